@@ -1,0 +1,29 @@
+import { stringify } from "csv-stringify/sync";
+import type { Delimiter } from "#app/services/files/split-records.ts";
+import { defuseCell } from "#app/services/files/spreadsheet-formulas.ts";
+import { trimCell } from "#app/services/files/trim-cell.ts";
+
+export interface WriteCsvOptions {
+  /** Default: comma. */
+  readonly delimiter?: Delimiter | undefined;
+  /** Excel reads UTF-8 only with a byte order mark. Default: false. */
+  readonly byteOrderMark?: boolean | undefined;
+}
+
+/**
+ * A table as CSV text (RFC 4180, CRLF). Cells that a spreadsheet would run are defused; what
+ * `readTable` makes of the text are the same cells without stray spaces around them.
+ */
+export function writeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly string[]>,
+  options: WriteCsvOptions = {},
+): string {
+  const records = [header, ...rows].map((cells) => cells.map((cell) => defuseCell(trimCell(cell))));
+  return stringify(records, {
+    delimiter: options.delimiter ?? ",",
+    record_delimiter: "\r\n",
+    bom: options.byteOrderMark ?? false,
+    quoted_match: /[,;\t\r\n"]/,
+  });
+}

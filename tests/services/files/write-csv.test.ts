@@ -24,8 +24,8 @@ const nasty = fc.oneof(
 
 const text = fc.string({ unit: fc.constantFrom(..."'=+-@\t\r\n\",; \u00a0ax".split("")) });
 
-/** What can stand in a cell of a text file: whole characters, no control characters but white space. */
-const writable = nasty.filter((cell) => cell.isWellFormed() && !/(?![\t-\r])\p{Cc}/u.test(cell));
+/** What can stand in a cell of a text file: no control characters but white space. */
+const writable = nasty.filter((cell) => !/(?![\t-\r])\p{Cc}/u.test(cell));
 
 describe("writeCsv", () => {
   test("lets no cell run in a spreadsheet", () => {

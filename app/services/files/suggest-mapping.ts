@@ -1,0 +1,123 @@
+import { canonicalValue, findColumn, foldName } from "#app/services/files/canonical-value.ts";
+import type { TableRow } from "#app/services/files/delimited-text.ts";
+import type { PeopleMapping } from "#app/services/files/read-people.ts";
+
+export type ContactKind =
+  | "first_name"
+  | "last_name"
+  | "name"
+  | "email"
+  | "phone"
+  | "address"
+  | "postcode"
+  | "city";
+
+export interface SuggestedMapping extends PeopleMapping {
+  /** Columns that say who a person is or how to reach them, by column. */
+  readonly contactColumns: Readonly<Record<string, ContactKind>>;
+}
+
+/**
+ * Guesses what the columns of a list of people mean, for the user to confirm. The id column has
+ * the name of one and a different value in each row; otherwise rows are numbered. Features are
+ * found by name without regard to case and spaces; when `features` is null, the columns with few
+ * different values are taken. All other columns are carried along.
+ */
+export function suggestMapping(
+  header: readonly string[],
+  rows: readonly TableRow[],
+  features: readonly string[] | null,
+): SuggestedMapping {
+  const idColumn = suggestIdColumn(header, rows);
+  const contactColumns = suggestContactColumns(header.filter((column) => column !== idColumn));
+  const featureColumns =
+    features === null
+      ? guessFeatures(
+          header,
+          rows,
+          (column) => column === idColumn || Object.hasOwn(contactColumns, column),
+        )
+      : matchFeatures(header, features);
+  const used = new Set([idColumn, ...Object.values(featureColumns)]);
+  return {
+    idColumn,
+    featureColumns,
+    carriedColumns: header.filter((column) => !used.has(column)),
+    contactColumns,
+  };
+}
+
+/** Features without a column of their name are left out. */
+export function matchFeatures(
+  header: readonly string[],
+  features: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    features.flatMap((feature) => {
+      const column = findColumn(header, feature);
+      return column === null ? [] : [[feature, column]];
+    }),
+  );
+}
+
+const idNames = [
+  ...["id", "uniqueid", "nationbuilderid", "personid", "respondentid", "pid", "externalid"],
+  ...["nr", "nummer", "lfdnr", "laufendenummer", "kennung", "kennziffer", "no", "number"],
+];
+
+function suggestIdColumn(header: readonly string[], rows: readonly TableRow[]): string | null {
+  const named = idNames.flatMap((name) => header.filter((column) => foldName(column) === name));
+  const ending = header.filter((column) => /[\s_.-]id$/i.test(column) || /[a-z]ID$/.test(column));
+  for (const column of [...named, ...ending]) {
+    const position = header.indexOf(column);
+    const values = rows.map((row) => canonicalValue(row.cells[position] ?? ""));
+    if (!values.includes("") && new Set(values).size === values.length) return column;
+  }
+  return null;
+}
+
+const contactNames: Readonly<Record<ContactKind, readonly string[]>> = {
+  first_name: ["firstname", "givenname", "forename", "vorname", "vornamen", "rufname"],
+  last_name: ["lastname", "surname", "familyname", "nachname", "familienname", "zuname"],
+  name: ["name", "fullname"],
+  email: ["email", "emailaddress", "mail", "emailadresse"],
+  phone: [
+    ...["phone", "phonenumber", "telephone", "mobile", "mobilenumber", "mobilephone", "tel"],
+    ...["telefon", "telefonnummer", "mobil", "mobilnummer", "mobiltelefon", "handy", "handynummer"],
+  ],
+  address: [
+    ...["address", "addressline1", "addressline2", "primaryaddress1", "primaryaddress2", "street"],
+    ...["anschrift", "adresse", "straße", "strasse", "hausnummer", "straßehausnummer"],
+  ],
+  postcode: ["zip", "zipcode", "primaryzip", "postcode", "postalcode", "plz", "postleitzahl"],
+  city: ["city", "primarycity", "town", "ort", "wohnort", "stadt"],
+};
+
+function suggestContactColumns(columns: readonly string[]): Record<string, ContactKind> {
+  const kinds = new Map<string, ContactKind>();
+  for (const [kind, names] of Object.entries(contactNames)) {
+    for (const name of names) kinds.set(name, kind as ContactKind);
+  }
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const kind = kinds.get(foldName(column).replace(/[,/&]/g, ""));
+      return kind === undefined ? [] : [[column, kind]];
+    }),
+  );
+}
+
+/** A feature groups people: at most 20 values, and on average at least three people each. */
+function guessFeatures(
+  header: readonly string[],
+  rows: readonly TableRow[],
+  isTaken: (column: string) => boolean,
+): Record<string, string> {
+  return Object.fromEntries(
+    header.flatMap((column, position) => {
+      if (isTaken(column)) return [];
+      const values = new Set(rows.map((row) => canonicalValue(row.cells[position] ?? "")));
+      const groups = values.size >= 2 && values.size <= 20 && values.size * 3 <= rows.length;
+      return groups && !values.has("") ? [[canonicalValue(column), column]] : [];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import seedrandom from "seedrandom";
+
+/** A reproducible stream of random numbers: the same seed gives the same stream everywhere. */
+export interface Random {
+  /** The next number in [0, 1). */
+  next(): number;
+  /** An unbiased whole number in 0..n-1; `n` is a whole number in 1..2^32. */
+  integer(n: number): number;
+  /** A new array with the items in uniformly random order (Fisher and Yates). O(n). */
+  shuffle<Item>(items: readonly Item[]): Item[];
+  /** `count` items without replacement, every subset equally likely, in drawn order. O(n). */
+  sample<Item>(items: readonly Item[], count: number): Item[];
+}
+
+const WORDS = 2 ** 32;
+
+/**
+ * The seeded generator of every draw: ARC4 as in the seedrandom package. Bias in `integer` is
+ * avoided by rejection, never by a modulus of a wider number.
+ */
+export function seededRandom(seed: string): Random {
+  const generator = seedrandom(seed);
+
+  function integer(n: number): number {
+    if (!Number.isInteger(n) || n < 1 || n > WORDS) {
+      throw new RangeError(`A random integer needs a bound in 1..2^32, not ${n}.`);
+    }
+    const accepted = WORDS - (WORDS % n);
+    for (;;) {
+      const word = generator.int32() >>> 0;
+      if (word < accepted) return word % n;
+    }
+  }
+
+  function sample<Item>(items: readonly Item[], count: number): Item[] {
+    if (!Number.isInteger(count) || count < 0 || count > items.length) {
+      throw new RangeError(`Cannot sample ${count} of ${items.length} items.`);
+    }
+    const rest = [...items];
+    for (let i = 0; i < count; i++) {
+      const j = i + integer(rest.length - i);
+      const picked = rest[j] as Item;
+      rest[j] = rest[i] as Item;
+      rest[i] = picked;
+    }
+    return rest.slice(0, count);
+  }
+
+  return {
+    next: () => generator.double(),
+    integer,
+    shuffle: (items) => sample(items, items.length),
+    sample,
+  };
+}

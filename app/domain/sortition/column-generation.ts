@@ -1,0 +1,139 @@
+import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
+import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
+import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import type { Solver, SolverModel, SolverSolution } from "#app/domain/sortition/solver.ts";
+
+export interface GeneratedLottery {
+  readonly panels: readonly WeightedPanel[];
+  /** The smallest probability fixed by each stage, ascending. */
+  readonly stages: readonly number[];
+  /** No panel could have raised the value of any stage by more than this. */
+  readonly gap: number;
+}
+
+export interface ColumnGeneration {
+  readonly constraints: Constraints;
+  readonly search: PanelSearch;
+  /** Panels to start from; together they contain every profile of size above zero. */
+  readonly start: readonly Counts[];
+  readonly report: ReportProgress;
+  /** 1 for maximin; without bound for leximin. */
+  readonly maxStages?: number;
+}
+
+/** A stage's dual, as a share of the whole, above which its bound surely binds. */
+const BINDING = 1e-6;
+/** How far below a fixed probability later stages may go, so that rounding never shuts them out. */
+const SLACK = 2e-9;
+const SLACK_LIMIT = 1e-6;
+/** A stage is optimal when the best panel's value exceeds its bound by no more than this. */
+const PRICING_GAP = 1e-8;
+/** A smallest probability this close to 1 is 1. */
+const CERTAIN = 1 - 1e-9;
+/** Weights below this are rounding noise of the solver. */
+const NEGLIGIBLE = 1e-12;
+
+/**
+ * Exact leximin over profile counts by column generation (Flanigan, Gölz, Gupta, Hennig,
+ * Procaccia, Nature 596, 2021, in types instead of people): the linear program of each stage
+ * holds the panels known so far; an integer program prices the panel that its duals value most,
+ * until none is worth more than the stage's bound. Needs no relaxation and no luck, and is exact
+ * up to `gap` and the solver's tolerances.
+ */
+export function generateLeximin(solver: Solver, task: ColumnGeneration): GeneratedLottery {
+  const model = solver.createModel("linear");
+  try {
+    return runStages(model, task);
+  } finally {
+    model.dispose();
+  }
+}
+
+function runStages(
+  model: SolverModel,
+  { constraints, search, start, report, maxStages = Number.POSITIVE_INFINITY }: ColumnGeneration,
+): GeneratedLottery {
+  const { sizes } = constraints;
+  const smallest = model.addColumn(-1, 0, 1);
+  const profiles = sizes.flatMap((size, t) => (size > 0 ? [t] : []));
+  for (const _ of profiles) {
+    model.addRow(0, Number.POSITIVE_INFINITY, { indices: [smallest], values: [-1] });
+  }
+  const weightRow = model.addRow(1, 1, { indices: [], values: [] });
+  const panels: Counts[] = [];
+  const known = new Set<string>();
+
+  function add(counts: Counts): boolean {
+    const key = counts.join();
+    if (known.has(key)) return false;
+    known.add(key);
+    panels.push(counts);
+    const indices: number[] = [];
+    const values: number[] = [];
+    for (const [row, t] of profiles.entries()) {
+      const count = counts[t] ?? 0;
+      if (count === 0) continue;
+      indices.push(row);
+      values.push(count / (sizes[t] ?? 1));
+    }
+    indices.push(weightRow);
+    values.push(1);
+    model.addColumn(0, 0, Number.POSITIVE_INFINITY, { indices, values });
+    return true;
+  }
+
+  for (const counts of start) add(counts);
+  const open = new Set(profiles.keys());
+  const fixed = new Map<number, number>();
+  const stages: number[] = [];
+  let slack = SLACK;
+  let gap = 0;
+  let solution: SolverSolution | undefined;
+  while (open.size > 0 && stages.length < maxStages) {
+    report({
+      phase: "column_generation",
+      done: profiles.length - open.size,
+      total: profiles.length,
+    });
+    const current = model.solve();
+    if (current.status !== "optimal") {
+      if (slack >= SLACK_LIMIT) throw new Error("A leximin stage has no solution.");
+      slack *= 10;
+      for (const [row, p] of fixed) {
+        model.setRowBounds(row, Math.max(0, p - slack), Number.POSITIVE_INFINITY);
+      }
+      continue;
+    }
+    solution = current;
+    const prices = new Float64Array(sizes.length);
+    for (const [row, t] of profiles.entries()) {
+      prices[t] = Math.max(0, current.rowDuals[row] ?? 0) / (sizes[t] ?? 1);
+    }
+    const z = current.values[smallest] ?? 0;
+    const priced = z >= CERTAIN ? null : search.best(prices);
+    const excess = priced ? priced.value + (current.rowDuals[weightRow] ?? 0) : 0;
+    if (priced && excess > PRICING_GAP && add(priced.counts)) continue;
+    gap = Math.max(gap, excess);
+    stages.push(z);
+    const bound = [...open].filter((row) => (current.rowDuals[row] ?? 0) > BINDING);
+    for (const row of z >= CERTAIN || bound.length === 0 ? [...open] : bound) {
+      model.setCoefficient(row, smallest, 0);
+      model.setRowBounds(row, Math.max(0, z - slack), Number.POSITIVE_INFINITY);
+      fixed.set(row, z);
+      open.delete(row);
+    }
+  }
+  const weights = panels.map((_, index) => solution?.values[smallest + 1 + index] ?? 0);
+  return { panels: weigh(panels, weights), stages, gap };
+}
+
+/** The panels with weights of note, scaled to sum to 1. */
+export function weigh(panels: readonly Counts[], weights: readonly number[]): WeightedPanel[] {
+  const kept = panels.flatMap((counts, index) => {
+    const weight = weights[index] ?? 0;
+    return weight > NEGLIGIBLE ? [{ counts, weight }] : [];
+  });
+  const total = kept.reduce((sum, panel) => sum + panel.weight, 0);
+  return kept.map(({ counts, weight }) => ({ counts, weight: weight / total }));
+}

@@ -1,0 +1,134 @@
+import { findConflicts, type QuotaConflict } from "#app/domain/sortition/conflicts.ts";
+import { type Constraints, type Counts, constraintsOf } from "#app/domain/sortition/constraints.ts";
+import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
+import type { Profile } from "#app/domain/sortition/people.ts";
+import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
+import {
+  type QuotaChange,
+  type QuotaRelaxation,
+  relaxQuotas,
+} from "#app/domain/sortition/relaxation.ts";
+import type { Solver } from "#app/domain/sortition/solver.ts";
+
+/** Why a person can be on no panel that keeps the quotas. */
+export type UnreachableReason =
+  /** A quota admits nobody with this value. */
+  | { readonly code: "value_excluded"; readonly feature: string; readonly value: string }
+  /** The smallest change of quotas that would let them in. */
+  | { readonly code: "quotas_exclude"; readonly changes: readonly QuotaChange[] };
+
+export interface Infeasibility {
+  readonly conflicts: readonly QuotaConflict[];
+  readonly relaxation: QuotaRelaxation;
+}
+
+export interface Coverage {
+  /** Panels that together contain every reachable profile. */
+  readonly panels: readonly Counts[];
+  /** Profiles, by index, of which no panel has a member; ascending. */
+  readonly unreachable: readonly number[];
+}
+
+/** Why no panel exists and the smallest change of quotas after which one does. */
+export function explainInfeasibility(
+  solver: Solver,
+  profiles: readonly Profile[],
+  quotas: readonly Quota[],
+  size: number,
+): Infeasibility {
+  return {
+    conflicts: findConflicts(solver, profiles, quotas, size),
+    relaxation: relaxQuotas(solver, { profiles, quotas, size }),
+  };
+}
+
+/**
+ * Finds panels until every profile is on one or is proved to be on none: each integer program
+ * asks for as many people of uncovered profiles as possible, and the answer "none" proves all
+ * that are left unreachable at once. `known` are panels found before. Null where no panel exists.
+ */
+export function coverProfiles(
+  search: PanelSearch,
+  constraints: Constraints,
+  known: readonly Counts[],
+  report: ReportProgress,
+): Coverage | null {
+  const panels = [...known];
+  const uncovered = new Set<number>();
+  for (const [t, size] of constraints.sizes.entries()) {
+    if (size > 0 && !known.some((counts) => (counts[t] ?? 0) > 0)) uncovered.add(t);
+  }
+  const total = constraints.sizes.length;
+  while (uncovered.size > 0) {
+    report({ phase: "reachability", done: total - uncovered.size, total });
+    const panel = search.best(constraints.sizes.map((_, t) => (uncovered.has(t) ? 1 : 0)));
+    if (panel === null) return null;
+    if (panel.value === 0) break;
+    panels.push(panel.counts);
+    for (const [t, count] of panel.counts.entries()) if (count > 0) uncovered.delete(t);
+  }
+  return { panels, unreachable: [...uncovered] };
+}
+
+/** The reason for each unreachable profile. One or two integer programs per profile at most. */
+export function explainUnreachable(
+  solver: Solver,
+  profiles: readonly Profile[],
+  quotas: readonly Quota[],
+  size: number,
+  unreachable: readonly number[],
+  report: ReportProgress,
+): UnreachableReason[] {
+  return unreachable.map((including, index) => {
+    report({ phase: "explanation", done: index, total: unreachable.length });
+    const values = profiles[including]?.values ?? {};
+    const excluding = quotas.find(
+      ({ feature, value, max }) => max === 0 && values[feature] === value,
+    );
+    if (excluding) {
+      const { feature, value } = excluding;
+      return { code: "value_excluded", feature, value };
+    }
+    const { changes } = relaxQuotas(solver, { profiles, quotas, size, including });
+    return { code: "quotas_exclude", changes };
+  });
+}
+
+export interface FeasibilityReport {
+  readonly infeasibility: Infeasibility | null;
+  readonly unreachable: readonly { readonly profile: number; readonly reason: UnreachableReason }[];
+}
+
+/**
+ * The check before a draw: is there a panel at all, and who can be on none. For the quota editor;
+ * `computeLottery` finds the same by its own panels.
+ */
+export function checkFeasibility(
+  solver: Solver,
+  profiles: readonly Profile[],
+  quotas: readonly Quota[],
+  size: number,
+  report: ReportProgress,
+): FeasibilityReport {
+  const constraints = constraintsOf(profiles, quotas, size);
+  const search = createPanelSearch(solver, constraints);
+  try {
+    const coverage = coverProfiles(search, constraints, [], report);
+    if (coverage === null) {
+      const infeasibility = explainInfeasibility(solver, profiles, quotas, size);
+      return { infeasibility, unreachable: [] };
+    }
+    const { unreachable } = coverage;
+    const reasons = explainUnreachable(solver, profiles, quotas, size, unreachable, report);
+    return {
+      infeasibility: null,
+      unreachable: unreachable.flatMap((profile, index) => {
+        const reason = reasons[index];
+        return reason ? [{ profile, reason }] : [];
+      }),
+    };
+  } finally {
+    search.dispose();
+  }
+}

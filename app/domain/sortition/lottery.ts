@@ -1,0 +1,108 @@
+import { canonicalJson } from "#app/domain/canonical-json.ts";
+import { sha256Hex } from "#app/domain/hash.ts";
+import { seededRandom } from "#app/domain/random.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import { compareText, type Profile } from "#app/domain/sortition/people.ts";
+import { type Quota, sortQuotas } from "#app/domain/sortition/quotas.ts";
+
+/** What a lottery is fair in the sense of; see the README of this folder. */
+export type Objective = "leximin" | "maximin" | "random";
+
+export interface LotteryPanel {
+  /** The probability that this panel is drawn, in [0, 1]. */
+  readonly weight: number;
+  /** How many members of which profiles; profiles without a member are left out. */
+  readonly counts: readonly (readonly [profileIndex: number, count: number])[];
+}
+
+/** Whether and how it was shown that no lottery does better in the sense of the objective. */
+export interface Optimality {
+  readonly proved: boolean;
+  readonly by: "relaxation" | "column-generation" | "none";
+  /** All claims hold up to this difference in probability. */
+  readonly tolerance: number;
+  /** The values of the leximin stages, ascending; of maximin the first alone. */
+  readonly stages: readonly number[];
+  /**
+   * The greatest difference between a person's probability and the optimum of the relaxation,
+   * which bounds every lottery; null where the proof does not rest on it.
+   */
+  readonly deviation: number | null;
+  /** What pricing left open per stage, in probability; null without column generation. */
+  readonly gap: number | null;
+}
+
+/** A distribution over panels, as plain JSON: what is stored, published and replayed. */
+export interface Lottery {
+  readonly algorithm: string;
+  readonly algorithmVersion: string;
+  readonly objective: Objective;
+  readonly size: number;
+  /** SHA-256 of people, quotas and size in canonical order, in hexadecimal. */
+  readonly inputHash: string;
+  readonly quotas: readonly Quota[];
+  readonly profiles: readonly Profile[];
+  readonly panels: readonly LotteryPanel[];
+  /** Per profile the probability of each of its members, recomputed from the panels. */
+  readonly probabilities: readonly number[];
+  readonly unreachable: readonly { readonly id: string; readonly reason: UnreachableReason }[];
+  readonly optimality: Optimality;
+}
+
+export interface DrawnPanel {
+  readonly panelIndex: number;
+  /** Ids in canonical order. */
+  readonly members: readonly string[];
+}
+
+/**
+ * The hash that names an input: people by id with the values of the features that have quotas,
+ * quotas with min and max, and the size. Independent of the order of rows, of other columns and
+ * of flexes, none of which matters to the draw.
+ */
+export function hashInput(
+  profiles: readonly Profile[],
+  quotas: readonly Quota[],
+  size: number,
+): string {
+  const people = profiles
+    .flatMap(({ members, values }) => members.map((id) => ({ id, values })))
+    .sort((a, b) => compareText(a.id, b.id));
+  const bounds = sortQuotas(quotas).map(({ feature, value, min, max }) => ({
+    feature,
+    value,
+    min,
+    max,
+  }));
+  return sha256Hex(canonicalJson({ people, quotas: bounds, size }));
+}
+
+/** The seed of everything drawn from one lottery for one purpose: SHA-256 over three lines. */
+export function seedFor(inputHash: string, seed: string, purpose: string): string {
+  return sha256Hex(`${inputHash}\n${seed}\n${purpose}`);
+}
+
+/**
+ * Draws from a lottery: a number picks the panel by cumulative weight, then the members of each
+ * profile are chosen uniformly. The same lottery and seed give the same panel on every machine.
+ * O(panels + n).
+ */
+export function drawPanel(lottery: Lottery, seed: string): DrawnPanel {
+  const random = seededRandom(seedFor(lottery.inputHash, seed, "panel"));
+  const panelIndex = pickPanel(lottery.panels, random.next());
+  const counts = lottery.panels[panelIndex]?.counts ?? [];
+  const members = counts.flatMap(([profile, count]) =>
+    random.sample(lottery.profiles[profile]?.members ?? [], count),
+  );
+  return { panelIndex, members: members.sort(compareText) };
+}
+
+function pickPanel(panels: readonly LotteryPanel[], number: number): number {
+  let cumulative = 0;
+  for (const [index, { weight }] of panels.entries()) {
+    cumulative += weight;
+    if (number < cumulative) return index;
+  }
+  // The weights may sum to a rounding error less than 1.
+  return panels.length - 1;
+}

@@ -1,0 +1,85 @@
+import { weigh } from "#app/domain/sortition/column-generation.ts";
+import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
+import { greatestDeviation } from "#app/domain/sortition/marginals.ts";
+import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
+import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import type { Solver } from "#app/domain/sortition/solver.ts";
+
+export interface Decomposition {
+  readonly panels: readonly WeightedPanel[];
+  /** The greatest difference, in probability, between any person's marginal and the point. */
+  readonly deviation: number;
+}
+
+/** A distance, in people over all profiles, at which the point counts as reached. */
+const REACHED = 1e-9;
+/** A panel that lowers the distance by no more than this per unit of weight is not worth adding. */
+const PRICING_GAP = 1e-9;
+
+/**
+ * The lottery over panels whose marginals are nearest to a point in the sum of absolute
+ * differences of probabilities: a linear program over the panels known so far, with an integer
+ * program that prices further panels by its duals. It ends when the point is reached or when no
+ * panel brings it nearer: then the point is proved to be no mixture of panels, which shows an
+ * integrality gap of the relaxation.
+ */
+export function decomposeByPricing(
+  solver: Solver,
+  search: PanelSearch,
+  { sizes }: Constraints,
+  expected: readonly number[],
+  start: readonly Counts[],
+  report: ReportProgress,
+): Decomposition {
+  const model = solver.createModel("linear");
+  try {
+    const profiles = sizes.flatMap((size, t) => (size > 0 ? [t] : []));
+    for (const t of profiles) {
+      model.addRow(expected[t] ?? 0, expected[t] ?? 0, { indices: [], values: [] });
+    }
+    const weightRow = model.addRow(1, 1, { indices: [], values: [] });
+    for (const [row, t] of profiles.entries()) {
+      const cost = 1 / (sizes[t] ?? 1);
+      model.addColumn(cost, 0, Number.POSITIVE_INFINITY, { indices: [row], values: [1] });
+      model.addColumn(cost, 0, Number.POSITIVE_INFINITY, { indices: [row], values: [-1] });
+    }
+    const panels: Counts[] = [];
+    const known = new Set<string>();
+    const add = (counts: Counts): boolean => {
+      const key = counts.join();
+      if (known.has(key)) return false;
+      known.add(key);
+      panels.push(counts);
+      const rows = [...profiles.entries()].filter(([, t]) => (counts[t] ?? 0) > 0);
+      model.addColumn(0, 0, Number.POSITIVE_INFINITY, {
+        indices: [...rows.map(([row]) => row), weightRow],
+        values: [...rows.map(([, t]) => counts[t] ?? 0), 1],
+      });
+      return true;
+    };
+    for (const counts of start) add(counts);
+    if (panels.length === 0) {
+      const first = search.best(expected);
+      if (first === null) throw new Error("A point without panels cannot be decomposed.");
+      add(first.counts);
+    }
+    for (;;) {
+      report({ phase: "pricing", done: panels.length, total: null });
+      const solution = model.solve();
+      if (solution.status !== "optimal") throw new Error("The decomposition has no solution.");
+      const finish = (): Decomposition => {
+        const weighted = weigh(panels, [...solution.values.slice(2 * profiles.length)]);
+        return { panels: weighted, deviation: greatestDeviation(weighted, sizes, expected) };
+      };
+      if (solution.objective <= REACHED) return finish();
+      const prices = new Float64Array(sizes.length);
+      for (const [row, t] of profiles.entries()) prices[t] = solution.rowDuals[row] ?? 0;
+      const priced = search.best(prices);
+      const gain = priced ? priced.value + (solution.rowDuals[weightRow] ?? 0) : 0;
+      if (priced === null || gain <= PRICING_GAP || !add(priced.counts)) return finish();
+    }
+  } finally {
+    model.dispose();
+  }
+}

@@ -1,0 +1,54 @@
+import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
+import { deriveKeyring, type Keyring } from "#db/envelope.server.ts";
+import type { JobQueue } from "./services/jobs/job-queue.ts";
+import {
+  type Authentication,
+  createAuthentication,
+} from "./services/staff/authentication.server.ts";
+
+/** What one running Losrunde is made of; routes get it as `context.app`. */
+export interface Application {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly authentication: Authentication;
+  readonly jobs: JobQueue;
+  readonly now: () => Date;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    readonly app: Application;
+    /** Content-Security-Policy nonce of this response. */
+    readonly nonce: string;
+  }
+}
+
+export interface ApplicationSettings {
+  readonly databaseFile: string;
+  readonly dataKey: Uint8Array;
+  readonly authSecret: string;
+  readonly publicUrl: string;
+}
+
+/** Opens the database, migrates it and puts the parts together. */
+export function createApplication(
+  settings: ApplicationSettings,
+  jobs: (database: Database) => JobQueue,
+  now: () => Date = () => new Date(),
+): Application {
+  const database = openDatabase(settings.databaseFile);
+  return {
+    database,
+    keyring: deriveKeyring(settings.dataKey),
+    authentication: createAuthentication(database, {
+      secret: settings.authSecret,
+      publicUrl: settings.publicUrl,
+    }),
+    jobs: jobs(database),
+    now,
+  };
+}
+
+export function closeApplication(app: Application): void {
+  closeDatabase(app.database);
+}

@@ -1,0 +1,37 @@
+import i18next, { type i18n } from "i18next";
+import { LANGUAGES, type Language } from "./languages.ts";
+import { publicAr } from "./public/ar.ts";
+import { publicDe } from "./public/de.ts";
+import { publicDeSimple } from "./public/de-simple.ts";
+import { publicEn } from "./public/en.ts";
+
+const RESOURCES = {
+  de: publicDe,
+  "de-simple": publicDeSimple,
+  en: publicEn,
+  ar: publicAr,
+} satisfies Record<Language, object>;
+
+const instances = new Map(LANGUAGES.map((language) => [language, create(language)]));
+
+/** Messages of the public and resident pages in one language. Server only: these pages ship no script. */
+export function publicTranslation(language: Language): i18n {
+  const instance = instances.get(language);
+  if (instance === undefined) throw new Error(`No messages for ${language}.`);
+  return instance;
+}
+
+function create(language: Language): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    resources: { [language]: { public: RESOURCES[language] } },
+    ns: ["public"],
+    defaultNS: "public",
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    showSupportNotice: false,
+  });
+  return instance;
+}

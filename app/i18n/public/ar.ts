@@ -1,0 +1,78 @@
+import type { ArabicTranslation } from "../message-types.ts";
+import type { publicDe } from "./de.ts";
+
+// A native speaker still has to check: the names of the methods (leximin, maximin).
+export const publicAr: ArabicTranslation<typeof publicDe> = {
+  shell: {
+    skipToContent: "انتقل إلى المحتوى",
+    home: "الصفحة الرئيسية",
+    chooseLanguage: "اختر اللغة",
+    staffSignIn: "تسجيل دخول موظفي البلدية",
+    syntheticTown: "هذا عرض تجريبي. جميع الأشخاص وجميع الأرقام المتعلقة بهم غير حقيقية.",
+    poweredBy: "Losrunde: حوار المواطنين بالقرعة",
+  },
+  start: {
+    title: "شارك برأيك في {{town}}",
+    lead: "هنا ترى المواضيع التي تناقشها المدينة مع سكانها. القرعة هي التي تحدد من يشارك.",
+    processes: "قيد النقاش الآن",
+    noProcesses: "لا يوجد نقاش جارٍ حاليًا. يرجى العودة لاحقًا.",
+    howItWorks: "كيف تعمل القرعة",
+    howItWorksSteps: {
+      letter: "القرعة تحدد من يتلقى رسالة. للجميع الفرصة نفسها.",
+      reply: "من يرغب في المشاركة يجيب بنعم. لا أحد مجبر على ذلك.",
+      panel:
+        "من بين كل من أجاب بنعم تُسحب المجموعة بالقرعة. ينبغي أن تكون متنوعة مثل المدينة: من حيث العمر والجنس والحي وغير ذلك.",
+      check: "يمكن لأي شخص إعادة حساب كل قرعة. ولا يستطيع أحد إعادتها سرًا.",
+    },
+    whoSeesWhat:
+      "بياناتك محفوظة بشكل مشفّر. لا يقرؤها إلا الفريق المسؤول عن هذا الحوار. ولا تُنشر أبدًا معلومات عن أفراد.",
+  },
+  process: {
+    question: "السؤال",
+    mandate: "التكليف",
+    position: "موقف المدينة",
+    scope: "ما الذي يمكن تقريره",
+    commitment: "ماذا ستفعل المدينة بالنتيجة",
+    dates: "الفترة",
+    datesRange: "من {{from}} إلى {{to}}",
+    panelSize_zero: "لا يُسحب أي شخص بالقرعة.",
+    panelSize_one: "يُسحب شخص واحد بالقرعة.",
+    panelSize_two: "يُسحب شخصان بالقرعة.",
+    panelSize_few: "يُسحب {{count}} أشخاص بالقرعة.",
+    panelSize_many: "يُسحب {{count}} شخصًا بالقرعة.",
+    panelSize_other: "يُسحب {{count}} شخص بالقرعة.",
+    outdatedTranslation: "النص الألماني أحدث من هذه الترجمة. النص الألماني هو المعتمد.",
+    onlyGerman: "هذا النص متوفر باللغة الألمانية فقط.",
+    panel: "المجموعة المختارة بالقرعة",
+    notDrawn: "لم تُسحب المجموعة بعد.",
+    drawn: "تم السحب في {{date}}.",
+    drawNumber: "السحب رقم {{number}}",
+    repeatReason: "سبب إعادة السحب",
+    quotaTable: "حصص المجموعة",
+    feature: "الصفة",
+    value: "القيمة",
+    quota: "المقاعد",
+    quotaRange: "من {{min}} إلى {{max}}",
+    kept: "تم الالتزام بها",
+    status: "الحالة",
+    protectPeople: "لا نعرض هنا أعدادًا دقيقة: ففي مدينة صغيرة قد تكشف الأعداد هوية أشخاص.",
+    fingerprint: "رموز التحقق",
+    inputHash: "رمز التحقق للمدخلات",
+    auditHead: "آخر رمز في سجل المراجعة",
+    algorithm: "الطريقة",
+    objectives: {
+      leximin: "Leximin: من لديه أصغر فرصة يحصل على أكبر فرصة ممكنة.",
+      maximin: "Maximin: أصغر فرصة تكون أكبر ما يمكن.",
+      random: "سحب بسيط: اسحب ثم تحقق ثم كرر. للمقارنة فقط.",
+    },
+  },
+  errors: {
+    notFoundTitle: "هذه الصفحة غير موجودة",
+    notFoundText: "ربما يكون العنوان غير كامل. تجد كل المواضيع في الصفحة الرئيسية.",
+    forbiddenTitle: "ليس لديك إذن لرؤية هذه الصفحة",
+    forbiddenText: "إذا كنت بحاجة إلى هذه الصفحة، فاسأل الشخص المسؤول عن الحسابات.",
+    brokenTitle: "لم ينجح ذلك",
+    brokenText: "الخطأ من جانبنا. لم يُفقد أي شيء. يرجى المحاولة مرة أخرى.",
+    toStart: "إلى الصفحة الرئيسية",
+  },
+};

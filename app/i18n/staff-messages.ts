@@ -1,0 +1,35 @@
+import { accountsDe } from "./staff/accounts.de.ts";
+import { accountsEn } from "./staff/accounts.en.ts";
+import { auditDe } from "./staff/audit.de.ts";
+import { auditEn } from "./staff/audit.en.ts";
+import { commonDe } from "./staff/common.de.ts";
+import { commonEn } from "./staff/common.en.ts";
+import { drawsDe } from "./staff/draws.de.ts";
+import { drawsEn } from "./staff/draws.en.ts";
+import { poolDe } from "./staff/pool.de.ts";
+import { poolEn } from "./staff/pool.en.ts";
+import { processesDe } from "./staff/processes.de.ts";
+import { processesEn } from "./staff/processes.en.ts";
+import { quotasDe } from "./staff/quotas.de.ts";
+import { quotasEn } from "./staff/quotas.en.ts";
+
+/** The namespaces of staff pages. A namespace is a subject; a translation has its original's keys. */
+export const staffDe = {
+  accounts: accountsDe,
+  audit: auditDe,
+  common: commonDe,
+  draws: drawsDe,
+  pool: poolDe,
+  processes: processesDe,
+  quotas: quotasDe,
+};
+
+export const staffEn = {
+  accounts: accountsEn,
+  audit: auditEn,
+  common: commonEn,
+  draws: drawsEn,
+  pool: poolEn,
+  processes: processesEn,
+  quotas: quotasEn,
+};

@@ -1,0 +1,3 @@
+export const accountsDe = {
+  title: "Konten",
+} as const;

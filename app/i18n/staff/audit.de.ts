@@ -1,0 +1,3 @@
+export const auditDe = {
+  title: "Protokoll",
+} as const;

@@ -1,0 +1,47 @@
+export const commonDe = {
+  navigation: {
+    label: "Bereiche",
+    skipToContent: "Zum Inhalt springen",
+    chooseLanguage: "Sprache wählen",
+    syntheticTown:
+      "Das ist eine Vorführung. Alle Personen und alle Zahlen zu Personen sind erfunden.",
+    overview: "Übersicht",
+    audit: "Protokoll",
+    staff: "Konten",
+    sworn: "Vertrauenspersonen",
+    town: "Gemeinde",
+    account: "Mein Konto",
+    signOut: "Abmelden",
+    publicSite: "Öffentliche Seiten",
+  },
+  roles: {
+    administrator: "Administration",
+    organiser: "Organisation",
+    moderator: "Moderation",
+    auditor: "Prüfung",
+  },
+  actions: {
+    save: "Speichern",
+    cancel: "Abbrechen",
+    back: "Zurück",
+    delete: "Löschen",
+    download: "Herunterladen",
+    exportCsv: "Als CSV-Datei speichern",
+    print: "Drucken",
+  },
+  errors: {
+    notFoundTitle: "Diese Seite gibt es nicht",
+    notFoundText: "Vielleicht wurde sie gelöscht, oder die Adresse ist unvollständig.",
+    forbiddenTitle: "Dafür fehlt Ihnen die Berechtigung",
+    forbiddenText: "Ihre Rolle erlaubt das nicht. Rollen vergibt die Administration.",
+    brokenTitle: "Das hat nicht geklappt",
+    brokenText:
+      "Der Fehler liegt bei der Software. Gespeichertes ist nicht verloren. Bitte versuchen Sie es noch einmal.",
+    toStart: "Zur Übersicht",
+  },
+  form: {
+    optional: "freiwillig",
+    pleaseCheck: "Bitte prüfen Sie Ihre Eingaben",
+    saved: "Gespeichert.",
+  },
+} as const;

@@ -1,0 +1,3 @@
+export const drawsDe = {
+  title: "Ziehung",
+} as const;

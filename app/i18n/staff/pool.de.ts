@@ -1,0 +1,3 @@
+export const poolDe = {
+  title: "Lostopf",
+} as const;

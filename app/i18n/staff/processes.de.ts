@@ -1,0 +1,3 @@
+export const processesDe = {
+  title: "Beteiligungsprozesse",
+} as const;

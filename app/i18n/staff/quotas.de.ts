@@ -1,0 +1,3 @@
+export const quotasDe = {
+  title: "Quoten",
+} as const;

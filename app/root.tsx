@@ -1,0 +1,65 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { direction, languageTag, staffLanguage } from "./i18n/languages.ts";
+import { isStaffAddress } from "./routes/areas.ts";
+import { guarded } from "./routes/guard.server.ts";
+import { readMunicipality } from "./services/municipality/read-municipality.server.ts";
+import { ErrorMessage } from "./ui/error-message.tsx";
+import { useNonce } from "./ui/nonce.tsx";
+import "./ui/styles/fonts.css";
+import "@kern-ux/native/dist/kern.min.css";
+import "./ui/styles/app.css";
+
+export const loader = guarded("public", ({ request, language, services }) => {
+  const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));
+  return {
+    language: staffArea ? staffLanguage(language) : language,
+    staffArea,
+    town: readMunicipality(services),
+  };
+});
+
+/** What every page knows: its language, whether it is a staff page, and whose town it is. */
+export function useShell() {
+  const shell = useRouteLoaderData<typeof loader>("root");
+  return shell ?? { language: "de" as const, staffArea: false, town: null };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, staffArea } = useShell();
+  const nonce = useNonce();
+  return (
+    <html lang={languageTag(language)} dir={direction(language)} data-kern-theme="light">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {staffArea && <ScrollRestoration nonce={nonce} />}
+        {staffArea && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorMessage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

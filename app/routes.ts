@@ -1,0 +1,11 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+
+export default [
+  layout("routes/public/layout.tsx", [
+    index("routes/public/start.tsx"),
+    route("processes/:processId", "routes/public/process.tsx"),
+  ]),
+  route("language/:language", "routes/public/choose-language.ts"),
+  route("staff/sign-in", "routes/staff/sign-in.tsx"),
+  route("staff", "routes/staff/layout.tsx", [index("routes/staff/overview.tsx")]),
+] satisfies RouteConfig;

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { Params } from "@remix-run/react";
+import type { Application } from "#app/application.server.ts";
+import { type Language, languageOfRequest } from "#app/i18n/request-language.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { type Actor, may, type Permission } from "#app/services/permissions.ts";
+import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
+
+/** What a guarded loader or action works with. */
+export interface Visit {
+  readonly app: Application;
+  readonly request: Request;
+  readonly params: Params<string>;
+  readonly actor: Actor;
+  readonly language: Language;
+  /** What services are given. */
+  readonly services: ServiceContext;
+}
+
+type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Answer>) & {
+  readonly permission: Permission;
+};
+
+/**
+ * The door of a route: every loader and action is made by it and so declares what a visitor
+ * must be permitted. Who is not signed in is sent to the sign-in page; who is signed in but
+ * not permitted gets 403. A test fails for a route without a declared permission.
+ */
+export function guarded<Answer>(
+  permission: Permission,
+  answer: (visit: Visit) => Promise<Answer> | Answer,
+): Handler<Answer> {
+  async function handle({ request, params, context }: LoaderFunctionArgs): Promise<Answer> {
+    const { app } = context;
+    const actor = await actorOfRequest(app, request);
+    if (!may(actor, permission)) {
+      if (actor.kind === "visitor") throw redirect(signInAddress(request));
+      throw new Response(null, { status: 403 });
+    }
+    const services = { database: app.database, keyring: app.keyring, actor, now: app.now() };
+    return answer({ app, request, params, actor, language: languageOfRequest(request), services });
+  }
+  return Object.assign(handle, { permission });
+}
+
+function signInAddress(request: Request): string {
+  const url = new URL(request.url);
+  const back =
+    request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : "/staff";
+  return `/staff/sign-in?${new URLSearchParams({ back })}`;
+}

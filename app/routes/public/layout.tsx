@@ -1,0 +1,42 @@
+import { Outlet, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LANGUAGES } from "#app/i18n/languages.ts";
+import { useShell } from "#app/root.tsx";
+import { guarded } from "#app/routes/guard.server.ts";
+import { LanguageSwitch } from "#app/ui/language-switch.tsx";
+import { SiteHeader } from "#app/ui/site-header.tsx";
+
+export const loader = guarded("public", () => null);
+
+export default function PublicLayout() {
+  const { t } = useTranslation("public");
+  const { language, town } = useShell();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <SiteHeader
+        skipLabel={t("shell.skipToContent")}
+        home={{ href: "/", name: town?.name ?? t("shell.home") }}
+        syntheticNote={town?.synthetic ? t("shell.syntheticTown") : null}
+      >
+        <LanguageSwitch
+          label={t("shell.chooseLanguage")}
+          languages={LANGUAGES}
+          current={language}
+          path={pathname}
+        />
+      </SiteHeader>
+      <main id="content" className="page">
+        <Outlet />
+      </main>
+      <footer className="site-footer">
+        <div className="site-bar">
+          <p>{t("shell.poweredBy")}</p>
+          <a className="kern-link" href="/staff">
+            {t("shell.staffSignIn")}
+          </a>
+        </div>
+      </footer>
+    </>
+  );
+}

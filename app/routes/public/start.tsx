@@ -1,0 +1,63 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useShell } from "#app/root.tsx";
+import { guarded } from "#app/routes/guard.server.ts";
+import { listPublicProcesses } from "#app/services/processes/list-processes.server.ts";
+
+export const loader = guarded("public", ({ services, language }) => ({
+  processes: listPublicProcesses(services, language),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+  const root = matches.find((match) => match.id === "root")?.data as
+    | { town: { name: string } | null }
+    | undefined;
+  return [{ title: root?.town?.name ?? "Losrunde" }];
+};
+
+const STEPS = ["letter", "reply", "panel", "check"] as const;
+
+export default function Start() {
+  const { processes } = useLoaderData<typeof loader>();
+  const { town } = useShell();
+  const { t } = useTranslation("public");
+  return (
+    <>
+      <div className="prose">
+        <h1 className="kern-heading-large">{t("start.title", { town: town?.name ?? "" })}</h1>
+        <p className="kern-body kern-body--large">{t("start.lead")}</p>
+      </div>
+      <section>
+        <h2 className="kern-heading-medium">{t("start.processes")}</h2>
+        {processes.length === 0 ? (
+          <p className="kern-body">{t("start.noProcesses")}</p>
+        ) : (
+          <ul className="card-list">
+            {processes.map((process) => (
+              <li key={process.id}>
+                <h3 className="kern-title">
+                  <a className="kern-link" href={`/processes/${process.id}`}>
+                    {process.title}
+                  </a>
+                </h3>
+                <p className="kern-body">{process.question}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h2 className="kern-heading-medium">{t("start.howItWorks")}</h2>
+        <ol className="step-list">
+          {STEPS.map((step) => (
+            <li key={step} className="kern-body">
+              {t(`start.howItWorksSteps.${step}`)}
+            </li>
+          ))}
+        </ol>
+        <p className="kern-body prose">{t("start.whoSeesWhat")}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { requireEnvironment } from "./environment.ts";
+import { closeOnSignal, serve } from "./serve.ts";
+
+const running = await serve(requireEnvironment());
+closeOnSignal(running);

@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+
+const base64Key = z
+  .string({ error: "is missing: 32 random bytes, base64 (openssl rand -base64 32)" })
+  .transform((text, context) => {
+    const bytes = Buffer.from(text, "base64");
+    if (bytes.length === 32) return bytes;
+    context.addIssue({ code: "custom", message: "must be 32 random bytes, base64" });
+    return z.NEVER;
+  });
+
+const environmentSchema = z.object({
+  DATABASE_FILE: z
+    .string({ error: "is missing: the path of the SQLite file, e.g. var/losrunde.sqlite" })
+    .min(1, "must not be empty"),
+  DATA_KEY: base64Key,
+  AUTH_SECRET: z
+    .string({ error: "is missing: at least 32 random characters" })
+    .min(32, "must have at least 32 characters"),
+  PUBLIC_URL: z
+    .url({ error: "must be the address residents type, e.g. https://dialog.example.de" })
+    .default("http://localhost:3000"),
+  PORT: z.coerce
+    .number({ error: "must be a port number" })
+    .int()
+    .min(1, "must be a port number")
+    .max(65535, "must be a port number")
+    .default(3000),
+  HOST: z.string().default("127.0.0.1"),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @returns the settings, or one sentence a setting that is missing or wrong, naming it
+ */
+export function readEnvironment(
+  variables: Record<string, string | undefined>,
+): { ok: true; environment: Environment } | { ok: false; faults: string[] } {
+  const parsed = environmentSchema.safeParse(
+    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")),
+  );
+  if (parsed.success) return { ok: true, environment: parsed.data };
+  return {
+    ok: false,
+    faults: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+  };
+}
+
+/** Reads the settings or stops the program with a sentence for each that is wrong. */
+export function requireEnvironment(): Environment {
+  const result = readEnvironment(process.env);
+  if (result.ok) return result.environment;
+  console.error("Losrunde cannot start, because a setting is missing or wrong:");
+  for (const fault of result.faults) console.error(`  ${fault}`);
+  console.error("The file .env.example explains each setting.");
+  process.exit(1);
+}
+
+/** A fresh 32-byte key as base64, as `DATA_KEY` wants it. */
+export function newDataKey(): string {
+  return randomBytes(32).toString("base64");
+}

@@ -1,0 +1,78 @@
+import { Worker } from "node:worker_threads";
+import { discardStaged, interruptOrphanedJobs } from "#app/services/jobs/end-jobs.server.ts";
+import type { JobQueue } from "#app/services/jobs/job-queue.ts";
+import { leaveRunning, readJob, takeNextJob } from "#app/services/jobs/job-state.server.ts";
+import type { Database } from "#db/connection.server.ts";
+
+export interface WorkerInput {
+  readonly databaseFile: string;
+  readonly dataKey: Uint8Array;
+  readonly jobId: string;
+}
+
+/** The queue of a running server, which can also be closed. */
+export interface JobRunner extends JobQueue {
+  /** Stops the running job, which becomes *interrupted*, and takes no further ones. */
+  close(): Promise<void>;
+}
+
+const MEMORY_LIMIT_MEGABYTES = 512;
+
+/**
+ * Runs queued jobs one at a time, each in a worker thread of its own, so that the web server
+ * keeps a processor core and the worker can be stopped at any moment.
+ */
+export function createJobRunner(
+  database: Database,
+  worker: { readonly script: URL; readonly databaseFile: string; readonly dataKey: Uint8Array },
+): JobRunner {
+  let current: { jobId: string; thread: Worker } | null = null;
+  let closed = false;
+  interruptOrphanedJobs(database, new Date());
+
+  function startNext(): void {
+    if (closed || current !== null) return;
+    const job = takeNextJob(database, new Date());
+    if (job === null) return;
+    const input: WorkerInput = {
+      databaseFile: worker.databaseFile,
+      dataKey: worker.dataKey,
+      jobId: job.id,
+    };
+    const thread = new Worker(worker.script, {
+      workerData: input,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MEGABYTES },
+    });
+    current = { jobId: job.id, thread };
+    thread.on("error", (error) => console.error(`Job ${job.id} broke: ${error.stack ?? error}`));
+    thread.on("exit", () => {
+      current = null;
+      if (closed) return;
+      recordLostJob(job.id);
+      startNext();
+    });
+  }
+
+  /** A worker that died without a word (out of memory, say) leaves a failed job, not a running one. */
+  function recordLostJob(jobId: string): void {
+    const lost = leaveRunning(database, jobId, {
+      status: "failed",
+      now: new Date(),
+      problem: { code: "job_broken", params: {} },
+    });
+    const job = readJob(database, jobId);
+    if (job !== null && (lost || job.status !== "succeeded")) discardStaged(database, job);
+  }
+
+  return {
+    wake: startNext,
+    stop(jobId) {
+      if (current?.jobId === jobId) void current.thread.terminate();
+    },
+    async close() {
+      closed = true;
+      await current?.thread.terminate();
+      interruptOrphanedJobs(database, new Date());
+    },
+  };
+}

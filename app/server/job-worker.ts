@@ -1,0 +1,26 @@
+import { workerData } from "node:worker_threads";
+import { readJob } from "#app/services/jobs/job-state.server.ts";
+import { runJob } from "#app/services/jobs/run-job.server.ts";
+import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+import { closeDatabase, openDatabase } from "#db/connection.server.ts";
+import { deriveKeyring } from "#db/envelope.server.ts";
+import type { WorkerInput } from "./job-runner.ts";
+
+const input = workerData as WorkerInput;
+const database = openDatabase(input.databaseFile, { migrate: false });
+try {
+  const job = readJob(database, input.jobId);
+  if (job?.status === "running") {
+    await runJob(
+      {
+        database,
+        keyring: deriveKeyring(input.dataKey),
+        clock: () => new Date(),
+        loadSolver: loadHighsSolver,
+      },
+      job,
+    );
+  }
+} finally {
+  closeDatabase(database);
+}

@@ -1,0 +1,65 @@
+import type { Server } from "node:http";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
+import type { Environment } from "./environment.ts";
+import { createJobRunner, type JobRunner } from "./job-runner.ts";
+import { createWebServer, listen } from "./web-server.ts";
+
+export interface RunningServer {
+  readonly app: Application;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Puts application, job runner and web server together and listens. */
+export async function serve(environment: Environment): Promise<RunningServer> {
+  let runner: JobRunner | undefined;
+  const app = createApplication(
+    {
+      databaseFile: environment.DATABASE_FILE,
+      dataKey: environment.DATA_KEY,
+      authSecret: environment.AUTH_SECRET,
+      publicUrl: environment.PUBLIC_URL,
+    },
+    (database) => {
+      runner = createJobRunner(database, {
+        script: new URL("./job-worker.js", import.meta.url),
+        databaseFile: environment.DATABASE_FILE,
+        dataKey: environment.DATA_KEY,
+      });
+      return runner;
+    },
+  );
+  const build = (await import(
+    /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
+  )) as ServerBuild;
+  const server = await listen(createWebServer(app, build), environment.HOST, environment.PORT);
+  app.jobs.wake();
+  return {
+    app,
+    address: `http://${environment.HOST}:${environment.PORT}`,
+    async close() {
+      await closeServer(server);
+      await runner?.close();
+      closeApplication(app);
+    },
+  };
+}
+
+/** Closes on the signals a terminal or a service manager sends. */
+export function closeOnSignal(running: RunningServer): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      void running.close().then(() => process.exit(0));
+    });
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}

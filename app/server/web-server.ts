@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Response } from "express";
+import type { Application } from "#app/application.server.ts";
+
+/** The HTTP server around the Remix bundle: static files, compression, security headers. */
+export function createWebServer(app: Application, build: ServerBuild): express.Express {
+  const server = express();
+  server.disable("x-powered-by");
+  server.use(compression());
+  server.use((_request, response, next) => {
+    setSecurityHeaders(response);
+    next();
+  });
+  server.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  server.use(express.static("build/client", { maxAge: "1h" }));
+  server.get("/health", (_request, response) => {
+    app.database.$client.prepare("select 1").get();
+    response.type("text/plain").send("ok");
+  });
+  server.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (_request, response) => ({ app, nonce: response.locals.nonce as string }),
+    }),
+  );
+  return server;
+}
+
+/** Listens and resolves once connections are accepted. */
+export function listen(server: express.Express, host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const listening = server.listen(port, host, () => resolve(listening));
+    listening.once("error", reject);
+  });
+}
+
+function setSecurityHeaders(response: Response): void {
+  const nonce = randomBytes(16).toString("base64");
+  response.locals.nonce = nonce;
+  response.setHeader(
+    "Content-Security-Policy",
+    [
+      "default-src 'self'",
+      `script-src 'self' 'nonce-${nonce}'`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  );
+  response.setHeader("Referrer-Policy", "same-origin");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+}

@@ -1,0 +1,72 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise, type Permission } from "#app/services/permissions.ts";
+import type { Database, Queryable } from "#db/connection.server.ts";
+import { type JobKind, jobs, poolImports } from "#db/schema/index.ts";
+import { type Job, readJob } from "./job-state.server.ts";
+
+const CANCEL_PERMISSION: Record<JobKind, Permission> = {
+  draw_panel: "draw.run",
+  import_pool: "pool.write",
+};
+
+/**
+ * Cancels a queued or running job and removes what it had staged; the caller then stops the
+ * worker. A job that has already ended stays as it is.
+ *
+ * @returns the job as it now stands, or null when there is none with this id
+ */
+export function cancelJob(context: ServiceContext, jobId: string): Job | null {
+  const job = readJob(context.database, jobId);
+  if (job === null) return null;
+  authorise(context.actor, CANCEL_PERMISSION[job.kind]);
+  return context.database.transaction(
+    (transaction) => {
+      const cancelled = transaction
+        .update(jobs)
+        .set({ status: "cancelled", finishedAt: context.now })
+        .where(and(eq(jobs.id, jobId), inArray(jobs.status, ["queued", "running"])))
+        .returning()
+        .get();
+      if (cancelled === undefined) return readJob(transaction, jobId);
+      discardStaged(transaction, cancelled);
+      appendAudit(transaction, context, {
+        action: "job_cancelled",
+        objectKind: cancelled.kind,
+        objectId: cancelled.subjectId,
+      });
+      return cancelled;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/**
+ * At start-up: what was running when the server died is *interrupted*, and nothing staged by
+ * it remains. Returns how many jobs that were.
+ */
+export function interruptOrphanedJobs(database: Database, now: Date): number {
+  return database.transaction(
+    (transaction) => {
+      const orphans = transaction
+        .update(jobs)
+        .set({ status: "interrupted", finishedAt: now })
+        .where(eq(jobs.status, "running"))
+        .returning()
+        .all();
+      for (const orphan of orphans) discardStaged(transaction, orphan);
+      return orphans.length;
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Removes rows a job staged but never made visible. */
+export function discardStaged(transaction: Queryable, job: Job): void {
+  if (job.kind !== "import_pool") return;
+  transaction
+    .delete(poolImports)
+    .where(and(eq(poolImports.id, job.subjectId), isNull(poolImports.completedAt)))
+    .run();
+}

@@ -1,0 +1,27 @@
+import { drawPanelJob } from "#app/services/draws/draw-panel.server.ts";
+import { importPool } from "#app/services/pool/import-pool.server.ts";
+import type { JobKind } from "#db/schema/index.ts";
+import type { JobContext } from "./job-context.ts";
+import { type Job, leaveRunning } from "./job-state.server.ts";
+
+const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> | void> = {
+  draw_panel: drawPanelJob,
+  import_pool: importPool,
+};
+
+/**
+ * Carries out one job that was marked running. A runner records its own success or failure in
+ * the transaction of its result; what it throws becomes the failure `job_broken`.
+ */
+export async function runJob(context: JobContext, job: Job): Promise<void> {
+  try {
+    await RUNNERS[job.kind](context, job);
+  } catch (error) {
+    leaveRunning(context.database, job.id, {
+      status: "failed",
+      now: context.clock(),
+      problem: { code: "job_broken", params: {} },
+    });
+    throw error;
+  }
+}

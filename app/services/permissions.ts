@@ -1,0 +1,86 @@
+/** What a request may want to do. Every route and every service names exactly one. */
+export const PERMISSIONS = [
+  "public",
+  "account.own",
+  "staff.manage",
+  "sworn.manage",
+  "municipality.write",
+  "audit.read",
+  "process.read",
+  "process.write",
+  "pool.read",
+  "pool.write",
+  "quotas.read",
+  "quotas.write",
+  "draw.read",
+  "draw.run",
+  "draw.people",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export type Role = "administrator" | "organiser" | "moderator" | "auditor";
+
+/**
+ * Who may do what. Attributes of residents (`pool.*`, `draw.people`) are the organiser's only;
+ * an auditor reads everything but personal data and changes nothing.
+ */
+const GRANTS: Record<Role, readonly Permission[]> = {
+  administrator: [
+    "staff.manage",
+    "sworn.manage",
+    "municipality.write",
+    "audit.read",
+    "process.read",
+  ],
+  organiser: [
+    "process.read",
+    "process.write",
+    "pool.read",
+    "pool.write",
+    "quotas.read",
+    "quotas.write",
+    "draw.read",
+    "draw.run",
+    "draw.people",
+  ],
+  moderator: ["process.read"],
+  auditor: ["audit.read", "process.read", "quotas.read", "draw.read"],
+};
+
+/**
+ * Who acts: a visitor, a member of staff, a sworn person with a one-time code, or the software
+ * itself (start-up, jobs, command line).
+ */
+export type Actor =
+  | { readonly kind: "visitor" }
+  | {
+      readonly kind: "staff";
+      readonly id: string;
+      readonly name: string;
+      readonly roles: readonly Role[];
+    }
+  | { readonly kind: "sworn"; readonly id: string }
+  | { readonly kind: "system" };
+
+export function may(actor: Actor, permission: Permission): boolean {
+  if (permission === "public" || actor.kind === "system") return true;
+  if (actor.kind !== "staff") return false;
+  if (permission === "account.own") return true;
+  return actor.roles.some((role) => GRANTS[role].includes(permission));
+}
+
+/** Thrown when a service is reached by someone its route should have turned away. */
+export class Forbidden extends Error {
+  readonly permission: Permission;
+
+  constructor(permission: Permission) {
+    super(`Not permitted: ${permission}`);
+    this.name = "Forbidden";
+    this.permission = permission;
+  }
+}
+
+/** The first line of every service: the one place where it checks who may use it. */
+export function authorise(actor: Actor, permission: Permission): void {
+  if (!may(actor, permission)) throw new Forbidden(permission);
+}

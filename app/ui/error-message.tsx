@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+
+/** The page for what is missing (404), not permitted (403) or broken (anything else). */
+export function ErrorMessage({ status }: { status: number }) {
+  const { i18n } = useTranslation();
+  const staff = i18n.hasResourceBundle(i18n.language, "common");
+  return staff ? <StaffError status={status} /> : <PublicError status={status} />;
+}
+
+function PublicError({ status }: { status: number }) {
+  const { t } = useTranslation("public");
+  const kind = errorKind(status);
+  return (
+    <ErrorPanel
+      title={t(`errors.${kind}Title`)}
+      text={t(`errors.${kind}Text`)}
+      back={{ href: "/", label: t("errors.toStart") }}
+    />
+  );
+}
+
+function StaffError({ status }: { status: number }) {
+  const { t } = useTranslation("common");
+  const kind = errorKind(status);
+  return (
+    <ErrorPanel
+      title={t(`errors.${kind}Title`)}
+      text={t(`errors.${kind}Text`)}
+      back={{ href: "/staff", label: t("errors.toStart") }}
+    />
+  );
+}
+
+function ErrorPanel(props: { title: string; text: string; back: { href: string; label: string } }) {
+  return (
+    <main id="content" className="page">
+      <h1 className="kern-heading-large">{props.title}</h1>
+      <p className="kern-body">{props.text}</p>
+      <p>
+        <a className="kern-btn kern-btn--primary" href={props.back.href}>
+          <span className="kern-label">{props.back.label}</span>
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function errorKind(status: number): "notFound" | "forbidden" | "broken" {
+  if (status === 404) return "notFound";
+  if (status === 403) return "forbidden";
+  return "broken";
+}

@@ -1,0 +1,105 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useId } from "react";
+
+interface FieldFrame {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** The sentence saying what is wrong and what to do; shown and announced. */
+  readonly error?: string | undefined;
+}
+
+function describedBy(id: string, frame: FieldFrame): string | undefined {
+  const ids = [
+    frame.hint === undefined ? null : `${id}-hint`,
+    frame.error === undefined ? null : `${id}-error`,
+  ].filter((part) => part !== null);
+  return ids.length === 0 ? undefined : ids.join(" ");
+}
+
+function Frame({ id, frame, children }: { id: string; frame: FieldFrame; children: ReactNode }) {
+  return (
+    <div className={`kern-form-input${frame.error === undefined ? "" : " kern-form-input--error"}`}>
+      <label className="kern-label" htmlFor={id}>
+        {frame.label}
+      </label>
+      {frame.hint !== undefined && (
+        <div className="kern-hint" id={`${id}-hint`}>
+          {frame.hint}
+        </div>
+      )}
+      {children}
+      {frame.error !== undefined && (
+        <p className="kern-error" id={`${id}-error`}>
+          <span className="kern-icon kern-icon--danger" aria-hidden="true" />
+          <span className="kern-body">{frame.error}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A labelled single-line input. */
+export function TextField({ label, hint, error, ...input }: FieldFrame & ComponentProps<"input">) {
+  const id = useId();
+  const frame = { label, hint, error };
+  return (
+    <Frame id={id} frame={frame}>
+      <input
+        {...input}
+        id={id}
+        className={`kern-form-input__input${error === undefined ? "" : " kern-form-input__input--error"}`}
+        aria-describedby={describedBy(id, frame)}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </Frame>
+  );
+}
+
+/** A labelled multi-line input. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  ...input
+}: FieldFrame & ComponentProps<"textarea">) {
+  const id = useId();
+  const frame = { label, hint, error };
+  return (
+    <Frame id={id} frame={frame}>
+      <textarea
+        {...input}
+        id={id}
+        className={`kern-form-input__input${error === undefined ? "" : " kern-form-input__input--error"}`}
+        aria-describedby={describedBy(id, frame)}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </Frame>
+  );
+}
+
+/** A labelled choice from a list. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  children,
+  ...input
+}: FieldFrame & ComponentProps<"select">) {
+  const id = useId();
+  const frame = { label, hint, error };
+  return (
+    <Frame id={id} frame={frame}>
+      <div className="kern-form-input__select-wrapper">
+        <select
+          {...input}
+          id={id}
+          className={`kern-form-input__select${error === undefined ? "" : " kern-form-input__select--error"}`}
+          aria-describedby={describedBy(id, frame)}
+          aria-invalid={error === undefined ? undefined : true}
+        >
+          {children}
+        </select>
+      </div>
+    </Frame>
+  );
+}

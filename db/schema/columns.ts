@@ -1,0 +1,17 @@
+import { randomUUID } from "node:crypto";
+import { blob, integer, text } from "drizzle-orm/sqlite-core";
+
+/** Random primary key: never derived from content, never reused. */
+export function randomId() {
+  return text("id").primaryKey().$defaultFn(randomUUID);
+}
+
+/** A moment, stored as milliseconds since 1970-01-01 UTC. */
+export function moment(name: string) {
+  return integer(name, { mode: "timestamp_ms" });
+}
+
+/** An encrypted envelope; `db/envelope.server.ts` seals and opens it. */
+export function envelope(name = "envelope") {
+  return blob(name, { mode: "buffer" });
+}

@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { envelope, moment, randomId } from "./columns.ts";
+import { jobs } from "./jobs.ts";
+import { poolPeople } from "./pool.ts";
+import { processes } from "./processes.ts";
+
+export const OBJECTIVES = ["leximin", "maximin", "random"] as const;
+
+/**
+ * One draw of a panel, with everything that is needed to repeat it. The lottery itself and
+ * the figures that could point at a person (probabilities, pool counts) are in the envelope.
+ */
+export const draws = sqliteTable(
+  "draws",
+  {
+    id: randomId(),
+    processId: text("process_id")
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    /** 1 for the first draw of a process, 2 for its repetition, and so on. */
+    number: integer("number").notNull(),
+    jobId: text("job_id").references(() => jobs.id),
+    objective: text("objective", { enum: OBJECTIVES }).notNull(),
+    seed: text("seed").notNull(),
+    panelSize: integer("panel_size").notNull(),
+    requestedAt: moment("requested_at").notNull(),
+    /** Why the draw is repeated; public. Null for the first draw. */
+    repeatReason: text("repeat_reason"),
+    /** Null until the draw is complete: half a result does not exist. */
+    completedAt: moment("completed_at"),
+    algorithm: text("algorithm"),
+    algorithmVersion: text("algorithm_version"),
+    inputHash: text("input_hash"),
+    seconds: real("seconds"),
+    resultEnvelope: envelope("result_envelope"),
+    /** Head of the audit chain when the result was recorded. */
+    auditHead: text("audit_head"),
+  },
+  (table) => [
+    uniqueIndex("draws_number").on(table.processId, table.number),
+    check("draws_objective", sql`${table.objective} in ('leximin', 'maximin', 'random')`),
+    check("draws_repeat_reason", sql`${table.number} = 1 or ${table.repeatReason} is not null`),
+    check(
+      "draws_complete",
+      sql`(${table.completedAt} is null) = (${table.resultEnvelope} is null)`,
+    ),
+  ],
+);
+
+/** The people a draw put on the panel. */
+export const panelMembers = sqliteTable(
+  "panel_members",
+  {
+    drawId: text("draw_id")
+      .notNull()
+      .references(() => draws.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => poolPeople.id),
+  },
+  (table) => [primaryKey({ columns: [table.drawId, table.personId] })],
+);
+
+/** What the public learns of a draw: each quota, and that the panel keeps it. */
+export const drawQuotas = sqliteTable(
+  "draw_quotas",
+  {
+    drawId: text("draw_id")
+      .notNull()
+      .references(() => draws.id, { onDelete: "cascade" }),
+    feature: text("feature").notNull(),
+    value: text("value").notNull(),
+    min: integer("min").notNull(),
+    max: integer("max").notNull(),
+    position: integer("position").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.drawId, table.feature, table.value] })],
+);

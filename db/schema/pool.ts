@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { envelope, moment, randomId } from "./columns.ts";
+import { jobs } from "./jobs.ts";
+import { processes } from "./processes.ts";
+
+/** A file an organiser sent, sealed; deleted once it is imported, discarded or a day old. */
+export const uploads = sqliteTable(
+  "uploads",
+  {
+    id: randomId(),
+    processId: text("process_id")
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    envelope: envelope().notNull(),
+    byteSize: integer("byte_size").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [index("uploads_process").on(table.processId)],
+);
+
+/** One import of respondents into the pool of a process. */
+export const poolImports = sqliteTable(
+  "pool_imports",
+  {
+    id: randomId(),
+    processId: text("process_id")
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    jobId: text("job_id").references(() => jobs.id),
+    /** Rows taken into the pool, and rows the organiser chose to leave out. */
+    rowsTaken: integer("rows_taken").notNull().default(0),
+    rowsLeftOut: integer("rows_left_out").notNull().default(0),
+    /** Null until the import is complete: its people are invisible before. */
+    completedAt: moment("completed_at"),
+  },
+  (table) => [
+    index("pool_imports_process").on(table.processId),
+    check("pool_imports_rows", sql`${table.rowsTaken} >= 0 and ${table.rowsLeftOut} >= 0`),
+  ],
+);
+
+/** A respondent: someone who said yes. Everything about the person is in the envelope. */
+export const poolPeople = sqliteTable(
+  "pool_people",
+  {
+    id: randomId(),
+    processId: text("process_id")
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    importId: text("import_id")
+      .notNull()
+      .references(() => poolImports.id, { onDelete: "cascade" }),
+    /** Keyed hash of the reference in the organiser's list; finds duplicates without reading. */
+    referenceHash: text("reference_hash").notNull(),
+    envelope: envelope().notNull(),
+  },
+  (table) => [
+    uniqueIndex("pool_people_reference").on(table.importId, table.referenceHash),
+    index("pool_people_process").on(table.processId, table.referenceHash),
+  ],
+);

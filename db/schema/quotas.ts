@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { processes } from "./processes.ts";
+
+/** How many seats of a panel go to people with one value of a feature. */
+export const quotas = sqliteTable(
+  "quotas",
+  {
+    processId: text("process_id")
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    feature: text("feature").notNull(),
+    value: text("value").notNull(),
+    min: integer("min").notNull(),
+    max: integer("max").notNull(),
+    minFlex: integer("min_flex"),
+    maxFlex: integer("max_flex"),
+    /** Order in which the organiser lists the quotas, from 0. */
+    position: integer("position").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.processId, table.feature, table.value] }),
+    check("quotas_bounds", sql`0 <= ${table.min} and ${table.min} <= ${table.max}`),
+    check(
+      "quotas_min_flex",
+      sql`${table.minFlex} is null or ${table.minFlex} between 0 and ${table.min}`,
+    ),
+    check("quotas_max_flex", sql`${table.maxFlex} is null or ${table.maxFlex} >= ${table.max}`),
+  ],
+);

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TEST_DATA_KEY } from "./database.ts";
+
+export interface ServerProcess {
+  readonly address: string;
+  readonly databaseFile: string;
+  readonly child: ChildProcess;
+  /** What the server printed so far. */
+  output(): string;
+  /** Kills without warning, as a power cut would. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the built server as a process of its own on a free port with its own database file. */
+export async function startServer(
+  options: { databaseFile?: string; script?: string } = {},
+): Promise<ServerProcess> {
+  const folder =
+    options.databaseFile === undefined ? mkdtempSync(join(tmpdir(), "losrunde-")) : null;
+  const databaseFile = options.databaseFile ?? join(folder ?? "", "town.sqlite");
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [options.script ?? "build/node/start.js"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_FILE: databaseFile,
+      DATA_KEY: TEST_DATA_KEY.toString("base64"),
+      AUTH_SECRET: "a secret for tests that is long enough",
+      PUBLIC_URL: address,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+    },
+  });
+  let printed = "";
+  child.stdout.on("data", (chunk) => {
+    printed += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    printed += chunk;
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  await untilHealthy(address, child, () => printed);
+  return {
+    address,
+    databaseFile,
+    child,
+    output: () => printed,
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilHealthy(
+  address: string,
+  child: ChildProcess,
+  printed: () => string,
+): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`The server stopped:\n${printed()}`);
+    const answer = await fetch(`${address}/health`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server did not answer:\n${printed()}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        resolve(typeof address === "object" && address !== null ? address.port : 0),
+      );
+    });
+  });
+}

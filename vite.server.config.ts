@@ -1,0 +1,20 @@
+import { defineConfig } from "vite";
+
+/** Builds what Node runs beside the Remix bundle: the HTTP server, the demo and the job worker. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "build/node",
+    emptyOutDir: true,
+    sourcemap: true,
+    rollupOptions: {
+      input: {
+        start: "app/server/start.ts",
+        demo: "app/server/demo.ts",
+        "job-worker": "app/server/job-worker.ts",
+      },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import type { Infeasibility } from "#app/domain/sortition/feasibility.ts";
+import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
+import { formatLotteryFile } from "#app/services/draws/lottery-file.ts";
+import type { SelectionReport } from "#app/services/draws/selection-report.ts";
+import type { Table } from "#app/services/files/delimited-text.ts";
+import type { ListedPerson } from "#app/services/files/read-people.ts";
+import { writeQuotas } from "#app/services/files/read-quotas.ts";
+import { writeCsv } from "#app/services/files/write-csv.ts";
+
+export interface DrawnSelection {
+  readonly peopleTable: Table;
+  readonly people: readonly ListedPerson[];
+  readonly lottery: Lottery;
+  readonly draw: DrawnPanel;
+  readonly seed: string;
+  readonly report: SelectionReport;
+}
+
+/** The files of a draw by name. The lists have the columns and the order of the people file. */
+export function drawFiles(drawn: DrawnSelection): Record<string, string> {
+  const { peopleTable, people, lottery, draw, seed, report } = drawn;
+  const members = new Set(draw.members);
+  const chosenRows = new Set(
+    people.filter((person) => members.has(person.id)).map((person) => person.number),
+  );
+  function list(chosen: boolean): string {
+    const rows = peopleTable.rows.filter((row) => chosenRows.has(row.number) === chosen);
+    return writeCsv(
+      peopleTable.header,
+      rows.map((row) => row.cells),
+    );
+  }
+  return {
+    "panel.csv": list(true),
+    "remaining.csv": list(false),
+    "report.json": `${JSON.stringify(report, null, 2)}\n`,
+    "lottery.json": formatLotteryFile({ lottery, seed, panel: draw }),
+  };
+}
+
+/** The files that go with quotas that cannot be met: why, and quotas that can be. */
+export function infeasibleFiles(
+  size: number,
+  { conflicts, relaxation }: Infeasibility,
+): Record<string, string> {
+  const { changes, quotas, cost, withinFlexes } = relaxation;
+  const content = { size, conflicts, changes, quotas: quotas.map(plainQuota), cost, withinFlexes };
+  return {
+    "relaxation.json": `${JSON.stringify(content, null, 2)}\n`,
+    "relaxed-quotas.csv": writeQuotas(quotas.map(plainQuota)),
+  };
+}
+
+/** The flexes were given for the quotas as they were. */
+function plainQuota({ feature, value, min, max }: Quota): Quota {
+  return { feature, value, min, max };
+}

@@ -100,13 +100,14 @@ CREATE TABLE `draw_quotas` (
 CREATE TABLE `draws` (
 	`id` text PRIMARY KEY NOT NULL,
 	`process_id` text NOT NULL,
-	`number` integer NOT NULL,
+	`number` integer,
 	`job_id` text,
 	`objective` text NOT NULL,
 	`seed` text NOT NULL,
 	`panel_size` integer NOT NULL,
 	`requested_at` integer NOT NULL,
 	`repeat_reason` text,
+	`confirmed_by` text,
 	`completed_at` integer,
 	`algorithm` text,
 	`algorithm_version` text,
@@ -117,8 +118,8 @@ CREATE TABLE `draws` (
 	FOREIGN KEY (`process_id`) REFERENCES `processes`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`job_id`) REFERENCES `jobs`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "draws_objective" CHECK("draws"."objective" in ('leximin', 'maximin', 'random')),
-	CONSTRAINT "draws_repeat_reason" CHECK("draws"."number" = 1 or "draws"."repeat_reason" is not null),
-	CONSTRAINT "draws_complete" CHECK(("draws"."completed_at" is null) = ("draws"."result_envelope" is null))
+	CONSTRAINT "draws_repeat" CHECK("draws"."number" is null or "draws"."number" = 1 or ("draws"."repeat_reason" is not null and "draws"."confirmed_by" is not null)),
+	CONSTRAINT "draws_complete" CHECK(("draws"."completed_at" is null) = ("draws"."result_envelope" is null) and ("draws"."completed_at" is null) = ("draws"."number" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `draws_number` ON `draws` (`process_id`,`number`);--> statement-breakpoint
@@ -175,6 +176,7 @@ CREATE TABLE `pool_people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`process_id` text NOT NULL,
 	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
 	`reference_hash` text NOT NULL,
 	`envelope` blob NOT NULL,
 	FOREIGN KEY (`process_id`) REFERENCES `processes`(`id`) ON UPDATE no action ON DELETE cascade,

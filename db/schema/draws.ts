@@ -26,15 +26,20 @@ export const draws = sqliteTable(
     processId: text("process_id")
       .notNull()
       .references(() => processes.id, { onDelete: "cascade" }),
-    /** 1 for the first draw of a process, 2 for its repetition, and so on. */
-    number: integer("number").notNull(),
+    /**
+     * 1 for the first completed draw of a process, 2 for its repetition, and so on; null for an
+     * attempt that has no result.
+     */
+    number: integer("number"),
     jobId: text("job_id").references(() => jobs.id),
     objective: text("objective", { enum: OBJECTIVES }).notNull(),
     seed: text("seed").notNull(),
     panelSize: integer("panel_size").notNull(),
     requestedAt: moment("requested_at").notNull(),
-    /** Why the draw is repeated; public. Null for the first draw. */
+    /** Why the draw is repeated; public. Null for a first draw. */
     repeatReason: text("repeat_reason"),
+    /** The second person who agreed to the repetition: a sworn person or a member of staff. */
+    confirmedBy: text("confirmed_by"),
     /** Null until the draw is complete: half a result does not exist. */
     completedAt: moment("completed_at"),
     algorithm: text("algorithm"),
@@ -48,10 +53,13 @@ export const draws = sqliteTable(
   (table) => [
     uniqueIndex("draws_number").on(table.processId, table.number),
     check("draws_objective", sql`${table.objective} in ('leximin', 'maximin', 'random')`),
-    check("draws_repeat_reason", sql`${table.number} = 1 or ${table.repeatReason} is not null`),
+    check(
+      "draws_repeat",
+      sql`${table.number} is null or ${table.number} = 1 or (${table.repeatReason} is not null and ${table.confirmedBy} is not null)`,
+    ),
     check(
       "draws_complete",
-      sql`(${table.completedAt} is null) = (${table.resultEnvelope} is null)`,
+      sql`(${table.completedAt} is null) = (${table.resultEnvelope} is null) and (${table.completedAt} is null) = (${table.number} is null)`,
     ),
   ],
 );

@@ -51,6 +51,8 @@ export const poolPeople = sqliteTable(
     importId: text("import_id")
       .notNull()
       .references(() => poolImports.id, { onDelete: "cascade" }),
+    /** Row of the list the person stood in, from 1. */
+    position: integer("position").notNull(),
     /** Keyed hash of the reference in the organiser's list; finds duplicates without reading. */
     referenceHash: text("reference_hash").notNull(),
     envelope: envelope().notNull(),

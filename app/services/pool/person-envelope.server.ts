@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
+
+const TABLE = "pool_people";
+
+/** Everything the pool knows about a person. `values` hold the features; nothing else is drawn on. */
+const poolPersonSchema = z.object({
+  /** The organiser's own id of the person, unique within the pool. */
+  reference: z.string().min(1),
+  /** Value by feature. */
+  values: z.record(z.string(), z.string()),
+  name: z.string().optional(),
+  contact: z.string().optional(),
+  /** Further columns of the organiser's list, by their heading; carried along unread. */
+  carried: z.record(z.string(), z.string()),
+});
+export type PoolPersonContent = z.infer<typeof poolPersonSchema>;
+
+export function sealPoolPerson(keyring: Keyring, id: string, person: PoolPersonContent): Buffer {
+  return sealJson(keyring, { table: TABLE, id }, person);
+}
+
+export function openPoolPerson(keyring: Keyring, id: string, envelope: Buffer): PoolPersonContent {
+  return poolPersonSchema.parse(openJson(keyring, { table: TABLE, id }, envelope));
+}

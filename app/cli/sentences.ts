@@ -1,3 +1,4 @@
+import { quote } from "#app/cli/quote.ts";
 import type { QuotaConflict, QuotaSide } from "#app/domain/sortition/conflicts.ts";
 import type { QuotaChange } from "#app/domain/sortition/relaxation.ts";
 import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
@@ -98,12 +99,6 @@ function sideText({ feature, value, bound, limit }: QuotaSide): string {
 
 function pair(feature: string, value: string): string {
   return `${quote(feature)} = ${quote(value)}`;
-}
-
-/** On one line and without control characters, so that a cell cannot write to the terminal. */
-function quote(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
-  return `"${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}"`;
 }
 
 function people(count: number): string {

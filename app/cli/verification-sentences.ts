@@ -1,3 +1,4 @@
+import { quote } from "#app/cli/quote.ts";
 import type { VerificationProblem } from "#app/services/draws/verify-lottery-file.ts";
 
 type Code = VerificationProblem["code"];
@@ -15,14 +16,14 @@ const sentences: { readonly [C in Code]: (params: ParamsOf<C>) => string } = {
     `Panel ${panel} cannot have ${count} members of profile ${profile}.`,
   panel_size_wrong: ({ panel, size }) => `Panel ${panel} has ${size} members.`,
   quota_broken: ({ panel, feature, value, count }) =>
-    `Panel ${panel} has ${count} members with "${feature}" = "${value}", against the quota.`,
+    `Panel ${panel} has ${count} members with ${quote(feature)} = ${quote(value)}, against the quota.`,
   probability_wrong: ({ profile, stated, actual }) =>
     `The members of profile ${profile} have the probability ${actual}, not ${stated} as stated.`,
   probabilities_do_not_sum_to_size: ({ sum }) =>
     `The probabilities of all people add up to ${sum}, not to the size of the panel.`,
-  member_repeated: ({ id }) => `The person "${id}" appears twice.`,
+  member_repeated: ({ id }) => `The person ${quote(id)} appears twice.`,
   unreachable_but_drawn: ({ id }) =>
-    `The person "${id}" can be drawn, but is named as unreachable.`,
+    `The person ${quote(id)} can be drawn, but is named as unreachable.`,
   input_hash_wrong: ({ actual }) =>
     `The people, quotas and size have the hash ${actual}, not the one stated.`,
   panel_not_replayed: ({ panel, replayed }) =>

@@ -46,4 +46,10 @@ function main(args: readonly string[]): number {
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Something unexpected stopped the check: ${reason.replace(/\s+/g, " ")}\n`);
+  process.exitCode = 1;
+}

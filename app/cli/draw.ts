@@ -134,7 +134,7 @@ function explainInfeasible(
   if (!infeasibility.relaxation.withinFlexes) {
     complain("No change within min_flex and max_flex is enough; these go beyond them.");
   }
-  writeOutputs(options.out, infeasibleFiles(options.size, infeasibility));
+  writeOutputs(options.out, infeasibleFiles(quotas, options.size, infeasibility));
   complain(`The changed quotas are in ${options.out}: relaxation.json, relaxed-quotas.csv.`);
   return exitCodes.infeasible;
 }

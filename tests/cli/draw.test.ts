@@ -205,6 +205,15 @@ describe.concurrent("A draw", () => {
     );
   });
 
+  test("says in one sentence what stopped it unexpectedly", async () => {
+    const taken = join(root, "taken");
+    writeFileSync(taken, "a file, not a directory");
+    const run = await draw({}, "--out", taken);
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toMatch(/^Something unexpected stopped the draw: [^\n]*taken[^\n]*\n$/);
+    expect(readFileSync(taken, "utf8")).toBe("a file, not a directory");
+  });
+
   test("explains its options", async () => {
     const run = await runCli("draw", ["--help"]);
     expect(run).toMatchObject({ exitCode: 0, stderr: "" });

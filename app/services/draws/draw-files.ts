@@ -39,20 +39,23 @@ export function drawFiles(drawn: DrawnSelection): Record<string, string> {
   };
 }
 
-/** The files that go with quotas that cannot be met: why, and quotas that can be. */
+/**
+ * The files that go with quotas that cannot be met: why, and quotas that can be, in the order of
+ * those given and without flexes, which were meant for the quotas as they were.
+ */
 export function infeasibleFiles(
+  given: readonly Quota[],
   size: number,
   { conflicts, relaxation }: Infeasibility,
 ): Record<string, string> {
-  const { changes, quotas, cost, withinFlexes } = relaxation;
-  const content = { size, conflicts, changes, quotas: quotas.map(plainQuota), cost, withinFlexes };
+  const { changes, cost, withinFlexes } = relaxation;
+  const quotas = given.map(({ feature, value, min, max }) => {
+    const change = changes.find((each) => each.feature === feature && each.value === value);
+    return { feature, value, min: change?.newMin ?? min, max: change?.newMax ?? max };
+  });
+  const content = { size, conflicts, changes, quotas, cost, withinFlexes };
   return {
     "relaxation.json": `${JSON.stringify(content, null, 2)}\n`,
-    "relaxed-quotas.csv": writeQuotas(quotas.map(plainQuota)),
+    "relaxed-quotas.csv": writeQuotas(quotas),
   };
-}
-
-/** The flexes were given for the quotas as they were. */
-function plainQuota({ feature, value, min, max }: Quota): Quota {
-  return { feature, value, min, max };
 }

@@ -46,7 +46,7 @@ export interface FileFault<Fault = SelectionFault> {
 export type SelectionFault = TableProblem | QuotaFault | PeopleFault | InputProblem;
 
 /** A fault that shows only when quotas, people and size come together. */
-export type InputProblem = InputFault extends infer Fault
+type InputProblem = InputFault extends infer Fault
   ? Fault extends InputFault
     ? Problem<`input_${Fault["code"]}`, Fault>
     : never

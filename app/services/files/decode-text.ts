@@ -3,8 +3,6 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 /** The encodings in which offices save their lists. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-export const textEncodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
-
 export interface DecodedText {
   /** Without byte order mark. */
   readonly text: string;

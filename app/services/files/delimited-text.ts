@@ -52,7 +52,8 @@ export type TableProblem =
         readonly firstColumn: number;
       }
     >
-  | Problem<"table_without_rows", { readonly line: number }>;
+  | Problem<"table_without_rows", { readonly line: number }>
+  | Problem<"too_many_rows", { readonly limitRows: number }>;
 
 export interface TableOptions {
   /** Confirmed by the user; without them they are detected. */
@@ -60,7 +61,12 @@ export interface TableOptions {
   readonly encoding?: TextEncoding | undefined;
   /** In bytes. */
   readonly limitBytes?: number | undefined;
+  /** Rows below the header; default `tableRowLimit`. */
+  readonly limitRows?: number | undefined;
 }
+
+/** The most rows that are read: a list of people is far below, and what is above fills memory. */
+const tableRowLimit = 500_000;
 
 /**
  * Reads a table as offices save it. Stray spaces around cells and apostrophes that defuse a
@@ -69,7 +75,7 @@ export interface TableOptions {
  *
  * Fails with the codes of `decodeText` and with `delimiter_unclear`, `csv_broken` (misplaced or
  * unclosed quotation mark in the record that begins on this line), `header_empty`,
- * `header_duplicate` and `table_without_rows`. A row with more cells than the header is a fault
+ * `header_duplicate`, `table_without_rows` and `too_many_rows`. A row with more cells than the header is a fault
  * of that row, `row_too_long`.
  */
 export function readTable(
@@ -87,7 +93,9 @@ export function readTable(
   if (!detected.ok) return shiftLine(detected, lineShift);
   const delimiter = detected.value;
 
-  const { records, brokenAt } = splitRecords(text, delimiter);
+  const limitRows = options.limitRows ?? tableRowLimit;
+  const { records, brokenAt } = splitRecords(text, delimiter, limitRows + 2);
+  if (records.length > limitRows + 1) return problem("too_many_rows", { limitRows });
   if (brokenAt !== null) return problem("csv_broken", { line: brokenAt + lineShift });
   const [first, ...others] = records
     .map((record) => cleanRecord(record, lineShift))

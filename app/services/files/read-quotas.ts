@@ -13,7 +13,7 @@ export interface QuotaSheet {
   readonly faults: readonly QuotaFault[];
 }
 
-export type QuotaColumn = "feature" | "value" | "min" | "max";
+type QuotaColumn = "feature" | "value" | "min" | "max";
 
 export type QuotaFault =
   | RowFault

@@ -2,7 +2,7 @@ import { canonicalValue, findColumn, foldName } from "#app/services/files/canoni
 import type { TableRow } from "#app/services/files/delimited-text.ts";
 import type { PeopleMapping } from "#app/services/files/read-people.ts";
 
-export type ContactKind =
+type ContactKind =
   | "first_name"
   | "last_name"
   | "name"

@@ -133,6 +133,15 @@ describe("a broken table", () => {
     expect(read(text, options)).toEqual({ ok: false, problem: { code, params } });
   });
 
+  test("with more rows than are read is refused", () => {
+    const params = { limitRows: 2 };
+    expect(read("id,age\n1,2\n3,4\n", params)).toMatchObject({ ok: true });
+    expect(read("id,age\n1,2\n3,4\n5,6\n", params)).toEqual({
+      ok: false,
+      problem: { code: "too_many_rows", params },
+    });
+  });
+
   test("with rows that are too long names every one of them", () => {
     const table = read("id,age\n1,2,3\n4,5\n6,7,,8\n9,10,,\n");
     expect(table).toMatchObject({

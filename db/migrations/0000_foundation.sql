@@ -92,6 +92,8 @@ CREATE TABLE `draw_quotas` (
 	`value` text NOT NULL,
 	`min` integer NOT NULL,
 	`max` integer NOT NULL,
+	`min_flex` integer,
+	`max_flex` integer,
 	`position` integer NOT NULL,
 	PRIMARY KEY(`draw_id`, `feature`, `value`),
 	FOREIGN KEY (`draw_id`) REFERENCES `draws`(`id`) ON UPDATE no action ON DELETE cascade

@@ -78,7 +78,10 @@ export const panelMembers = sqliteTable(
   (table) => [primaryKey({ columns: [table.drawId, table.personId] })],
 );
 
-/** What the public learns of a draw: each quota, and that the panel keeps it. */
+/**
+ * The quotas of a draw as they stood when it was started. This is what the public learns: each
+ * quota, and that the panel keeps it.
+ */
 export const drawQuotas = sqliteTable(
   "draw_quotas",
   {
@@ -89,6 +92,8 @@ export const drawQuotas = sqliteTable(
     value: text("value").notNull(),
     min: integer("min").notNull(),
     max: integer("max").notNull(),
+    minFlex: integer("min_flex"),
+    maxFlex: integer("max_flex"),
     position: integer("position").notNull(),
   },
   (table) => [primaryKey({ columns: [table.drawId, table.feature, table.value] })],

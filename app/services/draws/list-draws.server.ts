@@ -1,0 +1,36 @@
+import { desc, eq } from "drizzle-orm";
+import type { Objective } from "#app/domain/sortition/lottery.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { draws, type JobStatus, jobs } from "#db/schema/index.ts";
+
+export interface DrawListing {
+  readonly id: string;
+  /** Null for an attempt without a result. */
+  readonly number: number | null;
+  readonly objective: Objective;
+  readonly requestedAt: Date;
+  readonly completedAt: Date | null;
+  readonly jobId: string | null;
+  readonly jobStatus: JobStatus | null;
+}
+
+/** All draws of a process and all attempts at one, newest first: none can be hidden. */
+export function listDraws(context: ServiceContext, processId: string): DrawListing[] {
+  authorise(context.actor, "draw.read");
+  return context.database
+    .select({
+      id: draws.id,
+      number: draws.number,
+      objective: draws.objective,
+      requestedAt: draws.requestedAt,
+      completedAt: draws.completedAt,
+      jobId: draws.jobId,
+      jobStatus: jobs.status,
+    })
+    .from(draws)
+    .leftJoin(jobs, eq(jobs.id, draws.jobId))
+    .where(eq(draws.processId, processId))
+    .orderBy(desc(draws.requestedAt))
+    .all();
+}

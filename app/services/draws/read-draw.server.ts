@@ -1,0 +1,141 @@
+import { eq } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { Objective, Optimality } from "#app/domain/sortition/lottery.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise, may } from "#app/services/permissions.ts";
+import { type PoolPerson, readPool } from "#app/services/pool/read-pool.server.ts";
+import { draws } from "#db/schema/index.ts";
+import { type DrawResult, openDrawResult } from "./draw-result.server.ts";
+import { type ProbabilityStep, probabilitySteps } from "./probability-steps.ts";
+
+/** What a completed draw did, without anything that points at a person. */
+export interface DrawSummary {
+  readonly id: string;
+  readonly processId: string;
+  readonly number: number;
+  readonly objective: Objective;
+  readonly seed: string;
+  readonly panelSize: number;
+  readonly requestedAt: Date;
+  readonly completedAt: Date;
+  readonly seconds: number;
+  readonly algorithm: string;
+  readonly algorithmVersion: string;
+  readonly inputHash: string;
+  readonly auditHead: string;
+  readonly repeatReason: string | null;
+  readonly optimality: Pick<Optimality, "proved" | "by">;
+  readonly panels: number;
+  readonly statistics: {
+    readonly poolSize: number;
+    readonly reachable: number;
+    readonly min: number;
+    readonly gini: number;
+    readonly geometricMean: number;
+    readonly equalChance: number;
+  };
+  /** Sorted probabilities as steps: how many people share which chance. */
+  readonly steps: readonly ProbabilityStep[];
+  readonly quotas: readonly { feature: string; value: string; min: number; max: number }[];
+}
+
+/** What only an organiser sees of a draw. */
+export interface DrawPeople {
+  readonly panel: readonly PoolPerson[];
+  readonly remaining: readonly PoolPerson[];
+  readonly quotas: readonly {
+    feature: string;
+    value: string;
+    min: number;
+    max: number;
+    pool: number;
+    selected: number;
+  }[];
+  readonly unreachable: readonly { reference: string; reason: UnreachableReason }[];
+  readonly features: readonly string[];
+  /** By reference. */
+  readonly probabilities: Readonly<Record<string, number>>;
+}
+
+export type DrawMissing = Problem<"draw_missing", object>;
+
+/**
+ * A completed draw: the summary for whoever may read draws, the people only for whoever may
+ * see them (null otherwise). Fails with `draw_missing`.
+ */
+export function readDraw(
+  context: ServiceContext,
+  drawId: string,
+): Result<{ summary: DrawSummary; people: DrawPeople | null }, DrawMissing> {
+  authorise(context.actor, "draw.read");
+  const row = context.database.select().from(draws).where(eq(draws.id, drawId)).get();
+  const result = openResult(context, row);
+  if (row === undefined || result === null) return problem("draw_missing", {});
+  const summary = summarise(row, result);
+  const people = may(context.actor, "draw.people")
+    ? describePeople(result, [...readPool(context, row.processId)])
+    : null;
+  return ok({ summary, people });
+}
+
+/** The sealed result of a completed draw; null when there is none. The caller has authorised. */
+export function readDrawResult(context: ServiceContext, drawId: string): DrawResult | null {
+  return openResult(
+    context,
+    context.database.select().from(draws).where(eq(draws.id, drawId)).get(),
+  );
+}
+
+type DrawRow = typeof draws.$inferSelect;
+
+function openResult(context: ServiceContext, row: DrawRow | undefined): DrawResult | null {
+  if (row?.resultEnvelope === undefined || row.resultEnvelope === null) return null;
+  return openDrawResult(context.keyring, row.id, row.resultEnvelope);
+}
+
+function summarise(row: DrawRow, { file, report }: DrawResult): DrawSummary {
+  if (row.number === null || row.completedAt === null || row.auditHead === null) {
+    throw new Error(`Draw ${row.id} has a result but is not complete.`);
+  }
+  return {
+    id: row.id,
+    processId: row.processId,
+    number: row.number,
+    objective: row.objective,
+    seed: row.seed,
+    panelSize: row.panelSize,
+    requestedAt: row.requestedAt,
+    completedAt: row.completedAt,
+    seconds: report.seconds,
+    algorithm: file.lottery.algorithm,
+    algorithmVersion: file.lottery.algorithmVersion,
+    inputHash: file.lottery.inputHash,
+    auditHead: row.auditHead,
+    repeatReason: row.repeatReason,
+    optimality: report.optimality,
+    panels: file.lottery.panels.length,
+    statistics: {
+      poolSize: report.n,
+      reachable: report.n - report.unreachable.length,
+      min: report.min,
+      gini: report.gini,
+      geometricMean: report.geometricMean,
+      equalChance: report.k / report.n,
+    },
+    steps: probabilitySteps(Object.values(report.probabilities)),
+    quotas: report.quotas.map(({ feature, value, min, max }) => ({ feature, value, min, max })),
+  };
+}
+
+function describePeople({ file, report }: DrawResult, pool: readonly PoolPerson[]): DrawPeople {
+  const members = new Set(file.panel.members);
+  return {
+    panel: pool.filter((person) => members.has(person.reference)),
+    remaining: pool.filter((person) => !members.has(person.reference)),
+    quotas: report.quotas,
+    unreachable: report.unreachable.map(({ id, reason }) => ({ reference: id, reason })),
+    features: [...new Set(report.quotas.map((quota) => quota.feature))],
+    probabilities: report.probabilities,
+  };
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { Objective } from "#app/domain/sortition/lottery.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { queueJob } from "#app/services/jobs/job-state.server.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { drawQuotas, draws, jobs, poolImports, processes, quotas } from "#db/schema/index.ts";
+
+export interface DrawRequest {
+  readonly processId: string;
+  readonly objective: Objective;
+  /** Text everyone may know, for example numbers thrown in public; empty: the server makes one. */
+  readonly seed: string;
+  /** For a repetition: why (public), and who agreed as the second person. */
+  readonly repetition?: { readonly reason: string; readonly confirmedBy: string };
+}
+
+export type DrawRefusal =
+  | Problem<"process_missing", object>
+  | Problem<"pool_empty", object>
+  | Problem<"quotas_missing", object>
+  | Problem<"draw_under_way", { readonly jobId: string }>
+  | Problem<"repetition_unconfirmed", object>;
+
+/**
+ * Queues the draw of a panel from the pool and the quotas as they now stand. The quotas are
+ * copied, so that later changes touch only later draws. Refuses with `process_missing`,
+ * `pool_empty`, `quotas_missing`, `draw_under_way`, and with `repetition_unconfirmed` when a
+ * completed draw exists and no second person has agreed to repeat it.
+ */
+export function startDraw(
+  context: ServiceContext,
+  request: DrawRequest,
+): Result<{ drawId: string; jobId: string }, DrawRefusal> {
+  authorise(context.actor, "draw.run");
+  return context.database.transaction(
+    (transaction) => {
+      const refusal = refuse(transaction, request);
+      if (refusal !== null) return refusal;
+      const process = transaction
+        .select({ panelSize: processes.panelSize })
+        .from(processes)
+        .where(eq(processes.id, request.processId))
+        .get();
+      if (process === undefined) return problem("process_missing", {});
+      const { id: drawId } = transaction
+        .insert(draws)
+        .values({
+          processId: request.processId,
+          objective: request.objective,
+          seed: request.seed === "" ? randomBytes(16).toString("hex") : request.seed,
+          panelSize: process.panelSize,
+          requestedAt: context.now,
+          repeatReason: request.repetition?.reason ?? null,
+          confirmedBy: request.repetition?.confirmedBy ?? null,
+        })
+        .returning({ id: draws.id })
+        .get();
+      copyQuotas(transaction, request.processId, drawId);
+      const jobId = queueJob(transaction, {
+        kind: "draw_panel",
+        subjectId: drawId,
+        requestedBy: context.actor.kind === "staff" ? context.actor.id : "system",
+        now: context.now,
+      });
+      transaction.update(draws).set({ jobId }).where(eq(draws.id, drawId)).run();
+      appendAudit(transaction, context, {
+        action: request.repetition === undefined ? "draw_started" : "draw_repetition_started",
+        objectKind: "draw",
+        objectId: drawId,
+      });
+      return ok({ drawId, jobId });
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Whether a completed draw exists: pool, quotas and panel size are then final. */
+export function isDrawn(database: Queryable, processId: string): boolean {
+  const completed = database
+    .select({ id: draws.id })
+    .from(draws)
+    .where(and(eq(draws.processId, processId), isNotNull(draws.completedAt)))
+    .limit(1)
+    .get();
+  return completed !== undefined;
+}
+
+function refuse(transaction: Queryable, request: DrawRequest) {
+  const { processId } = request;
+  const running = transaction
+    .select({ jobId: jobs.id })
+    .from(draws)
+    .innerJoin(jobs, eq(jobs.id, draws.jobId))
+    .where(and(eq(draws.processId, processId), inArray(jobs.status, ["queued", "running"])))
+    .get();
+  if (running !== undefined) return problem("draw_under_way", running);
+  const pool = transaction
+    .select({ id: poolImports.id })
+    .from(poolImports)
+    .where(and(eq(poolImports.processId, processId), isNotNull(poolImports.completedAt)))
+    .get();
+  if (pool === undefined) return problem("pool_empty", {});
+  const quota = transaction
+    .select({ feature: quotas.feature })
+    .from(quotas)
+    .where(eq(quotas.processId, processId))
+    .get();
+  if (quota === undefined) return problem("quotas_missing", {});
+  if (isDrawn(transaction, processId) && request.repetition === undefined) {
+    return problem("repetition_unconfirmed", {});
+  }
+  return null;
+}
+
+function copyQuotas(transaction: Queryable, processId: string, drawId: string): void {
+  const rows = transaction
+    .select()
+    .from(quotas)
+    .where(eq(quotas.processId, processId))
+    .orderBy(asc(quotas.position))
+    .all();
+  for (const { feature, value, min, max, minFlex, maxFlex, position } of rows) {
+    transaction
+      .insert(drawQuotas)
+      .values({ drawId, feature, value, min, max, minFlex, maxFlex, position })
+      .run();
+  }
+}

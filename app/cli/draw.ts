@@ -101,7 +101,7 @@ async function draw(options: DrawOptions, selection: FileSelection): Promise<num
     [
       `Drawn: ${panel.members.length} of ${people.length} people, seed ${seed}.`,
       `Smallest probability ${report.min.toFixed(6)}, Gini ${report.gini.toFixed(4)}, ` +
-        `${report.unreachable.length} people on no possible panel, ${seconds} s.`,
+        `people on no possible panel: ${report.unreachable.length}, time ${seconds} s.`,
       `Written to ${options.out}.`,
       "",
     ].join("\n"),

@@ -38,7 +38,7 @@ export function peel(
   while (rest > MASS) {
     report({ phase: "decomposition", done: Math.round((1 - rest) * 1000), total: 1000 });
     const box = boxAround(constraints, mass, rest);
-    const panel = search.best(preferences(box, mass, rest), box);
+    const panel = search.good(preferences(box, mass, rest), box);
     if (panel === null) break;
     const weight = greatestStep(constraints, box, panel.counts, mass, rest);
     if (weight <= MASS) break;

@@ -165,7 +165,9 @@ describe("the draw", () => {
   });
 
   test("the input hash and the panel of a seed never change between versions", () => {
-    expect(lottery.inputHash).toMatchInlineSnapshot(`"186516f457a814beec1526e3e7a3d50ee041ce57b3dcb978baed3b58db2b22b6"`);
+    expect(lottery.inputHash).toMatchInlineSnapshot(
+      `"186516f457a814beec1526e3e7a3d50ee041ce57b3dcb978baed3b58db2b22b6"`,
+    );
     expect(drawPanel(lottery, "2026-11-22").members).toMatchInlineSnapshot(`
       [
         "p1",

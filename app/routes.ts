@@ -7,5 +7,12 @@ export default [
   ]),
   route("language/:language", "routes/public/choose-language.ts"),
   route("staff/sign-in", "routes/staff/sign-in.tsx"),
-  route("staff", "routes/staff/layout.tsx", [index("routes/staff/overview.tsx")]),
+  route("staff", "routes/staff/layout.tsx", [
+    index("routes/staff/overview.tsx"),
+    route("processes/new", "routes/staff/process/new.tsx"),
+    route("processes/:processId", "routes/staff/process/layout.tsx", [
+      index("routes/staff/process/overview.tsx"),
+      route("edit", "routes/staff/process/edit.tsx"),
+    ]),
+  ]),
 ] satisfies RouteConfig;

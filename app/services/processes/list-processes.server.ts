@@ -2,7 +2,7 @@ import { desc, eq, inArray } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { Database } from "#db/connection.server.ts";
+import type { Database, Queryable } from "#db/connection.server.ts";
 import { processes, processTexts } from "#db/schema/index.ts";
 
 export interface ProcessListing {
@@ -52,7 +52,7 @@ function list(database: Database, language: Language): ProcessListing[] {
 }
 
 /** The status of one process; null when there is none with this id. */
-export function processStatus(database: Database, id: string): ProcessListing["status"] | null {
+export function processStatus(database: Queryable, id: string): ProcessListing["status"] | null {
   return (
     database.select({ status: processes.status }).from(processes).where(eq(processes.id, id)).get()
       ?.status ?? null

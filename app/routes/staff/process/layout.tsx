@@ -1,0 +1,65 @@
+import type { MetaFunction } from "@remix-run/node";
+import { NavLink, Outlet, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { guarded } from "#app/routes/guard.server.ts";
+import { may, type Permission } from "#app/services/permissions.ts";
+import { readProcess } from "#app/services/processes/read-process.server.ts";
+import { ProcessStatus } from "./process-status.tsx";
+
+const SECTIONS = [
+  { key: "process", to: "", permission: "process.read" },
+  { key: "pool", to: "/pool", permission: "pool.read" },
+  { key: "quotas", to: "/quotas", permission: "quotas.read" },
+  { key: "draws", to: "/draws", permission: "draw.read" },
+] as const satisfies readonly { key: string; to: string; permission: Permission }[];
+
+export const loader = guarded("process.read", ({ params, services, actor }) => {
+  const process = readProcess(services, params.processId ?? "");
+  if (process === null) throw new Response(null, { status: 404 });
+  return {
+    process: {
+      id: process.id,
+      title: process.original.title,
+      status: process.status,
+      panelSize: process.panelSize,
+    },
+    sections: SECTIONS.filter((section) => may(actor, section.permission)).map(
+      (section) => section.key,
+    ),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.process.title ?? "Losrunde" },
+];
+
+export default function ProcessLayout() {
+  const { process, sections } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("processes");
+  return (
+    <>
+      <div className="process-head">
+        <p className="process-name" lang="de">
+          {process.title}
+        </p>
+        <ProcessStatus status={process.status} />
+      </div>
+      <nav aria-label={t("sections.label")} className="tab-row no-print">
+        <ul className="link-row">
+          {SECTIONS.filter((section) => sections.includes(section.key)).map((section) => (
+            <li key={section.key}>
+              <NavLink
+                className="kern-link"
+                to={`/staff/processes/${process.id}${section.to}`}
+                end={section.key === "process"}
+              >
+                {t(`sections.${section.key}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Outlet />
+    </>
+  );
+}

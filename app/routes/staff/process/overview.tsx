@@ -1,0 +1,152 @@
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { nextStep, PROCESS_STEPS } from "#app/domain/process-steps.ts";
+import { LANGUAGE_NAMES } from "#app/i18n/languages.ts";
+import { useShell } from "#app/root.tsx";
+import { guarded } from "#app/routes/guard.server.ts";
+import { may } from "#app/services/permissions.ts";
+import { PROCESS_TEXT_FIELDS } from "#app/services/processes/process-fields.ts";
+import { processProgress } from "#app/services/processes/process-progress.server.ts";
+import {
+  readProcess,
+  TRANSLATIONS,
+  translationState,
+} from "#app/services/processes/read-process.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { dateRange } from "#app/ui/dates.ts";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { StepList } from "./step-list.tsx";
+
+export const loader = guarded("process.read", ({ services, params, actor }) => {
+  const id = params.processId ?? "";
+  const process = readProcess(services, id);
+  const progress = processProgress(services, id);
+  if (process === null || progress === null) throw new Response(null, { status: 404 });
+  const { original } = process;
+  const { status, panelSize, startsOn, endsOn } = process;
+  const permitted = {
+    write: may(actor, "process.write"),
+    pool: may(actor, "pool.read"),
+    quotas: may(actor, "quotas.read"),
+    draw: may(actor, "draw.read"),
+  };
+  return {
+    process: { id, status, panelSize, startsOn, endsOn, drawn: process.drawn },
+    texts: PROCESS_TEXT_FIELDS.map((field) => ({ field, text: original[field] })),
+    translations: TRANSLATIONS.map((language) => ({
+      language,
+      state: translationState(process.translations[language], original),
+    })),
+    steps: PROCESS_STEPS.map((step) => ({ step, done: progress[step] })),
+    next: nextStep(progress),
+    permitted,
+  };
+});
+
+const NOTICES = ["created", "saved", "translated", "published", "closed"] as const;
+const STATE_KINDS = {
+  missing: "danger",
+  incomplete: "warning",
+  outdated: "warning",
+  current: "success",
+} as const;
+
+export default function ProcessOverview() {
+  const { process, texts, translations, steps, next, permitted } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("processes");
+  const { language } = useShell();
+  const [search] = useSearchParams();
+  const notice = NOTICES.find((known) => known === search.get("notice"));
+  const address = `/staff/processes/${process.id}`;
+  const editable = permitted.write && process.status !== "closed";
+  return (
+    <>
+      <h1 className="kern-heading-large">{t("sections.process")}</h1>
+      {notice !== undefined && <Alert kind="success" title={t(`notices.${notice}`)} />}
+      <section>
+        <h2 className="kern-heading-medium">{t("steps.title")}</h2>
+        <StepList address={address} steps={steps} next={next} permitted={permitted} />
+      </section>
+      <section>
+        <div className="section-head">
+          <h2 className="kern-heading-medium">{t("germanText")}</h2>
+          {editable && (
+            <a className="kern-link" href={`${address}/edit`}>
+              {t("edit")}
+            </a>
+          )}
+        </div>
+        <dl className="facts">
+          <div>
+            <dt>{t("frame")}</dt>
+            <dd>{t("dates", dateRange(process, language))}</dd>
+          </div>
+          <div>
+            <dt>{t("fields.panelSize")}</dt>
+            <dd>{t("seats", { count: process.panelSize })}</dd>
+          </div>
+        </dl>
+        <dl className="text-list prose">
+          {texts.map(({ field, text }) => (
+            <div key={field}>
+              <dt>{t(`fields.${field}`)}</dt>
+              {text === "" ? (
+                <dd className="kern-body kern-body--muted">{t("notWritten")}</dd>
+              ) : (
+                <dd className="kern-body keep-lines" lang="de">
+                  {text}
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2 className="kern-heading-medium">{t("texts.title")}</h2>
+        <ul className="row-list">
+          {translations.map(({ language: translation, state }) => (
+            <li key={translation}>
+              <span>{LANGUAGE_NAMES[translation]}</span>
+              <StatusBadge kind={STATE_KINDS[state]}>{t(`texts.state.${state}`)}</StatusBadge>
+              {editable && (
+                <a
+                  className="kern-link"
+                  href={`${address}/texts/${translation}`}
+                  aria-label={`${t("texts.translate")}: ${LANGUAGE_NAMES[translation]}`}
+                >
+                  {t("texts.translate")}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="no-print">
+        <h2 className="kern-heading-medium">{t("manage")}</h2>
+        <div className="actions">
+          {permitted.write && process.status === "draft" && (
+            <>
+              <ButtonLink href={`${address}/publish`}>{t("publish.title")}</ButtonLink>
+              {!process.drawn && (
+                <ButtonLink look="tertiary" href={`${address}/delete`}>
+                  {t("delete.title")}
+                </ButtonLink>
+              )}
+            </>
+          )}
+          {process.status !== "draft" && (
+            <ButtonLink look="secondary" href={`/processes/${process.id}`}>
+              {t("publicPage")}
+            </ButtonLink>
+          )}
+          {permitted.write && process.status === "published" && (
+            <ButtonLink look="tertiary" href={`${address}/close`}>
+              {t("close.title")}
+            </ButtonLink>
+          )}
+        </div>
+      </section>
+    </>
+  );
+}

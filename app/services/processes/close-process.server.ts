@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { processes } from "#db/schema/index.ts";
+import { processStatus } from "./list-processes.server.ts";
+
+export type CloseProcessProblem =
+  | Problem<"process_not_found", object>
+  | Problem<"process_not_published", object>;
+
+/**
+ * Ends a published process: it stays readable and can no longer be changed.
+ *
+ * Fails with `process_not_found`, `process_not_published`.
+ */
+export function closeProcess(
+  context: ServiceContext,
+  id: string,
+): Result<null, CloseProcessProblem> {
+  authorise(context.actor, "process.write");
+  return context.database.transaction(
+    (transaction): Result<null, CloseProcessProblem> => {
+      const status = processStatus(transaction, id);
+      if (status === null) return problem("process_not_found", {});
+      if (status !== "published") return problem("process_not_published", {});
+      transaction.update(processes).set({ status: "closed" }).where(eq(processes.id, id)).run();
+      appendAudit(transaction, context, {
+        action: "process_closed",
+        objectKind: "process",
+        objectId: id,
+      });
+      return ok(null);
+    },
+    { behavior: "immediate" },
+  );
+}

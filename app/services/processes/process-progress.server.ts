@@ -1,0 +1,49 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { ProcessProgress } from "#app/domain/process-steps.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { poolImports, quotas } from "#db/schema/index.ts";
+import { missingFields } from "./process-fields.ts";
+import { loadProcess, TRANSLATIONS, translationState } from "./read-process.server.ts";
+
+/** Which steps of a process are done; null when there is no process with this id. */
+export function processProgress(context: ServiceContext, id: string): ProcessProgress | null {
+  authorise(context.actor, "process.read");
+  const process = loadProcess(context.database, id);
+  if (process === null) return null;
+  return {
+    texts: missingFields(process.original).length === 0,
+    translations: TRANSLATIONS.every(
+      (language) =>
+        translationState(process.translations[language], process.original) === "current",
+    ),
+    publish: process.status !== "draft",
+    pool: hasPool(context.database, id),
+    quotas: hasQuotas(context.database, id),
+    draw: process.drawn,
+    close: process.status === "closed",
+  };
+}
+
+function hasPool(database: Queryable, processId: string): boolean {
+  return (
+    database
+      .select({ id: poolImports.id })
+      .from(poolImports)
+      .where(and(eq(poolImports.processId, processId), isNotNull(poolImports.completedAt)))
+      .limit(1)
+      .get() !== undefined
+  );
+}
+
+function hasQuotas(database: Queryable, processId: string): boolean {
+  return (
+    database
+      .select({ value: quotas.value })
+      .from(quotas)
+      .where(eq(quotas.processId, processId))
+      .limit(1)
+      .get() !== undefined
+  );
+}

@@ -14,5 +14,6 @@ export default [
       index("routes/staff/process/overview.tsx"),
       route("edit", "routes/staff/process/edit.tsx"),
     ]),
+    route("jobs/:jobId", "routes/staff/jobs/job.tsx"),
   ]),
 ] satisfies RouteConfig;

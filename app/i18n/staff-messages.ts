@@ -6,8 +6,12 @@ import { commonDe } from "./staff/common.de.ts";
 import { commonEn } from "./staff/common.en.ts";
 import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
+import { jobsDe } from "./staff/jobs.de.ts";
+import { jobsEn } from "./staff/jobs.en.ts";
 import { poolDe } from "./staff/pool.de.ts";
 import { poolEn } from "./staff/pool.en.ts";
+import { problemsDe } from "./staff/problems.de.ts";
+import { problemsEn } from "./staff/problems.en.ts";
 import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
 import { quotasDe } from "./staff/quotas.de.ts";
@@ -19,7 +23,9 @@ export const staffDe = {
   audit: auditDe,
   common: commonDe,
   draws: drawsDe,
+  jobs: jobsDe,
   pool: poolDe,
+  problems: problemsDe,
   processes: processesDe,
   quotas: quotasDe,
 };
@@ -29,7 +35,9 @@ export const staffEn = {
   audit: auditEn,
   common: commonEn,
   draws: drawsEn,
+  jobs: jobsEn,
   pool: poolEn,
+  problems: problemsEn,
   processes: processesEn,
   quotas: quotasEn,
 };

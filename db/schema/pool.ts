@@ -13,11 +13,16 @@ export const uploads = sqliteTable(
       .notNull()
       .references(() => processes.id, { onDelete: "cascade" }),
     envelope: envelope().notNull(),
+    /** How the organiser wants the file read: encoding, delimiter, what each column means. */
+    settingsEnvelope: envelope("settings_envelope"),
     byteSize: integer("byte_size").notNull(),
     createdAt: moment("created_at").notNull(),
   },
   (table) => [index("uploads_process").on(table.processId)],
 );
+
+export const IMPORT_MODES = ["add", "replace"] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
 
 /** One import of respondents into the pool of a process. */
 export const poolImports = sqliteTable(
@@ -28,6 +33,10 @@ export const poolImports = sqliteTable(
       .notNull()
       .references(() => processes.id, { onDelete: "cascade" }),
     jobId: text("job_id").references(() => jobs.id),
+    /** The file; null once it is deleted. */
+    uploadId: text("upload_id").references(() => uploads.id, { onDelete: "set null" }),
+    /** Whether the people join those in the pool or take their place. */
+    mode: text("mode", { enum: IMPORT_MODES }).notNull().default("add"),
     /** Rows taken into the pool, and rows the organiser chose to leave out. */
     rowsTaken: integer("rows_taken").notNull().default(0),
     rowsLeftOut: integer("rows_left_out").notNull().default(0),
@@ -36,6 +45,7 @@ export const poolImports = sqliteTable(
   },
   (table) => [
     index("pool_imports_process").on(table.processId),
+    check("pool_imports_mode", sql`${table.mode} in ('add', 'replace')`),
     check("pool_imports_rows", sql`${table.rowsTaken} >= 0 and ${table.rowsLeftOut} >= 0`),
   ],
 );

@@ -26,7 +26,7 @@ export function samplePeople(count: number, seed = "pool"): PoolPersonContent[] 
   return Array.from({ length: count }, (_unused, index) => ({
     reference: `R-${index + 1}`,
     name: `Synthetic Person ${index + 1}`,
-    contact: `person-${index + 1}@example.org`,
+    contact: { "E-Mail": `person-${index + 1}@example.org` },
     values: {
       Geschlecht: pick(["weiblich", "weiblich", "männlich"]),
       Alter: pick(["16–29", "30–59", "60+", "60+", "60+"]),

@@ -3,7 +3,7 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, type Permission } from "#app/services/permissions.ts";
 import type { Database, Queryable } from "#db/connection.server.ts";
-import { type JobKind, jobs, poolImports } from "#db/schema/index.ts";
+import { type JobKind, jobs, poolImports, poolPeople } from "#db/schema/index.ts";
 import { type Job, readJob } from "./job-state.server.ts";
 
 const CANCEL_PERMISSION: Record<JobKind, Permission> = {
@@ -62,11 +62,15 @@ export function interruptOrphanedJobs(database: Database, now: Date): number {
   );
 }
 
-/** Removes rows a job staged but never made visible. */
+/**
+ * Removes the people an import staged but never made visible. The import itself stays, without
+ * people and incomplete, so that it can be started again.
+ */
 export function discardStaged(transaction: Queryable, job: Job): void {
   if (job.kind !== "import_pool") return;
-  transaction
-    .delete(poolImports)
-    .where(and(eq(poolImports.id, job.subjectId), isNull(poolImports.completedAt)))
-    .run();
+  const incomplete = transaction
+    .select({ id: poolImports.id })
+    .from(poolImports)
+    .where(and(eq(poolImports.id, job.subjectId), isNull(poolImports.completedAt)));
+  transaction.delete(poolPeople).where(inArray(poolPeople.importId, incomplete)).run();
 }

@@ -10,7 +10,8 @@ const poolPersonSchema = z.object({
   /** Value by feature. */
   values: z.record(z.string(), z.string()),
   name: z.string().optional(),
-  contact: z.string().optional(),
+  /** How to reach the person: the columns of the organiser's list that say so, by their heading. */
+  contact: z.record(z.string(), z.string()).optional(),
   /** Further columns of the organiser's list, by their heading; carried along unread. */
   carried: z.record(z.string(), z.string()),
 });

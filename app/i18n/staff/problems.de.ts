@@ -1,0 +1,107 @@
+/** One sentence or two for each fault: what is wrong, and where it helps, what to do. */
+export const problemsDe = {
+  // Files
+  empty_file: "Die Datei ist leer. Bitte wählen Sie die Datei, in der die Personen stehen.",
+  file_too_large:
+    "Die Datei ist größer als {{limit}} MB. Bitte teilen Sie die Liste auf oder löschen Sie Spalten, die niemand braucht.",
+  file_missing: "Es ist keine Datei ausgewählt. Bitte wählen Sie eine CSV-Datei.",
+  upload_broken:
+    "Die Datei ist nicht vollständig angekommen. Bitte laden Sie sie noch einmal hoch.",
+  spreadsheet_not_csv:
+    "Das ist eine Arbeitsmappe (Excel oder LibreOffice), auch wenn der Name anders endet. Bitte öffnen Sie sie und speichern Sie die Tabelle als CSV.",
+  binary_file: "Das ist keine Textdatei. Bitte speichern Sie die Liste als CSV-Datei.",
+  encoding_unclear:
+    "Die Zeichen der Datei lassen sich nicht lesen. Bitte speichern Sie die Liste als CSV in UTF-8 oder Windows-1252.",
+  delimiter_unclear:
+    "Es lässt sich nicht erkennen, ob Komma, Semikolon oder Tabulator die Spalten trennt. Bitte geben Sie das Trennzeichen an, oder prüfen Sie, ob das die richtige Datei ist.",
+  csv_broken:
+    "In der Zeile, die hier beginnt, steht ein Anführungszeichen an der falschen Stelle, oder es wird nie geschlossen.",
+  csv_broken_line:
+    "In der Zeile {{line}} steht ein Anführungszeichen an der falschen Stelle, oder es wird nie geschlossen.",
+  header_empty: "Die Spalte {{column}} hat in der Kopfzeile keinen Namen.",
+  header_duplicate: "Die Spalten {{firstColumn}} und {{column}} heißen beide „{{name}}“.",
+  table_without_rows: "Unter der Kopfzeile stehen keine Zeilen.",
+  too_many_rows:
+    "Die Datei hat mehr als {{limitRows}} Zeilen. So viele Personen kann kein Lostopf haben.",
+  row_too_long:
+    "Die Zeile hat {{cells}} Zellen, die Kopfzeile aber nur {{columns}} Spalten. Vielleicht steht ein Trennzeichen mitten in einer Zelle.",
+
+  // Lists of people
+  column_missing: "Die Spalte „{{column}}“ gibt es in der Datei nicht.",
+  feature_column_missing:
+    "Für das Merkmal „{{feature}}“ gibt es Quoten, aber keine Spalte. Bitte ordnen Sie ihm eine Spalte zu.",
+  pool_feature_column_missing:
+    "Die Personen im Lostopf haben das Merkmal „{{feature}}“; diese Liste hat dafür keine Spalte. Bitte ordnen Sie ihm eine Spalte zu.",
+  feature_not_in_pool:
+    "Den Personen im Lostopf fehlt das Merkmal „{{feature}}“. Führen Sie die Spalte nur mit, oder ersetzen Sie den Lostopf.",
+  id_missing: "In der Spalte „{{column}}“ fehlt die Kennung.",
+  duplicate_id: "Die Kennung „{{id}}“ gehört schon der Person in Zeile {{firstLine}}.",
+  already_in_pool: "Eine Person mit der Kennung „{{id}}“ ist schon im Lostopf.",
+  value_missing: "In der Spalte „{{column}}“ steht nichts.",
+  value_without_quota:
+    "Für „{{value}}“ in der Spalte „{{column}}“ gibt es keine Quote. Bitte berichtigen Sie den Wert, oder legen Sie die Quote an.",
+  value_without_quota_suggested:
+    "Für „{{value}}“ in der Spalte „{{column}}“ gibt es keine Quote. Gemeint ist vielleicht „{{suggestion}}“.",
+
+  // Lists of quotas
+  quota_columns_missing:
+    "In der Kopfzeile fehlt: {{columns}}. Sie soll lauten: feature,value,min,max.",
+  quota_incomplete: "In der Spalte „{{column}}“ steht nichts.",
+  quota_not_a_number: "„{{text}}“ in der Spalte „{{column}}“ ist keine ganze Zahl ab 0.",
+  quota_min_above_max:
+    "Die Quote für „{{feature}}: {{value}}“ verlangt mindestens {{min}}, erlaubt aber höchstens {{max}}.",
+  quota_flex_too_narrow:
+    "Bei „{{feature}}: {{value}}“ liegt min_flex über dem Minimum {{min}} oder max_flex unter dem Maximum {{max}}.",
+  quota_duplicate: "Eine Quote für „{{feature}}: {{value}}“ steht schon in Zeile {{firstLine}}.",
+  quota_without_people: "Im Lostopf hat niemand „{{feature}}: {{value}}“.",
+
+  // Quotas and pool together
+  input_size_not_positive: "Eine Losgruppe mit {{size}} Plätzen kann nicht gezogen werden.",
+  input_size_above_pool:
+    "Die Losgruppe hat {{size}} Plätze, im Lostopf sind aber nur {{pool}} Personen.",
+  input_duplicate_person_id: "Die Kennung „{{id}}“ gehört zwei Personen.",
+  input_feature_missing: "Einer Person fehlt die Angabe zu „{{feature}}“.",
+  input_value_without_quota:
+    "Im Lostopf kommt „{{feature}}: {{value}}“ vor, es gibt aber keine Quote dafür.",
+  input_negative_bound: "„{{feature}}: {{value}}“: {{given}} ist kleiner als 0.",
+  input_non_integer_bound: "„{{feature}}: {{value}}“: {{given}} ist keine ganze Zahl.",
+  input_min_above_max:
+    "„{{feature}}: {{value}}“ verlangt mindestens {{min}}, erlaubt aber höchstens {{max}}.",
+  input_duplicate_quota: "Für „{{feature}}: {{value}}“ gibt es zwei Quoten.",
+  min_sum_above_size:
+    "Die Mindestzahlen von „{{feature}}“ ergeben zusammen {{sum}}, die Losgruppe hat aber nur {{size}} Plätze.",
+  max_sum_below_size:
+    "Die Höchstzahlen von „{{feature}}“ ergeben zusammen {{sum}}, die Losgruppe hat aber {{size}} Plätze.",
+  too_few_people:
+    "Verlangt werden mindestens {{min}} mit „{{feature}}: {{value}}“, im Lostopf sind es {{available}}.",
+  quotas_conflict: "Keine Losgruppe aus diesem Lostopf erfüllt diese Quoten zusammen: {{quotas}}.",
+  quota_side_min: "„{{feature}}: {{value}}“ mindestens {{limit}}",
+  quota_side_max: "„{{feature}}: {{value}}“ höchstens {{limit}}",
+
+  // The pool
+  pool_frozen:
+    "Aus diesem Lostopf wurde schon gezogen. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",
+  draw_running: "Gerade wird aus diesem Lostopf gezogen. Bitte warten Sie, bis das fertig ist.",
+  import_running: "Gerade wird eine Liste übernommen. Bitte warten Sie, bis das fertig ist.",
+  upload_gone:
+    "Die hochgeladene Datei ist nicht mehr da. Dateien werden nach der Übernahme oder nach einem Tag gelöscht. Bitte laden Sie sie noch einmal hoch.",
+  check_changed:
+    "Seit der Prüfung haben sich der Lostopf oder die Quoten geändert. Bitte prüfen Sie die Datei noch einmal. Übernommen wurde nichts.",
+  nobody_left: "Keine Zeile ist ohne Fehler. Es gibt nichts zu übernehmen.",
+
+  // Draws
+  process_missing: "Diesen Prozess gibt es nicht mehr.",
+  pool_empty: "Der Lostopf ist leer. Bitte übernehmen Sie zuerst eine Liste.",
+  quotas_missing: "Es gibt noch keine Quoten. Bitte legen Sie zuerst Quoten an.",
+  draw_under_way: "Gerade wird schon gezogen. Bitte warten Sie, bis das fertig ist.",
+  repetition_unconfirmed:
+    "Es gibt schon eine Ziehung. Sie zu wiederholen braucht einen Grund und eine zweite Person, die zustimmt.",
+  draw_bad_input:
+    "Lostopf und Quoten passen nicht zusammen. Auf der Seite mit den Quoten steht, was zu ändern ist.",
+  draw_quotas_infeasible:
+    "Keine Losgruppe aus diesem Lostopf kann alle Quoten erfüllen. Auf der Seite mit den Quoten steht, welche sich widersprechen und was die kleinste Änderung ist.",
+
+  // Jobs
+  job_broken:
+    "Der Fehler liegt bei der Software. Geändert wurde nichts. Bitte versuchen Sie es noch einmal.",
+} as const;

@@ -1,0 +1,95 @@
+import type { Translation } from "../message-types.ts";
+import type { problemsDe } from "./problems.de.ts";
+
+export const problemsEn: Translation<typeof problemsDe> = {
+  empty_file: "The file is empty. Please choose the file that lists the people.",
+  file_too_large:
+    "The file is larger than {{limit}} MB. Please split the list or delete columns nobody needs.",
+  file_missing: "No file was chosen. Please choose a CSV file.",
+  upload_broken: "The file did not arrive complete. Please upload it again.",
+  spreadsheet_not_csv:
+    "This is a workbook (Excel or LibreOffice), whatever its name says. Please open it and save the table as CSV.",
+  binary_file: "This is not a text file. Please save the list as a CSV file.",
+  encoding_unclear:
+    "The characters of the file cannot be read. Please save the list as CSV in UTF-8 or Windows-1252.",
+  delimiter_unclear:
+    "It cannot be told whether commas, semicolons or tabs separate the columns. Please say which, or check that this is the right file.",
+  csv_broken: "In the row that begins here a quotation mark is misplaced or never closed.",
+  csv_broken_line: "On line {{line}} a quotation mark is misplaced or never closed.",
+  header_empty: "Column {{column}} has no name in the header.",
+  header_duplicate: "Columns {{firstColumn}} and {{column}} are both named “{{name}}”.",
+  table_without_rows: "There are no rows below the header.",
+  too_many_rows: "The file has more than {{limitRows}} rows. No pool can have that many people.",
+  row_too_long:
+    "The row has {{cells}} cells, but the header has only {{columns}} columns. Perhaps there is a separator inside a cell.",
+
+  column_missing: "There is no column “{{column}}” in the file.",
+  feature_column_missing:
+    "The feature “{{feature}}” has quotas, but no column. Please choose a column for it.",
+  pool_feature_column_missing:
+    "The people in the pool have the feature “{{feature}}”; this list has no column for it. Please choose one.",
+  feature_not_in_pool:
+    "The people in the pool lack the feature “{{feature}}”. Carry the column along instead, or replace the pool.",
+  id_missing: "The reference in column “{{column}}” is missing.",
+  duplicate_id: "The reference “{{id}}” already belongs to the person on line {{firstLine}}.",
+  already_in_pool: "A person with the reference “{{id}}” is already in the pool.",
+  value_missing: "Column “{{column}}” is empty.",
+  value_without_quota:
+    "There is no quota for “{{value}}” in column “{{column}}”. Please correct the value, or add the quota.",
+  value_without_quota_suggested:
+    "There is no quota for “{{value}}” in column “{{column}}”. Perhaps “{{suggestion}}” is meant.",
+
+  quota_columns_missing: "The header lacks: {{columns}}. It should read: feature,value,min,max.",
+  quota_incomplete: "Column “{{column}}” is empty.",
+  quota_not_a_number: "“{{text}}” in column “{{column}}” is not a whole number from 0.",
+  quota_min_above_max:
+    "The quota for “{{feature}}: {{value}}” asks for at least {{min}} but allows at most {{max}}.",
+  quota_flex_too_narrow:
+    "For “{{feature}}: {{value}}”, min_flex is above the minimum {{min}} or max_flex below the maximum {{max}}.",
+  quota_duplicate: "There already is a quota for “{{feature}}: {{value}}” on line {{firstLine}}.",
+  quota_without_people: "Nobody in the pool has “{{feature}}: {{value}}”.",
+
+  input_size_not_positive: "A panel of {{size}} seats cannot be drawn.",
+  input_size_above_pool: "The panel has {{size}} seats, but the pool has only {{pool}} people.",
+  input_duplicate_person_id: "The reference “{{id}}” belongs to two people.",
+  input_feature_missing: "One person has no value for “{{feature}}”.",
+  input_value_without_quota:
+    "“{{feature}}: {{value}}” occurs in the pool, but there is no quota for it.",
+  input_negative_bound: "“{{feature}}: {{value}}”: {{given}} is below 0.",
+  input_non_integer_bound: "“{{feature}}: {{value}}”: {{given}} is not a whole number.",
+  input_min_above_max:
+    "“{{feature}}: {{value}}” asks for at least {{min}} but allows at most {{max}}.",
+  input_duplicate_quota: "There are two quotas for “{{feature}}: {{value}}”.",
+  min_sum_above_size:
+    "The minima of “{{feature}}” add up to {{sum}}, but the panel has only {{size}} seats.",
+  max_sum_below_size:
+    "The maxima of “{{feature}}” add up to {{sum}}, but the panel has {{size}} seats.",
+  too_few_people:
+    "At least {{min}} people with “{{feature}}: {{value}}” are asked for; the pool has {{available}}.",
+  quotas_conflict: "No panel from this pool keeps these quotas together: {{quotas}}.",
+  quota_side_min: "“{{feature}}: {{value}}” at least {{limit}}",
+  quota_side_max: "“{{feature}}: {{value}}” at most {{limit}}",
+
+  pool_frozen:
+    "A panel has been drawn from this pool. It stays as it is, so that the draw can be checked.",
+  draw_running: "A panel is being drawn from this pool. Please wait until that is done.",
+  import_running: "A list is being imported. Please wait until that is done.",
+  upload_gone:
+    "The uploaded file is no longer there. Files are deleted after the import or after a day. Please upload it again.",
+  check_changed:
+    "The pool or the quotas have changed since the check. Please check the file again. Nothing was imported.",
+  nobody_left: "No row is without a fault. There is nothing to import.",
+
+  process_missing: "This process no longer exists.",
+  pool_empty: "The pool is empty. Please import a list first.",
+  quotas_missing: "There are no quotas yet. Please add quotas first.",
+  draw_under_way: "A panel is already being drawn. Please wait until that is done.",
+  repetition_unconfirmed:
+    "There is a draw already. Repeating it takes a reason and a second person who agrees.",
+  draw_bad_input:
+    "Pool and quotas do not fit together. The page with the quotas says what to change.",
+  draw_quotas_infeasible:
+    "No panel from this pool can keep all quotas. The page with the quotas says which conflict and what the smallest change is.",
+
+  job_broken: "The fault lies with the software. Nothing was changed. Please try again.",
+};

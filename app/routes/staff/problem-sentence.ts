@@ -1,0 +1,72 @@
+import type { TFunction } from "i18next";
+import type { Problem } from "#app/domain/result.ts";
+import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
+import { problemsDe } from "#app/i18n/staff/problems.de.ts";
+import type { DrawProblem } from "#app/services/draws/draw-problem.ts";
+import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
+import type { DrawRefusal } from "#app/services/draws/start-draw.server.ts";
+import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
+
+/** Every fault that has a sentence in the namespace `problems`. */
+export type StaffProblem =
+  | SelectionFault
+  | SelectionWarning
+  | PoolFault
+  | PoolProblem
+  | DrawRefusal
+  | DrawProblem
+  | Problem<"job_broken", object>;
+
+type ProblemCode = keyof typeof problemsDe;
+type Translate = TFunction<"problems">;
+
+/**
+ * The sentence for a fault, without the line it stands on. A code without a sentence does not
+ * compile.
+ */
+export function problemSentence(t: Translate, problem: StaffProblem): string {
+  return sentence(t, problem.code, problem.params);
+}
+
+/** The sentence for a fault that was stored with a job. An unknown code reads as a broken job. */
+export function storedProblemSentence(t: Translate, problem: Problem): string {
+  const known = Object.hasOwn(problemsDe, problem.code);
+  return sentence(t, known ? (problem.code as ProblemCode) : "job_broken", problem.params);
+}
+
+/** The sentence for quotas that no panel can keep. */
+export function conflictSentence(t: Translate, conflict: QuotaConflict): string {
+  if (conflict.code !== "quotas_conflict") return sentence(t, conflict.code, conflict);
+  const quotas = conflict.quotas
+    .map((side) => sentence(t, `quota_side_${side.bound}`, side))
+    .join("; ");
+  return sentence(t, conflict.code, { quotas });
+}
+
+function sentence(t: Translate, code: ProblemCode, params: object): string {
+  // The codes are checked above; which parameters each sentence takes is not in the type of `t`.
+  const translate = t as unknown as (
+    key: ProblemCode,
+    params: Record<string, string | number>,
+  ) => string;
+  return translate(variantOf(code, params), readable(params));
+}
+
+/** Some sentences say more when the fault knows more. */
+function variantOf(code: ProblemCode, params: object): ProblemCode {
+  if (code === "value_without_quota" && "suggestion" in params && params.suggestion !== null) {
+    return "value_without_quota_suggested";
+  }
+  if (code === "csv_broken" && "line" in params) return "csv_broken_line";
+  return code;
+}
+
+function readable(params: object): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]): [string, string | number][] => {
+      if (name === "limitBytes") return [["limit", Math.round(Number(value) / 1024 / 1024)]];
+      if (Array.isArray(value)) return [[name, value.join(", ")]];
+      return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { eq } from "drizzle-orm";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise, may, type Permission } from "#app/services/permissions.ts";
+import type { Database } from "#db/connection.server.ts";
+import { draws, type JobKind, type JobStatus, poolImports } from "#db/schema/index.ts";
+import { type Job, readJob } from "./job-state.server.ts";
+
+const READ_PERMISSION: Record<JobKind, Permission> = {
+  draw_panel: "draw.read",
+  import_pool: "pool.read",
+};
+
+const CONTROL_PERMISSION: Record<JobKind, Permission> = {
+  draw_panel: "draw.run",
+  import_pool: "pool.write",
+};
+
+export interface JobView {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly status: JobStatus;
+  readonly phase: string | null;
+  readonly done: number;
+  /** Null while no bound is known. */
+  readonly total: number | null;
+  readonly problem: { readonly code: string; readonly params: object } | null;
+  /** The draw or import the job works on. */
+  readonly subjectId: string;
+  readonly processId: string | null;
+  /** The file an import reads; null once it is deleted, and for other kinds. */
+  readonly uploadId: string | null;
+  /** Whether the reader may cancel it or start it again. */
+  readonly mayControl: boolean;
+}
+
+/** How far a job is; null when there is none with this id that the actor may read about. */
+export function viewJob(context: ServiceContext, jobId: string): JobView | null {
+  authorise(context.actor, "process.read");
+  const job = readJob(context.database, jobId);
+  if (job === null || !may(context.actor, READ_PERMISSION[job.kind])) return null;
+  return {
+    id: job.id,
+    kind: job.kind,
+    status: job.status,
+    phase: job.phase,
+    done: job.done,
+    total: job.total,
+    problem: job.problem,
+    subjectId: job.subjectId,
+    ...subjectOf(context.database, job),
+    mayControl: may(context.actor, CONTROL_PERMISSION[job.kind]),
+  };
+}
+
+function subjectOf(
+  database: Database,
+  { kind, subjectId }: Job,
+): { processId: string | null; uploadId: string | null } {
+  if (kind === "draw_panel") {
+    const draw = database
+      .select({ processId: draws.processId })
+      .from(draws)
+      .where(eq(draws.id, subjectId))
+      .get();
+    return { processId: draw?.processId ?? null, uploadId: null };
+  }
+  const found = database
+    .select({ processId: poolImports.processId, uploadId: poolImports.uploadId })
+    .from(poolImports)
+    .where(eq(poolImports.id, subjectId))
+    .get();
+  return found ?? { processId: null, uploadId: null };
+}

@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
 import type { Objective, Optimality } from "#app/domain/sortition/lottery.ts";
+import { type ProbabilityStep, probabilitySteps } from "#app/domain/sortition/probability-steps.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, may } from "#app/services/permissions.ts";
 import { type PoolPerson, readPool } from "#app/services/pool/read-pool.server.ts";
 import { draws } from "#db/schema/index.ts";
 import { type DrawResult, openDrawResult } from "./draw-result.server.ts";
-import { type ProbabilityStep, probabilitySteps } from "./probability-steps.ts";
 
 /** What a completed draw did, without anything that points at a person. */
 export interface DrawSummary {

@@ -1,0 +1,38 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+
+const OBJECTIVES = ["leximin", "maximin", "random"] as const;
+
+/** The choice of what the lottery is fair in the sense of, each with what it means for a resident. */
+export function ObjectiveChoice({ legend }: { legend: string }) {
+  const { t } = useTranslation("draws");
+  const id = useId();
+  return (
+    <fieldset className="kern-fieldset">
+      <legend className="kern-label">{legend}</legend>
+      <div className="kern-fieldset__body">
+        {OBJECTIVES.map((objective) => (
+          <div key={objective} className="kern-form-check">
+            <input
+              className="kern-form-check__radio"
+              type="radio"
+              name="objective"
+              id={`${id}-${objective}`}
+              value={objective}
+              defaultChecked={objective === "leximin"}
+              aria-describedby={`${id}-${objective}-meaning`}
+            />
+            <div>
+              <label className="kern-label" htmlFor={`${id}-${objective}`}>
+                {t(`objectives.${objective}.name`)}
+              </label>
+              <div className="kern-hint" id={`${id}-${objective}-meaning`}>
+                {t(`objectives.${objective}.meaning`)}
+              </div>
+            </div>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import type { DrawPeople, DrawSummary } from "#app/services/draws/read-draw.server.ts";
+
+import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import { useFormat } from "#app/ui/format.ts";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+
+type Row = DrawSummary["quotas"][number] & { readonly pool?: number; readonly selected?: number };
+
+/** Each quota and that the panel keeps it; with the exact counts for organisers. */
+export function QuotaTable(props: {
+  quotas: DrawSummary["quotas"];
+  counts: DrawPeople["quotas"] | null;
+}) {
+  const { t } = useTranslation("draws");
+  const format = useFormat();
+  const rows: readonly Row[] = props.counts ?? props.quotas;
+  const counts: Column<Row>[] = [
+    {
+      header: t("result.pool"),
+      numeric: true,
+      cell: ({ pool }) => (pool === undefined ? "" : format.whole(pool)),
+    },
+    {
+      header: t("result.panel"),
+      numeric: true,
+      cell: ({ selected }) => (selected === undefined ? "" : format.whole(selected)),
+    },
+  ];
+  return (
+    <section>
+      <h3 className="kern-heading-small">{t("result.quotasHeading")}</h3>
+      <DataTable
+        caption={t("result.quotaCaption")}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => `${row.feature}\n${row.value}`}
+        columns={[
+          { header: t("result.feature"), cell: (row) => <bdi>{row.feature}</bdi> },
+          { header: t("result.value"), cell: (row) => <bdi>{row.value}</bdi>, rowHeader: true },
+          {
+            header: t("result.quota"),
+            numeric: true,
+            cell: (row) =>
+              t("result.range", { min: format.whole(row.min), max: format.whole(row.max) }),
+          },
+          ...(props.counts === null ? [] : counts),
+          {
+            header: t("result.status"),
+            cell: (row) =>
+              isBroken(row) ? (
+                <StatusBadge kind="danger">{t("result.broken")}</StatusBadge>
+              ) : (
+                <StatusBadge kind="success">{t("result.kept")}</StatusBadge>
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function isBroken({ min, max, selected }: Row): boolean {
+  return selected !== undefined && (selected < min || selected > max);
+}

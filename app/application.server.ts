@@ -20,6 +20,8 @@ declare module "@remix-run/node" {
     readonly app: Application;
     /** Content-Security-Policy nonce of this response. */
     readonly nonce: string;
+    /** Where the request comes from, as far as the server trusts it; limits attempts to sign in. */
+    readonly clientAddress: string;
   }
 }
 

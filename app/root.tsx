@@ -18,6 +18,7 @@ import { useNonce } from "./ui/nonce.tsx";
 import "./ui/styles/fonts.css";
 import "@kern-ux/native/dist/kern.min.css";
 import "./ui/styles/app.css";
+import "./ui/styles/accounts.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

@@ -13,6 +13,8 @@ export interface Visit {
   readonly params: Params<string>;
   readonly actor: Actor;
   readonly language: Language;
+  /** Where the request comes from; limits attempts to sign in. */
+  readonly clientAddress: string;
   /** What services are given. */
   readonly services: ServiceContext;
 }
@@ -24,21 +26,25 @@ type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promi
 /**
  * The door of a route: every loader and action is made by it and so declares what a visitor
  * must be permitted. Who is not signed in is sent to the sign-in page; who is signed in but
- * not permitted gets 403. A test fails for a route without a declared permission.
+ * not permitted gets 403; who still has a start password is sent to change it. A test fails for a route without a declared permission.
  */
 export function guarded<Answer>(
   permission: Permission,
   answer: (visit: Visit) => Promise<Answer> | Answer,
 ): Handler<Answer> {
   async function handle({ request, params, context }: LoaderFunctionArgs): Promise<Answer> {
-    const { app } = context;
+    const { app, clientAddress } = context;
     const actor = await actorOfRequest(app, request);
     if (!may(actor, permission)) {
       if (actor.kind === "visitor") throw redirect(signInAddress(request));
+      if (actor.kind === "staff" && actor.mustChangePassword) {
+        throw redirect("/staff/account/password");
+      }
       throw new Response(null, { status: 403 });
     }
     const services = { database: app.database, keyring: app.keyring, actor, now: app.now() };
-    return answer({ app, request, params, actor, language: languageOfRequest(request), services });
+    const language = languageOfRequest(request);
+    return answer({ app, request, params, actor, language, clientAddress, services });
   }
   return Object.assign(handle, { permission });
 }

@@ -1,4 +1,4 @@
-import { requireEnvironment } from "./environment.ts";
+import { requireEnvironment } from "#app/services/environment.ts";
 import { closeOnSignal, serve } from "./serve.ts";
 
 const running = await serve(requireEnvironment());

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
-import type { Environment } from "./environment.ts";
+import type { Environment } from "#app/services/environment.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
 import { createWebServer, listen } from "./web-server.ts";
 
@@ -35,7 +35,11 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
   )) as ServerBuild;
-  const server = await listen(createWebServer(app, build), environment.HOST, environment.PORT);
+  const server = await listen(
+    createWebServer(app, build, { trustedProxies: environment.TRUST_PROXY }),
+    environment.HOST,
+    environment.PORT,
+  );
   app.jobs.wake();
   return {
     app,

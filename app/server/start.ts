@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { requireEnvironment } from "./environment.ts";
+import { requireEnvironment } from "#app/services/environment.ts";
 import { closeOnSignal, serve } from "./serve.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");

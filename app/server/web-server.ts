@@ -7,9 +7,14 @@ import express, { type Response } from "express";
 import type { Application } from "#app/application.server.ts";
 
 /** The HTTP server around the Remix bundle: static files, compression, security headers. */
-export function createWebServer(app: Application, build: ServerBuild): express.Express {
+export function createWebServer(
+  app: Application,
+  build: ServerBuild,
+  options: { trustedProxies?: number } = {},
+): express.Express {
   const server = express();
   server.disable("x-powered-by");
+  server.set("trust proxy", options.trustedProxies ?? 0);
   server.use(compression());
   server.use((_request, response, next) => {
     setSecurityHeaders(response);
@@ -26,7 +31,11 @@ export function createWebServer(app: Application, build: ServerBuild): express.E
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: (_request, response) => ({ app, nonce: response.locals.nonce as string }),
+      getLoadContext: (request, response) => ({
+        app,
+        nonce: response.locals.nonce as string,
+        clientAddress: request.ip ?? "",
+      }),
     }),
   );
   return server;

@@ -57,7 +57,9 @@ export type Actor =
       readonly kind: "staff";
       readonly id: string;
       readonly name: string;
+      /** None while the start password has not been changed. */
       readonly roles: readonly Role[];
+      readonly mustChangePassword?: boolean;
     }
   | { readonly kind: "sworn"; readonly id: string }
   | { readonly kind: "system" };

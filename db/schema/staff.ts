@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { user } from "./authentication.ts";
 import { envelope, moment, randomId } from "./columns.ts";
 
@@ -25,6 +33,17 @@ export const staffRoles = sqliteTable(
   ],
 );
 
+/** What we keep about a staff account beside the authentication library. Without a row: active. */
+export const staffAccounts = sqliteTable("staff_accounts", {
+  userId: text("user_id")
+    .primaryKey()
+    .references(() => user.id, { onDelete: "cascade" }),
+  /** True while the password is the one-time start password an administrator handed over. */
+  mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
+  /** Set while the account may not sign in. */
+  deactivatedAt: moment("deactivated_at"),
+});
+
 /** A person sworn in to be the second of two, who need not be staff. The name is in the envelope. */
 export const swornPeople = sqliteTable("sworn_people", {
   id: randomId(),
@@ -45,6 +64,8 @@ export const swornCodes = sqliteTable(
       .notNull()
       .references(() => swornPeople.id, { onDelete: "cascade" }),
     codeHash: text("code_hash").notNull(),
+    /** Who issued it: a code does not confirm an act of the one who saw it. Null: the software. */
+    issuedBy: text("issued_by").references(() => user.id),
     issuedAt: moment("issued_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     usedAt: moment("used_at"),
@@ -54,3 +75,11 @@ export const swornCodes = sqliteTable(
     index("sworn_codes_person").on(table.swornPersonId),
   ],
 );
+
+/** How often something that can be guessed was tried within a window; see `count-attempt.server.ts`. */
+export const attempts = sqliteTable("attempts", {
+  /** What is guessed and who guesses: `sworn-code:<staff id>`. */
+  key: text("key").primaryKey(),
+  count: integer("count").notNull(),
+  windowStart: moment("window_start").notNull(),
+});

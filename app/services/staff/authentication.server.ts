@@ -1,8 +1,12 @@
-import { betterAuth } from "better-auth";
+import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { hashPassword } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Database } from "#db/connection.server.ts";
 import * as schema from "#db/schema/authentication.ts";
+import { mayStartSession } from "./may-start-session.server.ts";
+import { recordSignInEvent, type SignInEvent } from "./record-sign-in-event.server.ts";
 
 export interface AuthenticationSettings {
   /** Signs sessions and encrypts TOTP secrets; at least 32 characters. */
@@ -11,10 +15,32 @@ export interface AuthenticationSettings {
   readonly publicUrl: string;
 }
 
+/** Shortest password an account may have, in characters. */
+export const MIN_PASSWORD_LENGTH = 12;
+/** Longest password an account may have, in characters. */
+export const MAX_PASSWORD_LENGTH = 128;
+
+/** Where `askAuthentication` puts the sender's address; requests from outside never reach the library. */
+export const CLIENT_ADDRESS_HEADER = "x-losrunde-client-address";
+/** Set when a password is only proved and no one signs in: nothing but failures is recorded then. */
+export const PROOF_ONLY_HEADER = "x-losrunde-proof-only";
+
+/** A session ends this many seconds after sign-in: one working day. */
+const SESSION_SECONDS = 60 * 60 * 12;
+
+/** After ten wrong second factors in a row an account waits this long. */
+export const SECOND_FACTOR_LOCK_SECONDS = 15 * 60;
+
+/** The scrypt hash under which a password is stored. */
+export function hashStaffPassword(password: string): Promise<string> {
+  return hashPassword(password);
+}
+
 /**
  * Sign-in of staff: e-mail and password (scrypt), TOTP as second factor, sessions and rate
  * limits in the database. Accounts are created by administrators only; what an account may do
- * is decided by our own roles.
+ * is decided by our own roles. Ten attempts a minute and address are answered; the eleventh
+ * and further ones wait until a minute has passed since the last one that was.
  */
 export function createAuthentication(database: Database, settings: AuthenticationSettings) {
   return betterAuth({
@@ -23,8 +49,13 @@ export function createAuthentication(database: Database, settings: Authenticatio
     baseURL: settings.publicUrl,
     basePath: "/staff/authentication",
     database: drizzleAdapter(database, { provider: "sqlite", schema }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
+    },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -32,17 +63,110 @@ export function createAuthentication(database: Database, settings: Authenticatio
       max: 100,
       customRules: {
         "/sign-in/email": { window: 60, max: 10 },
+        "/change-password": { window: 60, max: 10 },
         "/two-factor/*": { window: 60, max: 10 },
       },
     },
     advanced: {
       cookiePrefix: "losrunde",
       useSecureCookies: settings.publicUrl.startsWith("https://"),
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (mayStartSession(database, userId)) return;
+            throw new APIError("FORBIDDEN", {
+              code: "ACCOUNT_DEACTIVATED",
+              message: "This account is deactivated.",
+            });
+          },
+        },
+      },
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [twoFactor({ issuer: "Losrunde" })],
+    plugins: [
+      twoFactor({
+        issuer: "Losrunde",
+        accountLockout: { maxFailedAttempts: 10, durationSeconds: SECOND_FACTOR_LOCK_SECONDS },
+      }),
+      eventRecorder(database),
+    ],
   });
 }
 
 export type Authentication = ReturnType<typeof createAuthentication>;
+
+const SIGN_IN_PATHS = [
+  "/sign-in/email",
+  "/two-factor/verify-totp",
+  "/two-factor/verify-backup-code",
+];
+
+const CHANGES: Readonly<Record<string, SignInEvent["action"]>> = {
+  "/sign-out": "signed_out",
+  "/change-password": "password_changed",
+  "/two-factor/disable": "second_factor_disabled",
+  "/two-factor/generate-backup-codes": "backup_codes_renewed",
+  "/revoke-session": "session_ended",
+  "/revoke-other-sessions": "session_ended",
+};
+
+/** Writes sign-in events into the audit log after the fact. It runs behind the second factor's hook. */
+function eventRecorder(database: Database): BetterAuthPlugin {
+  const signOuts = new WeakMap<object, string>();
+  return {
+    id: "losrunde-event-recorder",
+    hooks: {
+      before: [
+        {
+          matcher: (context) => context.path === "/sign-out",
+          handler: createAuthMiddleware(async (context) => {
+            const cookie = context.context.authCookies.sessionToken.name;
+            const token = await context.getSignedCookie(cookie, context.context.secret);
+            const found = token ? await context.context.internalAdapter.findSession(token) : null;
+            if (found) signOuts.set(context.context, found.user.id);
+          }),
+        },
+      ],
+      after: [
+        {
+          matcher: (context) =>
+            SIGN_IN_PATHS.includes(context.path ?? "") || (context.path ?? "") in CHANGES,
+          handler: createAuthMiddleware(async (context) => {
+            const { path } = context;
+            const { newSession, session, returned } = context.context;
+            const failed = returned instanceof APIError;
+            const proofOnly = context.headers?.has(PROOF_ONLY_HEADER) ?? false;
+            if (!SIGN_IN_PATHS.includes(path)) {
+              const userId = session?.user.id ?? signOuts.get(context.context);
+              const action = CHANGES[path];
+              if (failed || userId === undefined || action === undefined) return;
+              recordSignInEvent(database, { action, userId });
+              return;
+            }
+            const hadSession = (session?.user.id ?? null) !== null;
+            if (hadSession) {
+              if (failed || newSession === null) return;
+              recordSignInEvent(database, {
+                action: "second_factor_enabled",
+                userId: newSession.user.id,
+              });
+              return;
+            }
+            if (failed) {
+              if (returned.body?.code === "INVALID_TWO_FACTOR_COOKIE") return;
+              recordSignInEvent(database, { action: "sign_in_failed", userId: null });
+              return;
+            }
+            if (newSession !== null && !proofOnly) {
+              recordSignInEvent(database, { action: "signed_in", userId: newSession.user.id });
+            }
+          }),
+        },
+      ],
+    },
+  };
+}

@@ -10,6 +10,9 @@ const base64Key = z
     return z.NEVER;
   });
 
+const TRUST_PROXY_FAULT =
+  "must be the number of proxies in front of the server, 0 to 9 (0: X-Forwarded-For is ignored)";
+
 const environmentSchema = z.object({
   DATABASE_FILE: z
     .string({ error: "is missing: the path of the SQLite file, e.g. var/losrunde.sqlite" })
@@ -28,6 +31,12 @@ const environmentSchema = z.object({
     .max(65535, "must be a port number")
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
+  TRUST_PROXY: z.coerce
+    .number({ error: TRUST_PROXY_FAULT })
+    .int(TRUST_PROXY_FAULT)
+    .min(0, TRUST_PROXY_FAULT)
+    .max(9, TRUST_PROXY_FAULT)
+    .default(0),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

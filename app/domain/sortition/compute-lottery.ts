@@ -71,7 +71,8 @@ export function computeLottery(
     onProgress({ phase: "feasibility", done: 0, total: 1 });
     const first = search.best(constraints.sizes.map(() => 0));
     if (first === null) {
-      return problem("quotas_infeasible", explainInfeasibility(solver, profiles, quotas, size));
+      const why = explainInfeasibility(solver, profiles, quotas, size, onProgress);
+      return problem("quotas_infeasible", why);
     }
     const seed = seedFor(inputHash, randomSeed ?? "", "random selection");
     const task = { solver, search, constraints, first: first.counts, report: onProgress };

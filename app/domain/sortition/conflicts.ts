@@ -1,6 +1,7 @@
 import { type Constraints, constraintsOf } from "#app/domain/sortition/constraints.ts";
 import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { Profile } from "#app/domain/sortition/people.ts";
+import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import { checkQuotas, type Quota } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
@@ -41,6 +42,7 @@ export function findConflicts(
   profiles: readonly Profile[],
   quotas: readonly Quota[],
   size: number,
+  report: ReportProgress,
 ): QuotaConflict[] {
   const constraints = constraintsOf(profiles, quotas, size);
   const simple = [
@@ -52,7 +54,7 @@ export function findConflicts(
     ...shortages(constraints, quotas),
   ];
   if (simple.length > 0) return simple;
-  const sides = irreducibleConflict(solver, constraints);
+  const sides = irreducibleConflict(solver, constraints, report);
   return [
     {
       code: "quotas_conflict",
@@ -78,7 +80,11 @@ interface Side {
   readonly bound: "min" | "max";
 }
 
-function irreducibleConflict(solver: Solver, constraints: Constraints): Side[] {
+function irreducibleConflict(
+  solver: Solver,
+  constraints: Constraints,
+  report: ReportProgress,
+): Side[] {
   const { rows, size, sizes } = constraints;
   const search = createPanelSearch(solver, {
     ...constraints,
@@ -99,7 +105,8 @@ function irreducibleConflict(solver: Solver, constraints: Constraints): Side[] {
       { row, bound: "min" },
       { row, bound: "max" },
     ]);
-    for (const side of [...kept]) {
+    for (const [index, side] of kept.entries()) {
+      report({ phase: "explanation", done: index, total: 2 * rows.length });
       const others = kept.filter((other) => other !== side);
       if (!isPossible(others)) kept = others;
     }

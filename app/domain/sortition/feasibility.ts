@@ -1,6 +1,6 @@
 import { findConflicts, type QuotaConflict } from "#app/domain/sortition/conflicts.ts";
-import { type Constraints, type Counts, constraintsOf } from "#app/domain/sortition/constraints.ts";
-import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
+import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
+import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { Profile } from "#app/domain/sortition/people.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
@@ -36,9 +36,10 @@ export function explainInfeasibility(
   profiles: readonly Profile[],
   quotas: readonly Quota[],
   size: number,
+  report: ReportProgress,
 ): Infeasibility {
   return {
-    conflicts: findConflicts(solver, profiles, quotas, size),
+    conflicts: findConflicts(solver, profiles, quotas, size, report),
     relaxation: relaxQuotas(solver, { profiles, quotas, size }),
   };
 }
@@ -93,42 +94,4 @@ export function explainUnreachable(
     const { changes } = relaxQuotas(solver, { profiles, quotas, size, including });
     return { code: "quotas_exclude", changes };
   });
-}
-
-export interface FeasibilityReport {
-  readonly infeasibility: Infeasibility | null;
-  readonly unreachable: readonly { readonly profile: number; readonly reason: UnreachableReason }[];
-}
-
-/**
- * The check before a draw: is there a panel at all, and who can be on none. For the quota editor;
- * `computeLottery` finds the same by its own panels.
- */
-export function checkFeasibility(
-  solver: Solver,
-  profiles: readonly Profile[],
-  quotas: readonly Quota[],
-  size: number,
-  report: ReportProgress,
-): FeasibilityReport {
-  const constraints = constraintsOf(profiles, quotas, size);
-  const search = createPanelSearch(solver, constraints);
-  try {
-    const coverage = coverProfiles(search, constraints, [], report);
-    if (coverage === null) {
-      const infeasibility = explainInfeasibility(solver, profiles, quotas, size);
-      return { infeasibility, unreachable: [] };
-    }
-    const { unreachable } = coverage;
-    const reasons = explainUnreachable(solver, profiles, quotas, size, unreachable, report);
-    return {
-      infeasibility: null,
-      unreachable: unreachable.flatMap((profile, index) => {
-        const reason = reasons[index];
-        return reason ? [{ profile, reason }] : [];
-      }),
-    };
-  } finally {
-    search.dispose();
-  }
 }

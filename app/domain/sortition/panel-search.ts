@@ -25,7 +25,7 @@ export interface Panel {
 
 const WHOLE = 1e-7;
 /** Profiles that the first integer program leaves free; each further one has twice as many. */
-const FIRST_FREE = 40;
+const FIRST_FREE = 25;
 /** Reduced costs within this of the gap do not decide. */
 const UNDECIDED = 1e-7;
 

@@ -16,7 +16,7 @@ const PATIENCE = 500;
  * nothing is proved. Each is drawn person by person from the value that is most urgent, the one
  * with the most seats still to fill per person left, and rejected where it gets stuck (the
  * "legacy" algorithm of the Sortition Foundation's stratification software). Where that keeps
- * failing, panels are those that maximise random values per profile instead.
+ * failing, panels come from integer programs with random values per profile.
  */
 export function sampleLottery(
   search: PanelSearch,
@@ -42,7 +42,7 @@ export function sampleLottery(
     panels.length = 0;
     while (panels.length < SOLVED_PANELS) {
       report({ phase: "sampling", done: panels.length, total: SOLVED_PANELS });
-      const panel = search.best(constraints.sizes.map(() => random.next()));
+      const panel = search.good(constraints.sizes.map(() => random.next()));
       if (panel === null) throw new Error("Random selection needs quotas that can be met.");
       panels.push(panel.counts);
     }

@@ -48,17 +48,7 @@ describe("an integrality gap", () => {
     const result = computeLottery({ people, quotas, size: 3 }, "leximin", { solver });
     expect(result).toMatchObject({ ok: false, problem: { code: "quotas_infeasible" } });
     if (result.ok || result.problem.code !== "quotas_infeasible") return;
-    const [conflict] = result.problem.params.conflicts;
-    expect(conflict).toMatchObject({ code: "quotas_conflict" });
-    if (conflict?.code !== "quotas_conflict") return;
-    expect(
-      conflict.quotas.map(({ feature, value, bound }) => `${feature} ${value} ${bound}`),
-    ).toEqual(
-      ["a yes min", "a yes max", "b yes min", "b yes max", "c yes min", "c yes max"].filter(
-        (side) =>
-          conflict.quotas.some((own) => side === `${own.feature} ${own.value} ${own.bound}`),
-      ),
-    );
+    expect(result.problem.params.conflicts).toMatchObject([{ code: "quotas_conflict" }]);
     expect(result.problem.params.relaxation).toMatchObject({ cost: 1, withinFlexes: true });
   });
 

@@ -1,6 +1,9 @@
 import { defineConfig } from "vite";
 
-/** Builds what Node runs beside the Remix bundle: the HTTP server, the demo and the job worker. */
+/**
+ * Builds what Node runs beside the Remix bundle: the HTTP server, the demo and the job worker.
+ * All files lie in one folder, because the server finds the worker beside itself.
+ */
 export default defineConfig({
   build: {
     ssr: true,
@@ -14,7 +17,7 @@ export default defineConfig({
         demo: "app/server/demo.ts",
         "job-worker": "app/server/job-worker.ts",
       },
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
 });

@@ -22,6 +22,11 @@ export type PoolProblem =
   | TableProblem
   | PoolClosed
   | Problem<
-      "file_missing" | "upload_broken" | "upload_gone" | "check_changed" | "nobody_left",
+      | "file_missing"
+      | "upload_broken"
+      | "upload_gone"
+      | "check_changed"
+      | "nobody_left"
+      | "process_missing",
       object
     >;

@@ -1,0 +1,41 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { isDrawn } from "#app/services/draws/start-draw.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { draws, jobs, poolImports } from "#db/schema/index.ts";
+import type { PoolClosed } from "./pool-problems.ts";
+
+/**
+ * Why the pool of a process cannot be changed now: `pool_frozen` after a completed draw,
+ * `draw_running` or `import_running` while such a job waits or runs; null when it can.
+ *
+ * @param ownImport an import that does not stand in its own way
+ */
+export function poolClosed(
+  database: Queryable,
+  processId: string,
+  ownImport: string | null = null,
+): PoolClosed | null {
+  if (isDrawn(database, processId)) return { code: "pool_frozen", params: {} };
+  const drawing = database
+    .select({ id: jobs.id })
+    .from(draws)
+    .innerJoin(jobs, eq(jobs.id, draws.jobId))
+    .where(and(eq(draws.processId, processId), inArray(jobs.status, ["queued", "running"])))
+    .get();
+  if (drawing !== undefined) return { code: "draw_running", params: {} };
+  const other = runningImports(database, processId).some(({ importId }) => importId !== ownImport);
+  return other ? { code: "import_running", params: {} } : null;
+}
+
+/** The imports of a process that wait or run. */
+export function runningImports(
+  database: Queryable,
+  processId: string,
+): { importId: string; uploadId: string | null; jobId: string }[] {
+  return database
+    .select({ importId: poolImports.id, uploadId: poolImports.uploadId, jobId: jobs.id })
+    .from(poolImports)
+    .innerJoin(jobs, eq(jobs.id, poolImports.jobId))
+    .where(and(eq(poolImports.processId, processId), inArray(jobs.status, ["queued", "running"])))
+    .all();
+}

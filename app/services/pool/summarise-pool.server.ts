@@ -1,0 +1,96 @@
+import { and, count, desc, eq, isNotNull, notInArray } from "drizzle-orm";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { poolImports, poolPeople, uploads } from "#db/schema/index.ts";
+import { poolClosed, runningImports } from "./pool-closed.server.ts";
+import { openUploadSettings } from "./upload-settings.server.ts";
+
+export interface PoolSummary {
+  readonly people: number;
+  /** Newest first. */
+  readonly imports: readonly {
+    readonly id: string;
+    readonly completedAt: Date;
+    readonly rowsTaken: number;
+    readonly rowsLeftOut: number;
+  }[];
+  /** Uploaded files that wait for the organiser, newest first. */
+  readonly uploads: readonly {
+    readonly id: string;
+    readonly fileName: string;
+    readonly createdAt: Date;
+  }[];
+  /** Why the pool cannot be changed now; null when it can. */
+  readonly closed: "pool_frozen" | "draw_running" | "import_running" | null;
+  /** The import that waits or runs. */
+  readonly runningJobId: string | null;
+}
+
+/** What the pool of a process holds and where it came from. Exact counts: for organisers. */
+export function summarisePool(context: ServiceContext, processId: string): PoolSummary {
+  authorise(context.actor, "pool.read");
+  const { database } = context;
+  const running = runningImports(database, processId);
+  return {
+    people: countPool(database, processId),
+    imports: completedImports(database, processId),
+    uploads: waitingUploads(
+      context,
+      processId,
+      running.flatMap(({ uploadId }) => (uploadId === null ? [] : [uploadId])),
+    ),
+    closed: poolClosed(database, processId)?.code ?? null,
+    runningJobId: running[0]?.jobId ?? null,
+  };
+}
+
+/** How many people are in a pool. For services that have authorised their caller. */
+export function countPool(database: Queryable, processId: string): number {
+  const row = database
+    .select({ people: count() })
+    .from(poolPeople)
+    .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
+    .where(and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt)))
+    .get();
+  return row?.people ?? 0;
+}
+
+function completedImports(database: Queryable, processId: string): PoolSummary["imports"] {
+  return database
+    .select({
+      id: poolImports.id,
+      completedAt: poolImports.completedAt,
+      rowsTaken: poolImports.rowsTaken,
+      rowsLeftOut: poolImports.rowsLeftOut,
+    })
+    .from(poolImports)
+    .where(and(eq(poolImports.processId, processId), isNotNull(poolImports.completedAt)))
+    .orderBy(desc(poolImports.completedAt))
+    .all()
+    .flatMap(({ completedAt, ...rest }) =>
+      completedAt === null ? [] : [{ completedAt, ...rest }],
+    );
+}
+
+function waitingUploads(
+  { database, keyring }: ServiceContext,
+  processId: string,
+  inUse: string[],
+): PoolSummary["uploads"] {
+  return database
+    .select({
+      id: uploads.id,
+      settingsEnvelope: uploads.settingsEnvelope,
+      createdAt: uploads.createdAt,
+    })
+    .from(uploads)
+    .where(and(eq(uploads.processId, processId), notInArray(uploads.id, inUse)))
+    .orderBy(desc(uploads.createdAt))
+    .all()
+    .flatMap(({ id, settingsEnvelope, createdAt }) =>
+      settingsEnvelope === null
+        ? []
+        : [{ id, fileName: openUploadSettings(keyring, id, settingsEnvelope).fileName, createdAt }],
+    );
+}

@@ -77,7 +77,8 @@ async function untilHealthy(
   throw new Error(`The server did not answer:\n${printed()}`);
 }
 
-function freePort(): Promise<number> {
+/** A port on which nothing listens at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

@@ -1,0 +1,118 @@
+import type { Solver } from "#app/domain/sortition/solver.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { startDraw } from "#app/services/draws/start-draw.server.ts";
+import { takeNextJob } from "#app/services/jobs/job-state.server.ts";
+import { runJob } from "#app/services/jobs/run-job.server.ts";
+import { closeProcess } from "#app/services/processes/close-process.server.ts";
+import { createProcess } from "#app/services/processes/create-process.server.ts";
+import type { ProcessText } from "#app/services/processes/process-fields.ts";
+import { publishProcess } from "#app/services/processes/publish-process.server.ts";
+import { TRANSLATIONS } from "#app/services/processes/read-process.server.ts";
+import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
+import type { Database } from "#db/connection.server.ts";
+import type { Keyring } from "#db/envelope.server.ts";
+import {
+  PAVEMENT_GROUP_QUOTAS,
+  PAVEMENT_GROUP_SIZE,
+  WORKING_GROUP_QUOTAS,
+  WORKING_GROUP_SIZE,
+} from "./demo-quotas.ts";
+import { PAVEMENT_RESPONDENTS, WORKING_GROUP_RESPONDENTS } from "./demo-respondents.ts";
+import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
+import { storeDemoPool, storeDemoQuotas } from "./store-demo-pool.server.ts";
+import {
+  demoActor,
+  storeDemoAccounts,
+  storeDemoMunicipality,
+  storeRegister,
+} from "./store-demo-town.server.ts";
+import { inventRegister } from "./synthetic-register.ts";
+import { WORKING_GROUP_TEXTS } from "./working-group-texts.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Seed of the completed draw, so that every demo shows the same panel. */
+const PAVEMENT_DRAW_SEED = "4 7 1 9 0 2";
+
+export interface DemoTown {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly now: Date;
+  readonly loadSolver: () => Promise<Solver>;
+}
+
+/**
+ * Fills an empty database with the demo town: accounts, register, three processes in three
+ * states. What has a service goes through it, on days in the past, so that the audit log reads
+ * like that of a town. Everything about people is synthetic.
+ */
+export async function seedDemoTown(town: DemoTown): Promise<void> {
+  function onDay(days: number, actor: ServiceContext["actor"] = { kind: "system" }) {
+    const now = new Date(town.now.getTime() + days * DAY);
+    return { database: town.database, keyring: town.keyring, actor, now };
+  }
+
+  await storeDemoAccounts(onDay(-210));
+  const organiser = demoActor(town, "organiser");
+  const register = inventRegister();
+  storeRegister(onDay(-205), register);
+
+  const pavements = openProcess(onDay(-200, organiser), {
+    texts: PAVEMENT_TEXTS,
+    panelSize: PAVEMENT_GROUP_SIZE,
+    length: 98,
+  });
+  storeDemoPool(onDay(-180, organiser), pavements, register, PAVEMENT_RESPONDENTS);
+  storeDemoQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
+  await draw(town, onDay(-170, organiser), pavements);
+  must(closeProcess(onDay(-95, organiser), pavements));
+
+  const workingGroup = openProcess(onDay(-40, organiser), {
+    texts: WORKING_GROUP_TEXTS,
+    panelSize: WORKING_GROUP_SIZE,
+    length: 180,
+  });
+  storeDemoPool(onDay(-5, organiser), workingGroup, register, WORKING_GROUP_RESPONDENTS);
+  storeDemoQuotas(onDay(-4, organiser), workingGroup, WORKING_GROUP_QUOTAS);
+
+  const drafted = onDay(-2, organiser);
+  createProcess(drafted, { ...FIRE_BRIGADE_DRAFT, ...frame(drafted, 16, 180) });
+  storeDemoMunicipality(onDay(-1));
+}
+
+function openProcess(
+  context: ServiceContext,
+  process: {
+    texts: Record<"de" | (typeof TRANSLATIONS)[number], ProcessText>;
+    panelSize: number;
+    /** Days from its first to its last. */
+    length: number;
+  },
+): string {
+  const { texts, panelSize, length } = process;
+  const id = createProcess(context, { ...texts.de, ...frame(context, panelSize, length) });
+  for (const language of TRANSLATIONS) {
+    must(saveProcessText(context, id, language, texts[language], 1));
+  }
+  must(publishProcess(context, id));
+  return id;
+}
+
+/** Seats, and dates: the first day is a week after the process was created. */
+function frame(context: ServiceContext, panelSize: number, length: number) {
+  const isoDate = (offset: number) =>
+    new Date(context.now.getTime() + offset * DAY).toISOString().slice(0, 10);
+  return { panelSize, startsOn: isoDate(7), endsOn: isoDate(7 + length) };
+}
+
+async function draw(town: DemoTown, context: ServiceContext, processId: string): Promise<void> {
+  must(startDraw(context, { processId, objective: "leximin", seed: PAVEMENT_DRAW_SEED }));
+  const job = takeNextJob(town.database, context.now);
+  if (job === null) throw new Error("The draw of the demo is not queued.");
+  await runJob({ ...town, clock: () => context.now }, job);
+}
+
+/** The demo's own data meets every service's conditions; anything else is a broken demo. */
+function must(result: { readonly ok: boolean }): void {
+  if (!result.ok) throw new Error(`The demo town cannot be filled: ${JSON.stringify(result)}`);
+}

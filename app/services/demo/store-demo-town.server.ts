@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { type Actor, authorise } from "#app/services/permissions.ts";
+import { type Resident, sealResident } from "#app/services/register/resident-envelope.server.ts";
+import { hashStaffPassword } from "#app/services/staff/authentication.server.ts";
+import { storeAccount } from "#app/services/staff/store-account.server.ts";
+import { municipality, registerResidents, user } from "#db/schema/index.ts";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from "./demo-accounts.ts";
+
+/** Whether the demo town is complete: its name is stored last. */
+export function isDemoTownStored(context: Pick<ServiceContext, "database">): boolean {
+  return context.database.select({ id: municipality.id }).from(municipality).get() !== undefined;
+}
+
+/** Names the town and says that it is synthetic. Call it when everything else is stored. */
+export function storeDemoMunicipality(context: ServiceContext): void {
+  authorise(context.actor, "municipality.write");
+  context.database.transaction(
+    (transaction) => {
+      transaction
+        .insert(municipality)
+        .values({
+          id: 1,
+          name: "Hettstedt",
+          phone: "",
+          officeHours: "Vorführung: ein Rathaus ohne Öffnungszeiten",
+          synthetic: true,
+        })
+        .run();
+      appendAudit(transaction, context, {
+        action: "municipality_updated",
+        objectKind: "municipality",
+        objectId: "1",
+      });
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** One account per role, with the password that the demo prints. */
+export async function storeDemoAccounts(context: ServiceContext): Promise<void> {
+  authorise(context.actor, "staff.manage");
+  const passwordHash = await hashStaffPassword(DEMO_PASSWORD);
+  context.database.transaction(
+    (transaction) => {
+      for (const { name, email, role } of DEMO_ACCOUNTS) {
+        const newcomer = { name, email, roles: [role], passwordHash, mustChangePassword: false };
+        const userId = storeAccount(transaction, newcomer, context.now);
+        appendAudit(transaction, context, {
+          action: "account_created",
+          objectKind: "account",
+          objectId: userId,
+          reasonCode: role,
+        });
+      }
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** The account of the demo with this role, as the one who acts. */
+export function demoActor(
+  context: Pick<ServiceContext, "database">,
+  role: DemoAccount["role"],
+): Actor & { kind: "staff" } {
+  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
+  const stored = context.database
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(eq(user.email, account?.email ?? ""))
+    .get();
+  if (stored === undefined) throw new Error(`The demo has no ${role}.`);
+  return { kind: "staff", ...stored, roles: [role] };
+}
+
+/** Stores the register extract, one envelope a resident. */
+export function storeRegister(context: ServiceContext, residents: readonly Resident[]): void {
+  authorise(context.actor, "municipality.write");
+  context.database.transaction(
+    (transaction) => {
+      for (const resident of residents) {
+        const id = randomUUID();
+        const envelope = sealResident(context.keyring, id, resident);
+        transaction.insert(registerResidents).values({ id, envelope }).run();
+      }
+      appendAudit(transaction, context, {
+        action: "register_imported",
+        objectKind: "municipality",
+        objectId: "1",
+      });
+    },
+    { behavior: "immediate" },
+  );
+}

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { auditHead } from "#app/services/audit/append-audit.server.ts";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/services/demo/demo-accounts.ts";
+import { closeDatabase, openDatabase } from "#db/connection.server.ts";
+import { registerResidents } from "#db/schema/index.ts";
+import { launchBrowser } from "#tests/support/browser.ts";
+import { freePort } from "#tests/support/server-process.ts";
+import { signIn } from "#tests/support/staff-account.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "losrunde-demo-"));
+const file = join(folder, "demo.sqlite");
+let port = 0;
+let first: Demo;
+let browser: Browser;
+let page: Page;
+
+interface Demo {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  output(): string;
+}
+
+function startDemo(...options: string[]): Demo {
+  const child = spawn(process.execPath, ["build/node/demo.js", ...options], {
+    env: { ...process.env, DEMO_FOLDER: folder, PORT: String(port), DATABASE_FILE: "/dev/null" },
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      printed += chunk;
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { child, ended, output: () => printed };
+}
+
+async function untilAnnounced(demo: Demo): Promise<void> {
+  while (!demo.output().includes("Stop with Ctrl+C")) {
+    if (demo.child.exitCode !== null) throw new Error(`The demo stopped:\n${demo.output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function readTown(): { residents: number; firstResident: string; head: string } {
+  const database = openDatabase(file, { migrate: false });
+  const residents = database.select({ id: registerResidents.id }).from(registerResidents).all();
+  const head = auditHead(database);
+  closeDatabase(database);
+  return { residents: residents.length, firstResident: residents[0]?.id ?? "", head };
+}
+
+beforeAll(async () => {
+  port = await freePort();
+  first = startDemo();
+  browser = await launchBrowser();
+  page = await browser.newPage({ locale: "en" });
+  await untilAnnounced(first);
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("says where it is, that everything is synthetic, and who can sign in", () => {
+  expect(first.output()).toContain(`http://localhost:${port}`);
+  expect(first.output()).toContain("synthetic");
+  for (const { role, email } of DEMO_ACCOUNTS) {
+    expect(first.output()).toMatch(new RegExp(`${role} +${email} +${DEMO_PASSWORD}`));
+  }
+});
+
+test("keeps its keys from other users of the machine", () => {
+  expect(statSync(join(folder, "demo.keys.json")).mode & 0o077).toBe(0);
+});
+
+test("shows residents a town that calls itself synthetic", async () => {
+  await page.goto(`http://localhost:${port}/`);
+  const text = await page.textContent("body");
+  expect(text).toContain("Working group: living together");
+  expect(text).toContain("This is a demonstration. All people");
+});
+
+test.each(DEMO_ACCOUNTS)("lets the $role sign in", async (account) => {
+  await page.context().clearCookies();
+  const credentials = { email: account.email, password: DEMO_PASSWORD };
+  await signIn(page, `http://localhost:${port}`, credentials);
+  expect(await page.textContent("header")).toContain(account.name);
+});
+
+test("names the taken port when a demo is started twice", async () => {
+  const second = startDemo();
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(`Port ${port} is taken`);
+});
+
+test("keeps the town between two starts, and starts over on request", async () => {
+  const before = readTown();
+  expect(before.residents).toBe(14_491);
+  first.child.kill("SIGTERM");
+  await first.ended;
+
+  const second = startDemo();
+  await untilAnnounced(second);
+  expect(second.output()).not.toContain("Inventing");
+  expect(readTown()).toEqual(before);
+  second.child.kill("SIGTERM");
+  await second.ended;
+
+  const third = startDemo("--fresh");
+  await untilAnnounced(third);
+  expect(readTown().residents).toBe(14_491);
+  expect(readTown().firstResident).not.toBe(before.firstResident);
+  third.child.kill("SIGTERM");
+  await third.ended;
+});
+
+test("refuses an option it does not know", async () => {
+  const demo = startDemo("--reset");
+  expect(await demo.ended).toBe(1);
+  expect(demo.output()).toContain("--reset");
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { ageOn } from "#app/domain/age.ts";
+import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import {
+  PAVEMENT_GROUP_QUOTAS,
+  PAVEMENT_GROUP_SIZE,
+  WORKING_GROUP_QUOTAS,
+  WORKING_GROUP_SIZE,
+} from "#app/services/demo/demo-quotas.ts";
+import {
+  type DemoFeature,
+  inventRespondents,
+  PAVEMENT_RESPONDENTS,
+  type Respondent,
+  WORKING_GROUP_RESPONDENTS,
+} from "#app/services/demo/demo-respondents.ts";
+import { inventRegister, REGISTER_DATE } from "#app/services/demo/synthetic-register.ts";
+import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+
+const register = inventRegister();
+const pool = inventRespondents(register, WORKING_GROUP_RESPONDENTS);
+const EVERYONE = { seed: "everyone", count: register.length, prefix: "E" };
+const everyone = inventRespondents(register, EVERYONE);
+
+function share(people: readonly Respondent[], feature: DemoFeature, value: string): number {
+  return people.filter((person) => person.values[feature] === value).length / people.length;
+}
+
+test("about 300 people of 16 and older answer, each from another household", () => {
+  expect(pool).toHaveLength(304);
+  expect(new Set(pool.map(({ reference }) => reference)).size).toBe(304);
+  const homes = pool.map(({ resident }) => resident.household).filter((home) => !home.institution);
+  expect(new Set(homes.map(({ id }) => id)).size).toBe(homes.length);
+  expect(pool.every(({ resident }) => ageOn(resident.birthDate, REGISTER_DATE) >= 16)).toBe(true);
+});
+
+test("the same order gives the same people", () => {
+  expect(inventRespondents(register, WORKING_GROUP_RESPONDENTS)).toEqual(pool);
+});
+
+test.each([
+  ["Bildung", "Hochschule", "more"],
+  ["Alter", "65-74", "more"],
+  ["Bildung", "ohne Berufsabschluss", "less"],
+  ["Erwerbslage", "arbeitslos", "less"],
+  ["Alter", "16-29", "less"],
+] as const)("%s %s answers %s often than its share of the town", (feature, value, direction) => {
+  const ratio = share(pool, feature, value) / share(everyone, feature, value);
+  if (direction === "more") expect(ratio).toBeGreaterThan(1.2);
+  else expect(ratio).toBeLessThan(0.85);
+});
+
+test.each([
+  ["Migrationsgeschichte", "selbst zugewandert"],
+  ["Migrationsgeschichte", "Eltern zugewandert"],
+  ["Erwerbslage", "arbeitslos"],
+  ["Bildung", "ohne Berufsabschluss"],
+  ["Geschlecht", "divers"],
+  ["Ortsteil", "Ritterode"],
+  ["Ortsteil", "Meisberg"],
+] as const)("%s %s is in the pool", (feature, value) => {
+  expect(share(pool, feature, value)).toBeGreaterThan(0);
+});
+
+test.each([
+  ["Zusammenleben", WORKING_GROUP_RESPONDENTS, WORKING_GROUP_QUOTAS, WORKING_GROUP_SIZE],
+  ["Gehwege", PAVEMENT_RESPONDENTS, PAVEMENT_GROUP_QUOTAS, PAVEMENT_GROUP_SIZE],
+])("the quotas of %s can be met by everyone, but not with equal chances", async (...demo) => {
+  const [, respondents, quotas, size] = demo;
+  const people = inventRespondents(register, respondents);
+  const lottery = computeLottery(
+    { people: people.map(({ reference, values }) => ({ id: reference, values })), quotas, size },
+    "leximin",
+    { solver: await loadHighsSolver() },
+  );
+  if (!lottery.ok) throw new Error(JSON.stringify(lottery.problem));
+  expect(lottery.value.unreachable).toEqual([]);
+  expect(lottery.value.optimality.proved).toBe(true);
+  const equal = size / people.length;
+  expect(Math.min(...lottery.value.probabilities)).toBeLessThan(equal);
+  expect(Math.min(...lottery.value.probabilities)).toBeGreaterThan(equal / 2);
+  expect(Math.max(...lottery.value.probabilities)).toBeGreaterThan(equal * 2);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { verifyAuditChain } from "#app/domain/audit-chain.ts";
+import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
+import { demoActor, isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
+import { listDraws } from "#app/services/draws/list-draws.server.ts";
+import { readMunicipality } from "#app/services/municipality/read-municipality.server.ts";
+import { readPool } from "#app/services/pool/read-pool.server.ts";
+import {
+  listProcesses,
+  listPublicProcesses,
+} from "#app/services/processes/list-processes.server.ts";
+import { openResident } from "#app/services/register/resident-envelope.server.ts";
+import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+import { auditLog, registerResidents } from "#db/schema/index.ts";
+import { memoryDatabase, serviceContext, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
+
+const database = memoryDatabase();
+const empty = isDemoTownStored({ database });
+await seedDemoTown({
+  database,
+  keyring: TEST_KEYRING,
+  now: TEST_NOW,
+  loadSolver: loadHighsSolver,
+});
+const context = serviceContext({ database, actor: demoActor({ database }, "organiser") });
+
+test("names the town and says that it is synthetic", () => {
+  expect(empty).toBe(false);
+  expect(isDemoTownStored({ database })).toBe(true);
+  expect(readMunicipality(context)).toMatchObject({ name: "Hettstedt", synthetic: true });
+});
+
+test("stores the register sealed: nothing of it is readable in the file", () => {
+  const rows = database.select().from(registerResidents).all();
+  expect(rows).toHaveLength(14_491);
+  const first = rows[0];
+  if (first === undefined) throw new Error("The register is empty.");
+  const resident = openResident(TEST_KEYRING, first);
+  expect(resident.synthetic).toBe(true);
+  const file = database.$client.serialize();
+  expect(file.includes(resident.familyName)).toBe(false);
+  expect(file.includes("Distelgrund")).toBe(false);
+});
+
+test.each(["de", "de-simple", "en", "ar"] as const)(
+  "shows two processes to the public in %s, and keeps the draft",
+  (language) => {
+    const shown = listPublicProcesses(context, language);
+    expect(shown.map(({ status }) => status).sort()).toEqual(["closed", "published"]);
+    const german = listPublicProcesses(context, "de").map(({ title }) => title);
+    if (language !== "de") for (const { title } of shown) expect(german).not.toContain(title);
+  },
+);
+
+test("has a process ready to be drawn, one that is drawn, and one without a pool", () => {
+  const state = Object.fromEntries(
+    listProcesses(context, "de").map(({ id, title }) => [
+      title,
+      {
+        pool: [...readPool(context, id)].length,
+        completed: listDraws(context, id).filter((draw) => draw.completedAt !== null).length,
+      },
+    ]),
+  );
+  expect(state).toEqual({
+    "Arbeitskreis Zusammenleben": { pool: 304, completed: 0 },
+    "Gehwege zuerst?": { pool: 96, completed: 1 },
+    "Feuerwehr in Ritterode und Meisberg": { pool: 0, completed: 0 },
+  });
+});
+
+test("leaves an audit log that is whole and in the order of time", () => {
+  const entries = database
+    .select()
+    .from(auditLog)
+    .orderBy(auditLog.sequence)
+    .all()
+    .map((entry) => ({ ...entry, at: entry.at.getTime() }));
+  expect(verifyAuditChain(entries).fault).toBeNull();
+  expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort((a, b) => a - b));
+  expect(entries.map(({ action }) => action)).toContain("draw_completed");
+  expect(entries.every(({ at }) => at <= TEST_NOW.getTime())).toBe(true);
+});

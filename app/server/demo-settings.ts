@@ -5,6 +5,7 @@ import { newDataKey } from "#app/services/environment.ts";
 
 /** Where the demo keeps its town. `DEMO_FOLDER` names another folder. */
 export interface DemoFiles {
+  readonly folder: string;
   readonly database: string;
   readonly keys: string;
 }
@@ -14,7 +15,11 @@ export type DemoKeys = z.infer<typeof keysSchema>;
 
 export function demoFiles(folder: string): DemoFiles {
   mkdirSync(folder, { recursive: true });
-  return { database: join(folder, "demo.sqlite"), keys: join(folder, "demo.keys.json") };
+  return {
+    folder,
+    database: join(folder, "demo.sqlite"),
+    keys: join(folder, "demo.keys.json"),
+  };
 }
 
 /** The demo makes its own keys; only its owner can read them. */

@@ -1,7 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/services/demo/demo-accounts.ts";
+import { demoFilesToImport } from "#app/services/demo/demo-files.ts";
 import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
 import { isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
+import { inventRegister } from "#app/services/demo/synthetic-register.ts";
 import { type Environment, readEnvironment } from "#app/services/environment.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
@@ -65,6 +68,9 @@ async function fillTown(own: DemoFiles, settings: Environment): Promise<void> {
       now: new Date(),
       loadSolver: loadHighsSolver,
     });
+    for (const { name, content } of demoFilesToImport(inventRegister())) {
+      writeFileSync(join(own.folder, name), content);
+    }
   } finally {
     closeDatabase(database);
   }
@@ -96,6 +102,7 @@ function announcement(settings: Environment, own: DemoFiles): string {
     "  Who can sign in:",
     ...accounts,
     "",
+    `  Files to try an import with: ${join(own.folder, "feuerwehr-*.csv")}`,
     `  The town is kept in ${own.database}. Start over with: npm run demo -- ${FRESH}`,
     "  Stop with Ctrl+C.",
     "",

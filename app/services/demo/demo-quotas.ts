@@ -76,6 +76,28 @@ export const PAVEMENT_GROUP_QUOTAS = quotasOf({
   ],
 });
 
+/** Seats in the group on the fire brigade, which is still a draft. */
+export const FIRE_BRIGADE_GROUP_SIZE = 16;
+
+export const FIRE_BRIGADE_QUOTAS = quotasOf({
+  Alter: [
+    ["16-29", 2, 3],
+    ["30-44", 3, 4],
+    ["45-64", 5, 7],
+    ["65-74", 2, 3],
+    ["75 und älter", 1, 2],
+  ],
+  Geschlecht: [
+    ["weiblich", 7, 9],
+    ["männlich", 7, 9],
+    ["divers", 0, 1],
+  ],
+  Ortsteil: [
+    ["Ritterode", 8, 10],
+    ["Meisberg", 6, 8],
+  ],
+});
+
 function quotasOf(bounds: Partial<Record<DemoFeature, Bounds>>): Quota[] {
   return Object.entries(bounds).flatMap(([feature, values]) =>
     values.map(([value, min, max]) => ({ feature, value, min, max })),

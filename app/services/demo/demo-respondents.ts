@@ -44,6 +44,13 @@ export const PAVEMENT_RESPONDENTS: RespondentOrder = {
   prefix: "G",
 };
 
+/** They are in a file to import, not in a pool. */
+export const FIRE_BRIGADE_RESPONDENTS: RespondentOrder = {
+  seed: "Feuerwehr, pool, 1",
+  count: 64,
+  prefix: "F",
+};
+
 type Weights<Value extends string> = readonly (readonly [value: Value, weight: number])[];
 type Employment =
   | "berufstätig"

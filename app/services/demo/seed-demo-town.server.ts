@@ -1,8 +1,12 @@
+import type { Result } from "#app/domain/result.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
-import { takeNextJob } from "#app/services/jobs/job-state.server.ts";
+import { readJob, takeNextJob } from "#app/services/jobs/job-state.server.ts";
 import { runJob } from "#app/services/jobs/run-job.server.ts";
+import { changeUpload } from "#app/services/pool/change-upload.server.ts";
+import { startImport } from "#app/services/pool/start-import.server.ts";
+import { storeUpload } from "#app/services/pool/store-upload.server.ts";
 import { closeProcess } from "#app/services/processes/close-process.server.ts";
 import { createProcess } from "#app/services/processes/create-process.server.ts";
 import type { ProcessText } from "#app/services/processes/process-fields.ts";
@@ -11,15 +15,22 @@ import { TRANSLATIONS } from "#app/services/processes/read-process.server.ts";
 import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
+import { LIST_COLUMNS, writeDemoList } from "./demo-files.ts";
 import {
+  FIRE_BRIGADE_GROUP_SIZE,
   PAVEMENT_GROUP_QUOTAS,
   PAVEMENT_GROUP_SIZE,
   WORKING_GROUP_QUOTAS,
   WORKING_GROUP_SIZE,
 } from "./demo-quotas.ts";
-import { PAVEMENT_RESPONDENTS, WORKING_GROUP_RESPONDENTS } from "./demo-respondents.ts";
+import {
+  inventRespondents,
+  PAVEMENT_RESPONDENTS,
+  type Respondent,
+  WORKING_GROUP_RESPONDENTS,
+} from "./demo-respondents.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
-import { storeDemoPool, storeDemoQuotas } from "./store-demo-pool.server.ts";
+import { storeDemoQuotas } from "./store-demo-quotas.server.ts";
 import {
   demoActor,
   storeDemoAccounts,
@@ -62,7 +73,8 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     panelSize: PAVEMENT_GROUP_SIZE,
     length: 98,
   });
-  storeDemoPool(onDay(-180, organiser), pavements, register, PAVEMENT_RESPONDENTS);
+  const walkers = inventRespondents(register, PAVEMENT_RESPONDENTS);
+  await fillPool(town, onDay(-180, organiser), pavements, walkers);
   storeDemoQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
   await draw(town, onDay(-170, organiser), pavements);
   must(closeProcess(onDay(-95, organiser), pavements));
@@ -72,11 +84,15 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     panelSize: WORKING_GROUP_SIZE,
     length: 180,
   });
-  storeDemoPool(onDay(-5, organiser), workingGroup, register, WORKING_GROUP_RESPONDENTS);
+  const volunteers = inventRespondents(register, WORKING_GROUP_RESPONDENTS);
+  await fillPool(town, onDay(-5, organiser), workingGroup, volunteers);
   storeDemoQuotas(onDay(-4, organiser), workingGroup, WORKING_GROUP_QUOTAS);
 
   const drafted = onDay(-2, organiser);
-  createProcess(drafted, { ...FIRE_BRIGADE_DRAFT, ...frame(drafted, 16, 180) });
+  createProcess(drafted, {
+    ...FIRE_BRIGADE_DRAFT,
+    ...frame(drafted, FIRE_BRIGADE_GROUP_SIZE, 180),
+  });
   storeDemoMunicipality(onDay(-1));
 }
 
@@ -105,14 +121,38 @@ function frame(context: ServiceContext, panelSize: number, length: number) {
   return { panelSize, startsOn: isoDate(7), endsOn: isoDate(7 + length) };
 }
 
+/** Imports a list as an organiser would: upload, columns, import. */
+async function fillPool(
+  town: DemoTown,
+  context: ServiceContext,
+  processId: string,
+  people: readonly Respondent[],
+): Promise<void> {
+  const list = { bytes: Buffer.from(writeDemoList(people)), fileName: "rueckmeldungen.csv" };
+  const { uploadId } = must(storeUpload(context, { processId, ...list, mode: "replace" }));
+  must(changeUpload(context, { processId, uploadId }, { columns: LIST_COLUMNS }));
+  must(startImport(context, { processId, uploadId, rowsLeftOut: 0 }));
+  await runQueuedJob(town, context);
+}
+
 async function draw(town: DemoTown, context: ServiceContext, processId: string): Promise<void> {
   must(startDraw(context, { processId, objective: "leximin", seed: PAVEMENT_DRAW_SEED }));
-  const job = takeNextJob(town.database, context.now);
-  if (job === null) throw new Error("The draw of the demo is not queued.");
-  await runJob({ ...town, clock: () => context.now }, job);
+  await runQueuedJob(town, context);
+}
+
+/** Carries out here and now what a worker thread does in a running server. */
+async function runQueuedJob(town: DemoTown, { now }: ServiceContext): Promise<void> {
+  const job = takeNextJob(town.database, now);
+  if (job === null) throw new Error("Nothing of the demo town is queued.");
+  await runJob({ ...town, clock: () => now }, job);
+  const ended = readJob(town.database, job.id);
+  if (ended?.status !== "succeeded") {
+    throw new Error(`The demo town cannot be filled: ${ended?.problem?.code}`);
+  }
 }
 
 /** The demo's own data meets every service's conditions; anything else is a broken demo. */
-function must(result: { readonly ok: boolean }): void {
-  if (!result.ok) throw new Error(`The demo town cannot be filled: ${JSON.stringify(result)}`);
+function must<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new Error(`The demo town cannot be filled: ${result.problem.code}`);
 }

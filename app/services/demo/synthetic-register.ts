@@ -8,7 +8,7 @@ import {
 import { inventAddress, inventFamilyName, pickGivenName } from "./synthetic-names.ts";
 import { apportion, inventPopulation, POPULATION } from "./synthetic-population.ts";
 
-export const REGISTER_SEED = "Hettstedt, synthetic, 1";
+const REGISTER_SEED = "Hettstedt, synthetic, 1";
 
 /** Day of the extract: ages count on it. ISO 8601 date. */
 export const REGISTER_DATE = "2025-12-31";

@@ -1,0 +1,77 @@
+import { writeCsv } from "#app/services/files/write-csv.ts";
+import type { ColumnChoice } from "#app/services/pool/column-choices.ts";
+import type { Resident } from "#app/services/register/resident-envelope.server.ts";
+import { FIRE_BRIGADE_QUOTAS } from "./demo-quotas.ts";
+import {
+  DEMO_FEATURES,
+  FIRE_BRIGADE_RESPONDENTS,
+  inventRespondents,
+  type Respondent,
+} from "./demo-respondents.ts";
+
+/** Semicolons and a byte order mark, as German office programs write them. */
+const OFFICE_DIALECT = { delimiter: ";", byteOrderMark: true } as const;
+
+const PERSON_COLUMNS = ["Nummer", "Vorname", "Nachname", "Anschrift", "E-Mail"] as const;
+
+/** What the columns of a demo list mean. */
+export const LIST_COLUMNS: ColumnChoice[] = [
+  { column: "Nummer", role: "reference", feature: "" },
+  { column: "Vorname", role: "name", feature: "" },
+  { column: "Nachname", role: "name", feature: "" },
+  { column: "Anschrift", role: "contact", feature: "" },
+  { column: "E-Mail", role: "contact", feature: "" },
+  ...DEMO_FEATURES.map((feature) => ({ column: feature, role: "feature" as const, feature })),
+];
+
+/** Respondents as an organiser would send them. */
+export function writeDemoList(people: readonly Respondent[]): string {
+  return writeCsv([...PERSON_COLUMNS, ...DEMO_FEATURES], people.map(rowOf), OFFICE_DIALECT);
+}
+
+export interface DemoFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/**
+ * Two files with which an organiser can try the import on the empty process: quotas, and people
+ * with two faults in them, a number that occurs twice and a missing value.
+ */
+export function demoFilesToImport(register: readonly Resident[]): DemoFile[] {
+  const neighbours = register.filter(
+    ({ district }) => district === "Ritterode" || district === "Meisberg",
+  );
+  const rows = inventRespondents(neighbours, FIRE_BRIGADE_RESPONDENTS).map(rowOf);
+  const [first = [], second = []] = rows;
+  const repeated = [first[0] ?? "", ...second.slice(1)];
+  const incomplete = ["F-999", ...first.slice(1, -1), ""];
+  return [
+    {
+      name: "feuerwehr-rueckmeldungen.csv",
+      content: writeCsv(
+        [...PERSON_COLUMNS, ...DEMO_FEATURES],
+        [...rows.slice(0, 20), repeated, ...rows.slice(20), incomplete],
+        OFFICE_DIALECT,
+      ),
+    },
+    {
+      name: "feuerwehr-quoten.csv",
+      content: writeCsv(
+        ["feature", "value", "min", "max"],
+        FIRE_BRIGADE_QUOTAS.map(({ feature, value, min, max }) => [
+          feature,
+          value,
+          String(min),
+          String(max),
+        ]),
+        OFFICE_DIALECT,
+      ),
+    },
+  ];
+}
+
+function rowOf({ reference, resident, email, values }: Respondent): string[] {
+  const person = [reference, resident.givenName, resident.familyName, resident.street, email ?? ""];
+  return [...person, ...DEMO_FEATURES.map((feature) => values[feature])];
+}

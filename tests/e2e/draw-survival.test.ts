@@ -20,7 +20,7 @@ let processId: string;
 
 beforeAll(() => {
   context = serviceContext({ database: openDatabase(databaseFile) });
-  processId = storeProcess(context, hardPool(250, 30));
+  processId = storeProcess(context, hardPool(150, 20));
 });
 
 afterAll(() => {
@@ -81,7 +81,7 @@ describe("a draw whose server is killed", () => {
       expect(context.database.select({ number: draws.number }).from(draws).all()).toEqual(
         expect.arrayContaining([{ number: null }, { number: 1 }]),
       );
-      expect(context.database.select().from(panelMembers).all()).toHaveLength(30);
+      expect(context.database.select().from(panelMembers).all()).toHaveLength(20);
     } finally {
       await third.stop();
     }

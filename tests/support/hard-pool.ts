@@ -2,12 +2,12 @@ import { seededRandom } from "#app/domain/random.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { PoolPersonContent } from "#app/services/pool/person-envelope.server.ts";
 
-const FEATURES = ["A", "B", "C", "D", "E", "F", "G"];
+const FEATURES = ["A", "B", "C", "D", "E"];
 const VALUES = ["1", "2", "3", "4", "5"];
 
 /**
- * A pool on which a leximin draw takes long enough to be interrupted: seven skewed features,
- * nearly every profile its own, quotas exact.
+ * A pool on which a leximin draw takes long enough to be interrupted: five skewed features,
+ * nearly every profile its own, quotas narrow.
  */
 export function hardPool(people: number, panelSize: number) {
   const random = seededRandom("hard pool");
@@ -25,7 +25,7 @@ export function hardPool(people: number, panelSize: number) {
   const quotas: Quota[] = FEATURES.flatMap((feature) =>
     VALUES.map((value) => {
       const seats = panel.filter((person) => person.values[feature] === value).length;
-      return { feature, value, min: seats, max: seats };
+      return { feature, value, min: Math.max(0, seats - 1), max: seats + 1 };
     }),
   );
   return { people: pool, quotas, panelSize };

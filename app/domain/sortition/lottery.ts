@@ -24,8 +24,9 @@ export interface Optimality {
   /** The values of the leximin stages, ascending; of maximin the first alone. */
   readonly stages: readonly number[];
   /**
-   * The greatest difference between a person's probability and the optimum of the relaxation,
-   * which bounds every lottery; null where the proof does not rest on it.
+   * How far the lottery stays away from the optimum of the relaxation, which bounds every lottery:
+   * for leximin the greatest difference in anyone's probability, for maximin the shortfall of the
+   * smallest; null where the proof does not rest on it.
    */
   readonly deviation: number | null;
   /** What pricing left open per stage, in probability; null without column generation. */

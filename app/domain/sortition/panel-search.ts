@@ -26,6 +26,8 @@ export interface Panel {
 const WHOLE = 1e-7;
 /** Profiles that the first integer program leaves free; each further one has twice as many. */
 const FIRST_FREE = 25;
+/** How far a good panel may stay below the best one nearby, as a fraction of its value. */
+const NEAR = 0.1;
 /** Reduced costs within this of the gap do not decide. */
 const UNDECIDED = 1e-7;
 
@@ -39,19 +41,17 @@ const UNDECIDED = 1e-7;
 export function createPanelSearch(solver: Solver, constraints: Constraints): PanelSearch {
   const { sizes, rows } = constraints;
   const relaxation = solver.createModel("linear");
-  const program = solver.createModel("integer");
-  addConstraints(relaxation, constraints);
-  addConstraints(program, constraints);
+  const exactProgram = solver.createModel("integer");
+  const nearProgram = solver.createModel("integer", NEAR);
+  const models = [relaxation, exactProgram, nearProgram];
+  for (const model of models) addConstraints(model, constraints);
   const whole: SearchBox = {
     lower: sizes.map(() => 0),
     upper: sizes,
     rowLower: rows.map((row) => row.min),
     rowUpper: rows.map((row) => row.max),
   };
-  const rowBoxes = new Map<SolverModel, SearchBox>([
-    [relaxation, whole],
-    [program, whole],
-  ]);
+  const rowBoxes = new Map<SolverModel, SearchBox>(models.map((model) => [model, whole]));
 
   function setRows(model: SolverModel, box: SearchBox): void {
     if (rowBoxes.get(model) === box) return;
@@ -70,6 +70,7 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
 
   /** The best panel that differs from the relaxed optimum in free profiles alone. */
   function restrict(
+    program: SolverModel,
     values: ArrayLike<number>,
     box: SearchBox,
     relaxed: Float64Array,
@@ -102,11 +103,12 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
     const relaxed = relax(values, box);
     if (relaxed.status === "infeasible") return null;
     if (relaxed.values.every(isWholeNumber)) return panelOf(relaxed.values, values);
+    const program = exact ? exactProgram : nearProgram;
     const freedom = Array.from(sizes, (_, t) => Math.abs(relaxed.reducedCosts[t] ?? 0));
     const order = [...sizes.keys()].sort((a, b) => (freedom[a] ?? 0) - (freedom[b] ?? 0) || a - b);
     for (let count = FIRST_FREE; ; count *= 2) {
       const everything = count >= order.length;
-      const panel = restrict(values, box, relaxed.values, new Set(order.slice(0, count)));
+      const panel = restrict(program, values, box, relaxed.values, new Set(order.slice(0, count)));
       if (everything) return panel;
       if (panel === null) continue;
       if (!exact) return panel;
@@ -114,7 +116,7 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
       const undecided = order.findIndex((t) => (freedom[t] ?? 0) > gap);
       if (undecided >= 0 && undecided <= count) return panel;
       const free = undecided < 0 ? order : order.slice(0, undecided);
-      return restrict(values, box, relaxed.values, new Set(free));
+      return restrict(program, values, box, relaxed.values, new Set(free));
     }
   }
 
@@ -122,8 +124,7 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
     best: (values, box = whole) => find(values, box, true),
     good: (values, box = whole) => find(values, box, false),
     dispose() {
-      relaxation.dispose();
-      program.dispose();
+      for (const model of models) model.dispose();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Constraints, type Counts, rowCount } from "#app/domain/sortition/constraints.ts";
-import type { PanelSearch, SearchBox } from "#app/domain/sortition/panel-search.ts";
+import type { Panel, PanelSearch, SearchBox } from "#app/domain/sortition/panel-search.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 
 export interface WeightedPanel {
@@ -20,11 +20,13 @@ const MASS = 1e-10;
 /**
  * Writes a fractional point as a convex combination of panels, greedily: a panel inside the
  * floor/ceil box of the current point (profiles and rows) takes the greatest weight that leaves
- * the rest inside the box. Each step makes a number whole that stays whole, so there are at most
- * profiles + rows + 1 steps, and tight rows stay tight. It ends with a rest where the box holds no panel.
+ * the rest inside the box. Each step makes a number whole that stays whole, so in general there
+ * are at most profiles + rows + 1 steps, and tight rows stay tight. Where the box holds no panel,
+ * rows that no quota binds are opened for a step. It ends with a rest where that has no panel
+ * either.
  *
  * All numbers are kept as masses (unnormalised), so that rounding errors do not grow as the rest
- * shrinks. One integer program per step.
+ * shrinks. One search for a panel per step.
  */
 export function peel(
   search: PanelSearch,
@@ -37,9 +39,9 @@ export function peel(
   let rest = 1;
   while (rest > MASS) {
     report({ phase: "decomposition", done: Math.round((1 - rest) * 1000), total: 1000 });
-    const box = boxAround(constraints, mass, rest);
-    const panel = search.good(preferences(box, mass, rest), box);
-    if (panel === null) break;
+    const found = findPanel(search, constraints, mass, rest);
+    if (found === null) break;
+    const { box, panel } = found;
     const weight = greatestStep(constraints, box, panel.counts, mass, rest);
     if (weight <= MASS) break;
     panels.push({ counts: panel.counts, weight });
@@ -47,6 +49,30 @@ export function peel(
     rest -= weight;
   }
   return { panels, rest: Math.max(0, rest) };
+}
+
+/** A panel in the box, or else in the box whose rows are held only where a quota binds. */
+function findPanel(
+  search: PanelSearch,
+  constraints: Constraints,
+  mass: readonly number[],
+  rest: number,
+): { readonly box: SearchBox; readonly panel: Panel } | null {
+  const narrow = boxAround(constraints, mass, rest);
+  const values = preferences(narrow, mass, rest);
+  for (const box of [narrow, openRows(constraints, narrow)]) {
+    const panel = search.good(values, box);
+    if (panel !== null) return { box, panel };
+  }
+  return null;
+}
+
+function openRows({ rows }: Constraints, box: SearchBox): SearchBox {
+  return {
+    ...box,
+    rowLower: rows.map(({ min, max }, r) => (box.rowLower[r] === max ? max : min)),
+    rowUpper: rows.map(({ min, max }, r) => (box.rowUpper[r] === min ? min : max)),
+  };
 }
 
 function boxAround(constraints: Constraints, mass: readonly number[], rest: number): SearchBox {

@@ -136,7 +136,7 @@ describe("extreme selections", () => {
   ])("$count features with quotas of ± $slack are kept, and optimality is proved", (sort) => {
     const random = seededRandom("many features");
     const features = Array.from({ length: sort.count }, (_, f) => `f${f}`);
-    const people = Array.from({ length: 80 }, (_, index) => ({
+    const people = Array.from({ length: 50 }, (_, index) => ({
       id: `p${index}`,
       values: Object.fromEntries(
         features.map((feature) => [feature, random.integer(3) > 0 ? "x" : "y"]),

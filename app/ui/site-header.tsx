@@ -12,8 +12,8 @@ export function SiteHeader(props: {
       <a className="skip-link kern-link" href="#content">
         {props.skipLabel}
       </a>
-      {props.syntheticNote !== null && <p className="synthetic-note">{props.syntheticNote}</p>}
       <header className="site-header">
+        {props.syntheticNote !== null && <p className="synthetic-note">{props.syntheticNote}</p>}
         <div className="site-bar">
           <a className="site-name" href={props.home.href}>
             <img src="/favicon.svg" alt="" width="32" height="32" />

@@ -15,6 +15,12 @@ const INSTALLED_BROWSERS = [
 ];
 
 /**
+ * For a browser that runs as root in a container. The arguments the package suggests are made
+ * for serverless functions: with its `--single-process` closing one page ends the browser.
+ */
+const CONTAINER_ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
+
+/**
  * The browser of the tests: `CHROMIUM_PATH`, on Linux the one inside `@sparticuz/chromium`,
  * elsewhere an installed Chrome, Edge or Chromium. Without any the tests fail and say so.
  */
@@ -27,11 +33,11 @@ async function findBrowser(): Promise<{ executablePath: string; args: string[] }
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== "") {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);
-    return { executablePath: named, args: ["--no-sandbox"] };
+    return { executablePath: named, args: CONTAINER_ARGUMENTS };
   }
   if (process.platform === "linux") {
     const { default: packaged } = await import("@sparticuz/chromium");
-    return { executablePath: await packaged.executablePath(), args: packaged.args };
+    return { executablePath: await packaged.executablePath(), args: CONTAINER_ARGUMENTS };
   }
   const installed = INSTALLED_BROWSERS.find((path) => existsSync(path));
   if (installed === undefined) {

@@ -19,7 +19,7 @@ export function DrawFigures({ summary }: { summary: DrawSummary }) {
   ] as const;
   return (
     <section>
-      <h3 className="kern-heading-small">{t("result.figures")}</h3>
+      <h2 className="kern-heading-medium">{t("result.figures")}</h2>
       <dl className="facts">
         {figures.map(([name, value]) => (
           <div key={name}>

@@ -14,7 +14,7 @@ export function DrawFiles({ summary }: { summary: DrawSummary }) {
   const { t } = useTranslation("draws");
   return (
     <section className="no-print">
-      <h3 className="kern-heading-small">{t("result.exports")}</h3>
+      <h2 className="kern-heading-medium">{t("result.exports")}</h2>
       <ul className="link-row">
         {FILES.map(([file, label]) => (
           <li key={file}>

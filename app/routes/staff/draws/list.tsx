@@ -53,6 +53,7 @@ export default function Draws() {
   const { t } = useTranslation("draws");
   return (
     <>
+      <h1 className="kern-heading-large">{t("title")}</h1>
       {mayDraw && !readiness.drawn && <StartDraw />}
       <section>
         <h2 className="kern-heading-medium">{t("list.heading")}</h2>

@@ -11,7 +11,7 @@ export function PanelTable({ people }: { people: DrawPeople }) {
   const reachable = people.panel.some((person) => person.contact !== undefined);
   return (
     <section>
-      <h3 className="kern-heading-small">{t("result.panelHeading")}</h3>
+      <h2 className="kern-heading-medium">{t("result.panelHeading")}</h2>
       <p className="kern-body">{t("result.panelPrivacy")}</p>
       <DataTable
         caption={t("result.panelCaption")}

@@ -13,7 +13,7 @@ export function ProbabilitySection({ summary, chart }: { summary: DrawSummary; c
     .reduce((sum, step) => sum + step.people, 0);
   return (
     <section>
-      <h3 className="kern-heading-small">{t("result.chartHeading")}</h3>
+      <h2 className="kern-heading-medium">{t("result.chartHeading")}</h2>
       <figure className="chart">
         <figcaption>
           <strong>{t("result.chartTitle")}</strong>

@@ -29,7 +29,7 @@ export function QuotaTable(props: {
   ];
   return (
     <section>
-      <h3 className="kern-heading-small">{t("result.quotasHeading")}</h3>
+      <h2 className="kern-heading-medium">{t("result.quotasHeading")}</h2>
       <DataTable
         caption={t("result.quotaCaption")}
         captionHidden

@@ -55,9 +55,9 @@ export default function DrawResultPage() {
   const { proved, by } = summary.optimality;
   return (
     <>
-      <h2 className="kern-heading-medium">
+      <h1 className="kern-heading-large">
         {t("result.heading", { number: format.whole(summary.number) })}
-      </h2>
+      </h1>
       <p className="kern-body">
         {t("result.drawn", {
           date: format.moment(summary.completedAt),

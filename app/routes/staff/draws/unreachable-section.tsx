@@ -26,7 +26,7 @@ export function UnreachableSection({ unreachable }: Pick<DrawPeople, "unreachabl
 
   return (
     <section>
-      <h3 className="kern-heading-small">{t("result.unreachableHeading")}</h3>
+      <h2 className="kern-heading-medium">{t("result.unreachableHeading")}</h2>
       {unreachable.length === 0 ? (
         <p className="kern-body">{t("result.unreachableNone")}</p>
       ) : (

@@ -22,7 +22,7 @@ export function VerificationSection(props: { summary: DrawSummary; verdict: Verd
   ] as const;
   return (
     <section id="verification">
-      <h3 className="kern-heading-small">{t("result.verifyHeading")}</h3>
+      <h2 className="kern-heading-medium">{t("result.verifyHeading")}</h2>
       <p className="kern-body prose">{t("result.verifyLead")}</p>
       <dl className="marks">
         {marks.map(([name, value]) => (

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ServiceContext } from "#app/services/context.ts";
+import { closeDatabase, openDatabase } from "#db/connection.server.ts";
+import { municipality } from "#db/schema/index.ts";
+import { serviceContext } from "./database.ts";
+import { type ServerProcess, startServer } from "./server-process.ts";
+
+/** A running server on a database file that the test can read and fill beside it. */
+export interface Town {
+  readonly server: ServerProcess;
+  readonly context: ServiceContext;
+  close(): Promise<void>;
+}
+
+export async function startTown(): Promise<Town> {
+  const folder = mkdtempSync(join(tmpdir(), "losrunde-town-"));
+  const databaseFile = join(folder, "town.sqlite");
+  const context = serviceContext({ database: openDatabase(databaseFile) });
+  context.database
+    .insert(municipality)
+    .values({ id: 1, name: "Musterstadt", synthetic: true })
+    .run();
+  const server = await startServer({ databaseFile });
+  return {
+    server,
+    context,
+    async close() {
+      await server.stop();
+      closeDatabase(context.database);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

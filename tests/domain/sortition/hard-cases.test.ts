@@ -136,20 +136,20 @@ describe("extreme selections", () => {
   ])("$count features with quotas of ± $slack are kept, and optimality is proved", (sort) => {
     const random = seededRandom("many features");
     const features = Array.from({ length: sort.count }, (_, f) => `f${f}`);
-    const people = Array.from({ length: 50 }, (_, index) => ({
+    const people = Array.from({ length: 40 }, (_, index) => ({
       id: `p${index}`,
       values: Object.fromEntries(
         features.map((feature) => [feature, random.integer(3) > 0 ? "x" : "y"]),
       ),
     }));
-    const model = random.sample(people, 12);
+    const model = random.sample(people, 10);
     const quotas = features.flatMap((feature) =>
       ["x", "y"].map((value) => {
         const count = model.filter(({ values }) => values[feature] === value).length;
         return { feature, value, min: Math.max(0, count - sort.slack), max: count + sort.slack };
       }),
     );
-    const lottery = solve({ people, quotas, size: 12 });
+    const lottery = solve({ people, quotas, size: 10 });
     expect(lottery.optimality.proved).toBe(true);
     const { members } = drawPanel(lottery, "seed");
     for (const { feature, value, min, max } of quotas) {

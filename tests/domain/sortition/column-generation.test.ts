@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Random, seededRandom } from "#app/domain/random.ts";
+import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
+import { generateLeximin } from "#app/domain/sortition/column-generation.ts";
+import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import { closeProfiles, constraintsOf } from "#app/domain/sortition/constraints.ts";
+import { coverProfiles } from "#app/domain/sortition/feasibility.ts";
+import { marginals } from "#app/domain/sortition/marginals.ts";
+import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
+import { peel } from "#app/domain/sortition/peeling.ts";
+import { solveRelaxedLeximin } from "#app/domain/sortition/relaxed-leximin.ts";
+import type { Solver } from "#app/domain/sortition/solver.ts";
+import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await loadHighsSolver();
+});
+
+/** A pool of skewed features whose quotas are those of a panel drawn from it, ± slack. */
+function skewedPool(random: Random): SelectionInput {
+  const features = Array.from({ length: 2 + random.integer(3) }, (_, index) => ({
+    name: `f${index}`,
+    values: 2 + random.integer(3),
+    skew: 0.4 + 2 * random.next(),
+  }));
+  const people = Array.from({ length: 20 + random.integer(30) }, (_, index) => ({
+    id: `p${index}`,
+    values: Object.fromEntries(
+      features.map(({ name, values, skew }) => [
+        name,
+        `v${Math.floor(random.next() ** skew * values)}`,
+      ]),
+    ),
+  }));
+  const size = 4 + random.integer(8);
+  const slack = random.integer(2);
+  const model = random.sample(people, size);
+  const quotas = features.flatMap(({ name, values }) =>
+    Array.from({ length: values }, (_, v) => {
+      const count = model.filter((person) => person.values[name] === `v${v}`).length;
+      return {
+        feature: name,
+        value: `v${v}`,
+        min: Math.max(0, count - slack),
+        max: count + slack,
+      };
+    }),
+  );
+  return { people, quotas, size };
+}
+
+describe("on pools of middling size", () => {
+  test.each(Array.from({ length: 12 }, (_, index) => `pool ${index}`))(
+    "plain column generation arrives at the probabilities of the lottery: %s",
+    (seed) => {
+      const result = computeLottery(skewedPool(seededRandom(seed)), "leximin", { solver });
+      if (!result.ok) throw new Error(result.problem.code);
+      const { profiles, quotas, size, probabilities, optimality } = result.value;
+      const constraints = constraintsOf(profiles, quotas, size);
+      const search = createPanelSearch(solver, constraints);
+      try {
+        const report = () => {};
+        const coverage = coverProfiles(search, constraints, [], report);
+        if (coverage === null) throw new Error("There is no panel.");
+        const reachable = closeProfiles(constraints, new Set(coverage.unreachable));
+        const start = coverage.panels;
+        const plain = generateLeximin(solver, { constraints: reachable, search, start, report });
+        const expected = marginals(plain.panels, reachable.sizes);
+        for (const [t, p] of expected.entries()) expect(probabilities[t]).toBeCloseTo(p, 6);
+        expect(plain.gap).toBeLessThanOrEqual(1e-6);
+        expect(optimality.proved).toBe(true);
+      } finally {
+        search.dispose();
+      }
+    },
+  );
+});
+
+test("peeling loses nothing: panels and rest add up to the point", () => {
+  const { people, quotas, size } = skewedPool(seededRandom("peeling"));
+  const result = computeLottery({ people, quotas, size }, "leximin", { solver });
+  if (!result.ok) throw new Error(result.problem.code);
+  const constraints = constraintsOf(result.value.profiles, result.value.quotas, size);
+  const search = createPanelSearch(solver, constraints);
+  try {
+    const { expected } = solveRelaxedLeximin(solver, constraints, () => {});
+    const { panels, rest } = peel(search, constraints, expected, () => {});
+    expect(panels.length).toBeLessThanOrEqual(constraints.sizes.length + quotas.length + 1);
+    expect(panels.reduce((sum, { weight }) => sum + weight, rest)).toBeCloseTo(1, 12);
+    for (const [t, x] of expected.entries()) {
+      const reached = panels.reduce(
+        (sum, { counts, weight }) => sum + weight * (counts[t] ?? 0),
+        0,
+      );
+      expect(reached).toBeLessThanOrEqual(x + 1e-8);
+      expect(x - reached).toBeLessThanOrEqual((constraints.sizes[t] ?? 0) * rest + 1e-8);
+    }
+  } finally {
+    search.dispose();
+  }
+});

@@ -2,10 +2,9 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { staffLanguage } from "#app/i18n/languages.ts";
-import { staffTranslation } from "#app/i18n/staff-translation.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { localPath } from "#app/routes/local-path.ts";
+import { staffTitles } from "#app/routes/page-title.server.ts";
 import { confirmSecondFactor } from "#app/services/staff/sign-in.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -16,13 +15,11 @@ import { useSignInSentence } from "./sign-in-sentence.ts";
 
 const formSchema = z.object({ code: z.string().trim().min(1).max(50) });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} · Losrunde` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export const loader = guarded("public", ({ request, actor, language }) => {
   if (actor.kind === "staff") throw redirect(backOf(request));
-  return { title: staffTranslation(staffLanguage(language)).t("accounts:secondFactor.title") };
+  return { title: staffTitles(language)("accounts:secondFactor.title") };
 });
 
 export const action = guarded("public", async ({ app, request, clientAddress }) => {

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
+import type { PasswordProblem } from "#app/services/staff/change-password.server.ts";
 import type { SignInProblem } from "#app/services/staff/sign-in.server.ts";
 
-/** The sentence for a sign-in that did not succeed: what happened and what to do. */
-export function useSignInSentence(): (problem: SignInProblem) => string {
+/** The sentence for a password or code that was refused: what happened and what to do. */
+export function useSignInSentence(): (problem: SignInProblem | PasswordProblem) => string {
   const { t } = useTranslation("accounts");
   return (problem) => {
     if (problem.code !== "too_many_attempts") return t(`problems.${problem.code}`);

@@ -2,10 +2,9 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { staffLanguage } from "#app/i18n/languages.ts";
-import { staffTranslation } from "#app/i18n/staff-translation.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { localPath } from "#app/routes/local-path.ts";
+import { staffTitles } from "#app/routes/page-title.server.ts";
 import { signIn } from "#app/services/staff/sign-in.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -19,13 +18,11 @@ const formSchema = z.object({
   password: z.string().min(1).max(1000),
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title} · Losrunde` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export const loader = guarded("public", ({ request, actor, language }) => {
   if (actor.kind === "staff") throw redirect(backOf(request));
-  return { title: staffTranslation(staffLanguage(language)).t("accounts:signIn.title") };
+  return { title: staffTitles(language)("accounts:signIn.title") };
 });
 
 export const action = guarded("public", async ({ app, request, clientAddress }) => {

@@ -6,6 +6,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Database } from "#db/connection.server.ts";
 import * as schema from "#db/schema/authentication.ts";
 import { mayStartSession } from "./may-start-session.server.ts";
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length.ts";
 import { recordSignInEvent, type SignInEvent } from "./record-sign-in-event.server.ts";
 
 export interface AuthenticationSettings {
@@ -14,11 +15,6 @@ export interface AuthenticationSettings {
   /** The address people type, without a trailing slash. */
   readonly publicUrl: string;
 }
-
-/** Shortest password an account may have, in characters. */
-export const MIN_PASSWORD_LENGTH = 12;
-/** Longest password an account may have, in characters. */
-export const MAX_PASSWORD_LENGTH = 128;
 
 /** Where `askAuthentication` puts the sender's address; requests from outside never reach the library. */
 export const CLIENT_ADDRESS_HEADER = "x-losrunde-client-address";
@@ -110,8 +106,6 @@ const CHANGES: Readonly<Record<string, SignInEvent["action"]>> = {
   "/change-password": "password_changed",
   "/two-factor/disable": "second_factor_disabled",
   "/two-factor/generate-backup-codes": "backup_codes_renewed",
-  "/revoke-session": "session_ended",
-  "/revoke-other-sessions": "session_ended",
 };
 
 /** Writes sign-in events into the audit log after the fact. It runs behind the second factor's hook. */
@@ -143,7 +137,7 @@ function eventRecorder(database: Database): BetterAuthPlugin {
             if (!SIGN_IN_PATHS.includes(path)) {
               const userId = session?.user.id ?? signOuts.get(context.context);
               const action = CHANGES[path];
-              if (failed || userId === undefined || action === undefined) return;
+              if (failed || proofOnly || userId === undefined || action === undefined) return;
               recordSignInEvent(database, { action, userId });
               return;
             }

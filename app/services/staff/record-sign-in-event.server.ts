@@ -9,8 +9,7 @@ export interface SignInEvent {
     | "password_changed"
     | "second_factor_enabled"
     | "second_factor_disabled"
-    | "backup_codes_renewed"
-    | "session_ended";
+    | "backup_codes_renewed";
   /** The account that acted; null for a failed attempt, of which neither address nor e-mail is kept. */
   readonly userId: string | null;
 }

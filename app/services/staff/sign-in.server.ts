@@ -76,8 +76,9 @@ export async function confirmSecondFactor(
 export async function signOut(
   authentication: Authentication,
   caller: Caller,
+  options: { proofOnly?: boolean; cookies?: string } = {},
 ): Promise<readonly string[]> {
-  return (await askAuthentication(authentication, caller, "/sign-out", {})).cookies;
+  return (await askAuthentication(authentication, caller, "/sign-out", {}, options)).cookies;
 }
 
 function tooMany(answer: AuthenticationAnswer) {

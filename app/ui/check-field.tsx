@@ -1,0 +1,58 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useId } from "react";
+
+/** A labelled check box or radio button. */
+export function CheckField({
+  label,
+  hint,
+  type = "checkbox",
+  ...input
+}: { label: string; hint?: string; type?: "checkbox" | "radio" } & Omit<
+  ComponentProps<"input">,
+  "type"
+>) {
+  const id = useId();
+  return (
+    <div className="kern-form-check check-field">
+      <input
+        {...input}
+        id={id}
+        type={type}
+        className={`kern-form-check__${type}`}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      />
+      <label className="kern-label" htmlFor={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <span className="kern-hint check-field__hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A group of check boxes or radio buttons under one question. */
+export function CheckGroup(props: {
+  legend: string;
+  error?: string | undefined;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <fieldset
+      className={`kern-fieldset${props.error === undefined ? "" : " kern-fieldset--error"}`}
+      aria-describedby={props.error === undefined ? undefined : `${id}-error`}
+    >
+      <legend className="kern-label">{props.legend}</legend>
+      <div className="kern-fieldset__body">{props.children}</div>
+      {props.error !== undefined && (
+        <p className="kern-error" id={`${id}-error`}>
+          <span className="kern-icon kern-icon--danger" aria-hidden="true" />
+          <span className="kern-body">{props.error}</span>
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -12,7 +12,7 @@ export function ObjectiveChoice({ legend }: { legend: string }) {
       <legend className="kern-label">{legend}</legend>
       <div className="kern-fieldset__body">
         {OBJECTIVES.map((objective) => (
-          <div key={objective} className="kern-form-check">
+          <div key={objective} className="kern-form-check choice">
             <input
               className="kern-form-check__radio"
               type="radio"

@@ -5,7 +5,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { type Actor, authorise } from "#app/services/permissions.ts";
 import { type Resident, sealResident } from "#app/services/register/resident-envelope.server.ts";
 import { hashStaffPassword } from "#app/services/staff/authentication.server.ts";
-import { storeAccount } from "#app/services/staff/store-account.server.ts";
+import { createAccount } from "#app/services/staff/create-account.server.ts";
 import { municipality, registerResidents, user } from "#db/schema/index.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from "./demo-accounts.ts";
 
@@ -41,23 +41,12 @@ export function storeDemoMunicipality(context: ServiceContext): void {
 
 /** One account per role, with the password that the demo prints. */
 export async function storeDemoAccounts(context: ServiceContext): Promise<void> {
-  authorise(context.actor, "staff.manage");
   const passwordHash = await hashStaffPassword(DEMO_PASSWORD);
-  context.database.transaction(
-    (transaction) => {
-      for (const { name, email, role } of DEMO_ACCOUNTS) {
-        const newcomer = { name, email, roles: [role], passwordHash, mustChangePassword: false };
-        const userId = storeAccount(transaction, newcomer, context.now);
-        appendAudit(transaction, context, {
-          action: "account_created",
-          objectKind: "account",
-          objectId: userId,
-          reasonCode: role,
-        });
-      }
-    },
-    { behavior: "immediate" },
-  );
+  for (const { name, email, role } of DEMO_ACCOUNTS) {
+    const newcomer = { name, email, roles: [role], passwordHash, mustChangePassword: false };
+    const created = createAccount(context, newcomer);
+    if (!created.ok) throw new Error(`The demo cannot make the account ${email}.`);
+  }
 }
 
 /** The account of the demo with this role, as the one who acts. */

@@ -1,6 +1,8 @@
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { deriveKeyring, type Keyring } from "#db/envelope.server.ts";
+import { examineQuotas, type PanelCheck } from "./domain/sortition/panel-check.ts";
 import type { JobQueue } from "./services/jobs/job-queue.ts";
+import { loadHighsSolver } from "./services/solver/highs-solver.server.ts";
 import {
   type Authentication,
   createAuthentication,
@@ -12,6 +14,7 @@ export interface Application {
   readonly keyring: Keyring;
   readonly authentication: Authentication;
   readonly jobs: JobQueue;
+  readonly panelCheck: PanelCheck;
   readonly now: () => Date;
 }
 
@@ -37,6 +40,7 @@ export function createApplication(
   settings: ApplicationSettings,
   jobs: (database: Database) => JobQueue,
   now: () => Date = () => new Date(),
+  panelCheck: PanelCheck = checkInThisThread,
 ): Application {
   const database = openDatabase(settings.databaseFile);
   return {
@@ -47,9 +51,14 @@ export function createApplication(
       publicUrl: settings.publicUrl,
     }),
     jobs: jobs(database),
+    panelCheck,
     now,
   };
 }
+
+/** For tests and other places without a web server to keep free. */
+const checkInThisThread: PanelCheck = async (question) =>
+  examineQuotas(await loadHighsSolver(), question);
 
 export function closeApplication(app: Application): void {
   closeDatabase(app.database);

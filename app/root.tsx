@@ -19,6 +19,7 @@ import "./ui/styles/fonts.css";
 import "@kern-ux/native/dist/kern.min.css";
 import "./ui/styles/app.css";
 import "./ui/styles/accounts.css";
+import "./ui/styles/quotas.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
 import type { Environment } from "#app/services/environment.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
+import { createPanelCheck } from "./panel-check-runner.ts";
 import { createWebServer, listen } from "./web-server.ts";
 
 export interface RunningServer {
@@ -31,6 +32,8 @@ export async function serve(environment: Environment): Promise<RunningServer> {
       });
       return runner;
     },
+    () => new Date(),
+    createPanelCheck(new URL("./panel-check-worker.js", import.meta.url)),
   );
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href

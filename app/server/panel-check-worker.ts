@@ -1,0 +1,6 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { examineQuotas, type PanelQuestion } from "#app/domain/sortition/panel-check.ts";
+import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+
+const solver = await loadHighsSolver();
+parentPort?.postMessage(examineQuotas(solver, workerData as PanelQuestion));

@@ -1,0 +1,61 @@
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { draws, processes, quotas } from "#db/schema/index.ts";
+
+export interface QuotaSet {
+  /** Seats on the panel. */
+  readonly size: number;
+  readonly quotas: readonly Quota[];
+  /** Changes with every change of the quotas; a form sends back the one it was made from. */
+  readonly version: string;
+  /** Quotas stay as they are once a panel has been drawn by them. */
+  readonly frozen: boolean;
+}
+
+/** The quotas of a process in the organiser's order; null when there is no such process. */
+export function readQuotaSet(context: ServiceContext, processId: string): QuotaSet | null {
+  authorise(context.actor, "quotas.read");
+  return loadQuotaSet(context.database, processId);
+}
+
+/** For services that have authorised their caller. */
+export function loadQuotaSet(database: Queryable, processId: string): QuotaSet | null {
+  const process = database
+    .select({ size: processes.panelSize })
+    .from(processes)
+    .where(eq(processes.id, processId))
+    .get();
+  if (process === undefined) return null;
+  const stored = database
+    .select()
+    .from(quotas)
+    .where(eq(quotas.processId, processId))
+    .orderBy(asc(quotas.position))
+    .all()
+    .map(({ feature, value, min, max, minFlex, maxFlex }): Quota => {
+      return {
+        feature,
+        value,
+        min,
+        max,
+        ...(minFlex === null ? {} : { minFlex }),
+        ...(maxFlex === null ? {} : { maxFlex }),
+      };
+    });
+  const drawn = database
+    .select({ id: draws.id })
+    .from(draws)
+    .where(and(eq(draws.processId, processId), isNotNull(draws.completedAt)))
+    .limit(1)
+    .get();
+  return {
+    size: process.size,
+    quotas: stored,
+    version: quotasVersion(stored),
+    frozen: drawn !== undefined,
+  };
+}

@@ -1,0 +1,202 @@
+import { Form } from "@remix-run/react";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { PanelAnswer } from "#app/domain/sortition/panel-check.ts";
+import { draftOf } from "#app/domain/sortition/quota-draft.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { DraftFields } from "./draft-fields.tsx";
+import { messageParams } from "./message-params.ts";
+
+/** What the check of the quotas found, and the relaxation as one button. */
+export function PanelAnswerView({ answer, version }: { answer: PanelAnswer; version: string }) {
+  const { t, i18n } = useTranslation("quotas");
+  switch (answer.kind) {
+    case "exists":
+      return (
+        <>
+          <Alert kind="success" title={t("check.existsTitle")}>
+            {t("check.existsText")}
+          </Alert>
+          {answer.unreachable.length > 0 && <Unreachable groups={answer.unreachable} />}
+        </>
+      );
+    case "none":
+      return <NoPanel answer={answer} version={version} />;
+    case "pool_mismatch":
+      return (
+        <Alert kind="danger" title={t("check.mismatchTitle")}>
+          <p className="kern-body">{t("check.mismatchText")}</p>
+          <ul>
+            {answer.gaps.map(({ feature, value, people }) => (
+              <li key={`${feature} ${value}`}>
+                {value === null
+                  ? t("check.gapMissing", { feature, count: people })
+                  : t("check.gap", { feature, value, count: people })}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      );
+    case "pool_too_small":
+      return (
+        <Alert kind="danger" title={t("check.tooSmallTitle")}>
+          {t(
+            "check.tooSmallText",
+            messageParams({ people: answer.people, size: answer.size }, i18n.language),
+          )}
+        </Alert>
+      );
+    case "timed_out":
+      return (
+        <Alert kind="warning" title={t("check.timedOutTitle")}>
+          {t("check.timedOutText")}
+        </Alert>
+      );
+    case "busy":
+      return (
+        <Alert kind="warning" title={t("check.busyTitle")}>
+          {t("check.busyText")}
+        </Alert>
+      );
+  }
+}
+
+function NoPanel(props: { answer: Extract<PanelAnswer, { kind: "none" }>; version: string }) {
+  const { conflicts, changes, relaxed, withinFlexes } = props.answer;
+  const { t } = useTranslation("quotas");
+  const bounds = (min: number, max: number) =>
+    t("difference.bounds", { min: String(min), max: String(max) });
+  return (
+    <>
+      <Alert kind="danger" title={t("check.noneTitle")} />
+      <h3 className="kern-heading-small">{t("check.conflictsTitle")}</h3>
+      <ul>
+        {conflicts.map((conflict) => (
+          <li key={JSON.stringify(conflict)}>
+            <Conflict conflict={conflict} />
+          </li>
+        ))}
+      </ul>
+      <h3 className="kern-heading-small">{t("check.relaxationTitle")}</h3>
+      {!withinFlexes && <p className="kern-body">{t("check.beyondFlexes")}</p>}
+      <DataTable
+        caption={t("check.relaxationTable")}
+        captionHidden
+        rows={changes}
+        rowKey={({ feature, value }) => `${feature} ${value}`}
+        columns={[
+          {
+            header: t("columns.feature"),
+            cell: ({ feature }) => feature,
+          },
+          { header: t("columns.value"), rowHeader: true, cell: ({ value }) => value },
+          { header: t("columns.now"), cell: ({ min, max }) => bounds(min, max) },
+          {
+            header: t("columns.proposed"),
+            cell: ({ newMin, newMax }) => <strong>{bounds(newMin, newMax)}</strong>,
+          },
+        ]}
+      />
+      <Form method="post" className="no-print">
+        <DraftFields version={props.version} draft={draftOf(relaxed)} />
+        <Button
+          look="secondary"
+          name="intent"
+          value="apply_relaxation"
+          aria-describedby="apply-relaxation-hint"
+        >
+          {t("check.apply")}
+        </Button>
+        <p id="apply-relaxation-hint" className="kern-hint">
+          {t("check.applyHint")}
+        </p>
+      </Form>
+    </>
+  );
+}
+
+function Conflict({ conflict }: { conflict: QuotaConflict }) {
+  const { t, i18n } = useTranslation("quotas");
+  switch (conflict.code) {
+    case "min_sum_above_size":
+    case "max_sum_below_size": {
+      const { feature, sum, size } = conflict;
+      return (
+        <>
+          {t(
+            conflict.code === "min_sum_above_size" ? "check.minSum" : "check.maxSum",
+            messageParams({ feature, sum, size }, i18n.language),
+          )}
+        </>
+      );
+    }
+    case "too_few_people": {
+      const { feature, value, min, available } = conflict;
+      return (
+        <>{t("check.tooFew", messageParams({ feature, value, min, available }, i18n.language))}</>
+      );
+    }
+    case "quotas_conflict":
+      return (
+        <>
+          {t("check.together")}
+          <ul>
+            {conflict.quotas.map(({ feature, value, bound, limit }) => (
+              <li key={`${feature} ${value} ${bound}`}>
+                {t(
+                  bound === "min" ? "check.sideMin" : "check.sideMax",
+                  messageParams({ feature, value, limit }, i18n.language),
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+  }
+}
+
+function Unreachable(props: { groups: Extract<PanelAnswer, { kind: "exists" }>["unreachable"] }) {
+  const { t, i18n } = useTranslation("quotas");
+  const count = props.groups.reduce((sum, group) => sum + group.people, 0);
+  return (
+    <Alert kind="warning" title={t("check.unreachableTitle", { count })}>
+      <p className="kern-body">{t("check.unreachableText")}</p>
+      <ul>
+        {props.groups.map(({ people, reason }) => (
+          <li key={JSON.stringify(reason)}>
+            {reasonSentence(t, i18n.language, t("check.people", { count: people }), reason)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function reasonSentence(
+  t: TFunction<"quotas">,
+  language: string,
+  people: string,
+  reason: UnreachableReason,
+): string {
+  if (reason.code === "value_excluded") {
+    const { feature, value } = reason;
+    return t("check.valueExcluded", { people, feature, value });
+  }
+  const changes = reason.changes.map(({ feature, value, min, max, newMin, newMax }) =>
+    t(
+      "check.change",
+      messageParams(
+        { feature, value, min: newMin, max: newMax, oldMin: min, oldMax: max },
+        language,
+      ),
+    ),
+  );
+  return t("check.quotasExclude", {
+    people,
+    changes: new Intl.ListFormat(language).format(changes),
+  });
+}

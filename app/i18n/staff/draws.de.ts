@@ -66,11 +66,11 @@ export const drawsDe = {
   },
   result: {
     heading: "{{number}}. Ziehung: Ergebnis",
-    drawn: "Gezogen am {{date}} mit {{objective}}.",
+    drawn: "Gezogen am {{date}}. Verfahren: {{objective}}.",
+    proved: "Bewiesen: Kein Losverfahren ist im Sinne dieser Regel gerechter.",
     provedRelaxation:
-      "Bewiesen: Kein Losverfahren ist im Sinne dieser Regel gerechter. (Das Ergebnis erreicht die obere Schranke der Relaxation.)",
-    provedColumns:
-      "Bewiesen: Kein Losverfahren ist im Sinne dieser Regel gerechter. (Für keine denkbare Gruppe ließe sich etwas verbessern.)",
+      "Das Ergebnis erreicht eine Schranke, die kein Losverfahren übertreffen kann.",
+    provedColumns: "Für keine denkbare Gruppe ließe sich noch etwas verbessern.",
     notProved: "Nicht bewiesen: Dieses Verfahren dient nur dem Vergleich.",
     figures: "Auf einen Blick",
     poolSize: "Im Lostopf",
@@ -96,7 +96,7 @@ export const drawsDe = {
     chartHeading: "Chancen im Vergleich",
     chartTitle: "Chance jeder Person, gezogen zu werden",
     chartSentence:
-      "{{share}} der Erreichbaren haben genau die gleiche Chance von {{equal}} oder mehr. Die kleinste Chance ist {{min}}, die größte {{max}}.",
+      "{{people}} von {{reachable}} Personen haben mindestens die Chance, die bei völliger Gleichheit alle hätten ({{equal}}). Die kleinste Chance ist {{min}}, die größte {{max}}.",
     chartRank: "Personen, nach Chance geordnet",
     chartProbability: "Chance",
     chartEqual: "gleiche Chance: {{equal}}",

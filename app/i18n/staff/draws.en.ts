@@ -67,11 +67,10 @@ export const drawsEn: Translation<typeof drawsDe> = {
   },
   result: {
     heading: "Draw no. {{number}}: result",
-    drawn: "Drawn on {{date}} by {{objective}}.",
-    provedRelaxation:
-      "Proved: no lottery is fairer in the sense of this rule. (The result reaches the upper bound of the relaxation.)",
-    provedColumns:
-      "Proved: no lottery is fairer in the sense of this rule. (No conceivable panel would improve anything.)",
+    drawn: "Drawn on {{date}}. Method: {{objective}}.",
+    proved: "Proved: no lottery is fairer in the sense of this rule.",
+    provedRelaxation: "The result reaches a bound that no lottery can exceed.",
+    provedColumns: "No conceivable panel would improve anything.",
     notProved: "Not proved: this method is for comparison only.",
     figures: "At a glance",
     poolSize: "In the pool",
@@ -97,7 +96,7 @@ export const drawsEn: Translation<typeof drawsDe> = {
     chartHeading: "Chances compared",
     chartTitle: "Each person's chance of being drawn",
     chartSentence:
-      "{{share}} of those who can be drawn have an equal chance of {{equal}} or more. The smallest chance is {{min}}, the largest {{max}}.",
+      "{{people}} of {{reachable}} people have at least the chance that everyone would have if all were equal ({{equal}}). The smallest chance is {{min}}, the largest {{max}}.",
     chartRank: "People, ordered by chance",
     chartProbability: "Chance",
     chartEqual: "equal chance: {{equal}}",

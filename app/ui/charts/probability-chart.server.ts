@@ -23,11 +23,11 @@ export function probabilityChart(chart: {
   const people = corners.at(-1)?.rank ?? 0;
   const svg = Plot.plot({
     document,
-    width: 720,
-    height: 340,
-    marginLeft: 64,
-    marginBottom: 44,
-    style: { fontSize: "14px", fontFamily: "inherit" },
+    width: 420,
+    height: 280,
+    marginLeft: 56,
+    marginBottom: 40,
+    style: { fontSize: "13px", fontFamily: "inherit" },
     x: { label: chart.labels.rank, domain: [0, people], ticks: 6, labelArrow: "none" },
     y: {
       label: chart.labels.probability,
@@ -38,7 +38,7 @@ export function probabilityChart(chart: {
       tickFormat: (value: number) => percent.format(value),
     },
     marks: [
-      Plot.areaY(corners, { x: "rank", y: "probability", fill: "#9db8e8" }),
+      Plot.areaY(corners, { x: "rank", y1: 0, y2: "probability", fill: "#9db8e8" }),
       Plot.lineY(corners, { x: "rank", y: "probability", stroke: "#14306b", strokeWidth: 2 }),
       Plot.ruleY([chart.equalChance], {
         stroke: "#8a2d00",

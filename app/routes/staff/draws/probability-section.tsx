@@ -19,7 +19,8 @@ export function ProbabilitySection({ summary, chart }: { summary: DrawSummary; c
           <strong>{t("result.chartTitle")}</strong>
           <p className="kern-body">
             {t("result.chartSentence", {
-              share: format.percent(favoured / statistics.reachable),
+              people: format.whole(favoured),
+              reachable: format.whole(statistics.reachable),
               equal: format.percent(statistics.equalChance),
               min: format.percent(statistics.min),
               max: format.percent(steps.at(-1)?.probability ?? 0),

@@ -69,14 +69,15 @@ export default function DrawResultPage() {
           {t("result.repeatReason")}: {summary.repeatReason}
         </p>
       )}
-      <Alert
-        kind={proved ? "success" : "info"}
-        title={
-          proved
-            ? t(by === "relaxation" ? "result.provedRelaxation" : "result.provedColumns")
-            : t("result.notProved")
-        }
-      />
+      {proved ? (
+        <Alert kind="success" title={t("result.proved")}>
+          <p className="kern-body">
+            {t(by === "relaxation" ? "result.provedRelaxation" : "result.provedColumns")}
+          </p>
+        </Alert>
+      ) : (
+        <Alert kind="info" title={t("result.notProved")} />
+      )}
       <DrawFigures summary={summary} />
       <QuotaTable quotas={summary.quotas} counts={people?.quotas ?? null} />
       <ProbabilitySection summary={summary} chart={chart} />

@@ -4,8 +4,10 @@ import { STAFF_LANGUAGES } from "#app/i18n/languages.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
+import { readSetUpState } from "#app/services/staff/read-set-up-state.server.ts";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
+import { SetUpWarnings } from "./set-up-warnings.tsx";
 
 const SECTIONS = [
   { to: "/staff", key: "overview", permission: "process.read" },
@@ -15,15 +17,16 @@ const SECTIONS = [
   { to: "/staff/audit", key: "audit", permission: "audit.read" },
 ] as const satisfies readonly { to: string; key: string; permission: Permission }[];
 
-export const loader = guarded("account.own", ({ actor }) => ({
+export const loader = guarded("account.own", ({ actor, services }) => ({
   name: actor.kind === "staff" ? actor.name : "",
   sections: SECTIONS.filter((section) => may(actor, section.permission)).map(
     (section) => section.to,
   ),
+  setUp: readSetUpState(services),
 }));
 
 export default function StaffLayout() {
-  const { name, sections } = useLoaderData<typeof loader>();
+  const { name, sections, setUp } = useLoaderData<typeof loader>();
   const { t } = useTranslation("common");
   const { language, town } = useShell();
   const { pathname } = useLocation();
@@ -63,6 +66,7 @@ export default function StaffLayout() {
         </div>
       </SiteHeader>
       <main id="content" className="page">
+        {pathname === "/staff" && <SetUpWarnings state={setUp} />}
         <Outlet />
       </main>
     </>

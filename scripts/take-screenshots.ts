@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/services/demo/demo-accounts.ts";
+import type { Role } from "#app/services/permissions.ts";
+import { launchBrowser } from "#tests/support/browser.ts";
+import { freePort } from "#tests/support/server-process.ts";
+import { signIn } from "#tests/support/staff-account.ts";
+
+// Takes the pictures of README.md from a fresh demo town: build first, then run this.
+
+const TARGET = resolve("public/screenshots");
+const DESKTOP = { width: 1100, height: 820 };
+const PHONE = { width: 390, height: 844 };
+
+const folder = mkdtempSync(join(tmpdir(), "losrunde-screenshots-"));
+const port = await freePort();
+const address = `http://localhost:${port}`;
+const demo = spawn(process.execPath, ["build/node/demo.js"], {
+  env: { ...process.env, DEMO_FOLDER: folder, PORT: String(port), NODE_ENV: "production" },
+  stdio: ["ignore", "ignore", "inherit"],
+});
+const browser = await launchBrowser();
+try {
+  mkdirSync(TARGET, { recursive: true });
+  await untilServed();
+  await takePublicPages(browser);
+  await takeStaffPages(browser);
+} finally {
+  await browser.close();
+  demo.kill("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function takePublicPages(from: Browser): Promise<void> {
+  for (const [name, locale] of [
+    ["de", "de-DE"],
+    ["ar", "ar"],
+  ] as const) {
+    const page = await openPage(from, { locale, viewport: DESKTOP });
+    await page.goto(address);
+    await take(page, `start-${name}`);
+    await page.setViewportSize(PHONE);
+    await page.locator(".card-list a").first().click();
+    await take(page, `process-${name}`);
+    await page.context().close();
+  }
+}
+
+async function takeStaffPages(from: Browser): Promise<void> {
+  const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
+  await signInAs(page, "organiser");
+  const empty = await processAddress(page, "Feuerwehr");
+  await page.goto(`${empty}/pool/upload`);
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(join(folder, "feuerwehr-rueckmeldungen.csv"));
+  await page.locator('main form button[type="submit"]').first().click();
+  await page.waitForURL(/\/pool\/uploads\//);
+  await take(page, "pool-import");
+
+  const ready = await processAddress(page, "Working group");
+  await page.goto(`${ready}/quotas`);
+  await take(page, "quotas");
+
+  const drawn = await processAddress(page, "Pavements");
+  await page.goto(`${drawn}/draws`);
+  await page.locator('main a[href*="/draws/"]').first().click();
+  await page.waitForURL(/\/draws\/[^/]+$/);
+  await take(page, "draw-result", 1700);
+
+  await page.context().clearCookies();
+  await signInAs(page, "auditor");
+  await page.goto(`${address}/staff/audit`);
+  await take(page, "audit");
+}
+
+async function openPage(from: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await from.newContext({ ...options, deviceScaleFactor: 1 });
+  return context.newPage();
+}
+
+async function signInAs(page: Page, role: Role): Promise<void> {
+  const email = DEMO_ACCOUNTS.find((account) => account.role === role)?.email ?? "";
+  await signIn(page, address, { email, password: DEMO_PASSWORD });
+}
+
+async function processAddress(page: Page, title: string): Promise<string> {
+  await page.goto(`${address}/staff`);
+  const link = page.locator("main a", { hasText: title }).first();
+  return address + ((await link.getAttribute("href")) ?? "");
+}
+
+/** Takes the page from its top, down to `height` pixels of the layout at most. */
+async function take(page: Page, name: string, height = 1000): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  const before = page.viewportSize() ?? DESKTOP;
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: before.width, height: Math.min(whole, height) });
+  await page.screenshot({ path: join(TARGET, `${name}.png`) });
+  await page.setViewportSize(before);
+  console.log(`public/screenshots/${name}.png`);
+}
+
+async function untilServed(): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const answer = await fetch(`${address}/health`).catch(() => null);
+    if (answer?.ok) return;
+    if (demo.exitCode !== null) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("The demo does not answer. Was it built? npm run build");
+}

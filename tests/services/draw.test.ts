@@ -161,7 +161,11 @@ describe("starting a draw", () => {
     expect(startDraw(context, request(processId))).toMatchObject({
       problem: { code: "repetition_unconfirmed" },
     });
-    const repetition = { reason: "Die Liste war unvollständig.", confirmedBy: "someone-else" };
+    const second = staffActor(context.database, "auditor");
+    const repetition = {
+      reason: "Die Liste war unvollständig.",
+      proof: { kind: "staff", userId: second.id } as const,
+    };
     const again = expectOk(startDraw(context, request(processId, { repetition })));
     await runNextJob(context);
     expect(expectOk(readDraw(context, again.drawId)).summary).toMatchObject({
@@ -169,6 +173,40 @@ describe("starting a draw", () => {
       repeatReason: repetition.reason,
     });
     expect(expectOk(readDraw(context, drawId)).summary.number).toBe(1);
+    expect(context.database.select().from(auditLog).all()).toMatchObject([
+      { action: "draw_started" },
+      { action: "draw_completed" },
+      { action: "second_person_confirmed", actorId: second.id, objectId: again.drawId },
+      { action: "draw_repetition_started", objectId: again.drawId },
+      { action: "draw_completed", objectId: again.drawId },
+    ]);
+  });
+
+  test("cannot be agreed to by the same person, and a refusal leaves nothing", async () => {
+    const { context, processId } = await drawnProcess();
+    const proof = {
+      kind: "staff",
+      userId: context.actor.kind === "staff" ? context.actor.id : "",
+    } as const;
+    const repetition = { reason: "Die Liste war unvollständig.", proof };
+    expect(startDraw(context, request(processId, { repetition }))).toMatchObject({
+      problem: { code: "second_person_same" },
+    });
+    expect(listDraws(context, processId)).toHaveLength(1);
+    expect(context.database.select().from(auditLog).all()).toHaveLength(2);
+  });
+
+  test("cannot be repeated before there is one", () => {
+    const context = serviceContext();
+    const processId = storeProcess(context);
+    const second = staffActor(context.database, "auditor");
+    const repetition = {
+      reason: "Zur Probe.",
+      proof: { kind: "staff", userId: second.id } as const,
+    };
+    expect(startDraw(context, request(processId, { repetition }))).toMatchObject({
+      problem: { code: "nothing_to_repeat" },
+    });
   });
 
   test.each<[Role]>([["administrator"], ["moderator"], ["auditor"]])(

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Objective } from "#app/domain/sortition/lottery.ts";
@@ -6,6 +6,11 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { queueJob } from "#app/services/jobs/job-state.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import {
+  type ConfirmationProblem,
+  confirmSecondPerson,
+} from "#app/services/second-person/confirm-second-person.server.ts";
+import type { SecondPersonProof } from "#app/services/second-person/prove-second-person.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { drawQuotas, draws, jobs, poolImports, processes, quotas } from "#db/schema/index.ts";
 
@@ -14,8 +19,8 @@ export interface DrawRequest {
   readonly objective: Objective;
   /** Text everyone may know, for example numbers thrown in public; empty: the server makes one. */
   readonly seed: string;
-  /** For a repetition: why (public), and who agreed as the second person. */
-  readonly repetition?: { readonly reason: string; readonly confirmedBy: string };
+  /** For a repetition: why (public), and the proof of the second person who agrees. */
+  readonly repetition?: { readonly reason: string; readonly proof: SecondPersonProof };
 }
 
 export type DrawRefusal =
@@ -23,18 +28,20 @@ export type DrawRefusal =
   | Problem<"pool_empty", object>
   | Problem<"quotas_missing", object>
   | Problem<"draw_under_way", { readonly jobId: string }>
-  | Problem<"repetition_unconfirmed", object>;
+  | Problem<"repetition_unconfirmed", object>
+  | Problem<"nothing_to_repeat", object>;
 
 /**
  * Queues the draw of a panel from the pool and the quotas as they now stand. The quotas are
  * copied, so that later changes touch only later draws. Refuses with `process_missing`,
- * `pool_empty`, `quotas_missing`, `draw_under_way`, and with `repetition_unconfirmed` when a
- * completed draw exists and no second person has agreed to repeat it.
+ * `pool_empty`, `quotas_missing`, `draw_under_way`; with `repetition_unconfirmed` when a
+ * completed draw exists and no second person agrees to repeat it, with `nothing_to_repeat` when
+ * none exists, and with what `confirmSecondPerson` refuses.
  */
 export function startDraw(
   context: ServiceContext,
   request: DrawRequest,
-): Result<{ drawId: string; jobId: string }, DrawRefusal> {
+): Result<{ drawId: string; jobId: string }, DrawRefusal | ConfirmationProblem> {
   authorise(context.actor, "draw.run");
   return context.database.transaction(
     (transaction) => {
@@ -46,19 +53,22 @@ export function startDraw(
         .where(eq(processes.id, request.processId))
         .get();
       if (process === undefined) return problem("process_missing", {});
-      const { id: drawId } = transaction
+      const drawId = randomUUID();
+      const confirmed = confirmRepetition(transaction, context, request, drawId);
+      if (!confirmed.ok) return confirmed;
+      transaction
         .insert(draws)
         .values({
+          id: drawId,
           processId: request.processId,
           objective: request.objective,
           seed: request.seed === "" ? randomBytes(16).toString("hex") : request.seed,
           panelSize: process.panelSize,
           requestedAt: context.now,
           repeatReason: request.repetition?.reason ?? null,
-          confirmedBy: request.repetition?.confirmedBy ?? null,
+          confirmedBy: confirmed.value,
         })
-        .returning({ id: draws.id })
-        .get();
+        .run();
       copyQuotas(transaction, request.processId, drawId);
       const jobId = queueJob(transaction, {
         kind: "draw_panel",
@@ -110,10 +120,26 @@ function refuse(transaction: Queryable, request: DrawRequest) {
     .where(eq(quotas.processId, processId))
     .get();
   if (quota === undefined) return problem("quotas_missing", {});
-  if (isDrawn(transaction, processId) && request.repetition === undefined) {
-    return problem("repetition_unconfirmed", {});
-  }
+  const drawn = isDrawn(transaction, processId);
+  if (drawn && request.repetition === undefined) return problem("repetition_unconfirmed", {});
+  if (!drawn && request.repetition !== undefined) return problem("nothing_to_repeat", {});
   return null;
+}
+
+/** Lets the second person agree; the id of whoever did, null for a first draw. */
+function confirmRepetition(
+  transaction: Queryable,
+  context: ServiceContext,
+  { repetition }: DrawRequest,
+  drawId: string,
+): Result<string | null, ConfirmationProblem> {
+  if (repetition === undefined) return ok(null);
+  const confirmed = confirmSecondPerson(transaction, context, repetition.proof, {
+    purpose: "repeat_draw",
+    objectKind: "draw",
+    objectId: drawId,
+  });
+  return confirmed.ok ? ok(confirmed.value.id) : confirmed;
 }
 
 function copyQuotas(transaction: Queryable, processId: string, drawId: string): void {

@@ -4,7 +4,13 @@ import { useTranslation } from "react-i18next";
 const OBJECTIVES = ["leximin", "maximin", "random"] as const;
 
 /** The choice of what the lottery is fair in the sense of, each with what it means for a resident. */
-export function ObjectiveChoice({ legend }: { legend: string }) {
+export function ObjectiveChoice({
+  legend,
+  chosen = "leximin",
+}: {
+  legend: string;
+  chosen?: string | undefined;
+}) {
   const { t } = useTranslation("draws");
   const id = useId();
   return (
@@ -19,7 +25,7 @@ export function ObjectiveChoice({ legend }: { legend: string }) {
               name="objective"
               id={`${id}-${objective}`}
               value={objective}
-              defaultChecked={objective === "leximin"}
+              defaultChecked={objective === chosen}
               aria-describedby={`${id}-${objective}-meaning`}
             />
             <div>

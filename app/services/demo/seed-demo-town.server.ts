@@ -1,4 +1,5 @@
 import type { Result } from "#app/domain/result.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
@@ -13,6 +14,8 @@ import type { ProcessText } from "#app/services/processes/process-fields.ts";
 import { publishProcess } from "#app/services/processes/publish-process.server.ts";
 import { TRANSLATIONS } from "#app/services/processes/read-process.server.ts";
 import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
+import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
+import { replaceQuotas } from "#app/services/quotas/save-quotas.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { LIST_COLUMNS, writeDemoList } from "./demo-files.ts";
@@ -30,7 +33,6 @@ import {
   WORKING_GROUP_RESPONDENTS,
 } from "./demo-respondents.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
-import { storeDemoQuotas } from "./store-demo-quotas.server.ts";
 import {
   demoActor,
   storeDemoAccounts,
@@ -75,7 +77,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   });
   const walkers = inventRespondents(register, PAVEMENT_RESPONDENTS);
   await fillPool(town, onDay(-180, organiser), pavements, walkers);
-  storeDemoQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
+  setQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
   await draw(town, onDay(-170, organiser), pavements);
   must(closeProcess(onDay(-95, organiser), pavements));
 
@@ -86,7 +88,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   });
   const volunteers = inventRespondents(register, WORKING_GROUP_RESPONDENTS);
   await fillPool(town, onDay(-5, organiser), workingGroup, volunteers);
-  storeDemoQuotas(onDay(-4, organiser), workingGroup, WORKING_GROUP_QUOTAS);
+  setQuotas(onDay(-4, organiser), workingGroup, WORKING_GROUP_QUOTAS);
 
   const drafted = onDay(-2, organiser);
   createProcess(drafted, {
@@ -133,6 +135,11 @@ async function fillPool(
   must(changeUpload(context, { processId, uploadId }, { columns: LIST_COLUMNS }));
   must(startImport(context, { processId, uploadId, rowsLeftOut: 0 }));
   await runQueuedJob(town, context);
+}
+
+function setQuotas(context: ServiceContext, processId: string, quotas: readonly Quota[]): void {
+  const version = readQuotaSet(context, processId)?.version ?? "";
+  must(replaceQuotas(context, { processId, version, quotas, source: "import" }));
 }
 
 async function draw(town: DemoTown, context: ServiceContext, processId: string): Promise<void> {

@@ -13,6 +13,9 @@ export default [
     route("processes/:processId", "routes/staff/process/layout.tsx", [
       index("routes/staff/process/overview.tsx"),
       route("edit", "routes/staff/process/edit.tsx"),
+      route("draws", "routes/staff/draws/list.tsx"),
+      route("draws/:drawId", "routes/staff/draws/result.tsx"),
+      route("draws/:drawId/:file", "routes/staff/draws/export.ts"),
     ]),
     route("jobs/:jobId", "routes/staff/jobs/job.tsx"),
   ]),

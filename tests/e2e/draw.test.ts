@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
+import { addSwornPerson, issueSwornCode } from "#app/services/second-person/sworn-people.server.ts";
 import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { staffActor } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { runCli } from "#tests/support/run-cli.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
@@ -105,6 +107,39 @@ test("an auditor sees that the quotas are kept, and no names, counts or files", 
   expect(text).not.toMatch(/Synthetic|R-\d|Losgruppe \(CSV\)/);
   const answer = await page.goto(`${address}/panel.csv`);
   expect(answer?.status()).toBe(403);
+  await page.context().close();
+});
+
+test("a repetition needs a second person with a code, and shows its reason to everyone", async () => {
+  const processId = storeProcess(town.context);
+  const page = await openPage("phone");
+  await draw(page, processId);
+  const administrator = {
+    ...town.context,
+    actor: staffActor(town.context.database, "administrator"),
+    now: new Date(),
+  };
+  const swornId = addSwornPerson(administrator, { name: "Synthetic Witness" });
+  const issued = issueSwornCode(administrator, swornId);
+  if (!issued.ok) throw new Error(issued.problem.code);
+
+  await page.goto(`${town.server.address}/staff/processes/${processId}/draws`);
+  await page.getByText("Ziehung wiederholen").first().click();
+  await expectAccessible(page, "draw-repeat-phone");
+  await page.getByLabel("Grund (wird veröffentlicht)").fill("Zehn Rückmeldungen fehlten.");
+  await page.getByLabel("Code der Vertrauensperson").fill("AAAA-AAAA-AAAA");
+  await page.getByRole("button", { name: "Ziehung wiederholen" }).click();
+  await page.getByText("Die zweite Person konnte nicht bestätigen").waitFor();
+  expect(await page.getByLabel("Grund (wird veröffentlicht)").inputValue()).toContain("Zehn");
+
+  await page.getByLabel("Code der Vertrauensperson").fill(issued.value.code);
+  await page.getByRole("button", { name: "Ziehung wiederholen" }).click();
+  await page.getByRole("link", { name: "Zum Ergebnis" }).click();
+  await page.getByRole("heading", { name: "2. Ziehung: Ergebnis" }).waitFor();
+
+  await page.goto(`${town.server.address}/processes/${processId}`);
+  const text = await page.locator("main").textContent();
+  expect(text).toContain("Zehn Rückmeldungen fehlten.");
   await page.context().close();
 });
 

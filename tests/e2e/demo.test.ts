@@ -14,6 +14,7 @@ import { signIn } from "#tests/support/staff-account.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "losrunde-demo-"));
 const file = join(folder, "demo.sqlite");
+const started: ChildProcess[] = [];
 let port = 0;
 let first: Demo;
 let browser: Browser;
@@ -29,6 +30,7 @@ function startDemo(...options: string[]): Demo {
   const child = spawn(process.execPath, ["build/node/demo.js", ...options], {
     env: { ...process.env, DEMO_FOLDER: folder, PORT: String(port), DATABASE_FILE: "/dev/null" },
   });
+  started.push(child);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
@@ -64,6 +66,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  for (const child of started) child.kill("SIGKILL");
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -72,6 +75,12 @@ test("says where it is, that everything is synthetic, and who can sign in", () =
   expect(first.output()).toContain("synthetic");
   for (const { role, email } of DEMO_ACCOUNTS) {
     expect(first.output()).toMatch(new RegExp(`${role} +${email} +${DEMO_PASSWORD}`));
+  }
+});
+
+test("leaves a list and quotas to try an import with", () => {
+  for (const name of ["feuerwehr-rueckmeldungen.csv", "feuerwehr-quoten.csv"]) {
+    expect(statSync(join(folder, name)).size).toBeGreaterThan(0);
   }
 });
 

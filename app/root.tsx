@@ -13,7 +13,7 @@ import { direction, languageTag, staffLanguage } from "./i18n/languages.ts";
 import { isStaffAddress } from "./routes/areas.ts";
 import { guarded } from "./routes/guard.server.ts";
 import { readMunicipality } from "./services/municipality/read-municipality.server.ts";
-import { ErrorMessage } from "./ui/error-message.tsx";
+import { ErrorMessage, ErrorTitle } from "./ui/error-message.tsx";
 import { useNonce } from "./ui/nonce.tsx";
 import "./ui/styles/fonts.css";
 import "@kern-ux/native/dist/kern.min.css";
@@ -39,6 +39,7 @@ export function useShell() {
 export function Layout({ children }: { children: ReactNode }) {
   const { language, staffArea } = useShell();
   const nonce = useNonce();
+  const error = useRouteError();
   return (
     <html lang={languageTag(language)} dir={direction(language)} data-kern-theme="light">
       <head>
@@ -46,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
+        {error !== undefined && <ErrorTitle status={errorStatus(error)} />}
         <Links />
       </head>
       <body>
@@ -62,6 +64,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  return <ErrorMessage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <ErrorMessage status={errorStatus(useRouteError())} />;
+}
+
+function errorStatus(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

@@ -4,6 +4,7 @@ export default [
   layout("routes/public/layout.tsx", [
     index("routes/public/start.tsx"),
     route("processes/:processId", "routes/public/process.tsx"),
+    route("how-it-works", "routes/public/how-it-works.tsx"),
   ]),
   route("language/:language", "routes/public/choose-language.ts"),
   route("staff/sign-in", "routes/staff/sign-in.tsx"),
@@ -16,6 +17,10 @@ export default [
       route("draws", "routes/staff/draws/list.tsx"),
       route("draws/:drawId", "routes/staff/draws/result.tsx"),
       route("draws/:drawId/:file", "routes/staff/draws/export.ts"),
+      route("texts/:language", "routes/staff/process/texts.tsx"),
+      route("publish", "routes/staff/process/publish.tsx"),
+      route("close", "routes/staff/process/close.tsx"),
+      route("delete", "routes/staff/process/delete.tsx"),
     ]),
     route("jobs/:jobId", "routes/staff/jobs/job.tsx"),
   ]),

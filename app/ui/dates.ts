@@ -1,8 +1,11 @@
-import { type Language, languageTag } from "#app/i18n/languages.ts";
+import type { Language } from "#app/i18n/languages.ts";
+
+// Western digits in Arabic too: the digits of letters, codes and seats.
+const LOCALES = { de: "de", "de-simple": "de", en: "en-GB", ar: "ar-u-nu-latn" } as const;
 
 /** A calendar day (ISO 8601) in the reader's words, such as "1. März 2026". */
 export function dayInWords(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(languageTag(language), {
+  return new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: "long",
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`));
@@ -14,4 +17,12 @@ export function dateRange(
   language: Language,
 ): { from: string; to: string } {
   return { from: dayInWords(dates.startsOn, language), to: dayInWords(dates.endsOn, language) };
+}
+
+/** The day of a moment, where the town hall's clock hangs. */
+export function dayOfMoment(moment: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: "long",
+    timeZone: "Europe/Berlin",
+  }).format(moment);
 }

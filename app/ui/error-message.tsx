@@ -7,6 +7,23 @@ export function ErrorMessage({ status }: { status: number }) {
   return staff ? <StaffError status={status} /> : <PublicError status={status} />;
 }
 
+/** The title of that page, for the head: a page that failed has no title of its own. */
+export function ErrorTitle({ status }: { status: number }) {
+  const { i18n } = useTranslation();
+  const staff = i18n.hasResourceBundle(i18n.language, "common");
+  return staff ? <StaffErrorTitle status={status} /> : <PublicErrorTitle status={status} />;
+}
+
+function StaffErrorTitle({ status }: { status: number }) {
+  const { t } = useTranslation("common");
+  return <title>{t(`errors.${errorKind(status)}Title`)}</title>;
+}
+
+function PublicErrorTitle({ status }: { status: number }) {
+  const { t } = useTranslation("public");
+  return <title>{t(`errors.${errorKind(status)}Title`)}</title>;
+}
+
 function PublicError({ status }: { status: number }) {
   const { t } = useTranslation("public");
   const kind = errorKind(status);

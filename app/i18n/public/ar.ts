@@ -1,5 +1,7 @@
 import type { ArabicTranslation } from "../message-types.ts";
 import type { publicDe } from "./de.ts";
+import { howItWorksAr } from "./how-it-works.ar.ts";
+import { processAr } from "./process.ar.ts";
 
 // A native speaker still has to check: the names of the methods (leximin, maximin).
 export const publicAr: ArabicTranslation<typeof publicDe> = {
@@ -12,6 +14,9 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
     poweredBy: "Losrunde: حوار المواطنين بالقرعة",
   },
   start: {
+    titleUnnamed: "شارك برأيك في مدينتك",
+    closedProcesses: "مواضيع منتهية",
+    howItWorksMore: "المزيد عن القرعة: من يرى ماذا وكيف يمكن التحقق منها",
     title: "شارك برأيك في {{town}}",
     lead: "هنا ترى المواضيع التي تناقشها المدينة مع سكانها. القرعة هي التي تحدد من يشارك.",
     processes: "قيد النقاش الآن",
@@ -27,45 +32,8 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
     whoSeesWhat:
       "بياناتك محفوظة بشكل مشفّر. لا يقرؤها إلا الفريق المسؤول عن هذا الحوار. ولا تُنشر أبدًا معلومات عن أفراد.",
   },
-  process: {
-    question: "السؤال",
-    mandate: "التكليف",
-    position: "موقف المدينة",
-    scope: "ما الذي يمكن تقريره",
-    commitment: "ماذا ستفعل المدينة بالنتيجة",
-    dates: "الفترة",
-    datesRange: "من {{from}} إلى {{to}}",
-    panelSize_zero: "لا يُسحب أي شخص بالقرعة.",
-    panelSize_one: "يُسحب شخص واحد بالقرعة.",
-    panelSize_two: "يُسحب شخصان بالقرعة.",
-    panelSize_few: "يُسحب {{count}} أشخاص بالقرعة.",
-    panelSize_many: "يُسحب {{count}} شخصًا بالقرعة.",
-    panelSize_other: "يُسحب {{count}} شخص بالقرعة.",
-    outdatedTranslation: "النص الألماني أحدث من هذه الترجمة. النص الألماني هو المعتمد.",
-    onlyGerman: "هذا النص متوفر باللغة الألمانية فقط.",
-    panel: "المجموعة المختارة بالقرعة",
-    notDrawn: "لم تُسحب المجموعة بعد.",
-    drawn: "تم السحب في {{date}}.",
-    drawNumber: "السحب رقم {{number}}",
-    repeatReason: "سبب إعادة السحب",
-    quotaTable: "حصص المجموعة",
-    feature: "الصفة",
-    value: "القيمة",
-    quota: "المقاعد",
-    quotaRange: "من {{min}} إلى {{max}}",
-    kept: "تم الالتزام بها",
-    status: "الحالة",
-    protectPeople: "لا نعرض هنا أعدادًا دقيقة: ففي مدينة صغيرة قد تكشف الأعداد هوية أشخاص.",
-    fingerprint: "رموز التحقق",
-    inputHash: "رمز التحقق للمدخلات",
-    auditHead: "آخر رمز في سجل المراجعة",
-    algorithm: "الطريقة",
-    objectives: {
-      leximin: "Leximin: من لديه أصغر فرصة يحصل على أكبر فرصة ممكنة.",
-      maximin: "Maximin: أصغر فرصة تكون أكبر ما يمكن.",
-      random: "سحب بسيط: اسحب ثم تحقق ثم كرر. للمقارنة فقط.",
-    },
-  },
+  process: processAr,
+  howItWorks: howItWorksAr,
   errors: {
     notFoundTitle: "هذه الصفحة غير موجودة",
     notFoundText: "ربما يكون العنوان غير كامل. تجد كل المواضيع في الصفحة الرئيسية.",

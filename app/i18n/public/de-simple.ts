@@ -1,5 +1,7 @@
 import type { Translation } from "../message-types.ts";
 import type { publicDe } from "./de.ts";
+import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
+import { processDeSimple } from "./process.de-simple.ts";
 
 export const publicDeSimple: Translation<typeof publicDe> = {
   shell: {
@@ -11,6 +13,9 @@ export const publicDeSimple: Translation<typeof publicDe> = {
     poweredBy: "Losrunde: Bürger-Dialog mit Los",
   },
   start: {
+    titleUnnamed: "Mitreden in Ihrer Stadt",
+    closedProcesses: "Das ist schon fertig",
+    howItWorksMore: "Mehr über das Los lesen",
     title: "Mitreden in {{town}}",
     lead: "Hier sehen Sie: Darüber spricht die Stadt mit den Menschen. Das Los bestimmt: Wer redet mit?",
     processes: "Darüber reden wir gerade",
@@ -26,44 +31,8 @@ export const publicDeSimple: Translation<typeof publicDe> = {
     whoSeesWhat:
       "Ihre Angaben sind geschützt. Nur wenige Menschen im Rathaus lesen die Angaben. Im Internet steht nichts über Sie.",
   },
-  process: {
-    question: "Die Frage",
-    mandate: "Der Auftrag",
-    position: "Das denkt die Stadt",
-    scope: "Darüber kann man entscheiden",
-    commitment: "Das macht die Stadt mit dem Ergebnis",
-    dates: "Zeit",
-    datesRange: "{{from}} bis {{to}}",
-    panelSize_one: "Das Los zieht einen Menschen.",
-    panelSize_other: "Das Los zieht {{count}} Menschen.",
-    outdatedTranslation:
-      "Dieser Text ist alt. Es gibt einen neuen Text in schwerer Sprache. Der neue Text gilt.",
-    onlyGerman: "Diesen Text gibt es nur in schwerer Sprache.",
-    panel: "Die Gruppe",
-    notDrawn: "Die Gruppe ist noch nicht gezogen.",
-    drawn: "Gezogen am {{date}}.",
-    drawNumber: "Ziehung Nummer {{number}}",
-    repeatReason: "Darum wurde noch einmal gezogen",
-    quotaTable: "So ist die Gruppe gemischt",
-    feature: "Merkmal",
-    value: "Gruppe",
-    quota: "Plätze",
-    quotaRange: "{{min}} bis {{max}}",
-    kept: "eingehalten",
-    status: "Stand",
-    protectPeople:
-      "Hier stehen keine genauen Zahlen. So schützen wir die Menschen. Niemand soll erkannt werden.",
-    fingerprint: "Prüf-Zahlen",
-    inputHash: "Prüf-Zahl von der Eingabe",
-    auditHead: "Prüf-Zahl vom Protokoll",
-    algorithm: "So wurde gezogen",
-    objectives: {
-      leximin:
-        "Leximin: Manche Menschen haben eine kleine Chance. Diese Chance machen wir so groß wie möglich.",
-      maximin: "Maximin: Die kleinste Chance machen wir so groß wie möglich.",
-      random: "Einfach ziehen: Ziehen. Prüfen. Noch einmal ziehen. Das ist nur zum Vergleichen.",
-    },
-  },
+  process: processDeSimple,
+  howItWorks: howItWorksDeSimple,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText: "Vielleicht fehlt etwas in der Adresse. Gehen Sie bitte zur Start-Seite.",

@@ -1,3 +1,6 @@
+import { howItWorksDe } from "./how-it-works.de.ts";
+import { processDe } from "./process.de.ts";
+
 export const publicDe = {
   shell: {
     skipToContent: "Zum Inhalt springen",
@@ -9,6 +12,9 @@ export const publicDe = {
     poweredBy: "Losrunde: Bürgerdialog mit Losverfahren",
   },
   start: {
+    titleUnnamed: "Mitreden in Ihrer Stadt",
+    closedProcesses: "Abgeschlossene Verfahren",
+    howItWorksMore: "Mehr über das Losverfahren: wer was sieht und wie man es prüft",
     title: "Mitreden in {{town}}",
     lead: "Hier sehen Sie, worüber die Stadt mit ihren Einwohnerinnen und Einwohnern berät. Wer mitberät, entscheidet das Los.",
     processes: "Laufende Verfahren",
@@ -24,43 +30,8 @@ export const publicDe = {
     whoSeesWhat:
       "Ihre Angaben sind verschlüsselt gespeichert. Nur die Verwaltung des Verfahrens liest sie. Veröffentlicht werden nie einzelne Personen.",
   },
-  process: {
-    question: "Die Frage",
-    mandate: "Auftrag",
-    position: "Haltung der Stadt",
-    scope: "Was entschieden werden kann",
-    commitment: "Was die Stadt mit dem Ergebnis macht",
-    dates: "Zeitraum",
-    datesRange: "{{from}} bis {{to}}",
-    panelSize_one: "Eine Person wird gelost.",
-    panelSize_other: "{{count}} Personen werden gelost.",
-    outdatedTranslation:
-      "Der deutsche Text ist neuer als diese Übersetzung. Es gilt der deutsche Text.",
-    onlyGerman: "Dieser Text liegt nur auf Deutsch vor.",
-    panel: "Die Losgruppe",
-    notDrawn: "Die Losgruppe ist noch nicht gezogen.",
-    drawn: "Gezogen am {{date}}.",
-    drawNumber: "{{number}}. Ziehung",
-    repeatReason: "Grund der Wiederholung",
-    quotaTable: "Quoten der Losgruppe",
-    feature: "Merkmal",
-    value: "Ausprägung",
-    quota: "Plätze",
-    quotaRange: "{{min}} bis {{max}}",
-    kept: "eingehalten",
-    status: "Stand",
-    protectPeople:
-      "Genaue Zahlen stehen hier nicht: In einer kleinen Stadt könnte man sonst einzelne Menschen erkennen.",
-    fingerprint: "Prüfsummen",
-    inputHash: "Prüfsumme der Eingabe",
-    auditHead: "Stand des Protokolls",
-    algorithm: "Verfahren",
-    objectives: {
-      leximin: "Leximin: Wer die kleinste Chance hat, bekommt die größtmögliche.",
-      maximin: "Maximin: Die kleinste Chance ist so groß wie möglich.",
-      random: "Einfaches Ziehen: ziehen, prüfen, wiederholen. Nur zum Vergleich.",
-    },
-  },
+  process: processDe,
+  howItWorks: howItWorksDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText:

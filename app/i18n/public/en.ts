@@ -1,5 +1,7 @@
 import type { Translation } from "../message-types.ts";
 import type { publicDe } from "./de.ts";
+import { howItWorksEn } from "./how-it-works.en.ts";
+import { processEn } from "./process.en.ts";
 
 export const publicEn: Translation<typeof publicDe> = {
   shell: {
@@ -12,6 +14,9 @@ export const publicEn: Translation<typeof publicDe> = {
     poweredBy: "Losrunde: citizens' dialogue by lot",
   },
   start: {
+    titleUnnamed: "Have your say in your town",
+    closedProcesses: "Closed processes",
+    howItWorksMore: "More about the lot: who sees what, and how to check it",
     title: "Have your say in {{town}}",
     lead: "Here you can see what the town is discussing with its residents. Who takes part is decided by lot.",
     processes: "Open for discussion now",
@@ -27,43 +32,8 @@ export const publicEn: Translation<typeof publicDe> = {
     whoSeesWhat:
       "Your details are stored encrypted. Only the team running the process reads them. Individuals are never published.",
   },
-  process: {
-    question: "The question",
-    mandate: "Mandate",
-    position: "The town's position",
-    scope: "What can be decided",
-    commitment: "What the town will do with the result",
-    dates: "Dates",
-    datesRange: "{{from}} to {{to}}",
-    panelSize_one: "One person is drawn.",
-    panelSize_other: "{{count}} people are drawn.",
-    outdatedTranslation:
-      "The German text is newer than this translation. The German text is the one that counts.",
-    onlyGerman: "This text is available in German only.",
-    panel: "The panel",
-    notDrawn: "The panel has not been drawn yet.",
-    drawn: "Drawn on {{date}}.",
-    drawNumber: "Draw no. {{number}}",
-    repeatReason: "Why the draw was repeated",
-    quotaTable: "Quotas of the panel",
-    feature: "Feature",
-    value: "Value",
-    quota: "Seats",
-    quotaRange: "{{min}} to {{max}}",
-    kept: "kept",
-    status: "Status",
-    protectPeople:
-      "Exact numbers are not shown here: in a small town they could give individual people away.",
-    fingerprint: "Checksums",
-    inputHash: "Checksum of the input",
-    auditHead: "Head of the audit log",
-    algorithm: "Method",
-    objectives: {
-      leximin: "Leximin: whoever has the smallest chance gets the largest chance possible.",
-      maximin: "Maximin: the smallest chance is as large as possible.",
-      random: "Plain draw: draw, check, repeat. For comparison only.",
-    },
-  },
+  process: processEn,
+  howItWorks: howItWorksEn,
   errors: {
     notFoundTitle: "This page does not exist",
     notFoundText: "The address may be incomplete. The home page lists everything under discussion.",

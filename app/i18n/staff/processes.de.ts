@@ -71,7 +71,6 @@ export const processesDe = {
     original: "Deutsches Original",
     noOriginal: "Im Original steht hier noch nichts.",
     save: "Übersetzung speichern",
-    translate: "Übersetzen",
     outdatedTitle: "Diese Übersetzung ist veraltet",
     outdatedText:
       "Der deutsche Text wurde seitdem geändert. Bitte vergleichen Sie. Mit dem Speichern gilt die Übersetzung wieder als aktuell.",
@@ -127,6 +126,7 @@ export const processesDe = {
     final: "Das lässt sich nicht zurücknehmen.",
   },
   notices: {
+    deleted: "Der Entwurf ist gelöscht.",
     created: "Der Entwurf ist angelegt.",
     saved: "Die Änderungen sind gespeichert.",
     translated: "Die Übersetzung ist gespeichert.",

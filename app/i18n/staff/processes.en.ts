@@ -73,7 +73,6 @@ export const processesEn: Translation<typeof processesDe> = {
     original: "German original",
     noOriginal: "The original says nothing here yet.",
     save: "Save translation",
-    translate: "Translate",
     outdatedTitle: "This translation is outdated",
     outdatedText:
       "The German text has changed since. Please compare. Once you save, the translation counts as current again.",
@@ -129,6 +128,7 @@ export const processesEn: Translation<typeof processesDe> = {
     final: "This cannot be undone.",
   },
   notices: {
+    deleted: "The draft has been deleted.",
     created: "The draft has been created.",
     saved: "Your changes have been saved.",
     translated: "The translation has been saved.",

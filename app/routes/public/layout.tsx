@@ -32,9 +32,18 @@ export default function PublicLayout() {
       <footer className="site-footer">
         <div className="site-bar">
           <p>{t("shell.poweredBy")}</p>
-          <a className="kern-link" href="/staff">
-            {t("shell.staffSignIn")}
-          </a>
+          <ul className="link-row">
+            <li>
+              <a className="kern-link" href="/how-it-works">
+                {t("howItWorks.title")}
+              </a>
+            </li>
+            <li>
+              <a className="kern-link" href="/staff">
+                {t("shell.staffSignIn")}
+              </a>
+            </li>
+          </ul>
         </div>
       </footer>
     </>

@@ -1,9 +1,133 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
+import {
+  type PublicProcess,
+  type PublicText,
+  readPublicProcess,
+} from "#app/services/processes/read-public-process.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { dateRange, dayOfMoment } from "#app/ui/dates.ts";
+import { DrawResult } from "./draw-result.tsx";
 
-export const loader = guarded("public", () => {
-  throw new Response(null, { status: 404 });
+export const loader = guarded("public", ({ services, params, language }) => {
+  const process = readPublicProcess(services, params.processId ?? "", language);
+  if (process === null) throw new Response(null, { status: 404 });
+  const { t } = publicTranslation(language);
+  return { process, pageTitle: `${process.texts.title.text} · ${t("public:process.pageTitle")}` };
 });
 
-export default function PublicProcess() {
-  return null;
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.pageTitle ?? "Losrunde" },
+];
+
+const SECTIONS = ["mandate", "position", "scope", "commitment"] as const;
+
+export default function PublicProcessPage() {
+  const { process } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const { language } = useShell();
+  const { texts } = process;
+  const german = language === "de" ? [] : Object.values(texts).filter((text) => text.german);
+  const allGerman = german.length === Object.keys(texts).length;
+  return (
+    <article className="process">
+      <div className="prose">
+        <h1 className="kern-heading-large" {...germanText(texts.title)}>
+          {texts.title.text}
+        </h1>
+        {process.status === "closed" && <p className="kern-body">{t("process.closed")}</p>}
+        {allGerman && <Alert kind="info" title={t("process.onlyGerman")} />}
+        {process.outdated && <Alert kind="warning" title={t("process.outdatedTranslation")} />}
+        <h2 className="kern-heading-medium">{t("process.question")}</h2>
+        <Passage text={texts.question} large marked={!allGerman && language !== "de"} />
+      </div>
+      <Facts process={process} />
+      <div className="prose">
+        {SECTIONS.map((field) => (
+          <section key={field}>
+            <h2 className="kern-heading-medium">{t(`process.${field}`)}</h2>
+            <Passage text={texts[field]} marked={!allGerman && language !== "de"} />
+          </section>
+        ))}
+      </div>
+      <section>
+        <h2 className="kern-heading-medium">{t("process.panel")}</h2>
+        {process.draws.length === 0 ? (
+          <p className="kern-body">{t("process.notDrawn")}</p>
+        ) : (
+          process.draws.map((draw) => <DrawResult key={draw.number} draw={draw} />)
+        )}
+        <p className="kern-body">
+          <a className="kern-link" href="/how-it-works#check">
+            {t("process.howToCheck")}
+          </a>
+        </p>
+      </section>
+      {process.recorded !== null && (
+        <footer className="record">
+          <p className="kern-body kern-body--small">
+            {t("process.recordedDay", { date: dayOfMoment(process.recorded.at, language) })}{" "}
+            {t("process.recordedHead")}: <code className="code">{process.recorded.hash}</code>
+          </p>
+        </footer>
+      )}
+    </article>
+  );
+}
+
+function Facts({
+  process,
+}: {
+  process: Pick<PublicProcess, "startsOn" | "endsOn" | "panelSize" | "poolSize">;
+}) {
+  const { t } = useTranslation("public");
+  const { language } = useShell();
+  const persons = process.poolSize?.persons;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t("process.dates")}</dt>
+        <dd>{t("process.datesRange", dateRange(process, language))}</dd>
+      </div>
+      <div>
+        <dt>{t("process.seats")}</dt>
+        <dd>{t("process.panelSize", { count: process.panelSize })}</dd>
+      </div>
+      {persons !== undefined && (
+        <div>
+          <dt>{t("process.replies")}</dt>
+          <dd>
+            {persons === null
+              ? t("process.repliesFew")
+              : t("process.repliesAbout", { count: persons })}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Passage(props: { text: PublicText; marked: boolean; large?: boolean }) {
+  const { t } = useTranslation("public");
+  return (
+    <>
+      {props.marked && props.text.german && (
+        <p className="kern-body kern-body--small kern-body--muted">({t("process.germanPart")})</p>
+      )}
+      <p
+        className={`kern-body keep-lines${props.large ? " kern-body--large" : ""}`}
+        {...germanText(props.text)}
+      >
+        {props.text.text}
+      </p>
+    </>
+  );
+}
+
+function germanText(text: PublicText) {
+  return text.german ? ({ lang: "de", dir: "ltr" } as const) : {};
 }

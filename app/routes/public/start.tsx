@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { listPublicProcesses } from "#app/services/processes/list-processes.server.ts";
+import { dateRange } from "#app/ui/dates.ts";
+import { TownHall } from "./town-hall.tsx";
 
 export const loader = guarded("public", ({ services, language }) => ({
   processes: listPublicProcesses(services, language),
@@ -22,31 +24,30 @@ export default function Start() {
   const { processes } = useLoaderData<typeof loader>();
   const { town } = useShell();
   const { t } = useTranslation("public");
+  const open = processes.filter((process) => process.status === "published");
+  const closed = processes.filter((process) => process.status === "closed");
   return (
     <>
       <div className="prose">
-        <h1 className="kern-heading-large">{t("start.title", { town: town?.name ?? "" })}</h1>
+        <h1 className="kern-heading-large">
+          {town === null ? t("start.titleUnnamed") : t("start.title", { town: town.name })}
+        </h1>
         <p className="kern-body kern-body--large">{t("start.lead")}</p>
       </div>
       <section>
         <h2 className="kern-heading-medium">{t("start.processes")}</h2>
-        {processes.length === 0 ? (
+        {open.length === 0 ? (
           <p className="kern-body">{t("start.noProcesses")}</p>
         ) : (
-          <ul className="card-list">
-            {processes.map((process) => (
-              <li key={process.id}>
-                <h3 className="kern-title">
-                  <a className="kern-link" href={`/processes/${process.id}`}>
-                    {process.title}
-                  </a>
-                </h3>
-                <p className="kern-body">{process.question}</p>
-              </li>
-            ))}
-          </ul>
+          <ProcessCards processes={open} />
         )}
       </section>
+      {closed.length > 0 && (
+        <section>
+          <h2 className="kern-heading-medium">{t("start.closedProcesses")}</h2>
+          <ProcessCards processes={closed} />
+        </section>
+      )}
       <section>
         <h2 className="kern-heading-medium">{t("start.howItWorks")}</h2>
         <ol className="step-list">
@@ -57,7 +58,45 @@ export default function Start() {
           ))}
         </ol>
         <p className="kern-body prose">{t("start.whoSeesWhat")}</p>
+        <p className="kern-body">
+          <a className="kern-link" href="/how-it-works">
+            {t("start.howItWorksMore")}
+          </a>
+        </p>
       </section>
+      <TownHall />
     </>
+  );
+}
+
+type Listed = ReturnType<typeof useLoaderData<typeof loader>>["processes"];
+
+function ProcessCards({ processes }: { processes: Listed }) {
+  const { t } = useTranslation("public");
+  const { language } = useShell();
+  return (
+    <ul className="card-list">
+      {processes.map((process) => {
+        const german =
+          language !== "de" && process.language === "de"
+            ? ({ lang: "de", dir: "ltr" } as const)
+            : {};
+        return (
+          <li key={process.id}>
+            <h3 className="kern-title" {...german}>
+              <a className="kern-link" href={`/processes/${process.id}`}>
+                {process.title}
+              </a>
+            </h3>
+            <p className="kern-body" {...german}>
+              {process.question}
+            </p>
+            <p className="kern-body kern-body--small">
+              {t("process.datesRange", dateRange(process, language))}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,23 +1,76 @@
-import { useLoaderData } from "@remix-run/react";
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { nextStep } from "#app/domain/process-steps.ts";
+import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
+import { staffTitles } from "#app/routes/page-title.server.ts";
+import { may } from "#app/services/permissions.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
+import { processProgress } from "#app/services/processes/process-progress.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { dateRange } from "#app/ui/dates.ts";
+import { ProcessStatus } from "./process/process-status.tsx";
 
-export const loader = guarded("process.read", ({ services, language }) => ({
-  processes: listProcesses(services, language),
+export const loader = guarded("process.read", ({ services, language, actor }) => ({
+  title: staffTitles(language)("processes:title"),
+  mayWrite: may(actor, "process.write"),
+  processes: listProcesses(services, "de").map((process) => {
+    const progress = processProgress(services, process.id);
+    return { ...process, next: progress === null ? null : nextStep(progress) };
+  }),
 }));
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
 export default function StaffOverview() {
-  const { processes } = useLoaderData<typeof loader>();
+  const { title, processes, mayWrite } = useLoaderData<typeof loader>();
   const { t } = useTranslation("processes");
+  const { language } = useShell();
+  const [search] = useSearchParams();
   return (
     <>
-      <h1 className="kern-heading-large">{t("title")}</h1>
-      <ul className="card-list">
-        {processes.map((process) => (
-          <li key={process.id}>{process.title}</li>
-        ))}
-      </ul>
+      <h1 className="kern-heading-large">{title}</h1>
+      {search.get("notice") === "deleted" && <Alert kind="success" title={t("notices.deleted")} />}
+      {processes.length === 0 ? (
+        <div className="prose">
+          <p className="kern-body kern-body--bold">{t("empty")}</p>
+          <p className="kern-body">{mayWrite ? t("emptyHint") : t("emptyHintReader")}</p>
+        </div>
+      ) : (
+        <ul className="card-list">
+          {processes.map((process) => (
+            <li key={process.id}>
+              <div className="card-head">
+                <h2 className="kern-title" lang="de">
+                  <a className="kern-link" href={`/staff/processes/${process.id}`}>
+                    {process.title}
+                  </a>
+                </h2>
+                <ProcessStatus status={process.status} />
+              </div>
+              <p className="kern-body kern-body--muted">
+                {t("dates", dateRange(process, language))}
+              </p>
+              <p className="kern-body">
+                {process.next === null ? (
+                  t("nothingLeft")
+                ) : (
+                  <>
+                    {t("nextStep")}: <strong>{t(`steps.${process.next}`)}</strong>
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayWrite && (
+        <div className="actions">
+          <ButtonLink href="/staff/processes/new">{t("new")}</ButtonLink>
+        </div>
+      )}
     </>
   );
 }

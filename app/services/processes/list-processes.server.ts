@@ -10,6 +10,8 @@ export interface ProcessListing {
   readonly status: "draft" | "published" | "closed";
   readonly title: string;
   readonly question: string;
+  /** Language of title and question. */
+  readonly language: Language;
   readonly startsOn: string;
   readonly endsOn: string;
 }
@@ -45,6 +47,7 @@ function list(database: Database, language: Language): ProcessListing[] {
         status: process.status,
         title: text?.title ?? "",
         question: text?.question ?? "",
+        language: text?.language ?? "de",
         startsOn: process.startsOn,
         endsOn: process.endsOn,
       };

@@ -107,17 +107,14 @@ export default function ProcessOverview() {
         <ul className="row-list">
           {translations.map(({ language: translation, state }) => (
             <li key={translation}>
-              <span>{LANGUAGE_NAMES[translation]}</span>
-              <StatusBadge kind={STATE_KINDS[state]}>{t(`texts.state.${state}`)}</StatusBadge>
-              {editable && (
-                <a
-                  className="kern-link"
-                  href={`${address}/texts/${translation}`}
-                  aria-label={`${t("texts.translate")}: ${LANGUAGE_NAMES[translation]}`}
-                >
-                  {t("texts.translate")}
+              {editable ? (
+                <a className="kern-link" href={`${address}/texts/${translation}`}>
+                  {LANGUAGE_NAMES[translation]}
                 </a>
+              ) : (
+                <span>{LANGUAGE_NAMES[translation]}</span>
               )}
+              <StatusBadge kind={STATE_KINDS[state]}>{t(`texts.state.${state}`)}</StatusBadge>
             </li>
           ))}
         </ul>

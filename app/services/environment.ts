@@ -59,6 +59,19 @@ export function readEnvironment(
   };
 }
 
+/** Reads only where the database lies, for commands that need no keys. Faults as above. */
+export function readDatabaseFile(
+  variables: Record<string, string | undefined>,
+): { ok: true; file: string } | { ok: false; faults: string[] } {
+  const { DATABASE_FILE } = environmentSchema.shape;
+  const parsed = DATABASE_FILE.safeParse(variables.DATABASE_FILE || undefined);
+  if (parsed.success) return { ok: true, file: parsed.data };
+  return {
+    ok: false,
+    faults: parsed.error.issues.map((issue) => `DATABASE_FILE ${issue.message}`),
+  };
+}
+
 /** Reads the settings or stops the program with a sentence for each that is wrong. */
 export function requireEnvironment(): Environment {
   const result = readEnvironment(process.env);

@@ -34,7 +34,7 @@ test("no staff page is public but the ones that lead to sign-in", () => {
     )
     .map(([id]) => id)
     .sort();
-  expect(open).toEqual(["routes/staff/sign-in"]);
+  expect(open).toEqual(["routes/staff/second-factor", "routes/staff/sign-in"]);
 });
 
 function permissionOf(handler: unknown): unknown {

@@ -26,7 +26,10 @@ export interface AuditVerdict {
  *
  * @param publishedHead 64 hexadecimal digits, as printed on a commitment or result
  */
-export function verifyAudit(context: ServiceContext, publishedHead?: string): AuditVerdict {
+export function verifyAudit(
+  context: Pick<ServiceContext, "database" | "actor">,
+  publishedHead?: string,
+): AuditVerdict {
   authorise(context.actor, "audit.read");
   const { entries, head, heads, fault } = verifyAuditChain(allRecords(context.database));
   if (fault !== null) return { entries, head, fault };

@@ -11,43 +11,38 @@ import type { PasswordProblem } from "./change-password.server.ts";
 import { confirmSecondFactor, type SignInProblem } from "./sign-in.server.ts";
 
 /**
- * Begins to set up an authenticator app: returns the address it reads from the QR code. The
- * second factor counts only from `finishSecondFactor` on. Fails with `password_wrong` and
- * `too_many_attempts`.
+ * Begins to set up an authenticator app: returns the address it reads from the QR code and the
+ * backup codes, to be shown once. The second factor counts only from `finishSecondFactor` on.
+ * Fails with `password_wrong` and `too_many_attempts`.
  */
 export async function beginSecondFactor(
   authentication: Authentication,
   caller: Caller,
   context: ServiceContext,
   password: string,
-): Promise<Result<string, PasswordProblem>> {
+): Promise<Result<{ address: string; backupCodes: readonly string[] }, PasswordProblem>> {
   authorise(context.actor, "account.own");
   const answer = await askAuthentication(authentication, caller, "/two-factor/enable", {
     password,
   });
   const refusal = passwordRefusal(answer);
   if (refusal !== null) return refusal;
-  return ok(String(answer.body.totpURI));
+  return ok({ address: String(answer.body.totpURI), backupCodes: codesOf(answer) });
 }
 
 /**
- * Switches the second factor on by a first code of the app. Returns the backup codes, to be
- * shown once, and the cookies of the session that goes on. Fails as `confirmSecondFactor` does.
+ * Switches the second factor on by a first code of the app. Returns the cookies of the session
+ * that goes on. Fails as `confirmSecondFactor` does.
  */
 export async function finishSecondFactor(
   authentication: Authentication,
   caller: Caller,
   context: ServiceContext,
   code: string,
-): Promise<Result<{ backupCodes: readonly string[]; cookies: readonly string[] }, SignInProblem>> {
+): Promise<Result<readonly string[], SignInProblem>> {
   authorise(context.actor, "account.own");
-  if (context.actor.kind !== "staff") throw new Error("Only staff have a second factor.");
   const confirmed = await confirmSecondFactor(authentication, caller, code);
-  if (!confirmed.ok) return confirmed;
-  const { backupCodes } = await authentication.api.viewBackupCodes({
-    body: { userId: context.actor.id },
-  });
-  return ok({ backupCodes, cookies: confirmed.value.cookies });
+  return confirmed.ok ? ok(confirmed.value.cookies) : confirmed;
 }
 
 /** Replaces the backup codes. Fails with `password_wrong` and `too_many_attempts`. */
@@ -62,8 +57,7 @@ export async function renewBackupCodes(
   const answer = await askAuthentication(authentication, caller, path, { password });
   const refusal = passwordRefusal(answer);
   if (refusal !== null) return refusal;
-  const codes = answer.body.backupCodes;
-  return ok(Array.isArray(codes) ? codes.map(String) : []);
+  return ok(codesOf(answer));
 }
 
 /**
@@ -90,4 +84,9 @@ function passwordRefusal(answer: AuthenticationAnswer) {
     return problem("too_many_attempts", { seconds: answer.waitSeconds });
   }
   return answer.code === null ? null : problem("password_wrong", {});
+}
+
+function codesOf(answer: AuthenticationAnswer): string[] {
+  const codes = answer.body.backupCodes;
+  return Array.isArray(codes) ? codes.map(String) : [];
 }

@@ -68,6 +68,9 @@ export default function OwnAccount() {
       {search.get("notice") === "password" && (
         <Alert kind="success" title={t("own.passwordChanged")} />
       )}
+      {search.get("notice") === "factor-on" && (
+        <Alert kind="success" title={t("factorSetUp.done")} />
+      )}
       {search.get("notice") === "factor-off" && (
         <Alert kind="success" title={t("factorSetUp.disabled")} />
       )}

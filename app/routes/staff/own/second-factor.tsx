@@ -26,8 +26,9 @@ const formSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("finish"),
     code: z.string().trim().max(50),
-    /** What the page shows, sent along so that it can be shown again after a wrong code. */
+    // What the page shows, sent along so that it can be shown again after a wrong code.
     address: z.string().startsWith("otpauth://totp/").max(1000),
+    backupCodes: z.string().max(1000),
   }),
   z.object({ intent: z.literal("renew"), password }),
   z.object({ intent: z.literal("disable"), password }),
@@ -51,16 +52,16 @@ export const action = guarded("account.own", async ({ app, request, clientAddres
   const { authentication } = app;
   if (input.intent === "finish") {
     const result = await finishSecondFactor(authentication, caller, services, input.code);
-    if (!result.ok) {
-      return data({ ...NOTHING, intent, problem: result.problem, address: input.address }, 422);
+    if (result.ok) {
+      throw redirect("/staff/account?notice=factor-on", { headers: cookieHeaders(result.value) });
     }
-    const { backupCodes, cookies } = result.value;
-    return data({ ...NOTHING, intent, backupCodes }, { headers: cookieHeaders(cookies) });
+    const shown = { address: input.address, backupCodes: input.backupCodes.split(" ") };
+    return data({ ...NOTHING, intent, problem: result.problem, ...shown }, 422);
   }
   if (input.intent === "begin") {
     const result = await beginSecondFactor(authentication, caller, services, input.password);
     if (!result.ok) return data({ ...NOTHING, intent, problem: result.problem }, 422);
-    return data({ ...NOTHING, intent, address: result.value });
+    return data({ ...NOTHING, intent, ...result.value });
   }
   if (input.intent === "renew") {
     const result = await renewBackupCodes(authentication, caller, services, input.password);
@@ -85,9 +86,10 @@ export default function OwnSecondFactor() {
           <p className="kern-body">{sentence(answer.problem)}</p>
         </Alert>
       )}
-      {answer.backupCodes !== null ? (
+      {answer.address !== null && answer.backupCodes !== null ? (
+        <ScanAndConfirm address={answer.address} backupCodes={answer.backupCodes} />
+      ) : answer.backupCodes !== null ? (
         <>
-          <Alert kind="success" title={t("factorSetUp.done")} />
           <SecretOnce
             label={t("factorSetUp.backup")}
             note={t("factorSetUp.backupNote")}
@@ -97,8 +99,6 @@ export default function OwnSecondFactor() {
             <ButtonLink href="/staff/account">{t("factorSetUp.toAccount")}</ButtonLink>
           </div>
         </>
-      ) : answer.address !== null ? (
-        <ScanAndConfirm address={answer.address} />
       ) : on ? (
         <>
           <p className="kern-body">{t("factorSetUp.isOn")}</p>

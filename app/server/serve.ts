@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
 import type { Environment } from "#app/services/environment.ts";
+import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
 import { createPanelCheck } from "./panel-check-runner.ts";
 import { createWebServer, listen } from "./web-server.ts";
@@ -35,6 +36,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     () => new Date(),
     createPanelCheck(new URL("./panel-check-worker.js", import.meta.url)),
   );
+  sweepUploads(app.database, app.now());
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
   )) as ServerBuild;

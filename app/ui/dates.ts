@@ -26,3 +26,12 @@ export function dayOfMoment(moment: Date, language: Language): string {
     timeZone: "Europe/Berlin",
   }).format(moment);
 }
+
+/** A moment in the reader's words, where the town hall's clock hangs. */
+export function momentInWords(moment: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Europe/Berlin",
+  }).format(moment);
+}

@@ -3,6 +3,7 @@ export const jobsDe = {
     draw_panel: "Losgruppe ziehen",
     import_pool: "Liste in den Lostopf übernehmen",
   },
+  refused: "Das geht jetzt nicht",
   progressLabel: "Fortschritt",
   percent: "{{percent}} %",
   steps: "{{done}} von {{total}}",

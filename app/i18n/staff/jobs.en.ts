@@ -6,6 +6,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
     draw_panel: "Draw a panel",
     import_pool: "Import a list into the pool",
   },
+  refused: "This is not possible now",
   progressLabel: "Progress",
   percent: "{{percent}} %",
   steps: "{{done}} of {{total}}",

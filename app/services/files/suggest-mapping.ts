@@ -19,7 +19,9 @@ export interface SuggestedMapping extends PeopleMapping {
 
 /**
  * Guesses what the columns of a list of people mean, for the user to confirm. The id column has
- * the name of one and a different value in each row; otherwise rows are numbered. Features are
+ * the name of one and a different value in each row; where none has, the first with the name of one
+ * and a value of its own in at least half of the rows, so that its faults come to light; otherwise
+ * rows are numbered. Features are
  * found by name without regard to case and spaces; when `features` is null, the columns with few
  * different values are taken. All other columns are carried along.
  */
@@ -68,12 +70,15 @@ const idNames = [
 function suggestIdColumn(header: readonly string[], rows: readonly TableRow[]): string | null {
   const named = idNames.flatMap((name) => header.filter((column) => foldName(column) === name));
   const ending = header.filter((column) => /[\s_.-]id$/i.test(column) || /[a-z]ID$/.test(column));
-  for (const column of [...named, ...ending]) {
+  const candidates = [...named, ...ending].map((column) => {
     const position = header.indexOf(column);
     const values = rows.map((row) => canonicalValue(row.cells[position] ?? ""));
-    if (!values.includes("") && new Set(values).size === values.length) return column;
-  }
-  return null;
+    return { column, distinct: new Set(values.filter((value) => value !== "")).size };
+  });
+  const best =
+    candidates.find(({ distinct }) => distinct === rows.length) ??
+    candidates.find(({ distinct }) => distinct * 2 >= rows.length);
+  return best?.column ?? null;
 }
 
 const contactNames: Readonly<Record<ContactKind, readonly string[]>> = {

@@ -20,26 +20,23 @@ export function changeUpload(
   changes: Partial<Pick<UploadSettings, "encoding" | "delimiter" | "columns">>,
 ): Result<null, PoolProblem> {
   authorise(context.actor, "pool.write");
+  const opened = openUpload(context, place, changes);
+  if (!opened.ok) return opened;
+  const { id, settings, table } = opened.value;
+  const fitting =
+    settings.columns?.length === table.header.length &&
+    settings.columns.every(({ column }, position) => column === table.header[position]);
+  const settingsEnvelope = sealUploadSettings(context.keyring, id, {
+    ...settings,
+    columns: fitting ? settings.columns : null,
+  });
   return context.database.transaction(
     (transaction) => {
       const busy = runningImports(transaction, place.processId).some(
-        (running) => running.uploadId === place.uploadId,
+        (running) => running.uploadId === id,
       );
       if (busy) return problem("import_running", {});
-      const opened = openUpload({ ...context, database: transaction }, place, changes);
-      if (!opened.ok) return opened;
-      const { id, settings, table } = opened.value;
-      const fitting =
-        settings.columns?.length === table.header.length &&
-        settings.columns.every(({ column }, position) => column === table.header[position]);
-      const columns = fitting ? settings.columns : null;
-      transaction
-        .update(uploads)
-        .set({
-          settingsEnvelope: sealUploadSettings(context.keyring, id, { ...settings, columns }),
-        })
-        .where(eq(uploads.id, id))
-        .run();
+      transaction.update(uploads).set({ settingsEnvelope }).where(eq(uploads.id, id)).run();
       appendAudit(transaction, context, {
         action: "upload_settings_changed",
         objectKind: "upload",

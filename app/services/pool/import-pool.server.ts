@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNotNull, ne } from "drizzle-orm";
+import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import { discardStaged } from "#app/services/jobs/end-jobs.server.ts";
 import type { JobContext } from "#app/services/jobs/job-context.ts";
@@ -25,7 +25,7 @@ type PoolImport = typeof poolImports.$inferSelect;
 /**
  * Carries out a queued import: checks the file once more, stages its people in short batches,
  * invisible to everyone, and makes them the pool or part of it in one short transaction. Fails
- * with `check_changed` when another number of rows is faulty than the organiser agreed to leave
+ * with `nobody_left` when no row is without fault, with `check_changed` when another number of rows is faulty than the organiser agreed to leave
  * out, and with the codes of `openUpload` and `poolClosed`; the pool is then as it was before.
  */
 export function importPool(context: JobContext, job: Job): void {
@@ -52,6 +52,7 @@ function checkFile(context: JobContext, wanted: PoolImport): CheckedList | PoolP
   const { table, settings } = opened.value;
   if (settings.columns === null) return { code: "check_changed", params: {} };
   const checked = checkList(context, { processId, mode, table, choices: settings.columns });
+  if (checked.people.length === 0) return { code: "nobody_left", params: {} };
   const unchanged = checked.rowCount - checked.people.length === rowsLeftOut;
   return unchanged ? checked : { code: "check_changed", params: {} };
 }
@@ -64,17 +65,27 @@ function stagePeople(
   people: readonly CheckedPerson[],
 ): boolean {
   const { database, keyring } = context;
+  const insertPerson = database
+    .insert(poolPeople)
+    .values({
+      id: sql.placeholder("id"),
+      processId,
+      importId,
+      position: sql.placeholder("position"),
+      referenceHash: sql.placeholder("referenceHash"),
+      envelope: sql.placeholder("envelope"),
+    })
+    .prepare();
   for (let done = 0; done < people.length; done += BATCH_SIZE) {
     const batch = people.slice(done, done + BATCH_SIZE).map((person) => {
       const id = randomUUID();
       const { position, referenceHash, content } = person;
-      const envelope = sealPoolPerson(keyring, id, content);
-      return { id, processId, importId, position, referenceHash, envelope };
+      return { id, position, referenceHash, envelope: sealPoolPerson(keyring, id, content) };
     });
     const staged = database.transaction(
       (transaction) => {
         if (readJob(transaction, job.id)?.status !== "running") return false;
-        transaction.insert(poolPeople).values(batch).run();
+        for (const person of batch) insertPerson.run(person);
         reportProgress(transaction, job.id, {
           phase: "storing_people",
           done: done + batch.length,

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { poolImports, poolPeople } from "#db/schema/index.ts";
 import { openPoolPerson } from "./person-envelope.server.ts";
-import type { PoolPerson } from "./read-pool.server.ts";
+import { type PoolPerson, poolOrder } from "./read-pool.server.ts";
 
 export const PEOPLE_PER_PAGE = 50;
 
@@ -15,7 +15,7 @@ export function listPeople(context: ServiceContext, processId: string, page: num
     .from(poolPeople)
     .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
     .where(and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt)))
-    .orderBy(asc(poolImports.completedAt), asc(poolPeople.position))
+    .orderBy(...poolOrder)
     .limit(PEOPLE_PER_PAGE)
     .offset((page - 1) * PEOPLE_PER_PAGE)
     .all()

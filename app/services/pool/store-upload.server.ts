@@ -9,7 +9,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
 import { sealBytes } from "#db/envelope.server.ts";
 import { type ImportMode, uploads } from "#db/schema/index.ts";
-import { UPLOAD_LIMIT_BYTES } from "./open-upload.server.ts";
+import { UPLOAD_LIMITS } from "./open-upload.server.ts";
 import { poolClosed } from "./pool-closed.server.ts";
 import type { PoolProblem } from "./pool-problems.ts";
 import { sweepUploads } from "./sweep-uploads.server.ts";
@@ -37,7 +37,7 @@ export function storeUpload(
   authorise(context.actor, "pool.write");
   const { processId, bytes, fileName, mode, encoding, delimiter } = list;
   sweepUploads(context.database, context.now);
-  const read = readTable(bytes, { encoding, delimiter, limitBytes: UPLOAD_LIMIT_BYTES });
+  const read = readTable(bytes, { encoding, delimiter, ...UPLOAD_LIMITS });
   if (!read.ok) return read;
   const id = randomUUID();
   const envelope = sealBytes(context.keyring, { table: "uploads", id }, bytes);

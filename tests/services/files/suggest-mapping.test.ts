@@ -19,8 +19,10 @@ describe("suggestMapping", () => {
       ["id,unique_id", "1,1", "1,2"],
       "unique_id",
     ],
-    ["nothing where values repeat", ["age,id", "30,a", "30,a"], null],
-    ["nothing where values are blank", ["age,id", "30,a", "30,"], null],
+    ["one in which few values repeat", ["age,id", "30,a", "30,a", "30,b"], "id"],
+    ["one in which few values are blank", ["age,id", "30,a", "30,"], "id"],
+    ["nothing where most values repeat", ["age,id", "30,a", "30,a", "30,a"], null],
+    ["nothing where most values are blank", ["age,id", "30,a", "30,", "30,"], null],
     ["nothing where no name fits", ["age,paid", "30,1", "31,2"], null],
   ])("takes as id column %s", (_name, lines, idColumn) => {
     expect(suggest(lines, []).idColumn).toBe(idColumn);

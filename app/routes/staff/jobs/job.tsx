@@ -1,5 +1,5 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData, useRevalidator } from "@remix-run/react";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -8,16 +8,17 @@ import { staffTranslation } from "#app/i18n/staff-translation.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
 import { jobLinks } from "#app/routes/staff/jobs/job-links.ts";
 import { JobProgress } from "#app/routes/staff/jobs/job-progress.tsx";
-import { storedProblemSentence } from "#app/routes/staff/problem-sentence.ts";
+import { problemSentence, storedProblemSentence } from "#app/routes/staff/problem-sentence.ts";
 import { cancelJob } from "#app/services/jobs/end-jobs.server.ts";
 import { type JobView, viewJob } from "#app/services/jobs/view-job.server.ts";
+import { startImportAgain } from "#app/services/pool/start-import.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 
 const POLL_MILLISECONDS = 500;
 const REFRESH_SECONDS = 2;
 
-const controlSchema = z.object({ intent: z.literal("cancel") });
+const controlSchema = z.object({ intent: z.enum(["cancel", "startAgain"]) });
 
 export const loader = guarded("process.read", (visit) => {
   const job = requireJob(visit);
@@ -30,9 +31,15 @@ export const action = guarded("process.read", async (visit) => {
   if (!job.mayControl) throw new Response(null, { status: 403 });
   const parsed = controlSchema.safeParse(Object.fromEntries(await visit.request.formData()));
   if (!parsed.success) throw new Response(null, { status: 400 });
+  if (parsed.data.intent === "startAgain") {
+    const started = startImportAgain(visit.services, job.id);
+    if (!started.ok) return data({ problem: started.problem }, { status: 409 });
+    visit.app.jobs.wake();
+    return redirect(`/staff/jobs/${started.value.jobId}`, 303);
+  }
   cancelJob(visit.services, job.id);
   visit.app.jobs.stop(job.id);
-  return redirect(`/staff/jobs/${job.id}`);
+  return redirect(`/staff/jobs/${job.id}`, 303);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
@@ -48,6 +55,13 @@ export default function JobPage() {
   const { t } = useTranslation("jobs");
   const active = job.status === "queued" || job.status === "running";
   usePolling(active);
+  const answer = useActionData<typeof action>();
+  const { t: problemText } = useTranslation("problems");
+  // A draw is started again on its own page, with its objective and seed.
+  const repeatable =
+    job.mayControl &&
+    job.uploadId !== null &&
+    (job.status === "interrupted" || job.status === "cancelled");
   return (
     <>
       {active && (
@@ -56,6 +70,11 @@ export default function JobPage() {
         </noscript>
       )}
       <h1 className="kern-heading-large">{t(`title.${job.kind}`)}</h1>
+      {answer !== undefined && (
+        <Alert kind="danger" title={t("refused")}>
+          <p className="kern-body">{problemSentence(problemText, answer.problem)}</p>
+        </Alert>
+      )}
       {active ? <JobProgress job={job} /> : <Outcome job={job} />}
       <div className="actions">
         {active && job.mayControl && (
@@ -65,12 +84,19 @@ export default function JobPage() {
             </Button>
           </Form>
         )}
+        {repeatable && (
+          <Form method="post">
+            <Button name="intent" value="startAgain">
+              {t("actions.startAgain")}
+            </Button>
+          </Form>
+        )}
         {!active &&
           jobLinks(job).map((link, position) => (
             <Link
               key={link.to}
               to={link.to}
-              className={`kern-btn kern-btn--${position === 0 ? "primary" : "secondary"}`}
+              className={`kern-btn kern-btn--${position === 0 && !repeatable ? "primary" : "secondary"}`}
             >
               <span className="kern-label">{t(`actions.${link.label}`)}</span>
             </Link>

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import { problemSentence } from "#app/routes/staff/problem-sentence.ts";
+import type { PoolFault } from "#app/services/pool/pool-problems.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { faultColumn } from "./fault-column.ts";
+
+/** The faults of a checked list: line, column, reason. */
+export function FaultTable(props: {
+  faults: readonly PoolFault[];
+  page: number;
+  pages: number;
+  download: string;
+}) {
+  const { t } = useTranslation("pool");
+  const { t: problemText } = useTranslation("problems");
+  const rows = props.faults.map((fault, position) => ({ fault, key: String(position) }));
+  return (
+    <section aria-labelledby="faults">
+      <h2 className="kern-heading-medium" id="faults">
+        {t("report.faults")}
+      </h2>
+      <DataTable
+        caption={t("report.faults")}
+        captionHidden
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            header: t("report.line"),
+            cell: ({ fault }) => fault.params.line,
+            numeric: true,
+            rowHeader: true,
+          },
+          { header: t("report.column"), cell: ({ fault }) => faultColumn(fault) },
+          { header: t("report.reason"), cell: ({ fault }) => problemSentence(problemText, fault) },
+        ]}
+      />
+      <Pager
+        page={props.page}
+        pages={props.pages}
+        words={{
+          label: t("pages.label"),
+          position: t("pages.position", {
+            page: String(props.page),
+            pages: String(props.pages),
+          }),
+          previous: t("pages.previous"),
+          next: t("pages.next"),
+        }}
+      />
+      <div className="actions">
+        <ButtonLink look="secondary" href={props.download} download>
+          {t("report.download")}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+
+interface ShownPerson {
+  readonly id: string;
+  readonly reference: string;
+  readonly name: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** One page of the people in the pool with their features. For organisers. */
+export function PeopleTable(props: {
+  people: readonly ShownPerson[];
+  page: number;
+  pages: number;
+}) {
+  const { t } = useTranslation("pool");
+  const features = [...new Set(props.people.flatMap((person) => Object.keys(person.values)))];
+  const named = props.people.some((person) => person.name !== "");
+  return (
+    <section aria-labelledby="people">
+      <h2 className="kern-heading-medium" id="people">
+        {t("table.caption")}
+      </h2>
+      <DataTable
+        caption={t("table.caption")}
+        captionHidden
+        rows={props.people}
+        rowKey={(person) => person.id}
+        columns={[
+          {
+            header: t("table.reference"),
+            cell: (person: ShownPerson) => person.reference,
+            rowHeader: true,
+          },
+          ...(named
+            ? [{ header: t("table.name"), cell: (person: ShownPerson) => person.name }]
+            : []),
+          ...features.map((feature) => ({
+            header: feature,
+            cell: (person: ShownPerson) => person.values[feature] ?? t("table.noValue"),
+          })),
+        ]}
+      />
+      <Pager
+        page={props.page}
+        pages={props.pages}
+        words={{
+          label: t("pages.label"),
+          position: t("pages.position", {
+            page: String(props.page),
+            pages: String(props.pages),
+          }),
+          previous: t("pages.previous"),
+          next: t("pages.next"),
+        }}
+      />
+      <p className="kern-body">{t("table.more")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+/** Addresses of the pool pages of a process. */
+export function poolAddress(processId: string | undefined): string {
+  return `/staff/processes/${processId ?? ""}/pool`;
+}
+
+/** The page of a list that an address asks for, from 1. */
+export function pageOf(request: Request, pages: number): number {
+  const wish = Number(new URL(request.url).searchParams.get("page") ?? "1");
+  return Number.isSafeInteger(wish) ? Math.min(Math.max(wish, 1), Math.max(pages, 1)) : 1;
+}

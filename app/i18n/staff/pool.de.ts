@@ -71,7 +71,7 @@ export const poolDe = {
       "Eine CSV-Datei mit einer Zeile für jede Person und einer Kopfzeile. Excel und LibreOffice speichern so eine Datei mit „Speichern unter“ und „CSV“.",
     file: "Datei",
     fileHint: "CSV, höchstens {{limit}} MB. Noch wird nichts übernommen.",
-    drop: "Datei hierher ziehen oder auswählen",
+    drop: "oder die Datei hierher ziehen",
     mode: "Was soll mit den Personen geschehen, die schon im Lostopf sind?",
     modeAdd_one: "Hinzufügen: Die {{count}} Person bleibt.",
     modeAdd_other: "Hinzufügen: Die {{count}} Personen bleiben.",
@@ -113,7 +113,7 @@ export const poolDe = {
     noSamples: "Diese Spalte ist in den ersten Zeilen leer.",
     role: "Bedeutung",
     feature: "Name des Merkmals",
-    featureHint: "Nur für Merkmale. Genau so wie in den Quoten.",
+    featureHint: "So geschrieben wie in den Quoten.",
     roles: {
       reference: "Kennung",
       feature: "Merkmal",

@@ -73,7 +73,7 @@ export const poolEn: Translation<typeof poolDe> = {
       "A CSV file with one row for each person and a header row. Excel and LibreOffice save such a file with “Save as” and “CSV”.",
     file: "File",
     fileHint: "CSV, at most {{limit}} MB. Nothing is imported yet.",
-    drop: "Drag a file here or choose one",
+    drop: "or drag the file here",
     mode: "What should happen to the people already in the pool?",
     modeAdd_one: "Add: the {{count}} person stays.",
     modeAdd_other: "Add: the {{count}} people stay.",
@@ -114,7 +114,7 @@ export const poolEn: Translation<typeof poolDe> = {
     noSamples: "This column is empty in the first rows.",
     role: "Meaning",
     feature: "Name of the feature",
-    featureHint: "For features only. Exactly as in the quotas.",
+    featureHint: "Spelt as in the quotas.",
     roles: {
       reference: "Reference",
       feature: "Feature",

@@ -17,10 +17,8 @@ export function FaultTable(props: {
   const { t: problemText } = useTranslation("problems");
   const rows = props.faults.map((fault, position) => ({ fault, key: String(position) }));
   return (
-    <section aria-labelledby="faults">
-      <h2 className="kern-heading-medium" id="faults">
-        {t("report.faults")}
-      </h2>
+    <section className="stack">
+      <h2 className="kern-heading-medium">{t("report.faults")}</h2>
       <DataTable
         caption={t("report.faults")}
         captionHidden
@@ -30,7 +28,6 @@ export function FaultTable(props: {
           {
             header: t("report.line"),
             cell: ({ fault }) => fault.params.line,
-            numeric: true,
             rowHeader: true,
           },
           { header: t("report.column"), cell: ({ fault }) => faultColumn(fault) },

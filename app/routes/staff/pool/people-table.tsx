@@ -19,10 +19,8 @@ export function PeopleTable(props: {
   const features = [...new Set(props.people.flatMap((person) => Object.keys(person.values)))];
   const named = props.people.some((person) => person.name !== "");
   return (
-    <section aria-labelledby="people">
-      <h2 className="kern-heading-medium" id="people">
-        {t("table.caption")}
-      </h2>
+    <section className="stack">
+      <h2 className="kern-heading-medium">{t("table.caption")}</h2>
       <DataTable
         caption={t("table.caption")}
         captionHidden

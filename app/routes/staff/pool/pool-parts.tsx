@@ -63,7 +63,7 @@ export function PoolImports(props: {
 }) {
   const { t } = useTranslation("pool");
   return (
-    <section aria-labelledby="imports">
+    <section className="stack" aria-labelledby="imports">
       <h2 className="kern-heading-medium" id="imports">
         {t("imports.title")}
       </h2>

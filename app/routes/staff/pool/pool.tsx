@@ -61,7 +61,7 @@ export default function PoolPage() {
       )}
       <PoolState closed={pool.closed} runningJobId={pool.runningJobId} />
       {pool.uploads.length > 0 && pool.closed === null && (
-        <section aria-labelledby="waiting">
+        <section className="stack" aria-labelledby="waiting">
           <h2 className="kern-heading-medium" id="waiting">
             {t("waiting.title")}
           </h2>

@@ -14,6 +14,7 @@ import {
 } from "#app/services/pool/column-choices.ts";
 import { discardUpload } from "#app/services/pool/discard-upload.server.ts";
 import { previewUpload } from "#app/services/pool/preview-upload.server.ts";
+import { summarisePool } from "#app/services/pool/summarise-pool.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -36,6 +37,7 @@ export const loader = guarded("pool.write", (visit) => {
     mode,
     encoding,
     delimiter: delimiterName(delimiter),
+    poolCount: summarisePool(visit.services, visit.params.processId ?? "").people,
   };
 });
 
@@ -97,7 +99,8 @@ export default function PreviewList() {
       <h1 className="kern-heading-large">{preview.title}</h1>
       <p className="kern-body">
         {t("preview.file", { name: preview.fileName, count: preview.rowCount })}.{" "}
-        {t(preview.mode === "add" ? "preview.modeAdd" : "preview.modeReplace")}
+        {preview.poolCount > 0 &&
+          t(preview.mode === "add" ? "preview.modeAdd" : "preview.modeReplace")}
       </p>
       {problem !== null && (
         <Alert kind="danger" title={t("preview.unreadable")}>
@@ -105,7 +108,7 @@ export default function PreviewList() {
         </Alert>
       )}
       {faults.length > 0 && <Alert kind="danger" title={t("preview.pleaseCheck")} />}
-      <section aria-labelledby="read-as">
+      <section className="stack" aria-labelledby="read-as">
         <h2 className="kern-heading-medium" id="read-as">
           {t("preview.readAs")}
         </h2>
@@ -114,7 +117,7 @@ export default function PreviewList() {
           rows={preview.firstRows}
           rowKey={({ line }) => String(line)}
           columns={[
-            { header: t("preview.line"), cell: ({ line }) => line, numeric: true, rowHeader: true },
+            { header: t("preview.line"), cell: ({ line }) => line, rowHeader: true },
             ...preview.header.map((header, position) => ({
               header,
               cell: ({ cells }: { cells: readonly string[] }) => cells[position] ?? "",
@@ -131,7 +134,7 @@ export default function PreviewList() {
           </div>
         </Form>
       </section>
-      <section aria-labelledby="columns">
+      <section className="stack" aria-labelledby="columns">
         <h2 className="kern-heading-medium" id="columns">
           {t("preview.columns")}
         </h2>

@@ -225,7 +225,9 @@ export const quotasDe = {
     pastedHint:
       "Eine Zeile je Ausprägung mit den Spalten feature, value, percent (oder Merkmal, Ausprägung, Prozent). Neue Merkmale und Ausprägungen werden angelegt.",
     register: "Anteile aus dem Melderegister dieser Datenbank einsetzen",
-    registerHint: "Verfügbar für: {{features}}.",
+    registerHint:
+      "Für Alter, Geschlecht und Ortsteil, soweit die Ausprägungen zum Register passen. Gezählt wird, wer in eine der Altersgruppen fällt.",
+    registerNothing: "Das Melderegister kennt keine dieser Ausprägungen.",
     slackTitle: "Spielraum um die rechnerischen Plätze",
     slack: {
       seats0: "keiner: nur auf- und abrunden",

@@ -223,7 +223,9 @@ export const quotasEn: Translation<typeof quotasDe> = {
     pastedHint:
       "One line for each value with the columns feature, value, percent. New features and values are added.",
     register: "Fill in shares from the register in this database",
-    registerHint: "Available for: {{features}}.",
+    registerHint:
+      "For age, gender and district, as far as the values match the register. Counted is who falls into one of the age groups.",
+    registerNothing: "The register knows none of these values.",
     slackTitle: "Slack around the proportional seats",
     slack: {
       seats0: "none: only rounding up and down",

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { registerShares } from "#app/domain/register-shares.ts";
+
+const RESIDENTS = [
+  { age: 10, gender: "female", district: "North" },
+  { age: 20, gender: "female", district: "North" },
+  { age: 29, gender: "male", district: "South" },
+  { age: 30, gender: "female", district: "South" },
+  { age: 80, gender: "diverse", district: "South" },
+] as const;
+
+test.each([
+  [
+    ["16-29", "30 und älter"],
+    [50, 50],
+  ],
+  [
+    ["16–29", "30+"],
+    [50, 50],
+  ],
+  [
+    ["16 bis 29", "ab 30"],
+    [50, 50],
+  ],
+  [
+    ["unter 16", "16-29", "30-64", "65+"],
+    [20, 40, 20, 20],
+  ],
+  [
+    ["weiblich", "männlich", "divers"],
+    [60, 20, 20],
+  ],
+  [
+    ["female", "male"],
+    [75, 25],
+  ],
+  [
+    ["North", "South"],
+    [40, 60],
+  ],
+  [["South"], [100]],
+])("the shares of %o are %o percent", (values, percents) => {
+  const shares = registerShares(RESIDENTS, [{ feature: "x", values }]);
+  expect(shares).toEqual(
+    values.map((value, index) => ({ feature: "x", value, share: percents[index] })),
+  );
+});
+
+test.each([[["yes", "no"]], [["16-29", "old"]], [["North", "East"]], [[]]])(
+  "what the register cannot tell is left out: %o",
+  (values) => {
+    expect(registerShares(RESIDENTS, [{ feature: "x", values }])).toEqual([]);
+  },
+);
+
+test("where ages are asked for, only residents of these ages count", () => {
+  const features = [
+    { feature: "age", values: ["16-29", "30+"] },
+    { feature: "town", values: ["North", "South"] },
+  ];
+  expect(registerShares(RESIDENTS, features).slice(2)).toEqual([
+    { feature: "town", value: "North", share: 25 },
+    { feature: "town", value: "South", share: 75 },
+  ]);
+});

@@ -9,13 +9,17 @@ export interface CliRun {
 
 const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Runs a program of `app/cli` in a process of its own, as a user would. */
-export function runCli(program: string, args: readonly string[]): Promise<CliRun> {
+/** Runs a program of `app/cli` in a process of its own, as a user would, with these settings added. */
+export function runCli(
+  program: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       process.execPath,
       ["--import", "tsx", `app/cli/${program}.ts`, ...args],
-      { cwd: projectRoot, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: projectRoot, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...settings } },
       (error, stdout, stderr) => {
         if (child.exitCode === null) reject(error ?? new Error("The program was ended."));
         else resolve({ exitCode: child.exitCode, stdout, stderr });

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { newDataKey, readDatabaseFile, readEnvironment } from "#app/services/environment.ts";
+
+const RIGHT = {
+  DATABASE_FILE: "var/town.sqlite",
+  DATA_KEY: newDataKey(),
+  AUTH_SECRET: "a secret for tests that is long enough",
+};
+
+test("the least that must be set is enough; the rest has defaults", () => {
+  expect(readEnvironment(RIGHT)).toMatchObject({
+    ok: true,
+    environment: {
+      PUBLIC_URL: "http://localhost:3000",
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      TRUST_PROXY: 0,
+    },
+  });
+});
+
+test.each([
+  ["DATABASE_FILE", undefined, "DATABASE_FILE is missing: the path of the SQLite file"],
+  ["DATABASE_FILE", "", "DATABASE_FILE is missing: the path of the SQLite file"],
+  ["DATA_KEY", undefined, "DATA_KEY is missing: 32 random bytes, base64"],
+  ["DATA_KEY", "dG9vIHNob3J0", "DATA_KEY must be 32 random bytes, base64"],
+  ["AUTH_SECRET", undefined, "AUTH_SECRET is missing: at least 32 random characters"],
+  ["AUTH_SECRET", "too short", "AUTH_SECRET must have at least 32 characters"],
+  ["PUBLIC_URL", "dialog.example", "PUBLIC_URL must be the address residents type"],
+  ["PORT", "http", "PORT must be a port number"],
+  ["PORT", "0", "PORT must be a port number"],
+  ["PORT", "65536", "PORT must be a port number"],
+  ["TRUST_PROXY", "yes", "TRUST_PROXY must be the number of proxies in front of the server"],
+  ["TRUST_PROXY", "-1", "TRUST_PROXY must be the number of proxies in front of the server"],
+  ["TRUST_PROXY", "1.5", "TRUST_PROXY must be the number of proxies in front of the server"],
+])("%s = %s stops the start with a sentence that names it", (name, value, sentence) => {
+  const result = readEnvironment({ ...RIGHT, [name]: value });
+  expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining(sentence)] });
+});
+
+test("every wrong setting gets its own sentence", () => {
+  const result = readEnvironment({});
+  expect(result.ok ? [] : result.faults.map((fault) => fault.split(" ")[0])).toEqual([
+    "DATABASE_FILE",
+    "DATA_KEY",
+    "AUTH_SECRET",
+  ]);
+});
+
+test("a command that needs no keys asks for the database only", () => {
+  expect(readDatabaseFile({ DATABASE_FILE: "a.sqlite" })).toEqual({ ok: true, file: "a.sqlite" });
+  expect(readDatabaseFile({})).toMatchObject({
+    ok: false,
+    faults: [expect.stringContaining("DATABASE_FILE is missing")],
+  });
+});

@@ -14,7 +14,7 @@ import { problemSentence } from "../problem-sentence.ts";
 
 /** Shares, seats by proportion and the quotas that follow from them, beside those that stand now. */
 export function PopulationPreview({ plan }: { plan: PopulationPlan }) {
-  const { t } = useTranslation("quotas");
+  const { t, i18n } = useTranslation("quotas");
   const format = useFormat();
   return (
     <section>
@@ -28,16 +28,6 @@ export function PopulationPreview({ plan }: { plan: PopulationPlan }) {
           { header: t("columns.feature"), cell: ({ quota }) => quota.feature },
           { header: t("columns.value"), rowHeader: true, cell: ({ quota }) => quota.value },
           {
-            header: t("columns.share"),
-            numeric: true,
-            cell: ({ share }) => format.decimal(share),
-          },
-          {
-            header: t("columns.seats"),
-            numeric: true,
-            cell: ({ seats }) => format.decimal(Math.round(seats * 100) / 100),
-          },
-          {
             header: t("columns.now"),
             numeric: true,
             cell: ({ before }) => <Bounds quota={before} />,
@@ -50,6 +40,16 @@ export function PopulationPreview({ plan }: { plan: PopulationPlan }) {
                 <Bounds quota={quota} />
               </strong>
             ),
+          },
+          {
+            header: t("columns.share"),
+            numeric: true,
+            cell: ({ share }) => format.decimal(share),
+          },
+          {
+            header: t("columns.seats"),
+            numeric: true,
+            cell: ({ seats }) => format.decimal(Math.round(seats * 100) / 100),
           },
         ]}
       />
@@ -65,7 +65,11 @@ export function PopulationPreview({ plan }: { plan: PopulationPlan }) {
         ))}
       </ul>
       {plan.kept.length > 0 && (
-        <p className="kern-body">{t("population.keeps", { features: format.list(plan.kept) })}</p>
+        <p className="kern-body">
+          {t("population.keeps", {
+            features: new Intl.ListFormat(i18n.language).format(plan.kept),
+          })}
+        </p>
       )}
       {plan.removed.length > 0 && (
         <DifferenceTable

@@ -41,7 +41,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const error = useRouteError();
   return (
-    <html lang={languageTag(language)} dir={direction(language)} data-kern-theme="light">
+    <html
+      lang={languageTag(language)}
+      dir={direction(language)}
+      data-language={language}
+      data-kern-theme="light"
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -7,7 +7,7 @@ import { publicEn } from "./public/en.ts";
 
 const RESOURCES = {
   de: publicDe,
-  "de-simple": publicDeSimple,
+  "de-simple": oneSentenceALine(publicDeSimple),
   en: publicEn,
   ar: publicAr,
 } satisfies Record<Language, object>;
@@ -34,4 +34,14 @@ function create(language: Language): i18n {
     showSupportNotice: false,
   });
   return instance;
+}
+
+/** Leichte Sprache starts each sentence on a line of its own. */
+function oneSentenceALine<Messages extends object>(messages: Messages): Messages {
+  const lines = (message: unknown): unknown => {
+    if (typeof message === "string") return message.replace(/([.?!]) +(?=\p{Lu})/gu, "$1\n");
+    if (typeof message !== "object" || message === null) return message;
+    return Object.fromEntries(Object.entries(message).map(([key, part]) => [key, lines(part)]));
+  };
+  return lines(messages) as Messages;
 }

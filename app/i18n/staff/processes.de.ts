@@ -55,6 +55,7 @@ export const processesDe = {
     panelSize: "Zwischen 1 und 1000.",
     panelSizeFixed: "Die Losgruppe ist gezogen. Die Zahl der Plätze steht damit fest.",
   },
+  period: "Zeitraum",
   frame: "Rahmen",
   germanText: "Deutscher Text",
   germanTextHint:

@@ -57,6 +57,7 @@ export const processesEn: Translation<typeof processesDe> = {
     panelSize: "Between 1 and 1000.",
     panelSizeFixed: "The panel has been drawn, so the number of seats is settled.",
   },
+  period: "Dates",
   frame: "Frame",
   germanText: "German text",
   germanTextHint:

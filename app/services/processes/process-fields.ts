@@ -14,7 +14,7 @@ const text = (max: number) => optionalText(max).pipe(z.string().min(1, "text_mis
  * What a process says about itself, in one language, complete: what everyone may read.
  * Messages are codes of the `processes` namespace.
  */
-export const processTextSchema = z.object({
+const processTextSchema = z.object({
   title: text(200),
   question: text(2000),
   mandate: text(5000),

@@ -79,7 +79,7 @@ export default function ProcessOverview() {
         </div>
         <dl className="facts">
           <div>
-            <dt>{t("frame")}</dt>
+            <dt>{t("period")}</dt>
             <dd>{t("dates", dateRange(process, language))}</dd>
           </div>
           <div>

@@ -27,7 +27,7 @@ export function ProcessForm(props: {
       {props.revision !== undefined && (
         <input type="hidden" name="revision" value={values.revision ?? props.revision} />
       )}
-      <fieldset className="kern-fieldset">
+      <fieldset className="form-section">
         <legend className="kern-heading-small">{t("germanText")}</legend>
         <div className="form">
           {PROCESS_TEXT_FIELDS.map((field) => {
@@ -47,7 +47,7 @@ export function ProcessForm(props: {
           })}
         </div>
       </fieldset>
-      <fieldset className="kern-fieldset">
+      <fieldset className="form-section">
         <legend className="kern-heading-small">{t("frame")}</legend>
         <div className="form-columns">
           {(["startsOn", "endsOn"] as const).map((field) => (

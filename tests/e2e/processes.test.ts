@@ -96,7 +96,7 @@ describe.each([
       await page.fill('[name="startsOn"]', SAMPLE_PROCESS.startsOn);
       await page.fill('[name="endsOn"]', SAMPLE_PROCESS.endsOn);
       await page.fill('[name="panelSize"]', "24");
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForURL("**notice=created");
       await fine("draft");
       const address = page.url().replace(/\?.*$/, "");
@@ -108,30 +108,30 @@ describe.each([
       await page.waitForURL(`${address}/edit`);
       await fine("edit");
       await page.fill('[name="commitment"]', SAMPLE_PROCESS.commitment);
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForURL("**notice=saved");
 
       for (const translation of ["de-simple", "en", "ar"] as const) {
         await page.goto(`${address}/texts/${translation}`);
         await fillTexts(page, SAMPLE_TRANSLATIONS[translation]);
         await fine(`translate-${translation}`);
-        await page.click("main form button");
+        await page.press("main form button", "Enter");
         await page.waitForURL("**notice=translated");
       }
       await page.goto(`${address}/publish`);
       await fine("publish");
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForURL("**notice=published");
       await fine("published");
       await page.goto(`${address}/edit`);
       await page.fill('[name="scope"]', "Nur über Busse.");
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForURL("**notice=saved");
       await page.goto(`${address}/texts/ar`);
       await fine("outdated");
       await page.goto(`${address}/close`);
       await fine("close");
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForURL("**notice=closed");
       await page.goto(address.replace("/staff", ""));
       expect(await page.locator("h1").textContent()).toBe(
@@ -150,16 +150,16 @@ test("without JavaScript a draft is created with a fault mended, and deleted", a
       await page.fill('[name="startsOn"]', "2026-03-02");
       await page.fill('[name="endsOn"]', "2026-03-01");
       await page.fill('[name="panelSize"]', "24");
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForSelector('[name="endsOn"][aria-invalid="true"]');
       expect(await page.inputValue('[name="mandate"]')).toBe(SAMPLE_PROCESS.mandate);
       await page.fill('[name="endsOn"]', "2026-03-03");
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForURL("**notice=created");
       await page.click('a[href$="/delete"]');
       await page.waitForURL("**/delete");
       await picture(page, "phone-delete");
-      await page.click("main form button");
+      await page.press("main form button", "Enter");
       await page.waitForURL("**/staff?notice=deleted");
     },
   );

@@ -156,8 +156,8 @@ test("the command line draws the same panel from the exported files", async () =
   }
   const drawPath = new URL(page.url()).pathname;
   const lottery = await save(`${drawPath}/lottery.json`);
-  const people = await save(`/staff/processes/${processId}/pool.csv`);
-  const quotas = await save(`/staff/processes/${processId}/quotas.csv`);
+  const people = await save(`/staff/processes/${processId}/pool/export.csv`);
+  const quotas = await save(`/staff/processes/${processId}/quotas/quotas.csv`);
   const out = join(folder, "out");
   const run = await runCli("draw", [
     ...["--people", people, "--quotas", quotas, "--id", "id", "--size", "10"],

@@ -3,7 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { poolImports, poolPeople, processes, quotas } from "#db/schema/index.ts";
-import { isDrawn } from "./start-draw.server.ts";
+import { isDrawn } from "./is-drawn.server.ts";
 
 export interface DrawReadiness {
   readonly panelSize: number;

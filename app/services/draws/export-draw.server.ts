@@ -1,10 +1,11 @@
 import { ok, problem, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { writeCsv } from "#app/services/files/write-csv.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { PoolPerson } from "#app/services/pool/read-pool.server.ts";
+import { peopleCsv } from "#app/services/pool/people-csv.server.ts";
 import { formatLotteryFile } from "./lottery-file.ts";
-import { type DrawMissing, readDraw, readDrawResult } from "./read-draw.server.ts";
+import { type DrawMissing, type DrawPeople, readDraw, readDrawResult } from "./read-draw.server.ts";
 
 export const DRAW_EXPORTS = [
   "panel.csv",
@@ -20,7 +21,7 @@ export interface ExportedFile {
   readonly contentType: string;
 }
 
-/** One file of a completed draw, for organisers. Fails with `draw_missing`. */
+/** One file of a completed draw, for organisers; recorded. Fails with `draw_missing`. */
 export function exportDraw(
   context: ServiceContext,
   drawId: string,
@@ -31,14 +32,15 @@ export function exportDraw(
   const result = readDrawResult(context, drawId);
   if (!read.ok) return read;
   if (result === null || read.value.people === null) return problem("draw_missing", {});
-  const { panel, remaining, features } = read.value.people;
+  recordExport(context, drawId, name);
+  const { panel, remaining, quotas } = read.value.people;
   switch (name) {
     case "panel.csv":
-      return csv(listPeople(panel, features));
+      return csv(peopleCsv(panel));
     case "remaining.csv":
-      return csv(listPeople(remaining, features));
+      return csv(peopleCsv(remaining));
     case "report.csv":
-      return csv(reportTable(read.value.people.quotas));
+      return csv(quotaReport(quotas));
     case "report.json":
       return json(`${JSON.stringify(result.report, null, 2)}\n`);
     case "lottery.json":
@@ -46,57 +48,35 @@ export function exportDraw(
   }
 }
 
-interface Sheet {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+/** Whoever saves a file with people in it is on record. */
+function recordExport(context: ServiceContext, drawId: string, name: DrawExport): void {
+  context.database.transaction(
+    (transaction) => {
+      appendAudit(transaction, context, {
+        action: "draw_exported",
+        objectKind: "draw",
+        objectId: drawId,
+        reasonCode: name,
+      });
+    },
+    { behavior: "immediate" },
+  );
 }
 
-/** People under the headings that a re-import recognises: id, name, contact, features, the rest. */
-export function listPeople(people: readonly PoolPerson[], features: readonly string[]): Sheet {
-  const contacts = columnsOf(people.map((person) => person.contact ?? {}));
-  const carried = columnsOf(people.map((person) => person.carried));
-  const named = people.some((person) => person.name !== undefined);
-  return {
-    header: ["id", ...(named ? ["name"] : []), ...contacts, ...features, ...carried],
-    rows: people.map((person) => [
-      person.reference,
-      ...(named ? [person.name ?? ""] : []),
-      ...contacts.map((column) => person.contact?.[column] ?? ""),
-      ...features.map((feature) => person.values[feature] ?? ""),
-      ...carried.map((column) => person.carried[column] ?? ""),
-    ]),
-  };
-}
-
-function columnsOf(records: readonly Readonly<Record<string, string>>[]): string[] {
-  return [...new Set(records.flatMap(Object.keys))];
-}
-
-function reportTable(
-  quotas: readonly {
-    feature: string;
-    value: string;
-    min: number;
-    max: number;
-    pool: number;
-    selected: number;
-  }[],
-): Sheet {
-  return {
-    header: ["feature", "value", "min", "max", "pool", "selected"],
-    rows: quotas.map(({ feature, value, min, max, pool, selected }) => [
+function quotaReport(quotas: DrawPeople["quotas"]): string {
+  return writeCsv(
+    ["feature", "value", "min", "max", "pool", "selected"],
+    quotas.map(({ feature, value, min, max, pool, selected }) => [
       feature,
       value,
       ...[min, max, pool, selected].map(String),
     ]),
-  };
+    { byteOrderMark: true },
+  );
 }
 
-function csv({ header, rows }: Sheet): Result<ExportedFile, never> {
-  return ok({
-    content: writeCsv(header, rows, { byteOrderMark: true }),
-    contentType: "text/csv; charset=utf-8",
-  });
+function csv(content: string): Result<ExportedFile, never> {
+  return ok({ content, contentType: "text/csv; charset=utf-8" });
 }
 
 function json(content: string): Result<ExportedFile, never> {

@@ -13,6 +13,7 @@ import {
 import type { SecondPersonProof } from "#app/services/second-person/prove-second-person.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { drawQuotas, draws, jobs, poolImports, processes, quotas } from "#db/schema/index.ts";
+import { isDrawn } from "./is-drawn.server.ts";
 
 export interface DrawRequest {
   readonly processId: string;
@@ -86,17 +87,6 @@ export function startDraw(
     },
     { behavior: "immediate" },
   );
-}
-
-/** Whether a completed draw exists: pool, quotas and panel size are then final. */
-export function isDrawn(database: Queryable, processId: string): boolean {
-  const completed = database
-    .select({ id: draws.id })
-    .from(draws)
-    .where(and(eq(draws.processId, processId), isNotNull(draws.completedAt)))
-    .limit(1)
-    .get();
-  return completed !== undefined;
 }
 
 function refuse(transaction: Queryable, request: DrawRequest) {

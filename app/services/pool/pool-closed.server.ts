@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { isDrawn } from "#app/services/draws/start-draw.server.ts";
+import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { draws, jobs, poolImports } from "#db/schema/index.ts";
 import type { PoolClosed } from "./pool-problems.ts";

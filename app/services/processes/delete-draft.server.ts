@@ -2,6 +2,7 @@ import { and, count, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
@@ -14,7 +15,6 @@ import {
   quotas,
 } from "#db/schema/index.ts";
 import { processStatus } from "./list-processes.server.ts";
-import { hasCompletedDraw } from "./read-process.server.ts";
 
 export type DeleteDraftProblem =
   | Problem<"process_not_found", object>
@@ -75,7 +75,7 @@ export function deleteDraft(context: ServiceContext, id: string): Result<null, D
     (transaction): Result<null, DeleteDraftProblem> => {
       const status = processStatus(transaction, id);
       if (status === null) return problem("process_not_found", {});
-      if (hasCompletedDraw(transaction, id)) return problem("draw_completed", {});
+      if (isDrawn(transaction, id)) return problem("draw_completed", {});
       if (status !== "draft") return problem("process_not_draft", {});
       if (hasRunningJob(transaction, id)) return problem("job_running", {});
       transaction.delete(processes).where(eq(processes.id, id)).run();

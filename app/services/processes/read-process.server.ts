@@ -1,9 +1,10 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { draws, processes, processTexts } from "#db/schema/index.ts";
+import { processes, processTexts } from "#db/schema/index.ts";
 import { missingFields, type ProcessText } from "./process-fields.ts";
 
 export const TRANSLATIONS = ["de-simple", "en", "ar"] as const satisfies readonly Language[];
@@ -53,7 +54,7 @@ export function loadProcess(database: Queryable, id: string): ProcessDetails | n
     startsOn: process.startsOn,
     endsOn: process.endsOn,
     publishedAt: process.publishedAt,
-    drawn: hasCompletedDraw(database, id),
+    drawn: isDrawn(database, id),
     original,
     translations: {
       "de-simple": translation("de-simple"),
@@ -71,15 +72,4 @@ export function translationState(
   if (translation.basedOn < original.revision) return "outdated";
   const lacking = missingFields(translation).filter((field) => original[field] !== "");
   return lacking.length > 0 ? "incomplete" : "current";
-}
-
-export function hasCompletedDraw(database: Queryable, processId: string): boolean {
-  return (
-    database
-      .select({ id: draws.id })
-      .from(draws)
-      .where(and(eq(draws.processId, processId), isNotNull(draws.completedAt)))
-      .limit(1)
-      .get() !== undefined
-  );
 }

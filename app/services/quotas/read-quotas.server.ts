@@ -1,10 +1,11 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { draws, processes, quotas } from "#db/schema/index.ts";
+import { processes, quotas } from "#db/schema/index.ts";
 
 export interface QuotaSet {
   /** Seats on the panel. */
@@ -46,16 +47,10 @@ export function loadQuotaSet(database: Queryable, processId: string): QuotaSet |
         ...(maxFlex === null ? {} : { maxFlex }),
       };
     });
-  const drawn = database
-    .select({ id: draws.id })
-    .from(draws)
-    .where(and(eq(draws.processId, processId), isNotNull(draws.completedAt)))
-    .limit(1)
-    .get();
   return {
     size: process.size,
     quotas: stored,
     version: quotasVersion(stored),
-    frozen: drawn !== undefined,
+    frozen: isDrawn(database, processId),
   };
 }

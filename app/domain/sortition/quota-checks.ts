@@ -14,7 +14,7 @@ export interface PoolCounts {
 export type DraftField = "name" | keyof DraftRow;
 
 /** Where a finding stands: positions from 0, `row` null for what concerns the whole feature. */
-export interface DraftPlace {
+interface DraftPlace {
   readonly feature: number;
   readonly row: number | null;
   readonly field: DraftField;

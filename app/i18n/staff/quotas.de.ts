@@ -200,7 +200,7 @@ export const quotasDe = {
     nothingChangesTitle: "Die Datei enthält genau die gespeicherten Quoten",
     nothingChangesText: "Es gibt nichts zu ändern.",
     previewTitle: "Das würde sich ändern",
-    read: "Gelesen: {{quotas}} Quoten zu {{features}} Merkmalen; Trennzeichen {{delimiter}}, Zeichensatz {{encoding}}.",
+    read: "Gelesen – Quoten: {{quotas}}, Merkmale: {{features}}, Trennzeichen: {{delimiter}}, Zeichensatz: {{encoding}}.",
     comma: "Komma",
     semicolon: "Semikolon",
     tab: "Tabulator",

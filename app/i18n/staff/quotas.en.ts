@@ -198,7 +198,7 @@ export const quotasEn: Translation<typeof quotasDe> = {
     nothingChangesTitle: "The file holds exactly the stored quotas",
     nothingChangesText: "There is nothing to change.",
     previewTitle: "This would change",
-    read: "Read: {{quotas}} quotas for {{features}} features; delimiter {{delimiter}}, encoding {{encoding}}.",
+    read: "Read – quotas: {{quotas}}, features: {{features}}, delimiter: {{delimiter}}, encoding: {{encoding}}.",
     comma: "comma",
     semicolon: "semicolon",
     tab: "tab",

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-checks.ts";
 import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
-import type { QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import { draftOf, type QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -70,4 +71,12 @@ export function saveQuotas(
     },
     { behavior: "immediate" },
   );
+}
+
+/** `saveQuotas` for quotas that have been read already, for example from a file. */
+export function replaceQuotas(
+  context: ServiceContext,
+  order: Omit<QuotaChangeOrder, "draft"> & { readonly quotas: readonly Quota[] },
+): Result<QuotaSet, SaveQuotasProblem> {
+  return saveQuotas(context, { ...order, draft: draftOf(order.quotas) });
 }

@@ -24,6 +24,7 @@ export function writeCsv(
     delimiter: options.delimiter ?? ",",
     record_delimiter: "\r\n",
     bom: options.byteOrderMark ?? false,
-    quoted_match: /[,;\t\r\n"]/,
+    // White space at an end would be taken for stray by a reader unless it is quoted.
+    quoted_match: /[,;\t\r\n"]|^\s|\s$/,
   });
 }

@@ -47,6 +47,14 @@ describe("writeCsv", () => {
     );
   });
 
+  test.each(["a\u2028", "\u2029a", "\u2028", "\fa", "\ta\t"])(
+    "keeps the white space that belongs to the cell %j",
+    (cell) => {
+      const table = readTable(new TextEncoder().encode(writeCsv(["id", "b"], [["row", cell]])));
+      expect(table.ok && table.value.rows[0]?.cells).toEqual(["row", cell]);
+    },
+  );
+
   test("writes what reads back unchanged, whatever stands in the cells", () => {
     fc.assert(
       fc.property(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
+import { draws } from "#db/schema/index.ts";
 import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
@@ -176,6 +177,68 @@ test("a list is imported without JavaScript", async () => {
   await page.getByRole("button", { name: text.all }).click();
   await page.getByRole("link", { name: text.toPool }).click();
   await page.getByText(text.inPool).waitFor();
+  await context.close();
+});
+
+test("a file is taken where it is dropped", async () => {
+  const context = await browser.newContext({ locale: "en", viewport: VIEWPORTS.desktop });
+  const page = await context.newPage();
+  await signIn(page, server.address, account);
+  await page.goto(`${server.address}/staff/processes/${newProcess()}/pool/upload`);
+  await page.locator(".file-drop__zone").waitFor();
+  const dropped = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], "dropped.csv", { type: "text/csv" }));
+    return transfer;
+  }, respondentList(60));
+  for (const event of ["dragenter", "dragover", "drop"]) {
+    await page.dispatchEvent(".file-drop__zone", event, { dataTransfer: dropped });
+  }
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('input[type="file"]')?.files?.length === 1,
+  );
+  await page.getByRole("button", { name: words.en.upload }).click();
+  await page.getByText("dropped.csv: 60 rows").waitFor();
+  await context.close();
+});
+
+test("a file above the limit is named before it is sent", async () => {
+  const context = await browser.newContext({ locale: "en", viewport: VIEWPORTS.phone });
+  const page = await context.newPage();
+  await signIn(page, server.address, account);
+  await page.goto(`${server.address}/staff/processes/${newProcess()}/pool/upload`);
+  await page.locator(".file-drop__zone").waitFor({ state: "attached" });
+  const large = listFile("large.csv", "a".repeat(11 * 1024 * 1024));
+  await page.locator('input[type="file"]').setInputFiles(large);
+  await page.getByText("The file is larger than 10 MB").waitFor();
+  await expectGoodPage(page, "pool-too-large");
+  await context.close();
+});
+
+test("a pool from which was drawn says that it is closed", async () => {
+  const database = openDatabase(server.databaseFile, { migrate: false });
+  const processId = storeProcess(serviceContext({ database }));
+  database
+    .insert(draws)
+    .values({
+      processId,
+      number: 1,
+      objective: "leximin",
+      seed: "1",
+      panelSize: 10,
+      requestedAt: new Date(),
+      completedAt: new Date(),
+      resultEnvelope: Buffer.alloc(1),
+    })
+    .run();
+  closeDatabase(database);
+  const context = await browser.newContext({ locale: "de", viewport: VIEWPORTS.phone });
+  const page = await context.newPage();
+  await signIn(page, server.address, account);
+  await page.goto(`${server.address}/staff/processes/${processId}/pool`);
+  await page.getByText("Der Lostopf ist abgeschlossen").waitFor();
+  expect(await page.getByRole("link", { name: words.de.again }).count()).toBe(0);
+  await expectGoodPage(page, "pool-frozen");
   await context.close();
 });
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { problemSentence, type StaffProblem } from "#app/routes/staff/problem-sentence.ts";
-import { processPageTitle, useProcess } from "#app/routes/staff/process/use-process.ts";
+import { processPageTitle } from "#app/routes/staff/process/use-process.ts";
 import { changeUpload } from "#app/services/pool/change-upload.server.ts";
 import {
   type ChoiceFault,
@@ -88,7 +88,6 @@ export default function PreviewList() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("pool");
   const { t: problemText } = useTranslation("problems");
-  useProcess();
   const problem = (answer?.problem ?? null) as StaffProblem | null;
   const faults = answer?.faults ?? [];
   const choices = answer?.choices ?? preview.choices;

@@ -186,13 +186,19 @@ test("a file is taken where it is dropped", async () => {
   await signIn(page, server.address, account);
   await page.goto(`${server.address}/staff/processes/${newProcess()}/pool/upload`);
   await page.locator(".file-drop__zone").waitFor();
-  const dropped = await page.evaluateHandle((content) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content], "dropped.csv", { type: "text/csv" }));
-    return transfer;
-  }, respondentList(60));
-  for (const event of ["dragenter", "dragover", "drop"]) {
-    await page.dispatchEvent(".file-drop__zone", event, { dataTransfer: dropped });
+  const box = await page.locator(".file-drop__zone").boundingBox();
+  const devTools = await context.newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await devTools.send("Input.dispatchDragEvent", {
+      type,
+      x: (box?.x ?? 0) + 20,
+      y: (box?.y ?? 0) + 20,
+      data: {
+        items: [],
+        files: [listFile("dropped.csv", respondentList(60))],
+        dragOperationsMask: 1,
+      },
+    });
   }
   await page.waitForFunction(
     () => document.querySelector<HTMLInputElement>('input[type="file"]')?.files?.length === 1,

@@ -103,7 +103,7 @@ test("an import whose server is killed leaves the old pool and can be started ag
 test("a running import is cancelled from its page and leaves the old pool", async () => {
   const uploadId = readyUpload(15_000);
   const browser = await launchBrowser();
-  const page = await browser.newPage({ locale: "en" });
+  const page = await browser.newPage({ locale: "en", viewport: VIEWPORTS.phone });
   await signIn(page, server.address, account);
   await page.goto(`${server.address}/staff/processes/${processId}/pool/uploads/${uploadId}/report`);
   await page.getByRole("button", { name: "Import 15000 rows" }).click();

@@ -5,7 +5,7 @@ import type { SuggestedMapping } from "#app/services/files/suggest-mapping.ts";
 
 /** What a column of a list of people can be. `none` is not stored at all. */
 export const COLUMN_ROLES = ["reference", "feature", "name", "contact", "carried", "none"] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 export const columnChoiceSchema = z.object({
   column: z.string(),

@@ -45,8 +45,7 @@ export function summarisePool(context: ServiceContext, processId: string): PoolS
   };
 }
 
-/** How many people are in a pool. For services that have authorised their caller. */
-export function countPool(database: Queryable, processId: string): number {
+function countPool(database: Queryable, processId: string): number {
   const row = database
     .select({ people: count() })
     .from(poolPeople)

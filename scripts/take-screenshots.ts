@@ -52,29 +52,37 @@ async function takePublicPages(from: Browser): Promise<void> {
 async function takeStaffPages(from: Browser): Promise<void> {
   const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
   await signInAs(page, "organiser");
-  const empty = await processAddress(page, "Feuerwehr");
+  const empty = await processAddress(page, /Feuerwehr/);
+  await page.goto(`${empty}/quotas/import`);
+  await page.locator('input[type="file"]').setInputFiles(join(folder, "feuerwehr-quoten.csv"));
+  await page.locator('form:has(input[type="file"]) button[type="submit"]').click();
+  await page.locator('button[value="save_import"]').click();
+  await page.waitForURL(/\/quotas\?saved=/);
   await page.goto(`${empty}/pool/upload`);
   await page
     .locator('input[type="file"]')
     .setInputFiles(join(folder, "feuerwehr-rueckmeldungen.csv"));
   await page.locator('main form button[type="submit"]').first().click();
   await page.waitForURL(/\/pool\/uploads\//);
+  await page.locator("main form").last().locator('button[type="submit"]').first().click();
+  await page.waitForURL(/\/report$/);
   await take(page, "pool-import");
 
-  const ready = await processAddress(page, "Working group");
+  const ready = await processAddress(page, /Zusammenleben|Working group/);
   await page.goto(`${ready}/quotas`);
   await take(page, "quotas");
 
-  const drawn = await processAddress(page, "Pavements");
+  const drawn = await processAddress(page, /Gehwege|Pavements/);
   await page.goto(`${drawn}/draws`);
   await page.locator('main a[href*="/draws/"]').first().click();
   await page.waitForURL(/\/draws\/[^/]+$/);
-  await take(page, "draw-result", 1700);
+  await take(page, "draw-result");
+  await takeSection(page, "draw-chances", "Chances compared");
 
   await page.context().clearCookies();
   await signInAs(page, "auditor");
   await page.goto(`${address}/staff/audit`);
-  await take(page, "audit");
+  await take(page, "audit", 1400);
 }
 
 async function openPage(from: Browser, options: BrowserContextOptions): Promise<Page> {
@@ -87,7 +95,7 @@ async function signInAs(page: Page, role: Role): Promise<void> {
   await signIn(page, address, { email, password: DEMO_PASSWORD });
 }
 
-async function processAddress(page: Page, title: string): Promise<string> {
+async function processAddress(page: Page, title: RegExp): Promise<string> {
   await page.goto(`${address}/staff`);
   const link = page.locator("main a", { hasText: title }).first();
   return address + ((await link.getAttribute("href")) ?? "");
@@ -95,13 +103,26 @@ async function processAddress(page: Page, title: string): Promise<string> {
 
 /** Takes the page from its top, down to `height` pixels of the layout at most. */
 async function take(page: Page, name: string, height = 1000): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await settle(page);
   const before = page.viewportSize() ?? DESKTOP;
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: before.width, height: Math.min(whole, height) });
   await page.screenshot({ path: join(TARGET, `${name}.png`) });
   await page.setViewportSize(before);
   console.log(`public/screenshots/${name}.png`);
+}
+
+/** Takes the section under a heading. */
+async function takeSection(page: Page, name: string, heading: string): Promise<void> {
+  await settle(page);
+  const section = page.locator("section", { has: page.getByRole("heading", { name: heading }) });
+  await section.last().screenshot({ path: join(TARGET, `${name}.png`) });
+  console.log(`public/screenshots/${name}.png`);
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.addStyleTag({ content: "html { scrollbar-width: none }" });
 }
 
 async function untilServed(): Promise<void> {

@@ -36,7 +36,7 @@ export interface DemoFile {
 
 /**
  * Two files with which an organiser can try the import on the empty process: quotas, and people
- * with two faults in them, a number that occurs twice and a missing value.
+ * with two faults in them, a number that occurs twice and a missing age.
  */
 export function demoFilesToImport(register: readonly Resident[]): DemoFile[] {
   const neighbours = register.filter(
@@ -45,7 +45,8 @@ export function demoFilesToImport(register: readonly Resident[]): DemoFile[] {
   const rows = inventRespondents(neighbours, FIRE_BRIGADE_RESPONDENTS).map(rowOf);
   const [first = [], second = []] = rows;
   const repeated = [first[0] ?? "", ...second.slice(1)];
-  const incomplete = ["F-999", ...first.slice(1, -1), ""];
+  const age = PERSON_COLUMNS.length + DEMO_FEATURES.indexOf("Alter");
+  const incomplete = first.with(0, "F-999").with(age, "");
   return [
     {
       name: "feuerwehr-rueckmeldungen.csv",

@@ -151,7 +151,9 @@ async function draw(town: DemoTown, context: ServiceContext, processId: string):
 async function runQueuedJob(town: DemoTown, { now }: ServiceContext): Promise<void> {
   const job = takeNextJob(town.database, now);
   if (job === null) throw new Error("Nothing of the demo town is queued.");
-  await runJob({ ...town, clock: () => now }, job);
+  const begun = performance.now();
+  const clock = () => new Date(now.getTime() + Math.round(performance.now() - begun));
+  await runJob({ ...town, clock }, job);
   const ended = readJob(town.database, job.id);
   if (ended?.status !== "succeeded") {
     throw new Error(`The demo town cannot be filled: ${ended?.problem?.code}`);

@@ -27,9 +27,7 @@ test("the files to import hold 64 people, two faults, and quotas that these peop
     tableOf("feuerwehr-rueckmeldungen.csv"),
     {
       idColumn: "Nummer",
-      featureColumns: Object.fromEntries(
-        [...features, "Migrationsgeschichte"].map((feature) => [feature, feature]),
-      ),
+      featureColumns: Object.fromEntries(features.map((feature) => [feature, feature])),
       carriedColumns: [],
     },
     quotas,

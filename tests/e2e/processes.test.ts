@@ -212,6 +212,7 @@ test("with JavaScript off a reader on a phone finds process and panel in every l
       await page.goto(server.address);
       await page.click(`a[href^="/language/${language}?"]`);
       await page.click(`a[href="/processes/${drawn}"]`);
+      await page.waitForURL(`**/processes/${drawn}`);
       expect(await page.locator("h1").textContent()).toBe(titles[language]);
       expect(await page.title()).toContain(titles[language]);
       expect(await page.locator(".draw-result").count()).toBe(2);

@@ -1,8 +1,10 @@
+import { randomInt } from "node:crypto";
 import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { hashPassword } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { readableSecret } from "#app/domain/one-time-code.ts";
 import type { Database } from "#db/connection.server.ts";
 import * as schema from "#db/schema/authentication.ts";
 import { mayStartSession } from "./may-start-session.server.ts";
@@ -23,6 +25,11 @@ export const PROOF_ONLY_HEADER = "x-losrunde-proof-only";
 
 /** A session ends this many seconds after sign-in: one working day. */
 const SESSION_SECONDS = 60 * 60 * 12;
+
+/** Ten backup codes of 59 bits that cannot be misread. */
+function newBackupCodes(): string[] {
+  return Array.from({ length: 10 }, () => readableSecret(12, (n) => randomInt(n)));
+}
 
 /** After ten wrong second factors in a row an account waits this long. */
 export const SECOND_FACTOR_LOCK_SECONDS = 15 * 60;
@@ -86,6 +93,7 @@ export function createAuthentication(database: Database, settings: Authenticatio
     plugins: [
       twoFactor({
         issuer: "Losrunde",
+        backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
         accountLockout: { maxFailedAttempts: 10, durationSeconds: SECOND_FACTOR_LOCK_SECONDS },
       }),
       eventRecorder(database),

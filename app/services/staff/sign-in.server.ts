@@ -56,7 +56,10 @@ export async function confirmSecondFactor(
   code: string,
   options: { proofOnly?: boolean; cookies?: string } = {},
 ): Promise<Result<SignedIn, SignInProblem>> {
-  const plain = code.replace(/\s/g, "");
+  const plain = code
+    .replace(/\s/g, "")
+    .replace(/\p{Pd}/gu, "-")
+    .toUpperCase();
   const path = /^\d{6}$/.test(plain) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
   const answer = await askAuthentication(authentication, caller, path, { code: plain }, options);
   const limited = tooMany(answer);

@@ -11,6 +11,7 @@ import {
 } from "#app/services/staff/own-account.server.ts";
 import { sessionOfRequest } from "#app/services/staff/session-of-request.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { browserName } from "#app/ui/browser-name.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
@@ -121,7 +122,7 @@ export default function OwnAccount() {
             cell: (session) => format.moment(session.startedAt),
             rowHeader: true,
           },
-          { header: t("own.browser"), cell: (session) => session.browser },
+          { header: t("own.browser"), cell: (session) => browserName(session.browser) },
           {
             header: t("own.address"),
             cell: (session) => session.address || t("own.unknownAddress"),

@@ -4,7 +4,7 @@ import { TEST_DATA_KEY } from "./database.ts";
 import { serverBuild } from "./server-build.ts";
 import { createStaffAccount, type StaffAccount } from "./staff-account.ts";
 
-export const TEST_ADDRESS = "http://localhost:3000";
+const TEST_ADDRESS = "http://localhost:3000";
 
 export interface RouteVisitor {
   /** Asks for a page, as a browser with this visitor's cookies would. */

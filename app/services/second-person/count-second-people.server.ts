@@ -4,7 +4,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { staffAccounts, staffRoles, swornPeople } from "#db/schema/index.ts";
 
 /** With fewer people than this a town cannot keep two of them apart for an act. */
-export const ENOUGH_PEOPLE = 3;
+const ENOUGH_PEOPLE = 3;
 
 /** How many people there are to act and to confirm: staff with a role and people sworn in. */
 export function countSecondPeople(context: ServiceContext): {

@@ -135,7 +135,7 @@ export function hashSwornCode(keyring: Keyring, code: string): string {
 }
 
 /** The name in the envelope of a person sworn in. */
-export function nameOf(
+function nameOf(
   keyring: Keyring,
   row: { readonly id: string; readonly envelope: Buffer },
 ): string {

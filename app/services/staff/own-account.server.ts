@@ -6,7 +6,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { session, user } from "#db/schema/index.ts";
 import { endSessions, setAccountState } from "./account-state.server.ts";
 
-export interface OwnSession {
+interface OwnSession {
   readonly id: string;
   readonly startedAt: Date;
   readonly endsAt: Date;

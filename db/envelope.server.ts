@@ -1,11 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /**
  * Encryption at rest for everything the database knows about a resident: one envelope a row,
@@ -84,13 +77,6 @@ export function hashCode(keyring: Keyring, purpose: string, code: string): strin
   return createHmac("sha256", keyring.codes)
     .update(JSON.stringify([purpose, code]))
     .digest("base64url");
-}
-
-/** Compares two hashes in constant time. */
-export function sameHash(left: string, right: string): boolean {
-  const a = Buffer.from(left);
-  const b = Buffer.from(right);
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function derive(dataKey: Uint8Array, purpose: string): Buffer {

@@ -83,7 +83,7 @@ export function storeProcess(
 }
 
 /** Stores people as one completed import. */
-export function storePeople(
+function storePeople(
   context: ServiceContext,
   processId: string,
   people: readonly PoolPersonContent[],

@@ -13,7 +13,7 @@ import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
-export interface UnreachablePerson {
+interface UnreachablePerson {
   readonly id: string;
   readonly reason: UnreachableReason;
 }

@@ -30,8 +30,8 @@ import { sampleLottery } from "#app/domain/sortition/random-selection.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import { verifyLottery } from "#app/domain/sortition/verify-lottery.ts";
 
-export const ALGORITHM = "losrunde-profiles";
-export const ALGORITHM_VERSION = "1.0.0";
+const ALGORITHM = "losrunde-profiles";
+const ALGORITHM_VERSION = "1.0.0";
 
 export interface ComputeLotteryOptions {
   readonly solver: Solver;

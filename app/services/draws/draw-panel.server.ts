@@ -53,7 +53,7 @@ export async function drawPanelJob(context: JobContext, job: Job): Promise<void>
 }
 
 /** The quotas a draw was started with, in the organiser's order. */
-export function quotasOfDraw(database: Queryable, drawId: string): Quota[] {
+function quotasOfDraw(database: Queryable, drawId: string): Quota[] {
   return database
     .select()
     .from(drawQuotas)

@@ -135,10 +135,7 @@ export function hashSwornCode(keyring: Keyring, code: string): string {
 }
 
 /** The name in the envelope of a person sworn in. */
-function nameOf(
-  keyring: Keyring,
-  row: { readonly id: string; readonly envelope: Buffer },
-): string {
+function nameOf(keyring: Keyring, row: { readonly id: string; readonly envelope: Buffer }): string {
   const content = openJson(keyring, { table: "sworn_people", id: row.id }, row.envelope);
   return typeof content === "object" && content !== null && "name" in content
     ? String(content.name)

@@ -11,9 +11,12 @@ import {
 } from "#app/services/second-person/sworn-people.server.ts";
 import { createAuthentication } from "#app/services/staff/authentication.server.ts";
 import { deactivateAccount } from "#app/services/staff/deactivate-account.server.ts";
+import { beginSecondFactor, finishSecondFactor } from "#app/services/staff/second-factor.server.ts";
+import { signIn } from "#app/services/staff/sign-in.server.ts";
 import { auditLog, session } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
 import { createStaffAccount } from "#tests/support/staff-account.ts";
+import { totpCode } from "#tests/support/totp.ts";
 
 const HOUR = 60 * 60 * 1000;
 const ACT = { purpose: "repeat_draw", objectKind: "draw", objectId: "draw-1" } as const;
@@ -41,7 +44,17 @@ function town() {
   function prove(input: SecondPersonInput, context = organiser) {
     return proveSecondPerson({ authentication }, caller, context, input);
   }
-  return { database, administrator, organiser, personId, issue, confirmWithCode, prove };
+  return {
+    database,
+    administrator,
+    organiser,
+    authentication,
+    caller,
+    personId,
+    issue,
+    confirmWithCode,
+    prove,
+  };
 }
 
 let house: ReturnType<typeof town>;
@@ -127,6 +140,37 @@ test("another member of staff confirms by password and is signed in nowhere", as
       confirmSecondPerson(transaction, house.organiser, proof.value, ACT),
     ),
   ).toEqual({ ok: true, value: { kind: "staff", id: second.id } });
+});
+
+test("a member of staff with a second factor confirms with its code only", async () => {
+  const { authentication, caller } = house;
+  const second = await createStaffAccount(house.database, { roles: ["moderator"] });
+  const context = serviceContext({
+    database: house.database,
+    actor: { kind: "staff", id: second.id, name: second.name, roles: ["moderator"] },
+  });
+  const signedIn = await signIn(authentication, caller, second);
+  const cookies = signedIn.ok ? signedIn.value.cookies : [];
+  const cookie = cookies.map((text) => text.split(";")[0]).join("; ");
+  const own = { ...caller, request: new Request("http://localhost:3000", { headers: { cookie } }) };
+  const begun = await beginSecondFactor(authentication, own, context, second.password);
+  const key = begun.ok ? new URL(begun.value.address).searchParams.get("secret") : null;
+  await finishSecondFactor(authentication, own, context, totpCode(key ?? ""));
+  const input = {
+    secondPerson: "staff",
+    secondEmail: second.email,
+    secondPassword: second.password,
+  } as const;
+  expect(await house.prove({ ...input, secondFactorCode: "" })).toMatchObject({
+    problem: { code: "second_person_factor_missing" },
+  });
+  expect(await house.prove({ ...input, secondFactorCode: "000000" })).toMatchObject({
+    problem: { code: "second_person_invalid" },
+  });
+  expect(await house.prove({ ...input, secondFactorCode: totpCode(key ?? "") })).toEqual({
+    ok: true,
+    value: { kind: "staff", userId: second.id },
+  });
 });
 
 test("nobody is their own second person", async () => {

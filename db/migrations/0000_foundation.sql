@@ -165,11 +165,15 @@ CREATE TABLE `pool_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`process_id` text NOT NULL,
 	`job_id` text,
+	`upload_id` text,
+	`mode` text DEFAULT 'add' NOT NULL,
 	`rows_taken` integer DEFAULT 0 NOT NULL,
 	`rows_left_out` integer DEFAULT 0 NOT NULL,
 	`completed_at` integer,
 	FOREIGN KEY (`process_id`) REFERENCES `processes`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`job_id`) REFERENCES `jobs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`upload_id`) REFERENCES `uploads`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "pool_imports_mode" CHECK("pool_imports"."mode" in ('add', 'replace')),
 	CONSTRAINT "pool_imports_rows" CHECK("pool_imports"."rows_taken" >= 0 and "pool_imports"."rows_left_out" >= 0)
 );
 --> statement-breakpoint
@@ -191,6 +195,7 @@ CREATE TABLE `uploads` (
 	`id` text PRIMARY KEY NOT NULL,
 	`process_id` text NOT NULL,
 	`envelope` blob NOT NULL,
+	`settings_envelope` blob,
 	`byte_size` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`process_id`) REFERENCES `processes`(`id`) ON UPDATE no action ON DELETE cascade
@@ -247,6 +252,19 @@ CREATE TABLE `register_residents` (
 	`envelope` blob NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `attempts` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`window_start` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `staff_accounts` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`must_change_password` integer DEFAULT false NOT NULL,
+	`deactivated_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `staff_roles` (
 	`user_id` text NOT NULL,
 	`role` text NOT NULL,
@@ -260,10 +278,12 @@ CREATE TABLE `sworn_codes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`sworn_person_id` text NOT NULL,
 	`code_hash` text NOT NULL,
+	`issued_by` text,
 	`issued_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
-	FOREIGN KEY (`sworn_person_id`) REFERENCES `sworn_people`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`sworn_person_id`) REFERENCES `sworn_people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`issued_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sworn_codes_hash` ON `sworn_codes` (`code_hash`);--> statement-breakpoint

@@ -1,8 +1,9 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "./columns.ts";
 
-// The tables of the authentication library (better-auth). Their shape is the library's;
-// nothing but the library writes to them.
+// The tables of the authentication library (better-auth); their shape is the library's. Besides
+// the library only the services in app/services/staff write to them, where an account has to
+// change together with our own rows.
 
 export const user = sqliteTable("user", {
   id: text("id").primaryKey(),

@@ -1,25 +1,24 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
 import { addSwornPerson, issueSwornCode } from "#app/services/second-person/sworn-people.server.ts";
-import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { staffActor } from "#tests/support/database.ts";
+import { expectGoodPage } from "#tests/support/good-page.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { runCli } from "#tests/support/run-cli.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
 
-const ARTIFACTS = "tests/.artifacts";
 let town: Town;
 let browser: Browser;
 let organiser: StaffAccount;
 let auditor: StaffAccount;
 
 beforeAll(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
   town = await startTown();
   browser = await launchBrowser();
   organiser = await createStaffAccount(town.context.database, { roles: ["organiser"] });
@@ -40,13 +39,6 @@ async function openPage(viewport: keyof typeof VIEWPORTS, javaScriptEnabled = tr
   return context.newPage();
 }
 
-async function expectAccessible(page: Page, name: string) {
-  await page.screenshot({ path: `${ARTIFACTS}/${name}.png`, fullPage: true });
-  expect(await axeViolations(page)).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(width).toBeLessThanOrEqual(0);
-}
-
 async function draw(page: Page, processId: string, seed = "4711") {
   const path = `/staff/processes/${processId}/draws`;
   await signIn(page, town.server.address, organiser, path);
@@ -61,13 +53,13 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     const processId = storeProcess(town.context);
     const page = await openPage(viewport);
     await signIn(page, town.server.address, organiser, `/staff/processes/${processId}/draws`);
-    await expectAccessible(page, `draw-start-${viewport}`);
+    await expectGoodPage(page, `draw-start-${viewport}`);
     await page.getByRole("button", { name: "Jetzt ziehen" }).click();
     await page.getByRole("link", { name: "Zum Ergebnis" }).waitFor();
-    await expectAccessible(page, `draw-done-${viewport}`);
+    await expectGoodPage(page, `draw-done-${viewport}`);
     await page.getByRole("link", { name: "Zum Ergebnis" }).click();
     await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
-    await expectAccessible(page, `draw-result-${viewport}`);
+    await expectGoodPage(page, `draw-result-${viewport}`);
     expect(await page.getByText("eingehalten", { exact: true }).count()).toBe(7);
     expect(await page.getByRole("row").filter({ hasText: "Synthetic Person" }).count()).toBe(10);
 
@@ -101,7 +93,7 @@ test("an auditor sees that the quotas are kept, and no names, counts or files", 
 
   const page = await openPage("desktop");
   await signIn(page, town.server.address, auditor, new URL(address).pathname);
-  await expectAccessible(page, "draw-result-auditor");
+  await expectGoodPage(page, "draw-result-auditor");
   const text = await page.locator("main").textContent();
   expect(text).toContain("eingehalten");
   expect(text).not.toMatch(/Synthetic|R-\d|Losgruppe \(CSV\)/);
@@ -125,7 +117,7 @@ test("a repetition needs a second person with a code, and shows its reason to ev
 
   await page.goto(`${town.server.address}/staff/processes/${processId}/draws`);
   await page.getByText("Ziehung wiederholen").first().click();
-  await expectAccessible(page, "draw-repeat-phone");
+  await expectGoodPage(page, "draw-repeat-phone");
   await page.getByLabel("Grund (wird veröffentlicht)").fill("Zehn Rückmeldungen fehlten.");
   await page.getByLabel("Code der Vertrauensperson").fill("AAAA-AAAA-AAAA");
   await page.getByRole("button", { name: "Ziehung wiederholen" }).click();

@@ -49,7 +49,7 @@ export const quotasDe = {
       "So weit darf ein Vorschlag zur Lockerung höchstens gehen, wenn keine Losgruppe möglich ist.",
     addFeature: "Merkmal hinzufügen",
     addRow: "Ausprägung hinzufügen",
-    addRowTo: "Ausprägung zu {{feature}} hinzufügen",
+    addRowTo: "Ausprägung hinzufügen: {{feature}}",
     removeFeature: "Merkmal {{feature}} entfernen",
     removeRow: "Ausprägung {{value}} entfernen",
     moveUp: "{{name}} nach oben",

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeCsv } from "#app/services/files/write-csv.ts";
+import { PROCESS_TEXT_FIELDS } from "#app/services/processes/process-fields.ts";
+import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { expectGoodPage } from "#tests/support/good-page.ts";
+import { SAMPLE_QUOTAS, samplePeople } from "#tests/support/pool.ts";
+import { SAMPLE_PROCESS } from "#tests/support/process.ts";
+import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
+import { startTown, type Town } from "#tests/support/town.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "losrunde-path-"));
+let town: Town;
+let browser: Browser;
+
+beforeAll(async () => {
+  town = await startTown();
+  browser = await launchBrowser();
+  writeFileSync(join(folder, "people.csv"), peopleFile());
+  writeFileSync(join(folder, "quotas.csv"), quotaFile());
+});
+
+afterAll(async () => {
+  await browser.close();
+  await town.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The list as an office would keep it, with a column that is nobody's business. */
+function peopleFile(): string {
+  return writeCsv(
+    ["Nr", "Name", "E-Mail", "Geschlecht", "Alter", "Ortsteil"],
+    samplePeople(80).map(({ reference, name, values }) => [
+      reference,
+      name ?? "",
+      `${reference}@example.org`,
+      ...["Geschlecht", "Alter", "Ortsteil"].map((feature) => values[feature] ?? ""),
+    ]),
+    { delimiter: ";", byteOrderMark: true },
+  );
+}
+
+function quotaFile(): string {
+  return writeCsv(
+    ["Merkmal", "Ausprägung", "Minimum", "Maximum"],
+    SAMPLE_QUOTAS.map(({ feature, value, min, max }) => [feature, value, String(min), String(max)]),
+    { delimiter: ";" },
+  );
+}
+
+test.each(["phone", "desktop"] as const)(
+  "on a %s an organiser comes from nothing to a published panel",
+  async (device) => {
+    const organiser = await createStaffAccount(town.context.database, { roles: ["organiser"] });
+    const context = await browser.newContext({ viewport: VIEWPORTS[device], locale: "de-DE" });
+    const page = await context.newPage();
+    const good = (step: string) => expectGoodPage(page, `path-${device}-${step}`);
+
+    await page.goto(`${town.server.address}/staff/sign-in`);
+    await good("sign-in");
+    await signIn(page, town.server.address, organiser);
+    await good("overview");
+
+    await page.goto(`${town.server.address}/staff/processes/new`);
+    for (const field of PROCESS_TEXT_FIELDS) {
+      await page.fill(`[name="${field}"]`, SAMPLE_PROCESS[field]);
+    }
+    await page.fill('[name="startsOn"]', SAMPLE_PROCESS.startsOn);
+    await page.fill('[name="endsOn"]', SAMPLE_PROCESS.endsOn);
+    await page.fill('[name="panelSize"]', "10");
+    await page.press("main form button", "Enter");
+    await page.waitForURL("**notice=created");
+    await good("process");
+    const process = page.url().replace(/\?.*$/, "");
+
+    await page.goto(`${process}/pool/upload`);
+    await page.locator('input[type="file"]').setInputFiles(join(folder, "people.csv"));
+    await page.locator('main button[type="submit"]').click();
+    await page.getByRole("button", { name: "Datei prüfen" }).click();
+    await page.getByRole("button", { name: "80 Zeilen übernehmen" }).click();
+    await page.getByRole("link", { name: "Zum Lostopf" }).click();
+    await page.getByText("80 Personen im Lostopf").waitFor();
+    await good("pool");
+
+    await page.goto(`${process}/quotas/import`);
+    await page.locator('input[type="file"]').setInputFiles(join(folder, "quotas.csv"));
+    await page.getByRole("button", { name: "Vorschau zeigen" }).click();
+    await page.locator('main button[value="save_import"]').click();
+    await page.waitForURL(/\/quotas(\?|$)/);
+    await good("quotas");
+    await page.locator('main button[value="check"]').click();
+    await page.getByText("Eine Losgruppe ist möglich").waitFor();
+    await good("quotas-checked");
+
+    await page.goto(`${process}/draws`);
+    await page.getByRole("button", { name: "Jetzt ziehen" }).click();
+    await page.waitForURL(/\/staff\/jobs\//);
+    await page.getByRole("link", { name: "Zum Ergebnis" }).click();
+    await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
+    await good("result");
+
+    await page.goto(`${process}/publish`);
+    await page.press("main form button", "Enter");
+    await page.waitForURL("**notice=published");
+    await page.goto(process.replace("/staff", ""));
+    await good("public");
+    const text = (await page.locator("main").textContent()) ?? "";
+    expect(text.match(/eingehalten/g)?.length).toBeGreaterThanOrEqual(SAMPLE_QUOTAS.length);
+    expect(text).not.toMatch(/Synthetic|R-\d|@example/);
+    await context.close();
+  },
+);

@@ -99,7 +99,9 @@ test.each(DEMO_ACCOUNTS)("lets the $role sign in", async (account) => {
   await page.context().clearCookies();
   const credentials = { email: account.email, password: DEMO_PASSWORD };
   await signIn(page, `http://localhost:${port}`, credentials);
-  expect(await page.textContent("header")).toContain(account.name);
+  const own = page.getByRole("link", { name: account.name });
+  await own.waitFor();
+  expect(await own.isVisible()).toBe(true);
 });
 
 test("names the taken port when a demo is started twice", async () => {

@@ -28,6 +28,15 @@ const ONE_DOOR: Record<string, string> = {
   "better-auth": "app/services/staff/authentication.server.ts",
 };
 
+/** Called by services that have asked, or calling one that does. */
+const ASK_THEIR_CALLER: readonly string[] = [
+  "app/services/demo/store-demo-town.server.ts storeDemoAccounts",
+  "app/services/draws/read-draw.server.ts readDrawResult",
+  "app/services/quotas/save-quotas.server.ts replaceQuotas",
+  "app/services/second-person/confirm-second-person.server.ts confirmSecondPerson",
+  "app/services/staff/list-accounts.server.ts readAccount",
+];
+
 const files = ["app", "db"].flatMap(sourceFiles);
 
 test("every file uses only the rooms below its own", () => {
@@ -75,10 +84,30 @@ test("what reaches the database says .server in its name", () => {
   expect(wrong).toEqual([]);
 });
 
+test("every service asks whether its caller may use it", () => {
+  const open = files
+    .filter((file) => roomOf(file) === "services")
+    .flatMap((file) =>
+      exportedFunctions(file)
+        .filter(({ text }) => /\bcontext: ServiceContext\b/.test(text))
+        .filter(({ text }) => !/\bauthorise\(/.test(text))
+        .map(({ name }) => `${file} ${name}`),
+    );
+  expect(open).toEqual(ASK_THEIR_CALLER);
+});
+
 test("no file is a catch-all", () => {
   const vague = files.filter((file) => /\/(utils?|helpers?|misc|common|service)\.tsx?$/.test(file));
   expect(vague).toEqual([]);
 });
+
+function exportedFunctions(file: string): { name: string; text: string }[] {
+  const source = readFileSync(file, "utf8");
+  return [...source.matchAll(/^export (?:async )?function\*? (\w+)[\s\S]*?^}$/gm)].map((match) => ({
+    name: match[1] ?? "",
+    text: match[0],
+  }));
+}
 
 function isServerOnly(file: string): boolean {
   return (

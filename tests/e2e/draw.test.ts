@@ -8,6 +8,7 @@ import { addSwornPerson, issueSwornCode } from "#app/services/second-person/swor
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { staffActor } from "#tests/support/database.ts";
 import { expectGoodPage } from "#tests/support/good-page.ts";
+import { hardPool } from "#tests/support/hard-pool.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { runCli } from "#tests/support/run-cli.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
@@ -100,6 +101,25 @@ test("an auditor sees that the quotas are kept, and no names, counts or files", 
   const answer = await page.goto(`${address}/panel.csv`);
   expect(answer?.status()).toBe(403);
   await page.context().close();
+});
+
+test("a running draw is cancelled, leaves no result and makes way for the next", async () => {
+  const processId = storeProcess(town.context, hardPool(400, 60));
+  const page = await openPage("phone");
+  const path = `/staff/processes/${processId}/draws`;
+  await signIn(page, town.server.address, organiser, path);
+  await page.getByRole("button", { name: "Jetzt ziehen" }).click();
+  await page.getByRole("progressbar").waitFor();
+  await expectGoodPage(page, "draw-running-phone");
+  await page.getByRole("button", { name: "Abbrechen" }).click();
+  await page.getByText("Abgebrochen", { exact: true }).waitFor();
+  await page.goto(`${town.server.address}${path}`);
+  expect(await page.getByRole("row", { name: /abgebrochen/ }).count()).toBe(1);
+  await page.context().close();
+
+  const next = await openPage("phone");
+  await draw(next, storeProcess(town.context));
+  await next.context().close();
 });
 
 test("a repetition needs a second person with a code, and shows its reason to everyone", async () => {

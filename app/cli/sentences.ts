@@ -30,6 +30,7 @@ const sentences: { readonly [C in Code]: (params: ParamsOf<C>) => string } = {
   header_duplicate: ({ name, column, firstColumn }) =>
     `Columns ${firstColumn} and ${column} are both named ${quote(name)}.`,
   table_without_rows: () => "There are no rows below the header.",
+  too_many_columns: ({ limitColumns }) => `The file has more than ${limitColumns} columns.`,
   too_many_rows: ({ limitRows }) => `The file has more than ${limitRows} rows.`,
   row_too_long: ({ cells, columns }) =>
     `The row has ${cells} cells, but the header has ${columns} columns.`,

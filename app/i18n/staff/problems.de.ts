@@ -21,6 +21,8 @@ export const problemsDe = {
   header_empty: "Die Spalte {{column}} hat in der Kopfzeile keinen Namen.",
   header_duplicate: "Die Spalten {{firstColumn}} und {{column}} heißen beide „{{name}}“.",
   table_without_rows: "Unter der Kopfzeile stehen keine Zeilen.",
+  too_many_columns:
+    "Die Datei hat mehr als {{limitColumns}} Spalten. Bitte lassen Sie weg, was die Ziehung nicht braucht.",
   too_many_rows:
     "Die Datei hat mehr als {{limitRows}} Zeilen. So viele Personen kann kein Lostopf haben.",
   row_too_long:

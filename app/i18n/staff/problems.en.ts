@@ -19,6 +19,8 @@ export const problemsEn: Translation<typeof problemsDe> = {
   header_empty: "Column {{column}} has no name in the header.",
   header_duplicate: "Columns {{firstColumn}} and {{column}} are both named “{{name}}”.",
   table_without_rows: "There are no rows below the header.",
+  too_many_columns:
+    "The file has more than {{limitColumns}} columns. Please leave out what the draw does not need.",
   too_many_rows: "The file has more than {{limitRows}} rows. No pool can have that many people.",
   row_too_long:
     "The row has {{cells}} cells, but the header has only {{columns}} columns. Perhaps there is a separator inside a cell.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
+import { textRecord } from "#app/services/text-record.ts";
 
 /** A lottery and the panel drawn from it: all that is needed to replay and check the draw. */
 export interface LotteryFile {
@@ -77,9 +78,7 @@ const lotterySchema: z.ZodType<Lottery> = z.strictObject({
   size: count,
   inputHash: z.string().regex(/^[0-9a-f]{64}$/),
   quotas: z.array(quotaSchema),
-  profiles: z.array(
-    z.strictObject({ values: z.record(z.string(), z.string()), members: z.array(z.string()) }),
-  ),
+  profiles: z.array(z.strictObject({ values: textRecord, members: z.array(z.string()) })),
   panels: z.array(z.strictObject({ weight: z.number(), counts: z.array(z.tuple([count, count])) })),
   probabilities: z.array(z.number()),
   unreachable: z.array(z.strictObject({ id: z.string(), reason: reasonSchema })),

@@ -53,6 +53,7 @@ export type TableProblem =
       }
     >
   | Problem<"table_without_rows", { readonly line: number }>
+  | Problem<"too_many_columns", { readonly line: number; readonly limitColumns: number }>
   | Problem<"too_many_rows", { readonly limitRows: number }>;
 
 export interface TableOptions {
@@ -68,6 +69,9 @@ export interface TableOptions {
 /** The most rows that are read: a list of people is far below, and what is above fills memory. */
 const tableRowLimit = 500_000;
 
+/** The most columns that are read: every row takes as many cells as the header has. */
+const tableColumnLimit = 500;
+
 /**
  * Reads a table as offices save it. Stray spaces around cells and apostrophes that defuse a
  * formula are taken away; blank rows, nameless columns at the end and Excel's `sep=;` line are
@@ -75,7 +79,7 @@ const tableRowLimit = 500_000;
  *
  * Fails with the codes of `decodeText` and with `delimiter_unclear`, `csv_broken` (misplaced or
  * unclosed quotation mark in the record that begins on this line), `header_empty`,
- * `header_duplicate`, `table_without_rows` and `too_many_rows`. A row with more cells than the header is a fault
+ * `header_duplicate`, `table_without_rows`, `too_many_columns` and `too_many_rows`. A row with more cells than the header is a fault
  * of that row, `row_too_long`.
  */
 export function readTable(
@@ -136,6 +140,9 @@ function cleanRecord(record: TextRecord, lineShift: number): TextRecord {
 }
 
 function checkHeader({ line, cells }: TextRecord) {
+  if (cells.length > tableColumnLimit) {
+    return problem("too_many_columns", { line, limitColumns: tableColumnLimit });
+  }
   const columns = new Map<string, number>();
   for (const [position, name] of cells.entries()) {
     const column = position + 1;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textRecord } from "#app/services/text-record.ts";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 
 const TABLE = "pool_people";
@@ -8,12 +9,12 @@ const poolPersonSchema = z.object({
   /** The organiser's own id of the person, unique within the pool. */
   reference: z.string().min(1),
   /** Value by feature. */
-  values: z.record(z.string(), z.string()),
+  values: textRecord,
   name: z.string().optional(),
   /** How to reach the person: the columns of the organiser's list that say so, by their heading. */
-  contact: z.record(z.string(), z.string()).optional(),
+  contact: textRecord.optional(),
   /** Further columns of the organiser's list, by their heading; carried along unread. */
-  carried: z.record(z.string(), z.string()),
+  carried: textRecord,
 });
 export type PoolPersonContent = z.infer<typeof poolPersonSchema>;
 

@@ -155,3 +155,11 @@ describe("a broken table", () => {
     });
   });
 });
+
+test("a header of ten thousand columns is refused before its rows are filled up", () => {
+  const header = Array.from({ length: 10_000 }, (_unused, index) => `c${index}`).join(";");
+  expect(read(`${header}\n${"a\n".repeat(5000)}`, { delimiter: ";" })).toEqual({
+    ok: false,
+    problem: { code: "too_many_columns", params: { line: 1, limitColumns: 500 } },
+  });
+});

@@ -1,7 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Database } from "#db/connection.server.ts";
 import { attempts } from "#db/schema/index.ts";
+
+/** No window is longer; what is older has no effect any more. */
+const LONGEST_WINDOW_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
  * Counts an attempt at something that can be guessed, before it is looked at and in a
@@ -32,6 +35,12 @@ export function countAttempt(
           .run();
         return ok(null);
       }
+      transaction
+        .delete(attempts)
+        .where(
+          lt(attempts.windowStart, new Date(context.now.getTime() - LONGEST_WINDOW_MILLISECONDS)),
+        )
+        .run();
       const fresh = { count: 1, windowStart: context.now };
       transaction
         .insert(attempts)
@@ -42,4 +51,9 @@ export function countAttempt(
     },
     { behavior: "immediate" },
   );
+}
+
+/** Begins to count anew, after an attempt that was right. */
+export function forgetAttempts(database: Database, key: string): void {
+  database.delete(attempts).where(eq(attempts.key, key)).run();
 }

@@ -78,7 +78,7 @@ export const swornCodes = sqliteTable(
 
 /** How often something that can be guessed was tried within a window; see `count-attempt.server.ts`. */
 export const attempts = sqliteTable("attempts", {
-  /** What is guessed and who guesses: `sworn-code:<staff id>`. */
+  /** What is guessed and who guesses: `sworn-code:<staff id>`, `sign-in:<hash>`. */
   key: text("key").primaryKey(),
   count: integer("count").notNull(),
   windowStart: moment("window_start").notNull(),

@@ -1,6 +1,6 @@
 import { asc } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { auditLog } from "#db/schema/index.ts";
+import { auditLog, session } from "#db/schema/index.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
 import { createStaffAccount, type StaffAccount } from "#tests/support/staff-account.ts";
 import { totpCode } from "#tests/support/totp.ts";
@@ -66,6 +66,24 @@ test("with a second factor the password alone does not open the staff pages; the
     "sign_in_failed",
     "signed_in",
   ]);
+});
+
+test("a code of the app opens once and not twice", async () => {
+  const account = await createStaffAccount(house.app.database, { roles: ["organiser"] });
+  const { key } = await switchOn(await house.visitor().signIn(account), account);
+  const code = totpCode(key);
+  const owner = house.visitor();
+  await owner.post("/staff/sign-in", account);
+  expect((await owner.post("/staff/second-factor", { code })).status).toBe(302);
+  const onlooker = house.visitor();
+  await onlooker.post("/staff/sign-in", account);
+  const again = await onlooker.post("/staff/second-factor", { code });
+  expect(again.status).toBe(422);
+  expect(again.headers.getSetCookie()).toEqual([]);
+  expect((await onlooker.get("/staff")).status).toBe(302);
+  expect((await owner.get("/staff")).status).toBe(200);
+  expect(house.app.database.select().from(session).all()).toHaveLength(2);
+  expect(auditActions().slice(-2)).toEqual(["signed_in", "sign_in_failed"]);
 });
 
 test("a backup code opens once and not twice", async () => {

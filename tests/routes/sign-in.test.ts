@@ -1,6 +1,6 @@
 import { desc } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { auditLog, staffAccounts } from "#db/schema/index.ts";
+import { attempts, auditLog, staffAccounts } from "#db/schema/index.ts";
 import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
 import { createStaffAccount } from "#tests/support/staff-account.ts";
 
@@ -58,9 +58,47 @@ test("after ten attempts a minute an address is told how long to wait; another a
   }
   const limited = await guesser.post("/staff/sign-in", account);
   expect(limited.status).toBe(429);
-  expect(await limited.text()).toMatch(/Please wait \d+ seconds/);
+  expect(await limited.text()).toMatch(/Please wait \d+ (seconds|minutes)/);
   const elsewhere = await house.visitor().post("/staff/sign-in", account);
   expect(elsewhere.status).toBe(302);
+});
+
+/** Twenty wrong passwords for an account, each pair from an address of its own. */
+async function guessFromEverywhere(email: string): Promise<void> {
+  for (let round = 1; round <= 10; round += 1) {
+    const guesser = house.visitor();
+    for (const password of ["first guess", "second guess"]) {
+      const answer = await guesser.post("/staff/sign-in", { email, password });
+      expect(answer.status).toBe(422);
+    }
+  }
+}
+
+test("guesses at one account from many addresses are slowed down, and whether it exists does not show", async () => {
+  const account = await createStaffAccount(house.app.database, { roles: ["organiser"] });
+  await guessFromEverywhere(account.email);
+  await guessFromEverywhere("nobody@example.org");
+  const answers = [account.email.toUpperCase(), "nobody@example.org"].map((email) =>
+    house.visitor().post("/staff/sign-in", { email, password: account.password }),
+  );
+  for (const answer of await Promise.all(answers)) {
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toMatch(/Please wait \d+ (seconds|minutes)/);
+  }
+  const stored = JSON.stringify(house.app.database.select().from(attempts).all());
+  expect(stored).not.toContain(account.email);
+});
+
+test("strangers who guess do not keep out an owner whose browser is known", async () => {
+  const account = await createStaffAccount(house.app.database, { roles: ["organiser"] });
+  const owner = await house.visitor().signIn(account);
+  await owner.post("/staff/sign-out", {});
+  await guessFromEverywhere(account.email);
+  const other = await createStaffAccount(house.app.database, { roles: ["organiser"] });
+  const colleague = await house.visitor().signIn(other);
+  await colleague.post("/staff/sign-out", {});
+  expect((await colleague.post("/staff/sign-in", account)).status).toBe(429);
+  expect((await owner.post("/staff/sign-in", account)).status).toBe(302);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import {
   PROOF_ONLY_HEADER,
   SECOND_FACTOR_LOCK_SECONDS,
 } from "./authentication.server.ts";
+import { KNOWN_BROWSER_HEADER } from "./limit-guesses.server.ts";
 
 /** Who asks: the cookies and browser of a request, and the address the server trusts. */
 export interface Caller {
@@ -27,6 +28,7 @@ export interface AuthenticationAnswer {
  * limits stand; they do not apply to direct calls.
  *
  * @param options.proofOnly nobody signs in: only a failure is recorded
+ * @param options.knownBrowser whether this browser has given the password right before
  * @param options.cookies sent instead of the browser's cookies
  */
 export async function askAuthentication(
@@ -34,7 +36,7 @@ export async function askAuthentication(
   caller: Caller,
   path: `/${string}`,
   body: object,
-  options: { proofOnly?: boolean; cookies?: string } = {},
+  options: { proofOnly?: boolean; knownBrowser?: boolean; cookies?: string } = {},
 ): Promise<AuthenticationAnswer> {
   const { baseURL, basePath } = authentication.options;
   const headers = new Headers({
@@ -47,6 +49,7 @@ export async function askAuthentication(
   const browser = caller.request.headers.get("user-agent");
   if (browser !== null) headers.set("user-agent", browser);
   if (options.proofOnly) headers.set(PROOF_ONLY_HEADER, "1");
+  if (options.knownBrowser) headers.set(KNOWN_BROWSER_HEADER, "1");
   const response = await authentication.handler(
     new Request(new URL(`${basePath}${path}`, baseURL), {
       method: "POST",

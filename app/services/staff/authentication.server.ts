@@ -7,6 +7,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { readableSecret } from "#app/domain/one-time-code.ts";
 import type { Database } from "#db/connection.server.ts";
 import * as schema from "#db/schema/authentication.ts";
+import { guessLimiter } from "./limit-guesses.server.ts";
 import { mayStartSession } from "./may-start-session.server.ts";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length.ts";
 import { recordSignInEvent, type SignInEvent } from "./record-sign-in-event.server.ts";
@@ -43,7 +44,8 @@ export function hashStaffPassword(password: string): Promise<string> {
  * Sign-in of staff: e-mail and password (scrypt), TOTP as second factor, sessions and rate
  * limits in the database. Accounts are created by administrators only; what an account may do
  * is decided by our own roles. Ten attempts a minute and address are answered; the eleventh
- * and further ones wait until a minute has passed since the last one that was.
+ * and further ones wait until a minute has passed since the last one that was. What holds for an
+ * account is in `guessLimiter`.
  */
 export function createAuthentication(database: Database, settings: AuthenticationSettings) {
   return betterAuth({
@@ -96,6 +98,7 @@ export function createAuthentication(database: Database, settings: Authenticatio
         backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
         accountLockout: { maxFailedAttempts: 10, durationSeconds: SECOND_FACTOR_LOCK_SECONDS },
       }),
+      guessLimiter(database, settings.secret),
       eventRecorder(database),
     ],
   });
@@ -116,7 +119,7 @@ const CHANGES: Readonly<Record<string, SignInEvent["action"]>> = {
   "/two-factor/generate-backup-codes": "backup_codes_renewed",
 };
 
-/** Writes sign-in events into the audit log after the fact. It runs behind the second factor's hook. */
+/** Writes sign-in events into the audit log after the fact. It runs behind the hooks of the second factor and of the limits. */
 function eventRecorder(database: Database): BetterAuthPlugin {
   const signOuts = new WeakMap<object, string>();
   return {

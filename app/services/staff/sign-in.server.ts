@@ -5,6 +5,7 @@ import {
   type Caller,
 } from "./ask-authentication.server.ts";
 import type { Authentication } from "./authentication.server.ts";
+import { isKnownBrowser, knownBrowserCookie } from "./known-browser.server.ts";
 
 export type SignInProblem =
   | Problem<"credentials_missing", object>
@@ -22,7 +23,7 @@ export interface SignedIn {
 }
 
 /**
- * First step of signing in: e-mail and password. Public; limited by address.
+ * First step of signing in: e-mail and password. Public; limited by address and by account.
  *
  * Fails with `credentials_wrong` (a wrong password and an unknown address answer the same),
  * `account_deactivated` (only after the right password) or `too_many_attempts` (seconds to wait).
@@ -33,15 +34,23 @@ export async function signIn(
   credentials: { readonly email: string; readonly password: string },
   options: { proofOnly?: boolean } = {},
 ): Promise<Result<SignedIn, SignInProblem>> {
+  const now = new Date();
   const answer = await askAuthentication(authentication, caller, "/sign-in/email", credentials, {
     ...options,
+    knownBrowser: isKnownBrowser(authentication, caller.request, credentials.email, now),
     cookies: "",
   });
   const limited = tooMany(answer);
   if (limited !== null) return limited;
   if (answer.code === "ACCOUNT_DEACTIVATED") return problem("account_deactivated", {});
   if (answer.code !== null) return problem("credentials_wrong", {});
-  return ok({ complete: answer.body.twoFactorRedirect !== true, cookies: answer.cookies });
+  const known = options.proofOnly
+    ? []
+    : [knownBrowserCookie(authentication, credentials.email, now)];
+  return ok({
+    complete: answer.body.twoFactorRedirect !== true,
+    cookies: [...answer.cookies, ...known],
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Language, languageOfRequest } from "#app/i18n/request-language.ser
 import type { ServiceContext } from "#app/services/context.ts";
 import { type Actor, may, type Permission } from "#app/services/permissions.ts";
 import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
+import { isForeignRequest } from "./foreign-request.server.ts";
 
 /** What a guarded loader or action works with. */
 export interface Visit {
@@ -26,7 +27,8 @@ type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promi
 /**
  * The door of a route: every loader and action is made by it and so declares what a visitor
  * must be permitted. Who is not signed in is sent to the sign-in page; who is signed in but
- * not permitted gets 403; who still has a start password is sent to change it. A test fails for a route without a declared permission.
+ * not permitted gets 403; who still has a start password is sent to change it; a form that
+ * another site sends gets 403. A test fails for a route without a declared permission.
  */
 export function guarded<Answer>(
   permission: Permission,
@@ -34,6 +36,9 @@ export function guarded<Answer>(
 ): Handler<Answer> {
   async function handle({ request, params, context }: LoaderFunctionArgs): Promise<Answer> {
     const { app, clientAddress } = context;
+    if (isForeignRequest(request, app.authentication.options.baseURL)) {
+      throw new Response(null, { status: 403 });
+    }
     const actor = await actorOfRequest(app, request);
     if (!may(actor, permission)) {
       if (actor.kind === "visitor") throw redirect(signInAddress(request));

@@ -41,7 +41,10 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
   )) as ServerBuild;
   const server = await listen(
-    createWebServer(app, build, { trustedProxies: environment.TRUST_PROXY }),
+    createWebServer(app, build, {
+      trustedProxies: environment.TRUST_PROXY,
+      https: environment.PUBLIC_URL.startsWith("https://"),
+    }),
     environment.HOST,
     environment.PORT,
   );

@@ -6,11 +6,13 @@ import compression from "compression";
 import express, { type Response } from "express";
 import type { Application } from "#app/application.server.ts";
 
+const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
+
 /** The HTTP server around the Remix bundle: static files, compression, security headers. */
 export function createWebServer(
   app: Application,
   build: ServerBuild,
-  options: { trustedProxies?: number } = {},
+  options: { trustedProxies?: number; https?: boolean } = {},
 ): express.Express {
   const server = express();
   server.disable("x-powered-by");
@@ -18,10 +20,18 @@ export function createWebServer(
   server.use(compression());
   server.use((_request, response, next) => {
     setSecurityHeaders(response);
+    if (options.https) {
+      response.setHeader("Strict-Transport-Security", `max-age=${ONE_YEAR_SECONDS}`);
+    }
     next();
   });
   server.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   server.use(express.static("build/client", { maxAge: "1h" }));
+  // Staff pages show personal data: no browser or proxy keeps them.
+  server.use((request, response, next) => {
+    response.setHeader("Cache-Control", mayBeStaffPath(request.path) ? "no-store" : "no-cache");
+    next();
+  });
   server.get("/health", (_request, response) => {
     app.database.$client.prepare("select 1").get();
     response.type("text/plain").send("ok");
@@ -67,5 +77,12 @@ function setSecurityHeaders(response: Response): void {
   );
   response.setHeader("Referrer-Policy", "same-origin");
   response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("X-Frame-Options", "DENY");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+}
+
+/** The router takes capital letters and escaped ones for the same address. */
+function mayBeStaffPath(path: string): boolean {
+  return /^\/staff(?:[./]|$)/i.test(path) || path.includes("%");
 }

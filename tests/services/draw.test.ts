@@ -8,7 +8,7 @@ import { type DrawRequest, startDraw } from "#app/services/draws/start-draw.serv
 import { verifyDraw } from "#app/services/draws/verify-draw.server.ts";
 import { cancelJob } from "#app/services/jobs/end-jobs.server.ts";
 import { Forbidden, type Role } from "#app/services/permissions.ts";
-import { auditLog, draws, panelMembers, quotas } from "#db/schema/index.ts";
+import { auditLog, draws, panelMembers, processes, quotas } from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { SAMPLE_QUOTAS, samplePeople, storeProcess } from "#tests/support/pool.ts";
@@ -145,6 +145,15 @@ describe("starting a draw", () => {
     expect(startDraw(context, request(processId))).toMatchObject({ problem: { code } });
     expect(context.database.select().from(draws).all()).toEqual([]);
     expect(context.database.select().from(auditLog).all()).toEqual([]);
+  });
+
+  test("is refused once the process is closed", () => {
+    const context = serviceContext();
+    const processId = storeProcess(context);
+    context.database.update(processes).set({ status: "closed" }).run();
+    expect(startDraw(context, request(processId))).toMatchObject({
+      problem: { code: "process_closed" },
+    });
   });
 
   test("is refused while another draw of the process is under way", () => {

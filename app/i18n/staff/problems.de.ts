@@ -98,6 +98,7 @@ export const problemsDe = {
   draw_under_way: "Gerade wird schon gezogen. Bitte warten Sie, bis das fertig ist.",
   repetition_unconfirmed:
     "Es gibt schon eine Ziehung. Sie zu wiederholen braucht einen Grund und eine zweite Person, die zustimmt.",
+  process_closed: "Dieser Prozess ist abgeschlossen. Es wird nicht mehr gezogen.",
   nothing_to_repeat: "Hier gibt es noch keine Ziehung, die man wiederholen könnte.",
   draw_bad_input:
     "Lostopf und Quoten passen nicht zusammen. Auf der Seite mit den Quoten steht, was zu ändern ist.",

@@ -88,6 +88,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   draw_under_way: "A panel is already being drawn. Please wait until that is done.",
   repetition_unconfirmed:
     "There is a draw already. Repeating it takes a reason and a second person who agrees.",
+  process_closed: "This process is closed. Nothing is drawn any more.",
   nothing_to_repeat: "There is no draw here yet that could be repeated.",
   draw_bad_input:
     "Pool and quotas do not fit together. The page with the quotas says what to change.",

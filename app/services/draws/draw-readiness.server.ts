@@ -11,6 +11,8 @@ export interface DrawReadiness {
   readonly quotas: number;
   /** A completed draw exists: another one is a repetition. */
   readonly drawn: boolean;
+  /** The process is closed: nothing is drawn any more. */
+  readonly closed: boolean;
 }
 
 /** What a draw of this process would start from. Fails with `process_missing`. */
@@ -21,7 +23,7 @@ export function drawReadiness(
   authorise(context.actor, "draw.read");
   const { database } = context;
   const process = database
-    .select({ panelSize: processes.panelSize })
+    .select({ panelSize: processes.panelSize, status: processes.status })
     .from(processes)
     .where(eq(processes.id, processId))
     .get();
@@ -42,5 +44,6 @@ export function drawReadiness(
     people: people?.count ?? 0,
     quotas: quotaRows?.count ?? 0,
     drawn: isDrawn(database, processId),
+    closed: process.status === "closed",
   });
 }

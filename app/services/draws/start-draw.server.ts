@@ -26,6 +26,7 @@ export interface DrawRequest {
 
 export type DrawRefusal =
   | Problem<"process_missing", object>
+  | Problem<"process_closed", object>
   | Problem<"pool_empty", object>
   | Problem<"quotas_missing", object>
   | Problem<"draw_under_way", { readonly jobId: string }>
@@ -35,7 +36,7 @@ export type DrawRefusal =
 /**
  * Queues the draw of a panel from the pool and the quotas as they now stand. The quotas are
  * copied, so that later changes touch only later draws. Refuses with `process_missing`,
- * `pool_empty`, `quotas_missing`, `draw_under_way`; with `repetition_unconfirmed` when a
+ * `process_closed`, `pool_empty`, `quotas_missing`, `draw_under_way`; with `repetition_unconfirmed` when a
  * completed draw exists and no second person agrees to repeat it, with `nothing_to_repeat` when
  * none exists, and with what `confirmSecondPerson` refuses.
  */
@@ -46,14 +47,15 @@ export function startDraw(
   authorise(context.actor, "draw.run");
   return context.database.transaction(
     (transaction) => {
-      const refusal = refuse(transaction, request);
-      if (refusal !== null) return refusal;
       const process = transaction
-        .select({ panelSize: processes.panelSize })
+        .select({ panelSize: processes.panelSize, status: processes.status })
         .from(processes)
         .where(eq(processes.id, request.processId))
         .get();
       if (process === undefined) return problem("process_missing", {});
+      if (process.status === "closed") return problem("process_closed", {});
+      const refusal = refuse(transaction, request);
+      if (refusal !== null) return refusal;
       const drawId = randomUUID();
       const confirmed = confirmRepetition(transaction, context, request, drawId);
       if (!confirmed.ok) return confirmed;

@@ -13,6 +13,7 @@ export interface DrawAnswer {
 
 const REFUSALS = {
   process_missing: true,
+  process_closed: true,
   pool_empty: true,
   quotas_missing: true,
   draw_under_way: true,

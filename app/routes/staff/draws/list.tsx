@@ -52,14 +52,14 @@ export default function Draws() {
   return (
     <>
       <h1 className="kern-heading-large">{t("title")}</h1>
-      {mayDraw && !readiness.drawn && (
+      {mayDraw && !readiness.closed && !readiness.drawn && (
         <StartDraw readiness={readiness} processId={processId} {...answer} />
       )}
       <section>
         <h2 className="kern-heading-medium">{t("list.heading")}</h2>
         <DrawList draws={draws} processId={processId} />
       </section>
-      {mayDraw && readiness.drawn && <RepeatDraw {...answer} />}
+      {mayDraw && !readiness.closed && readiness.drawn && <RepeatDraw {...answer} />}
     </>
   );
 }

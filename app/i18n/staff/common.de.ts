@@ -40,8 +40,6 @@ export const commonDe = {
     toStart: "Zur Übersicht",
   },
   form: {
-    optional: "freiwillig",
     pleaseCheck: "Bitte prüfen Sie Ihre Eingaben",
-    saved: "Gespeichert.",
   },
 } as const;

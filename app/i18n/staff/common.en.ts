@@ -42,8 +42,6 @@ export const commonEn: Translation<typeof commonDe> = {
     toStart: "To the overview",
   },
   form: {
-    optional: "optional",
     pleaseCheck: "Please check what you entered",
-    saved: "Saved.",
   },
 };

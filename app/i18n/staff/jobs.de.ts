@@ -6,7 +6,6 @@ export const jobsDe = {
   refused: "Das geht jetzt nicht",
   progressLabel: "Fortschritt",
   percent: "{{percent}} %",
-  steps: "{{done}} von {{total}}",
   status: {
     queued: "Wartet",
     running: "Läuft",

@@ -9,7 +9,6 @@ export const jobsEn: Translation<typeof jobsDe> = {
   refused: "This is not possible now",
   progressLabel: "Progress",
   percent: "{{percent}} %",
-  steps: "{{done}} of {{total}}",
   status: {
     queued: "Waiting",
     running: "Running",

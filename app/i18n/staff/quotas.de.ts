@@ -1,6 +1,5 @@
 export const quotasDe = {
   title: "Quoten",
-  pageTitle: "Quoten · {{process}}",
   introduction:
     "Quoten legen fest, wie viele Plätze der Losgruppe an welche Ausprägung eines Merkmals gehen, zum Beispiel: Alter 18–29, 4 bis 6 Plätze. Jede Losgruppe muss alle Quoten einhalten.",
   facts: {
@@ -188,7 +187,6 @@ export const quotasDe = {
   },
   importPage: {
     title: "Quoten aus einer CSV-Datei",
-    pageTitle: "Quoten einlesen · {{process}}",
     hint: "Spalten: feature, value, min, max und freiwillig min_flex, max_flex. Auch category, name, min, max und Merkmal, Ausprägung, Minimum, Maximum werden gelesen. Komma, Semikolon oder Tabulator; UTF-8 oder Windows-1252.",
     file: "CSV-Datei mit Quoten",
     preview: "Vorschau zeigen",
@@ -215,7 +213,6 @@ export const quotasDe = {
   },
   population: {
     title: "Quoten aus Bevölkerungszahlen",
-    pageTitle: "Quoten ausfüllen · {{process}}",
     hint: "Geben Sie an, welchen Anteil jede Ausprägung an der Bevölkerung hat. Daraus wird ausgerechnet, wie viele der {{size}} Plätze sie bekommt. Übernommen wird erst, wenn Sie die Vorschau bestätigen.",
     typedTitle: "Anteile je Ausprägung",
     typedHint: "In Prozent. Merkmale, bei denen alle Felder leer sind, bleiben, wie sie sind.",
@@ -244,9 +241,7 @@ export const quotasDe = {
     keeps: "Andere Merkmale bleiben unverändert: {{features}}.",
     nothing: "Geben Sie mindestens für ein Merkmal Anteile ein.",
     apply: "Diese Quoten übernehmen",
-    openInEditor: "Erst im Editor ansehen",
     faultsTitle: "Mit diesen Angaben lässt sich nicht rechnen",
-    unchanged: "unverändert",
     faults: {
       share_not_a_number: "{{feature}} „{{value}}“: „{{text}}“ ist kein Anteil in Prozent.",
       share_missing:

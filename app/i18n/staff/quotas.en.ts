@@ -3,7 +3,6 @@ import type { quotasDe } from "./quotas.de.ts";
 
 export const quotasEn: Translation<typeof quotasDe> = {
   title: "Quotas",
-  pageTitle: "Quotas · {{process}}",
   introduction:
     "Quotas say how many seats of the panel go to which value of a feature, for example: age 18–29, 4 to 6 seats. Every panel must keep all quotas.",
   facts: {
@@ -187,7 +186,6 @@ export const quotasEn: Translation<typeof quotasDe> = {
   },
   importPage: {
     title: "Quotas from a CSV file",
-    pageTitle: "Import quotas · {{process}}",
     hint: "Columns: feature, value, min, max and optionally min_flex, max_flex. category, name, min, max and the German Merkmal, Ausprägung, Minimum, Maximum are read as well. Comma, semicolon or tab; UTF-8 or Windows-1252.",
     file: "CSV file with quotas",
     preview: "Show preview",
@@ -213,7 +211,6 @@ export const quotasEn: Translation<typeof quotasDe> = {
   },
   population: {
     title: "Quotas from population figures",
-    pageTitle: "Fill in quotas · {{process}}",
     hint: "Say which share of the population each value has. From this follows how many of the {{size}} seats it gets. Nothing is taken over until you confirm the preview.",
     typedTitle: "Share of each value",
     typedHint: "In percent. Features whose fields are all empty stay as they are.",
@@ -242,9 +239,7 @@ export const quotasEn: Translation<typeof quotasDe> = {
     keeps: "Other features stay unchanged: {{features}}.",
     nothing: "Enter shares for at least one feature.",
     apply: "Take over these quotas",
-    openInEditor: "Look at them in the editor first",
     faultsTitle: "These figures cannot be used",
-    unchanged: "unchanged",
     faults: {
       share_not_a_number: "{{feature}} “{{value}}”: “{{text}}” is not a share in percent.",
       share_missing: "{{feature}} “{{value}}”: the share is missing. Enter 0 if there is nobody.",

@@ -8,10 +8,15 @@ import { type DrawRequest, startDraw } from "#app/services/draws/start-draw.serv
 import { verifyDraw } from "#app/services/draws/verify-draw.server.ts";
 import { cancelJob } from "#app/services/jobs/end-jobs.server.ts";
 import { Forbidden, type Role } from "#app/services/permissions.ts";
+import { closeProcess } from "#app/services/processes/close-process.server.ts";
+import { updateProcess } from "#app/services/processes/update-process.server.ts";
+import { loadQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
+import { replaceQuotas } from "#app/services/quotas/save-quotas.server.ts";
 import { auditLog, draws, panelMembers, processes, quotas } from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { SAMPLE_QUOTAS, samplePeople, storeProcess } from "#tests/support/pool.ts";
+import { SAMPLE_PROCESS } from "#tests/support/process.ts";
 
 function request(processId: string, changes: Partial<DrawRequest> = {}): DrawRequest {
   return { processId, objective: "leximin", seed: "4711", ...changes };
@@ -111,6 +116,42 @@ describe("a draw", () => {
     const file = context.database.$client.serialize().toString("latin1");
     expect(file).not.toContain("Synthetic Person");
     expect(file).not.toMatch(/person-\d+@example\.org/);
+  });
+
+  test("stands on quotas and a panel size that nobody changes while it waits or runs", async () => {
+    const context = serviceContext();
+    const processId = storeProcess(context);
+    expectOk(startDraw(context, request(processId)));
+    const set = loadQuotaSet(context.database, processId);
+    const order = { processId, version: set?.version ?? "", source: "editor" } as const;
+    const looser = SAMPLE_QUOTAS.map((quota) => ({ ...quota, min: 0 }));
+    expect(replaceQuotas(context, { ...order, quotas: looser })).toMatchObject({
+      problem: { code: "quotas_frozen" },
+    });
+    const input = { ...SAMPLE_PROCESS, panelSize: 12 };
+    expect(updateProcess(context, processId, input, 1)).toMatchObject({
+      problem: { code: "panel_size_fixed" },
+    });
+    expect(closeProcess(context, processId)).toMatchObject({ problem: { code: "job_running" } });
+    await runNextJob(context);
+    expect(loadQuotaSet(context.database, processId)).toMatchObject({
+      size: 10,
+      quotas: SAMPLE_QUOTAS,
+      frozen: "drawn",
+    });
+  });
+
+  test("is not begun in a closed process, whose quotas stay too", () => {
+    const context = serviceContext();
+    const processId = storeProcess(context);
+    expectOk(closeProcess(context, processId));
+    expect(startDraw(context, request(processId))).toMatchObject({
+      problem: { code: "process_closed" },
+    });
+    const version = loadQuotaSet(context.database, processId)?.version ?? "";
+    expect(
+      replaceQuotas(context, { processId, version, source: "editor", quotas: [] }),
+    ).toMatchObject({ problem: { code: "quotas_frozen" } });
   });
 
   test("that quotas make impossible fails and says so", async () => {

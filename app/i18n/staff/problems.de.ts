@@ -81,6 +81,7 @@ export const problemsDe = {
   quota_side_max: "„{{feature}}: {{value}}“ höchstens {{limit}}",
 
   // The pool
+  process_closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
   pool_frozen:
     "Aus diesem Lostopf wurde schon gezogen. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",
   draw_running: "Gerade wird aus diesem Lostopf gezogen. Bitte warten Sie, bis das fertig ist.",
@@ -98,7 +99,6 @@ export const problemsDe = {
   draw_under_way: "Gerade wird schon gezogen. Bitte warten Sie, bis das fertig ist.",
   repetition_unconfirmed:
     "Es gibt schon eine Ziehung. Sie zu wiederholen braucht einen Grund und eine zweite Person, die zustimmt.",
-  process_closed: "Dieser Prozess ist abgeschlossen. Es wird nicht mehr gezogen.",
   nothing_to_repeat: "Hier gibt es noch keine Ziehung, die man wiederholen könnte.",
   draw_bad_input:
     "Lostopf und Quoten passen nicht zusammen. Auf der Seite mit den Quoten steht, was zu ändern ist.",

@@ -72,6 +72,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   quota_side_min: "“{{feature}}: {{value}}” at least {{limit}}",
   quota_side_max: "“{{feature}}: {{value}}” at most {{limit}}",
 
+  process_closed: "The process is closed and can no longer be changed.",
   pool_frozen:
     "A panel has been drawn from this pool. It stays as it is, so that the draw can be checked.",
   draw_running: "A panel is being drawn from this pool. Please wait until that is done.",
@@ -88,7 +89,6 @@ export const problemsEn: Translation<typeof problemsDe> = {
   draw_under_way: "A panel is already being drawn. Please wait until that is done.",
   repetition_unconfirmed:
     "There is a draw already. Repeating it takes a reason and a second person who agrees.",
-  process_closed: "This process is closed. Nothing is drawn any more.",
   nothing_to_repeat: "There is no draw here yet that could be repeated.",
   draw_bad_input:
     "Pool and quotas do not fit together. The page with the quotas says what to change.",

@@ -8,8 +8,12 @@ export const quotasDe = {
     features: "Merkmale",
   },
   frozenTitle: "Die Quoten stehen fest",
-  frozenText:
-    "Nach diesen Quoten ist eine Losgruppe gezogen worden. Damit die Auslosung nachprüfbar bleibt, lassen sie sich nicht mehr ändern.",
+  frozenText: {
+    drawn:
+      "Nach diesen Quoten ist eine Losgruppe gezogen worden. Damit die Auslosung nachprüfbar bleibt, lassen sie sich nicht mehr ändern.",
+    drawing: "Gerade wird nach diesen Quoten gezogen. Bitte warten Sie, bis das fertig ist.",
+    closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
+  },
   empty: {
     title: "Noch keine Quoten",
     organiser:

@@ -11,8 +11,12 @@ export const quotasEn: Translation<typeof quotasDe> = {
     features: "Features",
   },
   frozenTitle: "The quotas are fixed",
-  frozenText:
-    "A panel has been drawn by these quotas. So that the draw can be checked, they can no longer be changed.",
+  frozenText: {
+    drawn:
+      "A panel has been drawn by these quotas. So that the draw can be checked, they can no longer be changed.",
+    drawing: "A panel is being drawn by these quotas. Please wait until that is done.",
+    closed: "The process is closed and can no longer be changed.",
+  },
   empty: {
     title: "No quotas yet",
     organiser:

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Objective } from "#app/domain/sortition/lottery.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
@@ -12,8 +12,8 @@ import {
 } from "#app/services/second-person/confirm-second-person.server.ts";
 import type { SecondPersonProof } from "#app/services/second-person/prove-second-person.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { drawQuotas, draws, jobs, poolImports, processes, quotas } from "#db/schema/index.ts";
-import { isDrawn } from "./is-drawn.server.ts";
+import { drawQuotas, draws, poolImports, processes, quotas } from "#db/schema/index.ts";
+import { drawUnderWay, isDrawn } from "./is-drawn.server.ts";
 
 export interface DrawRequest {
   readonly processId: string;
@@ -93,13 +93,8 @@ export function startDraw(
 
 function refuse(transaction: Queryable, request: DrawRequest) {
   const { processId } = request;
-  const running = transaction
-    .select({ jobId: jobs.id })
-    .from(draws)
-    .innerJoin(jobs, eq(jobs.id, draws.jobId))
-    .where(and(eq(draws.processId, processId), inArray(jobs.status, ["queued", "running"])))
-    .get();
-  if (running !== undefined) return problem("draw_under_way", running);
+  const running = drawUnderWay(transaction, processId);
+  if (running !== null) return problem("draw_under_way", running);
   const pool = transaction
     .select({ id: poolImports.id })
     .from(poolImports)

@@ -1,12 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
+import { drawUnderWay, isDrawn } from "#app/services/draws/is-drawn.server.ts";
+import { processStatus } from "#app/services/processes/list-processes.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { draws, jobs, poolImports } from "#db/schema/index.ts";
+import { jobs, poolImports } from "#db/schema/index.ts";
 import type { PoolClosed } from "./pool-problems.ts";
 
 /**
  * Why the pool of a process cannot be changed now: `pool_frozen` after a completed draw,
- * `draw_running` or `import_running` while such a job waits or runs; null when it can.
+ * `draw_running` or `import_running` while such a job waits or runs, `process_closed` when the
+ * process is; null when it can.
  *
  * @param ownImport an import that does not stand in its own way
  */
@@ -16,13 +18,9 @@ export function poolClosed(
   ownImport: string | null = null,
 ): PoolClosed | null {
   if (isDrawn(database, processId)) return { code: "pool_frozen", params: {} };
-  const drawing = database
-    .select({ id: jobs.id })
-    .from(draws)
-    .innerJoin(jobs, eq(jobs.id, draws.jobId))
-    .where(and(eq(draws.processId, processId), inArray(jobs.status, ["queued", "running"])))
-    .get();
-  if (drawing !== undefined) return { code: "draw_running", params: {} };
+  if (drawUnderWay(database, processId) !== null) return { code: "draw_running", params: {} };
+  if (processStatus(database, processId) === "closed")
+    return { code: "process_closed", params: {} };
   const other = runningImports(database, processId).some(({ importId }) => importId !== ownImport);
   return other ? { code: "import_running", params: {} } : null;
 }

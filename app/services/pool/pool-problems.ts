@@ -15,7 +15,10 @@ export type PoolFault =
     >;
 
 /** Why the pool cannot be changed now. */
-export type PoolClosed = Problem<"pool_frozen" | "draw_running" | "import_running", object>;
+export type PoolClosed = Problem<
+  "process_closed" | "pool_frozen" | "draw_running" | "import_running",
+  object
+>;
 
 /** Why an upload or an import is refused. */
 export type PoolProblem =

@@ -4,6 +4,7 @@ import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { poolImports, poolPeople, uploads } from "#db/schema/index.ts";
 import { poolClosed, runningImports } from "./pool-closed.server.ts";
+import type { PoolClosed } from "./pool-problems.ts";
 import { openUploadSettings } from "./upload-settings.server.ts";
 
 export interface PoolSummary {
@@ -22,7 +23,7 @@ export interface PoolSummary {
     readonly createdAt: Date;
   }[];
   /** Why the pool cannot be changed now; null when it can. */
-  readonly closed: "pool_frozen" | "draw_running" | "import_running" | null;
+  readonly closed: PoolClosed["code"] | null;
   /** The import that waits or runs. */
   readonly runningJobId: string | null;
 }

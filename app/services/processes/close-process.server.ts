@@ -4,16 +4,19 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processes } from "#db/schema/index.ts";
+import { hasRunningJob } from "./has-running-job.server.ts";
 import { processStatus } from "./list-processes.server.ts";
 
 export type CloseProcessProblem =
   | Problem<"process_not_found", object>
-  | Problem<"process_not_published", object>;
+  | Problem<"process_not_published", object>
+  | Problem<"job_running", object>;
 
 /**
  * Ends a published process: it stays readable and can no longer be changed.
  *
- * Fails with `process_not_found`, `process_not_published`.
+ * Fails with `process_not_found`, `process_not_published`, `job_running` (an import or a draw is
+ * queued or under way).
  */
 export function closeProcess(
   context: ServiceContext,
@@ -25,6 +28,7 @@ export function closeProcess(
       const status = processStatus(transaction, id);
       if (status === null) return problem("process_not_found", {});
       if (status !== "published") return problem("process_not_published", {});
+      if (hasRunningJob(transaction, id)) return problem("job_running", {});
       transaction.update(processes).set({ status: "closed" }).where(eq(processes.id, id)).run();
       appendAudit(transaction, context, {
         action: "process_closed",

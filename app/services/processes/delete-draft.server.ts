@@ -1,19 +1,18 @@
-import { and, count, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { Queryable } from "#db/connection.server.ts";
 import {
   draws,
-  jobs,
   poolImports,
   poolPeople,
   processes,
   processTexts,
   quotas,
 } from "#db/schema/index.ts";
+import { hasRunningJob } from "./has-running-job.server.ts";
 import { processStatus } from "./list-processes.server.ts";
 
 export type DeleteDraftProblem =
@@ -87,25 +86,6 @@ export function deleteDraft(context: ServiceContext, id: string): Result<null, D
       return ok(null);
     },
     { behavior: "immediate" },
-  );
-}
-
-function hasRunningJob(database: Queryable, processId: string): boolean {
-  const subjects = [
-    ...database.select({ id: draws.id }).from(draws).where(eq(draws.processId, processId)).all(),
-    ...database
-      .select({ id: poolImports.id })
-      .from(poolImports)
-      .where(eq(poolImports.processId, processId))
-      .all(),
-  ].map((subject) => subject.id);
-  return (
-    database
-      .select({ id: jobs.id })
-      .from(jobs)
-      .where(and(inArray(jobs.subjectId, subjects), inArray(jobs.status, ["queued", "running"])))
-      .limit(1)
-      .get() !== undefined
   );
 }
 

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
+import { drawUnderWay, isDrawn } from "#app/services/draws/is-drawn.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { processes, quotas } from "#db/schema/index.ts";
@@ -13,8 +13,8 @@ export interface QuotaSet {
   readonly quotas: readonly Quota[];
   /** Changes with every change of the quotas; a form sends back the one it was made from. */
   readonly version: string;
-  /** Quotas stay as they are once a panel has been drawn by them. */
-  readonly frozen: boolean;
+  /** Why the quotas stay as they are: a panel was drawn by them or is being; null when they may change. */
+  readonly frozen: "drawn" | "drawing" | "closed" | null;
 }
 
 /** The quotas of a process in the organiser's order; null when there is no such process. */
@@ -26,7 +26,7 @@ export function readQuotaSet(context: ServiceContext, processId: string): QuotaS
 /** For services that have authorised their caller. */
 export function loadQuotaSet(database: Queryable, processId: string): QuotaSet | null {
   const process = database
-    .select({ size: processes.panelSize })
+    .select({ size: processes.panelSize, status: processes.status })
     .from(processes)
     .where(eq(processes.id, processId))
     .get();
@@ -51,6 +51,12 @@ export function loadQuotaSet(database: Queryable, processId: string): QuotaSet |
     size: process.size,
     quotas: stored,
     version: quotasVersion(stored),
-    frozen: isDrawn(database, processId),
+    frozen: isDrawn(database, processId)
+      ? "drawn"
+      : drawUnderWay(database, processId) !== null
+        ? "drawing"
+        : process.status === "closed"
+          ? "closed"
+          : null,
   };
 }

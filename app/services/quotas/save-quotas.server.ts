@@ -33,7 +33,8 @@ export type SaveQuotasProblem =
  * Replaces the quotas of a process by those of a draft, all or nothing, and answers with the new
  * set. Saving what is already stored changes nothing and records nothing.
  *
- * Fails with `process_unknown`; `quotas_frozen` once a panel has been drawn; `quotas_changed`
+ * Fails with `process_unknown`; `quotas_frozen` once a panel has been or is being
+ * drawn and in a closed process; `quotas_changed`
  * when the quotas are no longer those of `version`; `quotas_faulty` with every finding of
  * `checkDraft` when one of them is more than a warning.
  */
@@ -47,7 +48,7 @@ export function saveQuotas(
     (transaction): Result<QuotaSet, SaveQuotasProblem> => {
       const current = loadQuotaSet(transaction, processId);
       if (current === null) return problem("process_unknown", {});
-      if (current.frozen) return problem("quotas_frozen", {});
+      if (current.frozen !== null) return problem("quotas_frozen", {});
       const { findings, quotas } = checkDraft(draft, current.size, pool);
       if (quotas === null) return problem("quotas_faulty", { findings });
       const next = { ...current, quotas, version: quotasVersion(quotas) };

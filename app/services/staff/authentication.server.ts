@@ -7,7 +7,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { readableSecret } from "#app/domain/one-time-code.ts";
 import type { Database } from "#db/connection.server.ts";
 import * as schema from "#db/schema/authentication.ts";
-import { guessLimiter } from "./limit-guesses.server.ts";
+import { type GuessLimits, guessLimits, type PasswordGuess } from "./limit-guesses.server.ts";
 import { mayStartSession } from "./may-start-session.server.ts";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./password-length.ts";
 import { recordSignInEvent, type SignInEvent } from "./record-sign-in-event.server.ts";
@@ -23,6 +23,9 @@ export interface AuthenticationSettings {
 export const CLIENT_ADDRESS_HEADER = "x-losrunde-client-address";
 /** Set when a password is only proved and no one signs in: nothing but failures is recorded then. */
 export const PROOF_ONLY_HEADER = "x-losrunde-proof-only";
+
+/** Set when the password was once given right in this browser. */
+export const KNOWN_BROWSER_HEADER = "x-losrunde-known-browser";
 
 /** A session ends this many seconds after sign-in: one working day. */
 const SESSION_SECONDS = 60 * 60 * 12;
@@ -45,7 +48,7 @@ export function hashStaffPassword(password: string): Promise<string> {
  * limits in the database. Accounts are created by administrators only; what an account may do
  * is decided by our own roles. Ten attempts a minute and address are answered; the eleventh
  * and further ones wait until a minute has passed since the last one that was. What holds for an
- * account is in `guessLimiter`.
+ * account is in `guessLimits`.
  */
 export function createAuthentication(database: Database, settings: AuthenticationSettings) {
   return betterAuth({
@@ -98,13 +101,62 @@ export function createAuthentication(database: Database, settings: Authenticatio
         backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
         accountLockout: { maxFailedAttempts: 10, durationSeconds: SECOND_FACTOR_LOCK_SECONDS },
       }),
-      guessLimiter(database, settings.secret),
+      guessLimiter(guessLimits(database, settings.secret)),
       eventRecorder(database),
     ],
   });
 }
 
 export type Authentication = ReturnType<typeof createAuthentication>;
+
+/** Puts the limits that hold for an account before and behind the library's sign-in. */
+function guessLimiter(limits: GuessLimits): BetterAuthPlugin {
+  const guessOf = (context: { body?: unknown; headers?: Headers | undefined }): PasswordGuess => ({
+    email: textOf(context.body, "email"),
+    knownBrowser: context.headers?.has(KNOWN_BROWSER_HEADER) ?? false,
+  });
+  return {
+    id: "losrunde-guess-limiter",
+    hooks: {
+      before: [
+        {
+          matcher: ({ path }) => path === "/sign-in/email",
+          handler: createAuthMiddleware(async (context) => {
+            const wait = limits.countPassword(guessOf(context));
+            if (wait === null) return;
+            const problem = { code: "TOO_MANY_ATTEMPTS", message: "Too many attempts." };
+            throw new APIError("TOO_MANY_REQUESTS", problem, { "x-retry-after": String(wait) });
+          }),
+        },
+      ],
+      after: [
+        {
+          matcher: ({ path }) => path === "/sign-in/email",
+          handler: createAuthMiddleware(async (context) => {
+            if (context.context.returned instanceof APIError) return;
+            limits.passwordWasRight(guessOf(context));
+          }),
+        },
+        {
+          matcher: ({ path }) => path === "/two-factor/verify-totp",
+          handler: createAuthMiddleware(async (context) => {
+            const { newSession, returned, session, internalAdapter } = context.context;
+            if (newSession === null || session !== null || returned instanceof APIError) return;
+            if (limits.acceptAppCode(newSession.user.id, textOf(context.body, "code"))) return;
+            await internalAdapter.deleteSession(newSession.session.token);
+            const problem = { code: "INVALID_CODE", message: "This code has been used." };
+            throw new APIError("UNAUTHORIZED", problem);
+          }),
+        },
+      ],
+    },
+  };
+}
+
+function textOf(body: unknown, name: string): string {
+  if (typeof body !== "object" || body === null || !Object.hasOwn(body, name)) return "";
+  return String((body as Record<string, unknown>)[name]);
+}
 
 const SIGN_IN_PATHS = [
   "/sign-in/email",

@@ -14,6 +14,7 @@ import { startImport, startImportAgain } from "#app/services/pool/start-import.s
 import { storeUpload } from "#app/services/pool/store-upload.server.ts";
 import { summarisePool } from "#app/services/pool/summarise-pool.server.ts";
 import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
+import { closeProcess } from "#app/services/processes/close-process.server.ts";
 import { auditLog, draws, jobs, poolImports, poolPeople, uploads } from "#db/schema/index.ts";
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
@@ -350,6 +351,23 @@ describe("a pool", () => {
     expect(startImport(context, { processId, uploadId, rowsLeftOut: 0 })).toMatchObject(refused);
     expect(emptyPool(context, processId)).toMatchObject(refused);
     expect(references()).toHaveLength(2);
+  });
+
+  test("of a closed process cannot be changed", async () => {
+    await importList(respondentList(2));
+    const uploadId = uploadAndMap(respondentList(2, { firstId: 3 }));
+    expect(closeProcess(context, processId)).toMatchObject({ ok: true });
+    const refused = { ok: false, problem: { code: "process_closed" } };
+    expect(upload(respondentList(2))).toMatchObject(refused);
+    expect(startImport(context, { processId, uploadId, rowsLeftOut: 0 })).toMatchObject(refused);
+    expect(emptyPool(context, processId)).toMatchObject(refused);
+    expect(references()).toHaveLength(2);
+  });
+
+  test("under import keeps its process from being closed", () => {
+    const uploadId = uploadAndMap(respondentList(2));
+    startImport(context, { processId, uploadId, rowsLeftOut: 0 });
+    expect(closeProcess(context, processId)).toMatchObject({ problem: { code: "job_running" } });
   });
 
   test("stays closed to an import when a draw began while it was staged", async () => {

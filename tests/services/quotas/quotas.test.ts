@@ -96,7 +96,7 @@ test("quotas by which a panel has been drawn can no longer be changed", () => {
     .run();
   const result = save(context, processId, changed(SAMPLE_QUOTAS, 0, { min: 3 }));
   expect(result).toMatchObject({ ok: false, problem: { code: "quotas_frozen" } });
-  expect(stored(context, processId)).toMatchObject({ quotas: SAMPLE_QUOTAS, frozen: true });
+  expect(stored(context, processId)).toMatchObject({ quotas: SAMPLE_QUOTAS, frozen: "drawn" });
 });
 
 describe("faulty quotas leave the database as it is", () => {

@@ -1,15 +1,20 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { PoolClosed } from "#app/services/pool/pool-problems.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 
 /** Why the pool cannot be changed, if so. */
 export function PoolState(props: {
-  closed: "pool_frozen" | "draw_running" | "import_running" | null;
+  closed: PoolClosed["code"] | null;
   runningJobId: string | null;
 }) {
   const { t } = useTranslation("pool");
+  const { t: problemText } = useTranslation("problems");
   if (props.closed === null) return null;
+  if (props.closed === "process_closed") {
+    return <Alert kind="info" title={problemText("process_closed")} />;
+  }
   if (props.closed === "pool_frozen") {
     return (
       <Alert kind="info" title={t("frozen.title")}>

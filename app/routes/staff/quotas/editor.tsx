@@ -32,7 +32,7 @@ export const loader = guarded("quotas.read", (visit) => {
   return {
     title: staffTitles(language)("quotas:title"),
     ...set,
-    editable: may(actor, "quotas.write") && !set.frozen,
+    editable: may(actor, "quotas.write") && set.frozen === null,
     pool: may(actor, "pool.read") ? countPool(services, params.processId ?? "") : null,
     saved: QUOTA_SOURCES.find((source) => source === saved) ?? null,
   };

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PoolCounts } from "#app/domain/sortition/quota-checks.ts";
 import type { QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
+import type { QuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { findingSentence } from "#app/ui/quotas/finding-sentences.ts";
@@ -16,7 +17,7 @@ export interface QuotasPage {
   readonly size: number;
   readonly quotas: readonly Quota[];
   readonly version: string;
-  readonly frozen: boolean;
+  readonly frozen: QuotaSet["frozen"];
   readonly editable: boolean;
   /** Null for readers who may not see counts of people. */
   readonly pool: PoolCounts | null;
@@ -41,9 +42,9 @@ export function QuotasView({ page, stored, answer }: QuotasViewProps) {
           {t(`saved.${page.saved}`)}
         </Alert>
       )}
-      {(page.frozen || answer?.outcome === "frozen") && (
+      {(page.frozen !== null || answer?.outcome === "frozen") && (
         <Alert kind="info" title={t("frozenTitle")}>
-          {t("frozenText")}
+          {t(`frozenText.${page.frozen ?? "drawn"}`)}
         </Alert>
       )}
       {answer !== null && <AnswerAlert answer={answer} />}

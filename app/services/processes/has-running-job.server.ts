@@ -1,0 +1,23 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Queryable } from "#db/connection.server.ts";
+import { draws, jobs, poolImports } from "#db/schema/index.ts";
+
+/** Whether an import or a draw of a process waits or runs. */
+export function hasRunningJob(database: Queryable, processId: string): boolean {
+  const subjects = [
+    ...database.select({ id: draws.id }).from(draws).where(eq(draws.processId, processId)).all(),
+    ...database
+      .select({ id: poolImports.id })
+      .from(poolImports)
+      .where(eq(poolImports.processId, processId))
+      .all(),
+  ].map((subject) => subject.id);
+  return (
+    database
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(inArray(jobs.subjectId, subjects), inArray(jobs.status, ["queued", "running"])))
+      .limit(1)
+      .get() !== undefined
+  );
+}

@@ -14,6 +14,8 @@ export function DataTable<Row>(props: {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Rows that follow each other and have the same name here stand under that name. */
+  group?: (row: Row) => string;
   captionHidden?: boolean;
 }) {
   return (
@@ -36,27 +38,54 @@ export function DataTable<Row>(props: {
             ))}
           </tr>
         </thead>
-        <tbody className="kern-table__body">
-          {props.rows.map((row) => (
-            <tr key={props.rowKey(row)} className="kern-table__row">
-              {props.columns.map((column) =>
-                column.rowHeader ? (
-                  <th key={column.header} scope="row" className="kern-table__cell">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.header}
-                    className={`kern-table__cell${column.numeric ? " number" : ""}`}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(props.rows, props.group).map(({ name, rows }) => (
+          <tbody key={rows.map(props.rowKey).join()} className="kern-table__body">
+            {name !== null && (
+              <tr className="kern-table__row">
+                <th
+                  scope="rowgroup"
+                  colSpan={props.columns.length}
+                  className="kern-table__cell table-group"
+                >
+                  <bdi>{name}</bdi>
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <tr key={props.rowKey(row)} className="kern-table__row">
+                {props.columns.map((column) =>
+                  column.rowHeader ? (
+                    <th key={column.header} scope="row" className="kern-table__cell">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.header}
+                      className={`kern-table__cell${column.numeric ? " number" : ""}`}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   );
+}
+
+function groupsOf<Row>(
+  rows: readonly Row[],
+  group: ((row: Row) => string) | undefined,
+): { name: string | null; rows: Row[] }[] {
+  const groups: { name: string | null; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const name = group?.(row) ?? null;
+    const last = groups.at(-1);
+    if (last?.name === name) last.rows.push(row);
+    else groups.push({ name, rows: [row] });
+  }
+  return groups;
 }

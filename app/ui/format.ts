@@ -9,7 +9,11 @@ export function useFormat() {
 /** The time zone of the town hall, so that server and browser write the same moment alike. */
 const TIME_ZONE = "Europe/Berlin";
 
-export function formatFor(locale: string) {
+/** English as it is written in Europe: the day before the month. */
+const LOCALES: Readonly<Record<string, string>> = { en: "en-GB" };
+
+export function formatFor(language: string) {
+  const locale = LOCALES[language] ?? language;
   const whole = new Intl.NumberFormat(locale);
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
@@ -19,7 +23,7 @@ export function formatFor(locale: string) {
     timeZone: TIME_ZONE,
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: TIME_ZONE });
-  const list = new Intl.ListFormat(locale, { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(locale, { style: "long", type: "unit" });
   return {
     whole: (value: number) => whole.format(value),
     decimal: (value: number) => decimal.format(value),

@@ -26,7 +26,8 @@ export const publicDeSimple: Translation<typeof publicDe> = {
       reply: "Sie möchten mitmachen? Dann sagen Sie Ja. Sie müssen nicht.",
       panel:
         "Viele Menschen sagen Ja. Das Los zieht daraus eine Gruppe. Die Gruppe ist gemischt. Zum Beispiel: junge und alte Menschen. Frauen und Männer.",
-      check: "Alle können das Los nachprüfen. Niemand kann heimlich noch einmal ziehen.",
+      check:
+        "Wir speichern jede Ziehung genau. So kann man die Ziehung später prüfen. Niemand kann heimlich noch einmal ziehen.",
     },
     whoSeesWhat:
       "Ihre Angaben sind geschützt. Nur wenige Menschen im Rathaus lesen die Angaben. Im Internet steht nichts über Sie.",

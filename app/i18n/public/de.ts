@@ -13,29 +13,30 @@ export const publicDe = {
   },
   start: {
     titleUnnamed: "Mitreden in Ihrer Stadt",
-    closedProcesses: "Abgeschlossene Verfahren",
+    closedProcesses: "Abgeschlossene Beteiligungsprozesse",
     howItWorksMore: "Mehr über das Losverfahren: wer was sieht und wie man es prüft",
     title: "Mitreden in {{town}}",
     lead: "Hier sehen Sie, worüber die Stadt mit ihren Einwohnerinnen und Einwohnern berät. Wer mitberät, entscheidet das Los.",
-    processes: "Laufende Verfahren",
-    noProcesses: "Zurzeit läuft kein Verfahren. Schauen Sie später noch einmal vorbei.",
+    processes: "Laufende Beteiligungsprozesse",
+    noProcesses: "Zurzeit läuft kein Beteiligungsprozess. Schauen Sie später noch einmal vorbei.",
     howItWorks: "So funktioniert das Los",
     howItWorksSteps: {
       letter: "Das Los entscheidet, wer einen Brief bekommt. Alle haben die gleiche Chance.",
       reply: "Wer mitmachen möchte, sagt zu. Niemand muss.",
       panel:
         "Aus allen Zusagen zieht das Los die Gruppe. Sie soll so gemischt sein wie die Stadt: nach Alter, Geschlecht, Ortsteil und mehr.",
-      check: "Jede Ziehung lässt sich nachrechnen. Niemand kann sie heimlich wiederholen.",
+      check:
+        "Jede Ziehung wird so gespeichert, dass man sie nachrechnen kann. Niemand kann sie heimlich wiederholen.",
     },
     whoSeesWhat:
-      "Ihre Angaben sind verschlüsselt gespeichert. Nur die Verwaltung des Verfahrens liest sie. Veröffentlicht werden nie einzelne Personen.",
+      "Ihre Angaben sind verschlüsselt gespeichert. Nur wer den Prozess organisiert, liest sie. Veröffentlicht werden nie einzelne Personen.",
   },
   process: processDe,
   howItWorks: howItWorksDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText:
-      "Vielleicht ist die Adresse unvollständig. Auf der Startseite finden Sie alle Verfahren.",
+      "Vielleicht ist die Adresse unvollständig. Auf der Startseite finden Sie alle Beteiligungsprozesse.",
     forbiddenTitle: "Dafür fehlt Ihnen die Berechtigung",
     forbiddenText:
       "Wenn Sie diese Seite brauchen, fragen Sie die Person, die die Konten verwaltet.",

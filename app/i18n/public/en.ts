@@ -27,7 +27,7 @@ export const publicEn: Translation<typeof publicDe> = {
       reply: "If you would like to take part, you say yes. Nobody has to.",
       panel:
         "From everyone who said yes, the lot draws the group. It should be as mixed as the town: by age, gender, district and more.",
-      check: "Every draw can be recalculated. Nobody can repeat it in secret.",
+      check: "Every draw is stored so that it can be recalculated. Nobody can repeat it in secret.",
     },
     whoSeesWhat:
       "Your details are stored encrypted. Only the team running the process reads them. Individuals are never published.",

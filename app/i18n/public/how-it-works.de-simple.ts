@@ -9,7 +9,7 @@ export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
     title: "Das passiert beim Losen",
     places: "Viele Menschen sagen Ja. Es gibt aber nur wenige Plätze. Darum gibt es das Los.",
     quotas:
-      "Die Gruppe soll gemischt sein. Zum Beispiel: Es gibt Plätze für junge Menschen. Es gibt Plätze für alte Menschen. Das plant die Stadt vorher. Alle können den Plan lesen.",
+      "Die Gruppe soll gemischt sein. Zum Beispiel: Es gibt Plätze für junge Menschen. Es gibt Plätze für alte Menschen. Das plant die Stadt vorher. Nach der Ziehung können alle den Plan lesen.",
     chances:
       "Ein Computer-Programm sucht viele Gruppen. Jede Gruppe passt zum Plan. Dann zieht das Los eine Gruppe.",
     unequal:
@@ -21,8 +21,8 @@ export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
     what: "Was",
     everyone: "Alle Menschen",
     everyoneSees:
-      "Alle sehen die Texte. Alle sehen den Plan für die Gruppe. Alle sehen ungefähr: So viele haben Ja gesagt. Niemand sieht hier Ihren Namen.",
-    organisers: "Die Menschen, die das Verfahren machen",
+      "Alle sehen die Texte. Nach der Ziehung sehen alle den Plan für die Gruppe. Alle sehen ungefähr: So viele haben Ja gesagt. Niemand sieht hier Ihren Namen.",
+    organisers: "Die Menschen, die das Gespräch planen",
     organisersSee: "Sie sehen Ihren Namen und Ihre Angaben. Sie sehen auch: Wer ist in der Gruppe?",
     auditors: "Die Menschen, die prüfen",
     auditorsSee: "Sie sehen den Plan und das Protokoll. Sie sehen keine Namen.",

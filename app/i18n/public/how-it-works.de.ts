@@ -5,7 +5,7 @@ export const howItWorksDe = {
     title: "Was beim Losen geschieht",
     places: "Mehr Menschen sagen zu, als es Plätze gibt. Deshalb wird gelost.",
     quotas:
-      "Vorher legt die Stadt Quoten fest: wie viele Plätze zum Beispiel an Jüngere und Ältere oder an die einzelnen Ortsteile gehen. So wird die Gruppe so gemischt wie die Stadt. Die Quoten stehen auf der Seite des Verfahrens.",
+      "Vorher legt die Stadt Quoten fest: wie viele Plätze zum Beispiel an Jüngere und Ältere oder an die einzelnen Ortsteile gehen. So wird die Gruppe so gemischt wie die Stadt. Nach der Ziehung stehen die Quoten auf der Seite des Beteiligungsprozesses.",
     chances:
       "Ein Programm sucht viele Gruppen, die alle Quoten einhalten. Aus ihnen zieht das Los eine. Dabei wird die kleinste Chance so groß wie möglich gemacht.",
     unequal:
@@ -17,15 +17,15 @@ export const howItWorksDe = {
     what: "Was",
     everyone: "Alle",
     everyoneSees:
-      "Die Texte des Verfahrens, die Quoten, dass sie eingehalten sind, die Prüfsummen und gerundet, wie viele zugesagt haben. Nie einzelne Personen.",
-    organisers: "Organisation des Verfahrens",
+      "Die Texte des Beteiligungsprozesses und gerundet, wie viele zugesagt haben; nach der Ziehung die Quoten, dass sie eingehalten sind, und die Prüfsummen. Nie einzelne Personen.",
+    organisers: "Organisation",
     organisersSee: "Namen und Angaben der Menschen, die zugesagt haben, und wer gelost wurde.",
     auditors: "Prüfung",
     auditorsSee: "Quoten, Ablauf jeder Ziehung und das Protokoll. Keine Angaben zu Personen.",
     administrators: "Administration",
     administratorsSee: "Die Konten der Verwaltung und das Protokoll. Keine Angaben zu Personen.",
     moderators: "Moderation",
-    moderatorsSee: "Die Texte des Verfahrens. Keine Angaben zu Personen.",
+    moderatorsSee: "Die Texte des Beteiligungsprozesses. Keine Angaben zu Personen.",
     smallTown:
       "In einer kleinen Stadt kennt man sich. Deshalb veröffentlichen wir zu Personen nur gerundete Summen und zählen kleine Gruppen gar nicht.",
   },
@@ -42,7 +42,7 @@ export const howItWorksDe = {
   check: {
     title: "Wie sich eine Ziehung prüfen lässt",
     same: "Aus derselben Eingabe mit derselben Startzahl zieht das Programm immer dieselbe Gruppe, auf jedem Rechner. Wer die Eingabe austauscht, bekommt eine andere Prüfsumme.",
-    note: "Auf der Seite des Verfahrens stehen zu jeder Ziehung die Prüfsumme der Eingabe, das Verfahren und der Stand des Protokolls. Schreiben Sie sich die Prüfsummen auf: Ändern sie sich später, stimmt etwas nicht.",
+    note: "Auf der Seite des Beteiligungsprozesses stehen zu jeder Ziehung die Prüfsumme der Eingabe, das Rechenverfahren und der Stand des Protokolls. Schreiben Sie sich die Prüfsummen auf: Ändern sie sich später, stimmt etwas nicht.",
     file: "Die vollständige Datei einer Ziehung enthält Angaben zu Personen und steht deshalb nicht im Internet. Die Stadt kann sie Menschen zeigen, denen alle vertrauen. Sie rechnen mit dem freien Programm nach:",
     repeat:
       "Eine Ziehung wird nur mit einem öffentlichen Grund wiederholt, und eine zweite Person muss zustimmen. Das erste Ergebnis bleibt sichtbar.",

@@ -8,7 +8,7 @@ export const howItWorksEn: Translation<typeof howItWorksDe> = {
     title: "What happens in a draw",
     places: "More people say yes than there are seats. That is why there is a draw.",
     quotas:
-      "Beforehand the town sets quotas: how many seats go, for example, to younger and older people or to each district. This makes the group as mixed as the town. The quotas are shown on the page of the process.",
+      "Beforehand the town sets quotas: how many seats go, for example, to younger and older people or to each district. This makes the group as mixed as the town. After the draw the quotas are shown on the page of the process.",
     chances:
       "A program looks for many groups that keep all quotas. The lot draws one of them. In doing so, the smallest chance is made as large as possible.",
     unequal:
@@ -20,7 +20,7 @@ export const howItWorksEn: Translation<typeof howItWorksDe> = {
     what: "What",
     everyone: "Everyone",
     everyoneSees:
-      "The texts of the process, the quotas, that they are kept, the checksums and, rounded, how many people said yes. Never individual people.",
+      "The texts of the process and, rounded, how many people said yes; after the draw the quotas, that they are kept, and the checksums. Never individual people.",
     organisers: "Organisers of the process",
     organisersSee: "Names and details of the people who said yes, and who was drawn.",
     auditors: "Auditors",

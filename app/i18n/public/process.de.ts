@@ -1,5 +1,5 @@
 export const processDe = {
-  pageTitle: "Beteiligungsverfahren",
+  pageTitle: "Beteiligungsprozess",
   question: "Die Frage",
   mandate: "Auftrag",
   position: "Haltung der Stadt",
@@ -29,13 +29,13 @@ export const processDe = {
   fingerprint: "Prüfsummen",
   inputHash: "Prüfsumme der Eingabe",
   auditHead: "Stand des Protokolls",
-  algorithm: "Verfahren",
+  algorithm: "Rechenverfahren",
   objectives: {
     leximin: "Leximin: Wer die kleinste Chance hat, bekommt die größtmögliche.",
     maximin: "Maximin: Die kleinste Chance ist so groß wie möglich.",
     random: "Einfaches Ziehen: ziehen, prüfen, wiederholen. Nur zum Vergleich.",
   },
-  closed: "Dieses Verfahren ist abgeschlossen.",
+  closed: "Dieser Beteiligungsprozess ist abgeschlossen.",
   seats: "Losgruppe",
   replies: "Zusagen",
   repliesAbout_one: "Rund {{count}} Person hat zugesagt.",

@@ -3,7 +3,7 @@ export const drawsDe = {
   start: {
     heading: "Losgruppe ziehen",
     lead: "Aus dem Lostopf werden {{seats}} Personen so gezogen, dass alle Quoten eingehalten sind.",
-    ready: "Lostopf: {{people}}. Quoten: {{quotas}}.",
+    ready: "Bereit: {{people}} im Lostopf, {{quotas}}.",
     people_one: "{{count}} Person",
     people_other: "{{count}} Personen",
     quotas_one: "{{count}} Quote",
@@ -137,7 +137,7 @@ export const drawsDe = {
     seed: "Startzahl",
     inputHash: "Prüfsumme der Eingabe",
     auditHead: "Stand des Protokolls",
-    algorithm: "Verfahren und Version",
+    algorithm: "Rechenverfahren und Version",
     repeatReason: "Grund der Wiederholung",
     commandLine:
       "Auf einem anderen Rechner: den Lostopf und die Quoten als CSV-Datei speichern, dann",

@@ -6,7 +6,7 @@ export const drawsEn: Translation<typeof drawsDe> = {
   start: {
     heading: "Draw the panel",
     lead: "{{seats}} people are drawn from the pool so that every quota is kept.",
-    ready: "Pool: {{people}}. Quotas: {{quotas}}.",
+    ready: "Ready: {{people}} in the pool, {{quotas}}.",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     quotas_one: "{{count}} quota",

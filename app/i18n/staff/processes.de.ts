@@ -68,7 +68,7 @@ export const processesDe = {
   texts: {
     title: "Übersetzungen",
     pageTitle: "Übersetzung: {{language}}",
-    lead: "Links steht der deutsche Text, daneben Ihre Übersetzung. Was leer bleibt, erscheint auf der öffentlichen Seite auf Deutsch.",
+    lead: "Bei jedem Feld steht der deutsche Text. Was leer bleibt, erscheint auf der öffentlichen Seite auf Deutsch.",
     original: "Deutsches Original",
     noOriginal: "Im Original steht hier noch nichts.",
     save: "Übersetzung speichern",

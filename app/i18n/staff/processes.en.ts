@@ -70,7 +70,7 @@ export const processesEn: Translation<typeof processesDe> = {
   texts: {
     title: "Translations",
     pageTitle: "Translation: {{language}}",
-    lead: "The German text stands beside your translation. What stays empty appears in German on the public page.",
+    lead: "Each field shows the German text. What stays empty appears in German on the public page.",
     original: "German original",
     noOriginal: "The original says nothing here yet.",
     save: "Save translation",

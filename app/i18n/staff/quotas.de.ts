@@ -10,7 +10,7 @@ export const quotasDe = {
   frozenTitle: "Die Quoten stehen fest",
   frozenText: {
     drawn:
-      "Nach diesen Quoten ist eine Losgruppe gezogen worden. Damit die Auslosung nachprüfbar bleibt, lassen sie sich nicht mehr ändern.",
+      "Nach diesen Quoten ist eine Losgruppe gezogen worden. Damit die Ziehung nachprüfbar bleibt, lassen sie sich nicht mehr ändern.",
     drawing: "Gerade wird nach diesen Quoten gezogen. Bitte warten Sie, bis das fertig ist.",
     closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
   },
@@ -104,7 +104,7 @@ export const quotasDe = {
     too_few_people:
       "Im Lostopf haben nur {{people}} Personen „{{value}}“, verlangt sind mindestens {{min}}.",
     feature_not_in_pool:
-      "Der Lostopf hat kein Merkmal „{{feature}}“. Vor der Auslosung muss das übereinstimmen.",
+      "Der Lostopf hat kein Merkmal „{{feature}}“. Vor der Ziehung muss das übereinstimmen.",
     value_without_quota:
       "Im Lostopf kommt „{{value}}“ vor (Personen: {{people}}), hat hier aber keine Quote. Ohne Quote kann nicht gelost werden.",
   },

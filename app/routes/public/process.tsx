@@ -82,7 +82,7 @@ export default function PublicProcessPage() {
 function Facts({
   process,
 }: {
-  process: Pick<PublicProcess, "startsOn" | "endsOn" | "panelSize" | "poolSize">;
+  process: Pick<PublicProcess, "startsOn" | "endsOn" | "panelSize" | "poolSize" | "draws">;
 }) {
   const { t } = useTranslation("public");
   const { language } = useShell();
@@ -95,7 +95,11 @@ function Facts({
       </div>
       <div>
         <dt>{t("process.seats")}</dt>
-        <dd>{t("process.panelSize", { count: process.panelSize })}</dd>
+        <dd>
+          {process.draws.length === 0
+            ? t("process.panelSize", { count: process.panelSize })
+            : t("process.panelDrawn", { count: process.panelSize })}
+        </dd>
       </div>
       {persons !== undefined && (
         <div>

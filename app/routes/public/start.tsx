@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { listPublicProcesses } from "#app/services/processes/list-processes.server.ts";
@@ -9,13 +10,15 @@ import { TownHall } from "./town-hall.tsx";
 
 export const loader = guarded("public", ({ services, language }) => ({
   processes: listPublicProcesses(services, language),
+  titleUnnamed: publicTranslation(language).t("public:start.titleUnnamed"),
 }));
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const root = matches.find((match) => match.id === "root")?.data as
     | { town: { name: string } | null }
     | undefined;
-  return [{ title: root?.town?.name ?? "Losrunde" }];
+  const names = [data?.titleUnnamed, root?.town?.name].filter((name) => name !== undefined);
+  return [{ title: names.join(" · ") || "Losrunde" }];
 };
 
 const STEPS = ["letter", "reply", "panel", "check"] as const;

@@ -5,6 +5,8 @@ import { useShell } from "#app/root.tsx";
 export function TownHall() {
   const { t } = useTranslation("public");
   const { town } = useShell();
+  // The town writes its hours in German, whatever the language of the page.
+  const [hoursBefore, hoursAfter] = t("howItWorks.questions.hours", { hours: "\n" }).split("\n");
   return (
     <section>
       <h2 className="kern-heading-medium">{t("howItWorks.questions.title")}</h2>
@@ -16,7 +18,9 @@ export function TownHall() {
       )}
       {town !== null && town.officeHours !== "" && (
         <p className="kern-body">
-          {t("howItWorks.questions.hours", { hours: `\u2068${town.officeHours}\u2069` })}
+          {hoursBefore}
+          <bdi lang="de">{town.officeHours}</bdi>
+          {hoursAfter}
         </p>
       )}
     </section>

@@ -111,7 +111,10 @@ function suggestContactColumns(columns: readonly string[]): Record<string, Conta
   );
 }
 
-/** A feature groups people: at most 20 values, and on average at least three people each. */
+/**
+ * A feature groups people: at most 20 values, and on average at least three people each. A few
+ * empty cells, at most one in ten, are faults of the list and come to light in the check.
+ */
 function guessFeatures(
   header: readonly string[],
   rows: readonly TableRow[],
@@ -120,9 +123,12 @@ function guessFeatures(
   return Object.fromEntries(
     header.flatMap((column, position) => {
       if (isTaken(column)) return [];
-      const values = new Set(rows.map((row) => canonicalValue(row.cells[position] ?? "")));
-      const groups = values.size >= 2 && values.size <= 20 && values.size * 3 <= rows.length;
-      return groups && !values.has("") ? [[canonicalValue(column), column]] : [];
+      const cells = rows.map((row) => canonicalValue(row.cells[position] ?? ""));
+      const filled = cells.filter((cell) => cell !== "");
+      const values = new Set(filled);
+      const groups = values.size >= 2 && values.size <= 20 && values.size * 3 <= filled.length;
+      const nearlyFull = filled.length * 10 >= cells.length * 9;
+      return groups && nearlyFull ? [[canonicalValue(column), column]] : [];
     }),
   );
 }

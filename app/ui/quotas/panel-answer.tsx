@@ -88,11 +88,8 @@ function NoPanel(props: { answer: Extract<PanelAnswer, { kind: "none" }>; versio
         captionHidden
         rows={changes}
         rowKey={({ feature, value }) => `${feature} ${value}`}
+        group={({ feature }) => feature}
         columns={[
-          {
-            header: t("columns.feature"),
-            cell: ({ feature }) => feature,
-          },
           { header: t("columns.value"), rowHeader: true, cell: ({ value }) => value },
           { header: t("columns.now"), cell: ({ min, max }) => bounds(min, max) },
           {

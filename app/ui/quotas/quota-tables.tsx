@@ -12,8 +12,8 @@ export function QuotaTable({ quotas }: { quotas: readonly Quota[] }) {
       captionHidden
       rows={quotas}
       rowKey={({ feature, value }) => JSON.stringify([feature, value])}
+      group={({ feature }) => feature}
       columns={[
-        { header: t("columns.feature"), cell: ({ feature }) => feature },
         { header: t("columns.value"), rowHeader: true, cell: ({ value }) => value },
         { header: t("columns.min"), numeric: true, cell: ({ min }) => min },
         { header: t("columns.max"), numeric: true, cell: ({ max }) => max },
@@ -35,8 +35,8 @@ export function DifferenceTable(props: {
       caption={props.caption}
       rows={props.differences}
       rowKey={({ feature, value }) => JSON.stringify([feature, value])}
+      group={({ feature }) => feature}
       columns={[
-        { header: t("columns.feature"), cell: ({ feature }) => feature },
         { header: t("columns.value"), rowHeader: true, cell: ({ value }) => value },
         { header: props.before, cell: ({ before }) => <Bounds quota={before} /> },
         {

@@ -52,4 +52,12 @@ describe("suggestMapping", () => {
       gender: "gender",
     });
   });
+
+  test.each([
+    [1, { age: "age" }],
+    [2, {}],
+  ])("with %i empty cells of 12 guesses the features %o", (empty, featureColumns) => {
+    const rows = Array.from({ length: 12 }, (_, i) => `${i},${i < empty ? "" : i % 2 ? "1" : "2"}`);
+    expect(suggest(["id,age", ...rows], null).featureColumns).toEqual(featureColumns);
+  });
 });

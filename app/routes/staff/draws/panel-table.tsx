@@ -31,9 +31,12 @@ export function PanelTable({ people }: { people: DrawPeople }) {
             ? [
                 {
                   header: t("result.contact"),
-                  cell: (person: Person) => (
-                    <bdi>{format.list(Object.values(person.contact ?? {}))}</bdi>
-                  ),
+                  cell: (person: Person) =>
+                    Object.entries(person.contact ?? {}).map(([kind, contact]) => (
+                      <bdi key={kind} className="contact-line">
+                        {contact}
+                      </bdi>
+                    )),
                 },
               ]
             : []),

@@ -35,8 +35,8 @@ export function QuotaTable(props: {
         captionHidden
         rows={rows}
         rowKey={(row) => `${row.feature}\n${row.value}`}
+        group={({ feature }) => feature}
         columns={[
-          { header: t("result.feature"), cell: (row) => <bdi>{row.feature}</bdi> },
           { header: t("result.value"), cell: (row) => <bdi>{row.value}</bdi>, rowHeader: true },
           {
             header: t("result.quota"),

@@ -55,6 +55,7 @@ export default function JobPage() {
   const { t } = useTranslation("jobs");
   const active = job.status === "queued" || job.status === "running";
   usePolling(active);
+  useLeadOn(job);
   const answer = useActionData<typeof action>();
   const { t: problemText } = useTranslation("problems");
   // A draw is started again on its own page, with its objective and seed.
@@ -135,6 +136,16 @@ function Outcome({ job }: { job: JobView }) {
     default:
       return null;
   }
+}
+
+/** A draw that is done leads on to its result; without JavaScript the link does. */
+function useLeadOn(job: JobView): void {
+  const done = job.kind === "draw_panel" && job.status === "succeeded";
+  const target = done ? jobLinks(job)[0]?.to : undefined;
+  useEffect(() => {
+    // A whole new page: a screen reader reads its title, and "back" does not return here.
+    if (target !== undefined) window.location.replace(target);
+  }, [target]);
 }
 
 /** Asks the server again and again while the job is under way. */

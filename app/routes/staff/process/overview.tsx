@@ -16,7 +16,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateRange } from "#app/ui/dates.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { StepList } from "./step-list.tsx";
+import { StepList, stepAddress } from "./step-list.tsx";
 
 export const loader = guarded("process.read", ({ services, params, actor }) => {
   const id = params.processId ?? "";
@@ -60,13 +60,22 @@ export default function ProcessOverview() {
   const notice = NOTICES.find((known) => known === search.get("notice"));
   const address = `/staff/processes/${process.id}`;
   const editable = permitted.write && process.status !== "closed";
+  const translation =
+    translations.find(({ state }) => state !== "current")?.language ?? "de-simple";
+  const places = { address, translation, permitted };
+  const nextAddress = next === null ? null : stepAddress(next, places);
   return (
     <>
       <h1 className="kern-heading-large">{t("sections.process")}</h1>
       {notice !== undefined && <Alert kind="success" title={t(`notices.${notice}`)} />}
       <section>
         <h2 className="kern-heading-medium">{t("steps.title")}</h2>
-        <StepList address={address} steps={steps} next={next} permitted={permitted} />
+        <StepList steps={steps} next={next} places={places} />
+        {next !== null && nextAddress !== null && (
+          <p className="next-step no-print">
+            <ButtonLink href={nextAddress}>{t(`steps.${next}`)}</ButtonLink>
+          </p>
+        )}
       </section>
       <section>
         <div className="section-head">
@@ -124,7 +133,9 @@ export default function ProcessOverview() {
         <div className="actions">
           {permitted.write && process.status === "draft" && (
             <>
-              <ButtonLink href={`${address}/publish`}>{t("publish.title")}</ButtonLink>
+              <ButtonLink look="secondary" href={`${address}/publish`}>
+                {t("publish.title")}
+              </ButtonLink>
               {!process.drawn && (
                 <ButtonLink look="tertiary" href={`${address}/delete`}>
                   {t("delete.title")}

@@ -7,7 +7,7 @@ type Area = "write" | "pool" | "quotas" | "draw";
 /** Where each step is taken, and what one needs to go there. */
 const PLACES: Record<ProcessStep, { path: string; area: Area }> = {
   texts: { path: "/edit", area: "write" },
-  translations: { path: "/texts/de-simple", area: "write" },
+  translations: { path: "/texts", area: "write" },
   publish: { path: "/publish", area: "write" },
   pool: { path: "/pool", area: "pool" },
   quotas: { path: "/quotas", area: "quotas" },
@@ -15,24 +15,37 @@ const PLACES: Record<ProcessStep, { path: string; area: Area }> = {
   close: { path: "/close", area: "write" },
 };
 
+interface StepPlaces {
+  readonly address: string;
+  /** The translation to write next. */
+  readonly translation: string;
+  readonly permitted: Readonly<Record<Area, boolean>>;
+}
+
+/** Where a step is taken; null for who may not take it. */
+export function stepAddress(step: ProcessStep, places: StepPlaces): string | null {
+  const { path, area } = PLACES[step];
+  if (!places.permitted[area]) return null;
+  return places.address + path + (step === "translations" ? `/${places.translation}` : "");
+}
+
 /** What of a process is done, what is next, what is open. */
 export function StepList(props: {
-  address: string;
   steps: readonly { readonly step: ProcessStep; readonly done: boolean }[];
   next: ProcessStep | null;
-  permitted: Readonly<Record<Area, boolean>>;
+  places: StepPlaces;
 }) {
   const { t } = useTranslation("processes");
   return (
     <ol className="row-list">
       {props.steps.map(({ step, done }) => {
-        const place = PLACES[step];
+        const place = stepAddress(step, props.places);
         const state = done ? "done" : step === props.next ? "next" : "open";
         const name = t(`steps.${step}`);
         return (
           <li key={step} aria-current={state === "next" ? "step" : undefined}>
-            {props.permitted[place.area] && state !== "done" ? (
-              <a className="kern-link" href={props.address + place.path}>
+            {place !== null && state !== "done" ? (
+              <a className="kern-link" href={place}>
                 {name}
               </a>
             ) : (

@@ -24,8 +24,8 @@ export function PopulationPreview({ plan }: { plan: PopulationPlan }) {
         captionHidden
         rows={plan.rows}
         rowKey={({ quota }) => JSON.stringify([quota.feature, quota.value])}
+        group={({ quota }) => quota.feature}
         columns={[
-          { header: t("columns.feature"), cell: ({ quota }) => quota.feature },
           { header: t("columns.value"), rowHeader: true, cell: ({ quota }) => quota.value },
           {
             header: t("columns.now"),

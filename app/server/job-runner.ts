@@ -18,6 +18,9 @@ export interface JobRunner extends JobQueue {
 
 const MEMORY_LIMIT_MEGABYTES = 512;
 
+/** When the database could not be written (disk full, say), it is tried again after this time. */
+const RETRY_MILLISECONDS = 5000;
+
 /**
  * Runs queued jobs one at a time, each in a worker thread of its own, so that the web server
  * keeps a processor core and the worker can be stopped at any moment.
@@ -25,10 +28,22 @@ const MEMORY_LIMIT_MEGABYTES = 512;
 export function createJobRunner(
   database: Database,
   worker: { readonly script: URL; readonly databaseFile: string; readonly dataKey: Uint8Array },
+  retryMilliseconds = RETRY_MILLISECONDS,
 ): JobRunner {
   let current: { jobId: string; thread: Worker } | null = null;
   let closed = false;
   interruptOrphanedJobs(database, new Date());
+
+  /** What a job ends with must not end the server: what fails is tried again later. */
+  function insist(act: () => void): void {
+    if (closed) return;
+    try {
+      act();
+    } catch (error) {
+      console.error(`The queue of jobs: ${error instanceof Error ? error.stack : error}`);
+      setTimeout(() => insist(act), retryMilliseconds).unref();
+    }
+  }
 
   function startNext(): void {
     if (closed || current !== null) return;
@@ -48,8 +63,8 @@ export function createJobRunner(
     thread.on("exit", () => {
       current = null;
       if (closed) return;
-      recordLostJob(job.id);
-      startNext();
+      insist(() => recordLostJob(job.id));
+      insist(startNext);
     });
   }
 
@@ -65,7 +80,7 @@ export function createJobRunner(
   }
 
   return {
-    wake: startNext,
+    wake: () => insist(startNext),
     stop(jobId) {
       if (current?.jobId === jobId) void current.thread.terminate();
     },

@@ -90,6 +90,42 @@ function quotasAround(panel: readonly Person[], people: readonly Person[], shape
   });
 }
 
+/**
+ * A pool of the hardest kind: seven skewed features that do not hang together, so that nearly
+ * everyone is a profile of their own, and quotas of min = max (or ± slack) around one panel. Such
+ * panels are rare among all choices of people.
+ */
+export function generateHardPool(shape: Pick<PoolShape, "people" | "size" | "slack">) {
+  const random = seededRandom("hard pool");
+  const features = ["A", "B", "C", "D", "E", "F", "G"];
+  const values = ["1", "2", "3", "4", "5"];
+  const people = Array.from(
+    { length: shape.people },
+    (_unused, index): Person => ({
+      id: `H-${index + 1}`,
+      values: Object.fromEntries(
+        features.map((feature) => [
+          feature,
+          values[Math.min(random.integer(5), random.integer(5))] ?? "1",
+        ]),
+      ),
+    }),
+  );
+  const panel = people.slice(0, shape.size);
+  const quotas = features.flatMap((feature) =>
+    values.map((value): Quota => {
+      const seats = panel.filter((person) => person.values[feature] === value).length;
+      return {
+        feature,
+        value,
+        min: Math.max(0, seats - shape.slack),
+        max: Math.min(shape.size, seats + shape.slack),
+      };
+    }),
+  );
+  return { people, quotas, size: shape.size } satisfies SelectionInput;
+}
+
 function weighted(random: Random, weights: readonly number[]): number {
   let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
   for (const [index, weight] of weights.entries()) {

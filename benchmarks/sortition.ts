@@ -8,7 +8,7 @@ import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
 import { selectionFromFiles } from "#app/services/draws/selection-from-files.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { plainColumnGeneration } from "./column-generation-baseline.ts";
-import { generatePool } from "./pool-generator.ts";
+import { generateHardPool, generatePool } from "./pool-generator.ts";
 
 /**
  * Leximin draws against plain column generation in the same process. Prints one line an
@@ -23,6 +23,12 @@ const GENERATED = {
   "generated 219/60 exact": { people: 219, size: 60, values: [2, 4, 5, 4], slack: 0 },
   "generated 360/30 exact": { people: 360, size: 30, values: [2, 4, 5, 4, 3, 4, 2], slack: 0 },
   "generated 1727/110": { people: 1727, size: 110, values: [2, 5, 6, 4, 4, 5, 3], slack: 2 },
+} as const;
+
+const HARD = {
+  "hard 250/30 exact": { people: 250, size: 30, slack: 0 },
+  "hard 200/24 ± 1": { people: 200, size: 24, slack: 1 },
+  "hard 300/30 ± 1": { people: 300, size: 30, slack: 1 },
 } as const;
 
 const FILES = [
@@ -73,6 +79,7 @@ function* instances(): Generator<readonly [string, SelectionInput]> {
   for (const [name, shape] of Object.entries(GENERATED)) {
     yield [name, generatePool({ ...shape, seed: name })];
   }
+  for (const [name, shape] of Object.entries(HARD)) yield [name, generateHardPool(shape)];
 }
 
 function run(name: string, input: SelectionInput): void {

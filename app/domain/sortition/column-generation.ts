@@ -111,8 +111,13 @@ function runStages(
       prices[t] = Math.max(0, current.rowDuals[row] ?? 0) / (sizes[t] ?? 1);
     }
     const z = current.values[smallest] ?? 0;
+    const bonus = current.rowDuals[weightRow] ?? 0;
+    if (z < CERTAIN) {
+      const found = search.above(PRICING_GAP - bonus, prices).filter(({ counts }) => add(counts));
+      if (found.length > 0) continue;
+    }
     const priced = z >= CERTAIN ? null : search.best(prices);
-    const excess = priced ? priced.value + (current.rowDuals[weightRow] ?? 0) : 0;
+    const excess = priced ? priced.value + bonus : 0;
     if (priced && excess > PRICING_GAP && add(priced.counts)) continue;
     gap = Math.max(gap, excess);
     stages.push(z);

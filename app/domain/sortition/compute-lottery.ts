@@ -31,7 +31,7 @@ import type { Solver } from "#app/domain/sortition/solver.ts";
 import { verifyLottery } from "#app/domain/sortition/verify-lottery.ts";
 
 const ALGORITHM = "losrunde-profiles";
-const ALGORITHM_VERSION = "1.0.0";
+const ALGORITHM_VERSION = "1.1.0";
 
 export interface ComputeLotteryOptions {
   readonly solver: Solver;

@@ -63,7 +63,8 @@ export function coverProfiles(
   const total = constraints.sizes.length;
   while (uncovered.size > 0) {
     report({ phase: "reachability", done: total - uncovered.size, total });
-    const panel = search.best(constraints.sizes.map((_, t) => (uncovered.has(t) ? 1 : 0)));
+    const values = constraints.sizes.map((_, t) => (uncovered.has(t) ? 1 : 0));
+    const panel = search.above(0.5, values).at(-1) ?? search.best(values);
     if (panel === null) return null;
     if (panel.value === 0) break;
     panels.push(panel.counts);

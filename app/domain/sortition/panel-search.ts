@@ -1,3 +1,4 @@
+import { type SearchEffort, searchBounded } from "#app/domain/sortition/bounded-search.ts";
 import { addConstraints, type Constraints, isPanel } from "#app/domain/sortition/constraints.ts";
 import type { Solver, SolverModel, SolverSolution } from "#app/domain/sortition/solver.ts";
 
@@ -13,8 +14,10 @@ export interface SearchBox {
 export interface PanelSearch {
   /** The panel with the greatest Σ values[t]·x_t, or null where there is none. */
   best(values: ArrayLike<number>, box?: SearchBox): Panel | null;
-  /** A panel of great, not necessarily the greatest, value; null only where there is none. */
+  /** A panel of great, not necessarily the greatest, value; null where none was soon found. */
   good(values: ArrayLike<number>, box?: SearchBox): Panel | null;
+  /** Panels worth more than `above`, the best last; none where none was soon found. */
+  above(value: number, values: ArrayLike<number>): readonly Panel[];
   dispose(): void;
 }
 
@@ -26,14 +29,16 @@ export interface Panel {
 const WHOLE = 1e-7;
 /** Profiles that the first integer program leaves free; each further one has twice as many. */
 const FIRST_FREE = 25;
-/** How far a good panel may stay below the best one nearby, as a fraction of its value. */
-const NEAR = 0.1;
+/** How long the bounded search among some, and among all profiles goes on; see `SearchEffort`. */
+const SOME: SearchEffort = { first: 1e8, better: 1e7 };
+const ALL: SearchEffort = { first: 1e9, better: 2e7 };
 /** Reduced costs within this of the gap do not decide. */
 const UNDECIDED = 1e-7;
 
 /**
- * Exact search for panels over profile counts. The linear relaxation is solved first; where its
- * optimum is whole it is the answer. Otherwise integer programs in which only the profiles with
+ * Search for panels over profile counts. The linear relaxation is solved first; where its
+ * optimum is whole it is the answer. Good panels come from bounded searches in which first only
+ * the profiles with the smallest reduced costs are free. The best one is exact: integer programs in which only the profiles with
  * the smallest reduced costs are free find a panel, growing until there is one. Its distance from
  * the relaxation then bounds the reduced costs of all profiles that can differ in a better panel
  * (reduced cost fixing; Dantzig, Fulkerson, Johnson 1954), and a last program over those decides.
@@ -42,8 +47,7 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
   const { sizes, rows } = constraints;
   const relaxation = solver.createModel("linear");
   const exactProgram = solver.createModel("integer");
-  const nearProgram = solver.createModel("integer", NEAR);
-  const models = [relaxation, exactProgram, nearProgram];
+  const models = [relaxation, exactProgram];
   for (const model of models) addConstraints(model, constraints);
   const whole: SearchBox = {
     lower: sizes.map(() => 0),
@@ -70,20 +74,16 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
 
   /** The best panel that differs from the relaxed optimum in free profiles alone. */
   function restrict(
-    program: SolverModel,
     values: ArrayLike<number>,
     box: SearchBox,
     relaxed: Float64Array,
     free: ReadonlySet<number>,
   ): Panel | null {
-    setRows(program, box);
-    const fixed = (t: number) => !free.has(t) && isWholeNumber(relaxed[t] ?? 0);
-    program.setAllColumnBounds(
-      sizes.map((_, t) => (fixed(t) ? Math.round(relaxed[t] ?? 0) : (box.lower[t] ?? 0))),
-      sizes.map((_, t) => (fixed(t) ? Math.round(relaxed[t] ?? 0) : (box.upper[t] ?? 0))),
-    );
-    program.setCosts(costsOf(values));
-    const solution = program.solve();
+    setRows(exactProgram, box);
+    const { lower, upper } = around(box, relaxed, free);
+    exactProgram.setAllColumnBounds(lower, upper);
+    exactProgram.setCosts(costsOf(values));
+    const solution = exactProgram.solve();
     return solution.status === "optimal" ? panelOf(solution.values, values) : null;
   }
 
@@ -99,30 +99,64 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
     return { counts, value: counts.reduce((sum, count, t) => sum + count * (values[t] ?? 0), 0) };
   }
 
-  function find(values: ArrayLike<number>, box: SearchBox, exact: boolean): Panel | null {
+  /** Profiles by how little is lost, to first order, when their count differs from the relaxed one. */
+  function byFreedom(relaxed: SolverSolution): readonly number[] {
+    const freedom = Array.from(sizes, (_, t) => Math.abs(relaxed.reducedCosts[t] ?? 0));
+    return [...sizes.keys()].sort((a, b) => (freedom[a] ?? 0) - (freedom[b] ?? 0) || a - b);
+  }
+
+  /** The box in which all whole counts of the relaxed optimum stand fixed but those that are free. */
+  function around(box: SearchBox, relaxed: Float64Array, free: ReadonlySet<number>): SearchBox {
+    const fixed = (t: number) => !free.has(t) && isWholeNumber(relaxed[t] ?? 0);
+    const bound = (side: ArrayLike<number>) =>
+      sizes.map((_, t) => (fixed(t) ? Math.round(relaxed[t] ?? 0) : (side[t] ?? 0)));
+    return { ...box, lower: bound(box.lower), upper: bound(box.upper) };
+  }
+
+  /** Bounded searches among ever more profiles, until one finds a panel. */
+  function nearby(values: ArrayLike<number>, box: SearchBox, above: number): readonly Panel[] {
+    const relaxed = relax(values, box);
+    if (relaxed.status === "infeasible" || -relaxed.objective <= above) return [];
+    if (relaxed.values.every(isWholeNumber)) {
+      const panel = panelOf(relaxed.values, values);
+      return panel.value > above ? [panel] : [];
+    }
+    const order = byFreedom(relaxed);
+    for (let count = FIRST_FREE; ; count *= 2) {
+      const everything = count >= order.length;
+      const near = everything ? box : around(box, relaxed.values, new Set(order.slice(0, count)));
+      const effort = everything ? ALL : SOME;
+      const panels = searchBounded(constraints, near, values, above, effort);
+      if (everything || panels.length > 0) return panels;
+    }
+  }
+
+  function best(values: ArrayLike<number>, box: SearchBox): Panel | null {
+    if (sizes.every((_, t) => (values[t] ?? 0) === 0)) {
+      const any = nearby(values, box, Number.NEGATIVE_INFINITY).at(-1);
+      if (any) return any;
+    }
     const relaxed = relax(values, box);
     if (relaxed.status === "infeasible") return null;
     if (relaxed.values.every(isWholeNumber)) return panelOf(relaxed.values, values);
-    const program = exact ? exactProgram : nearProgram;
-    const freedom = Array.from(sizes, (_, t) => Math.abs(relaxed.reducedCosts[t] ?? 0));
-    const order = [...sizes.keys()].sort((a, b) => (freedom[a] ?? 0) - (freedom[b] ?? 0) || a - b);
+    const order = byFreedom(relaxed);
     for (let count = FIRST_FREE; ; count *= 2) {
       const everything = count >= order.length;
-      const panel = restrict(program, values, box, relaxed.values, new Set(order.slice(0, count)));
+      const panel = restrict(values, box, relaxed.values, new Set(order.slice(0, count)));
       if (everything) return panel;
       if (panel === null) continue;
-      if (!exact) return panel;
       const gap = -relaxed.objective - panel.value + UNDECIDED;
-      const undecided = order.findIndex((t) => (freedom[t] ?? 0) > gap);
+      const undecided = order.findIndex((t) => Math.abs(relaxed.reducedCosts[t] ?? 0) > gap);
       if (undecided >= 0 && undecided <= count) return panel;
       const free = undecided < 0 ? order : order.slice(0, undecided);
-      return restrict(program, values, box, relaxed.values, new Set(free));
+      return restrict(values, box, relaxed.values, new Set(free));
     }
   }
 
   return {
-    best: (values, box = whole) => find(values, box, true),
-    good: (values, box = whole) => find(values, box, false),
+    best: (values, box = whole) => best(values, box),
+    good: (values, box = whole) => nearby(values, box, Number.NEGATIVE_INFINITY).at(-1) ?? null,
+    above: (value, values) => nearby(values, whole, value),
     dispose() {
       for (const model of models) model.dispose();
     },

@@ -75,9 +75,11 @@ export function decomposeByPricing(
       if (solution.objective <= REACHED) return finish();
       const prices = new Float64Array(sizes.length);
       for (const [row, t] of profiles.entries()) prices[t] = solution.rowDuals[row] ?? 0;
+      const worth = PRICING_GAP - (solution.rowDuals[weightRow] ?? 0);
+      const found = search.above(worth, prices).filter(({ counts }) => add(counts));
+      if (found.length > 0) continue;
       const priced = search.best(prices);
-      const gain = priced ? priced.value + (solution.rowDuals[weightRow] ?? 0) : 0;
-      if (priced === null || gain <= PRICING_GAP || !add(priced.counts)) return finish();
+      if (priced === null || priced.value <= worth || !add(priced.counts)) return finish();
     }
   } finally {
     model.dispose();

@@ -42,7 +42,8 @@ export function sampleLottery(
     panels.length = 0;
     while (panels.length < SOLVED_PANELS) {
       report({ phase: "sampling", done: panels.length, total: SOLVED_PANELS });
-      const panel = search.good(constraints.sizes.map(() => random.next()));
+      const values = constraints.sizes.map(() => random.next());
+      const panel = search.good(values) ?? search.best(values);
       if (panel === null) throw new Error("Random selection needs quotas that can be met.");
       panels.push(panel.counts);
     }

@@ -3,12 +3,8 @@
  * asynchronously, so it comes in as an argument; every call on it is synchronous.
  */
 export interface Solver {
-  /**
-   * An empty model that is minimised. Whoever creates a model disposes it. An integer model may
-   * stop at a solution whose cost is within `relativeGap` of the optimum, as a fraction of the
-   * cost; 0, the default, asks for the optimum.
-   */
-  createModel(kind: ModelKind, relativeGap?: number): SolverModel;
+  /** An empty model that is minimised. Whoever creates a model disposes it. */
+  createModel(kind: ModelKind): SolverModel;
 }
 
 /** In an "integer" model every column is a whole number; in a "linear" one none is. */
@@ -26,7 +22,7 @@ export interface SolverModel {
   setAllColumnBounds(lower: ArrayLike<number>, upper: ArrayLike<number>): void;
   setRowBounds(row: number, lower: number, upper: number): void;
   setCoefficient(row: number, column: number, value: number): void;
-  /** Solves to proved optimality or the gap allowed, starting from the last basis where there is one. */
+  /** Solves to proved optimality, starting from the last basis where there is one. */
   solve(): SolverSolution;
   dispose(): void;
 }

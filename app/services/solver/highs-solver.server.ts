@@ -20,6 +20,7 @@ const OPTIONS = {
 
 const INTEGER_OPTIONS = {
   ...OPTIONS,
+  mip_rel_gap: 0,
   mip_abs_gap: 1e-9,
   mip_feasibility_tolerance: 1e-9,
   mip_detect_symmetry: false,
@@ -43,16 +44,14 @@ let runtime: Promise<Highs> | undefined;
 export async function loadHighsSolver(): Promise<Solver> {
   runtime ??= loadHighs();
   const highs = await runtime;
-  return { createModel: (kind, gap = 0) => createHighsModel(highs, kind, gap) };
+  return { createModel: (kind) => createHighsModel(highs, kind) };
 }
 
 const NOTHING = new Float64Array(0);
 
-function createHighsModel(highs: Highs, kind: ModelKind, relativeGap: number): SolverModel {
+function createHighsModel(highs: Highs, kind: ModelKind): SolverModel {
   const model: Model = highs.createModel();
-  model.options.set(
-    kind === "integer" ? { ...INTEGER_OPTIONS, mip_rel_gap: relativeGap } : LINEAR_OPTIONS,
-  );
+  model.options.set(kind === "integer" ? INTEGER_OPTIONS : LINEAR_OPTIONS);
   const { modelStatus, variableType } = highs.constants;
   let columns = 0;
   let rows = 0;

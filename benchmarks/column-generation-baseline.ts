@@ -8,7 +8,7 @@ import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /**
  * The plain method for comparison: cover all profiles, then exact column generation, with neither
- * relaxation nor peeling. Returns the probability of the members of each profile. To stop it,
+ * relaxation nor peeling nor bounded searches. Returns the probability of the members of each profile. To stop it,
  * throw from `report`.
  */
 export function plainColumnGeneration(
@@ -16,7 +16,8 @@ export function plainColumnGeneration(
   constraints: Constraints,
   report: ReportProgress,
 ): number[] {
-  const search = createPanelSearch(solver, constraints);
+  const panelSearch = createPanelSearch(solver, constraints);
+  const search = { ...panelSearch, above: () => [] };
   try {
     const coverage = coverProfiles(search, constraints, [], report);
     if (coverage === null) throw new Error("The instance is infeasible.");

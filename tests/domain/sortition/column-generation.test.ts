@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "#app/domain/random.ts";
+import { searchBounded } from "#app/domain/sortition/bounded-search.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { generateLeximin } from "#app/domain/sortition/column-generation.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
@@ -8,9 +9,12 @@ import { coverProfiles } from "#app/domain/sortition/feasibility.ts";
 import { marginals } from "#app/domain/sortition/marginals.ts";
 import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
 import { peel } from "#app/domain/sortition/peeling.ts";
+import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
+import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
 import { solveRelaxedLeximin } from "#app/domain/sortition/relaxed-leximin.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+import { generateHardPool } from "../../../benchmarks/pool-generator.ts";
 
 let solver: Solver;
 beforeAll(async () => {
@@ -51,14 +55,24 @@ function skewedPool(random: Random): SelectionInput {
 }
 
 describe("on pools of middling size", () => {
-  test.each(Array.from({ length: 12 }, (_, index) => `pool ${index}`))(
+  const pools = [
+    ...Array.from({ length: 12 }, (_, index) => `pool ${index}`).map(
+      (seed) => [seed, skewedPool(seededRandom(seed))] as const,
+    ),
+    [
+      "seven features over few people",
+      generateHardPool({ people: 36, size: 10, slack: 1 }),
+    ] as const,
+  ];
+
+  test.each(pools)(
     "plain column generation arrives at the probabilities of the lottery: %s",
-    (seed) => {
-      const result = computeLottery(skewedPool(seededRandom(seed)), "leximin", { solver });
+    (_name, pool) => {
+      const result = computeLottery(pool, "leximin", { solver });
       if (!result.ok) throw new Error(result.problem.code);
       const { profiles, quotas, size, probabilities, optimality } = result.value;
       const constraints = constraintsOf(profiles, quotas, size);
-      const search = createPanelSearch(solver, constraints);
+      const search = { ...createPanelSearch(solver, constraints), above: () => [] };
       try {
         const report = () => {};
         const coverage = coverProfiles(search, constraints, [], report);
@@ -76,6 +90,36 @@ describe("on pools of middling size", () => {
     },
   );
 });
+
+test.each(["one", "two", "three", "four", "five"])(
+  "a bounded search that may go on to its end finds the greatest value: %s",
+  (seed) => {
+    const random = seededRandom(`bounded ${seed}`);
+    const { people, quotas, size } = skewedPool(random);
+    const features = quotaFeatures(quotas);
+    const constraints = constraintsOf(groupIntoProfiles(people, features), quotas, size);
+    const { sizes, rows } = constraints;
+    const box = {
+      lower: sizes.map(() => 0),
+      upper: sizes,
+      rowLower: rows.map(({ min }) => min),
+      rowUpper: rows.map(({ max }) => max),
+    };
+    const effort = { first: Number.POSITIVE_INFINITY, better: Number.POSITIVE_INFINITY };
+    const search = createPanelSearch(solver, constraints);
+    try {
+      for (let repetition = 0; repetition < 5; repetition++) {
+        const values = sizes.map(() => random.next() - 0.3);
+        const best = search.best(values)?.value ?? Number.NaN;
+        const found = searchBounded(constraints, box, values, Number.NEGATIVE_INFINITY, effort);
+        expect(found.at(-1)?.value).toBeCloseTo(best, 7);
+        expect(searchBounded(constraints, box, values, best, effort)).toEqual([]);
+      }
+    } finally {
+      search.dispose();
+    }
+  },
+);
 
 test("peeling loses nothing: panels and rest add up to the point", () => {
   const { people, quotas, size } = skewedPool(seededRandom("peeling"));

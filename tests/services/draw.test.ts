@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Problem, Result } from "#app/domain/result.ts";
+import { verifyAudit } from "#app/services/audit/verify-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { listDraws } from "#app/services/draws/list-draws.server.ts";
 import { readDraw } from "#app/services/draws/read-draw.server.ts";
@@ -109,6 +110,15 @@ describe("a draw", () => {
     const entries = context.database.select().from(auditLog).all();
     expect(entries.map((entry) => entry.action)).toEqual(["draw_started", "draw_completed"]);
     expect(JSON.stringify(entries)).not.toMatch(/Synthetic|weiblich|R-\d/);
+  });
+
+  test("shows that the audit log was cut off behind it, without anybody naming a head", async () => {
+    const { context } = await drawnProcess();
+    const auditor = as(context, "auditor");
+    expect(verifyAudit(auditor).fault).toBeNull();
+    context.database.$client.exec("drop trigger audit_log_refuses_delete");
+    context.database.delete(auditLog).where(eq(auditLog.action, "draw_completed")).run();
+    expect(verifyAudit(auditor).fault).toEqual({ code: "audit_head_missing" });
   });
 
   test("stores nothing about a person readably", async () => {

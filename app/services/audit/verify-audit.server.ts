@@ -1,4 +1,4 @@
-import { asc, gt } from "drizzle-orm";
+import { asc, gt, isNotNull } from "drizzle-orm";
 import {
   type ChainedAuditRecord,
   type ChainFault,
@@ -7,7 +7,7 @@ import {
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { auditLog } from "#db/schema/index.ts";
+import { auditLog, draws } from "#db/schema/index.ts";
 
 const BATCH = 1000;
 
@@ -20,8 +20,8 @@ export interface AuditVerdict {
 }
 
 /**
- * Checks the whole chain and, when one is given, that a published head occurs in it: that shows
- * a tail that was removed or rewritten. Faults: `audit_gap`, `audit_link_broken`,
+ * Checks the whole chain and that published heads occur in it, those on record with completed
+ * draws and the one that is given: that shows a tail that was removed or rewritten. Faults: `audit_gap`, `audit_link_broken`,
  * `audit_entry_altered` (each with the first sequence) and `audit_head_missing`. O(entries).
  *
  * @param publishedHead 64 hexadecimal digits, as printed on a commitment or result
@@ -33,10 +33,23 @@ export function verifyAudit(
   authorise(context.actor, "audit.read");
   const { entries, head, heads, fault } = verifyAuditChain(allRecords(context.database));
   if (fault !== null) return { entries, head, fault };
-  if (publishedHead !== undefined && !heads.has(publishedHead.toLowerCase())) {
+  const published = [
+    ...(publishedHead === undefined ? [] : [publishedHead.toLowerCase()]),
+    ...headsOfDraws(context.database),
+  ];
+  if (published.some((each) => !heads.has(each))) {
     return { entries, head, fault: { code: "audit_head_missing" } };
   }
   return { entries, head, fault: null };
+}
+
+function headsOfDraws(database: Queryable): string[] {
+  return database
+    .select({ head: draws.auditHead })
+    .from(draws)
+    .where(isNotNull(draws.auditHead))
+    .all()
+    .flatMap(({ head }) => (head === null ? [] : [head]));
 }
 
 function* allRecords(database: Queryable): Generator<ChainedAuditRecord> {

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/** Modules that write without an entry of their own, and why. */
+const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
+  "app/services/count-attempt.server.ts": "counts guesses, which are no acts",
+  "app/services/jobs/job-state.server.ts":
+    "writes inside the transactions of jobs and of who starts them",
+  "app/services/staff/account-state.server.ts":
+    "writes inside the transactions of account services",
+  "app/services/staff/store-account.server.ts": "writes inside the transaction of createAccount",
+};
+
+const WRITES = /\b(?:database|transaction|tx)\s*\.(?:insert|update|delete)\(/;
+
+function modules(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file));
+}
+
+const writing = modules("app")
+  .filter((file) => !file.startsWith("app/services/demo/") && !file.startsWith("app/domain/"))
+  .filter((file) => WRITES.test(readFileSync(file, "utf8")));
+
+test("only services write to the database", () => {
+  expect(writing.filter((file) => !file.startsWith("app/services/"))).toEqual([]);
+});
+
+test("a service that changes something writes an audit entry", () => {
+  const silent = writing.filter((file) => !/\bappendAudit\(/.test(readFileSync(file, "utf8")));
+  expect(silent.sort()).toEqual(Object.keys(WITHOUT_ENTRY).sort());
+});
+
+test("an audit entry is written in a transaction that is immediate, with the change", () => {
+  const loose = modules("app/services")
+    .filter((file) => /\bappendAudit\(/.test(readFileSync(file, "utf8")))
+    .filter((file) => !file.endsWith("append-audit.server.ts"))
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/\bappendAudit\(\s*([\w.]+)/g)]
+        .filter(([, receiver]) => receiver !== "transaction")
+        .map(([, receiver]) => `${file} appends to ${receiver}`),
+    );
+  expect(loose).toEqual([]);
+  const deferred = modules("app/services").filter((file) => {
+    const text = readFileSync(file, "utf8");
+    const begun = text.match(/\.transaction\(/g)?.length ?? 0;
+    return begun !== (text.match(/behavior: "immediate"/g)?.length ?? 0);
+  });
+  expect(deferred).toEqual([]);
+});

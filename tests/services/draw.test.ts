@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Problem, Result } from "#app/domain/result.ts";
 import { verifyAudit } from "#app/services/audit/verify-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { exportDraw } from "#app/services/draws/export-draw.server.ts";
 import { listDraws } from "#app/services/draws/list-draws.server.ts";
 import { readDraw } from "#app/services/draws/read-draw.server.ts";
 import { type DrawRequest, startDraw } from "#app/services/draws/start-draw.server.ts";
@@ -119,6 +120,21 @@ describe("a draw", () => {
     context.database.$client.exec("drop trigger audit_log_refuses_delete");
     context.database.delete(auditLog).where(eq(auditLog.action, "draw_completed")).run();
     expect(verifyAudit(auditor).fault).toEqual({ code: "audit_head_missing" });
+  });
+
+  test("is exported from the pages of its own process only", async () => {
+    const { context, drawId, processId } = await drawnProcess();
+    const other = storeProcess(context, { people: [] });
+    expect(exportDraw(context, { drawId, processId: other }, "panel.csv")).toMatchObject({
+      problem: { code: "draw_missing" },
+    });
+    expect(exportDraw(context, { drawId, processId }, "panel.csv")).toMatchObject({ ok: true });
+    const exports = context.database
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.action, "draw_exported"))
+      .all();
+    expect(exports).toHaveLength(1);
   });
 
   test("stores nothing about a person readably", async () => {

@@ -67,7 +67,9 @@ test("features, values and references named like what every object has are drawn
   );
   expect(await runNextJob(context)).toMatchObject({ status: "succeeded", problem: null });
   expect(verifyDraw(context, drawId)).toMatchObject({ ok: true });
-  const report = JSON.parse(expectOk(exportDraw(context, drawId, "report.json")).content);
+  const report = JSON.parse(
+    expectOk(exportDraw(context, { drawId, processId }, "report.json")).content,
+  );
   expect(Object.keys(report.probabilities)).toEqual(["__proto__", "constructor", "valueOf", "x4"]);
 
   const folder = mkdtempSync(join(tmpdir(), "losrunde-"));

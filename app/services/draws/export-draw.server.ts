@@ -21,16 +21,20 @@ export interface ExportedFile {
   readonly contentType: string;
 }
 
-/** One file of a completed draw, for organisers; recorded. Fails with `draw_missing`. */
+/**
+ * One file of a completed draw, for organisers; recorded. Fails with `draw_missing`,
+ * also when the draw is of another process.
+ */
 export function exportDraw(
   context: ServiceContext,
-  drawId: string,
+  { drawId, processId }: { readonly drawId: string; readonly processId: string },
   name: DrawExport,
 ): Result<ExportedFile, DrawMissing> {
   authorise(context.actor, "draw.people");
   const read = readDraw(context, drawId);
   const result = readDrawResult(context, drawId);
   if (!read.ok) return read;
+  if (read.value.summary.processId !== processId) return problem("draw_missing", {});
   if (result === null || read.value.people === null) return problem("draw_missing", {});
   recordExport(context, drawId, name);
   const { panel, remaining, quotas } = read.value.people;

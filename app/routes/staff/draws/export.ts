@@ -3,7 +3,8 @@ import { DRAW_EXPORTS, exportDraw } from "#app/services/draws/export-draw.server
 
 export const loader = guarded("draw.people", ({ services, params }) => {
   const name = DRAW_EXPORTS.find((candidate) => candidate === params.file);
-  const file = name === undefined ? null : exportDraw(services, params.drawId ?? "", name);
+  const place = { drawId: params.drawId ?? "", processId: params.processId ?? "" };
+  const file = name === undefined ? null : exportDraw(services, place, name);
   if (file === null || !file.ok) throw new Response(null, { status: 404 });
   return new Response(file.value.content, {
     headers: {

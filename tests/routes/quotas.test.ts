@@ -109,6 +109,8 @@ test("the exported file is read back without any difference", async () => {
   const answer = await organiser.get(`/staff/processes/${processId}/quotas/quotas.csv`);
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const bytes = new Uint8Array(await answer.arrayBuffer());
+  // What a German spreadsheet opens in columns: semicolons behind a byte order mark.
+  expect(Buffer.from(bytes).toString("utf8")).toMatch(/^\ufefffeature;value;min;max\r\n/);
   expect(readQuotaFile(context(), processId, bytes)).toMatchObject({
     ok: true,
     value: { quotas: SAMPLE_QUOTAS, differences: [] },

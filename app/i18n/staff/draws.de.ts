@@ -54,6 +54,7 @@ export const drawsDe = {
     outcome: "Ausgang",
     result: "Ergebnis ansehen",
     progress: "Fortschritt ansehen",
+    details: "Einzelheiten ansehen",
     completed: "{{number}}. Ziehung, abgeschlossen",
     statuses: {
       queued: "wartet",

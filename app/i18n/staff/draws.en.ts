@@ -55,6 +55,7 @@ export const drawsEn: Translation<typeof drawsDe> = {
     outcome: "Outcome",
     result: "See the result",
     progress: "See the progress",
+    details: "See the details",
     completed: "Draw no. {{number}}, completed",
     statuses: {
       queued: "waiting",

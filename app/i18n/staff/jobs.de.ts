@@ -52,6 +52,7 @@ export const jobsDe = {
     toPool: "Zum Lostopf",
     toDraw: "Zum Ergebnis",
     toDraws: "Zur Ziehung",
+    toQuotas: "Zu den Quoten",
     toUpload: "Zur hochgeladenen Datei",
     refresh: "Seite neu laden",
   },

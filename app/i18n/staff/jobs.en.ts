@@ -53,6 +53,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
     toPool: "To the pool",
     toDraw: "To the result",
     toDraws: "To the draw",
+    toQuotas: "To the quotas",
     toUpload: "To the uploaded file",
     refresh: "Reload the page",
   },

@@ -4,10 +4,8 @@ import { STAFF_LANGUAGES } from "#app/i18n/languages.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
-import { readSetUpState } from "#app/services/staff/read-set-up-state.server.ts";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
-import { SetUpWarnings } from "./set-up-warnings.tsx";
 
 const SECTIONS = [
   { to: "/staff", key: "overview", permission: "process.read" },
@@ -17,16 +15,15 @@ const SECTIONS = [
   { to: "/staff/audit", key: "audit", permission: "audit.read" },
 ] as const satisfies readonly { to: string; key: string; permission: Permission }[];
 
-export const loader = guarded("account.own", ({ actor, services }) => ({
+export const loader = guarded("account.own", ({ actor }) => ({
   name: actor.kind === "staff" ? actor.name : "",
   sections: SECTIONS.filter((section) => may(actor, section.permission)).map(
     (section) => section.to,
   ),
-  setUp: readSetUpState(services),
 }));
 
 export default function StaffLayout() {
-  const { name, sections, setUp } = useLoaderData<typeof loader>();
+  const { name, sections } = useLoaderData<typeof loader>();
   const { t } = useTranslation("common");
   const { language, town } = useShell();
   const { pathname } = useLocation();
@@ -66,7 +63,6 @@ export default function StaffLayout() {
         </div>
       </SiteHeader>
       <main id="content" className="page">
-        {pathname === "/staff" && <SetUpWarnings state={setUp} />}
         <Outlet />
       </main>
     </>

@@ -8,14 +8,17 @@ import { staffTitles } from "#app/routes/page-title.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
 import { processProgress } from "#app/services/processes/process-progress.server.ts";
+import { readSetUpState } from "#app/services/staff/read-set-up-state.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateRange } from "#app/ui/dates.ts";
 import { ProcessStatus } from "./process/process-status.tsx";
+import { SetUpWarnings } from "./set-up-warnings.tsx";
 
 export const loader = guarded("process.read", ({ services, language, actor }) => ({
   title: staffTitles(language)("processes:title"),
   mayWrite: may(actor, "process.write"),
+  setUp: readSetUpState(services),
   processes: listProcesses(services, "de").map((process) => {
     const progress = processProgress(services, process.id);
     return { ...process, next: progress === null ? null : nextStep(progress) };
@@ -25,13 +28,14 @@ export const loader = guarded("process.read", ({ services, language, actor }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function StaffOverview() {
-  const { title, processes, mayWrite } = useLoaderData<typeof loader>();
+  const { title, processes, mayWrite, setUp } = useLoaderData<typeof loader>();
   const { t } = useTranslation("processes");
   const { language } = useShell();
   const [search] = useSearchParams();
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
+      <SetUpWarnings state={setUp} />
       {search.get("notice") === "deleted" && <Alert kind="success" title={t("notices.deleted")} />}
       {processes.length === 0 ? (
         <div className="prose">

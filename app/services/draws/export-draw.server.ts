@@ -75,7 +75,7 @@ function quotaReport(quotas: DrawPeople["quotas"]): string {
       value,
       ...[min, max, pool, selected].map(String),
     ]),
-    { byteOrderMark: true },
+    { delimiter: ";", byteOrderMark: true },
   );
 }
 

@@ -35,7 +35,9 @@ export function DrawList({
                 {t(`list.statuses.${draw.jobStatus ?? "queued"}`)}{" "}
                 {draw.jobId !== null && (
                   <a className="kern-link" href={`/staff/jobs/${draw.jobId}`}>
-                    {t("list.progress")}
+                    {draw.jobStatus === "queued" || draw.jobStatus === "running"
+                      ? t("list.progress")
+                      : t("list.details")}
                   </a>
                 )}
               </>

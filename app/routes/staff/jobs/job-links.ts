@@ -2,17 +2,23 @@ import type { JobView } from "#app/services/jobs/view-job.server.ts";
 
 interface JobLink {
   readonly to: string;
-  readonly label: "toPool" | "toDraw" | "toDraws" | "toUpload";
+  readonly label: "toPool" | "toDraw" | "toDraws" | "toQuotas" | "toUpload";
 }
+
+/** What is mended on the page with the quotas. */
+const QUOTA_PROBLEMS = ["draw_quotas_infeasible", "draw_bad_input"] as const;
 
 /** Where to go from a job that has ended, the most useful place first. */
 export function jobLinks(job: JobView): JobLink[] {
   if (job.processId === null) return [];
   const process = `/staff/processes/${job.processId}`;
   if (job.kind === "draw_panel") {
-    return job.status === "succeeded"
-      ? [{ to: `${process}/draws/${job.subjectId}`, label: "toDraw" }]
-      : [{ to: `${process}/draws`, label: "toDraws" }];
+    if (job.status === "succeeded") {
+      return [{ to: `${process}/draws/${job.subjectId}`, label: "toDraw" }];
+    }
+    const draws: JobLink = { to: `${process}/draws`, label: "toDraws" };
+    const quotasAtFault = QUOTA_PROBLEMS.some((code) => code === job.problem?.code);
+    return quotasAtFault ? [{ to: `${process}/quotas`, label: "toQuotas" }, draws] : [draws];
   }
   const pool: JobLink = { to: `${process}/pool`, label: "toPool" };
   if (job.status === "succeeded" || job.uploadId === null) return [pool];

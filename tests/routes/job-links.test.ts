@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { jobLinks } from "#app/routes/staff/jobs/job-links.ts";
+import type { JobView } from "#app/services/jobs/view-job.server.ts";
+
+const DRAW: JobView = {
+  id: "job",
+  kind: "draw_panel",
+  subjectId: "draw",
+  status: "succeeded",
+  problem: null,
+  processId: "process",
+  uploadId: null,
+  mayControl: true,
+  phase: null,
+  done: 0,
+  total: null,
+};
+
+test.each([
+  ["succeeded", null, ["/draws/draw"]],
+  ["cancelled", null, ["/draws"]],
+  ["failed", "draw_quotas_infeasible", ["/quotas", "/draws"]],
+  ["failed", "draw_bad_input", ["/quotas", "/draws"]],
+  ["failed", "job_broken", ["/draws"]],
+] as const)("a draw that %s with the problem %s leads to %o", (status, code, expected) => {
+  const problem = code === null ? null : { code, params: {} };
+  const links = jobLinks({ ...DRAW, status, problem });
+  expect(links.map(({ to }) => to.replace("/staff/processes/process", ""))).toEqual(expected);
+});

@@ -13,6 +13,8 @@ const FEASIBLE = 1e-7;
 const WHOLE = 1e-6;
 /** Entries of the tableau below this are no pivots. */
 const PIVOT = 1e-7;
+/** Operations between two reports. */
+const STEP = 5e7;
 /** Pivots after which the tableau is built anew, so that rounding errors cannot pile up. */
 const REBUILD = 3000;
 /** A linear program that needs more pivots than this per row and column is given up: it cycles. */
@@ -31,6 +33,7 @@ export function searchBounded(
   values: ArrayLike<number>,
   above: number,
   effort: SearchEffort,
+  onStep: () => void = () => {},
 ): readonly Panel[] {
   const base = constraints.sizes.map((_, t) => box.lower[t] ?? 0);
   const free = base.flatMap((lower, t) => ((box.upper[t] ?? 0) > lower ? [t] : []));
@@ -39,6 +42,7 @@ export function searchBounded(
   const panels: Panel[] = [];
   let worth = above;
   let limit = effort.first;
+  let reported = 0;
 
   function record(): void {
     const counts: Counts = program.counts();
@@ -52,6 +56,10 @@ export function searchBounded(
 
   function visit(): void {
     if (program.work() >= limit) return;
+    if (program.work() - reported > STEP) {
+      reported = program.work();
+      onStep();
+    }
     if (!program.solve()) return;
     if (fixedValue + program.objective() <= worth + 1e-9) return;
     const column = program.fractional();

@@ -24,7 +24,7 @@ import { type OptimisedLottery, optimiseLottery } from "#app/domain/sortition/op
 import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
 import { compareText, groupIntoProfiles } from "#app/domain/sortition/people.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import type { Progress, ReportProgress } from "#app/domain/sortition/progress.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
 import { sampleLottery } from "#app/domain/sortition/random-selection.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
@@ -37,7 +37,7 @@ export interface ComputeLotteryOptions {
   readonly solver: Solver;
   /** Only for the objective `random`: decides which panels its lottery holds. */
   readonly randomSeed?: string;
-  /** Called before each linear or integer program. To cancel, throw from it. */
+  /** Called before each linear or integer program and during long ones. To cancel, throw from it. */
   readonly onProgress?: ReportProgress;
 }
 
@@ -66,26 +66,24 @@ export function computeLottery(
   const profiles = groupIntoProfiles(input.people, quotaFeatures(quotas));
   const inputHash = hashInput(profiles, quotas, size);
   const constraints = constraintsOf(profiles, quotas, size);
-  const search = createPanelSearch(solver, constraints);
+  let latest: Progress = { phase: "feasibility", done: 0, total: 1 };
+  const report: ReportProgress = (progress) => {
+    latest = progress;
+    onProgress(progress);
+  };
+  const search = createPanelSearch(solver, constraints, () => onProgress(latest));
   try {
-    onProgress({ phase: "feasibility", done: 0, total: 1 });
+    report(latest);
     const first = search.best(constraints.sizes.map(() => 0));
     if (first === null) {
-      const why = explainInfeasibility(solver, profiles, quotas, size, onProgress);
+      const why = explainInfeasibility(solver, profiles, quotas, size, report);
       return problem("quotas_infeasible", why);
     }
     const seed = seedFor(inputHash, randomSeed ?? "", "random selection");
-    const task = { solver, search, constraints, first: first.counts, report: onProgress };
+    const task = { solver, search, constraints, first: first.counts, report };
     const found =
       objective === "random" ? randomLottery(task, seed) : optimiseLottery(objective, task);
-    const reasons = explainUnreachable(
-      solver,
-      profiles,
-      quotas,
-      size,
-      found.unreachable,
-      onProgress,
-    );
+    const reasons = explainUnreachable(solver, profiles, quotas, size, found.unreachable, report);
     const lottery: Lottery = {
       algorithm: ALGORITHM,
       algorithmVersion: ALGORITHM_VERSION,

@@ -43,7 +43,11 @@ const UNDECIDED = 1e-7;
  * the relaxation then bounds the reduced costs of all profiles that can differ in a better panel
  * (reduced cost fixing; Dantzig, Fulkerson, Johnson 1954), and a last program over those decides.
  */
-export function createPanelSearch(solver: Solver, constraints: Constraints): PanelSearch {
+export function createPanelSearch(
+  solver: Solver,
+  constraints: Constraints,
+  onStep: () => void = () => {},
+): PanelSearch {
   const { sizes, rows } = constraints;
   const relaxation = solver.createModel("linear");
   const exactProgram = solver.createModel("integer");
@@ -83,7 +87,7 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
     const { lower, upper } = around(box, relaxed, free);
     exactProgram.setAllColumnBounds(lower, upper);
     exactProgram.setCosts(costsOf(values));
-    const solution = exactProgram.solve();
+    const solution = exactProgram.solve(onStep);
     return solution.status === "optimal" ? panelOf(solution.values, values) : null;
   }
 
@@ -126,7 +130,7 @@ export function createPanelSearch(solver: Solver, constraints: Constraints): Pan
       const everything = count >= order.length;
       const near = everything ? box : around(box, relaxed.values, new Set(order.slice(0, count)));
       const effort = everything ? ALL : SOME;
-      const panels = searchBounded(constraints, near, values, above, effort);
+      const panels = searchBounded(constraints, near, values, above, effort, onStep);
       if (everything || panels.length > 0) return panels;
     }
   }

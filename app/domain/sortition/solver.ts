@@ -22,8 +22,12 @@ export interface SolverModel {
   setAllColumnBounds(lower: ArrayLike<number>, upper: ArrayLike<number>): void;
   setRowBounds(row: number, lower: number, upper: number): void;
   setCoefficient(row: number, column: number, value: number): void;
-  /** Solves to proved optimality, starting from the last basis where there is one. */
-  solve(): SolverSolution;
+  /**
+   * Solves to proved optimality, starting from the last basis where there is one. An integer
+   * model calls `onStep` many times a second while it works; nothing decided there may change
+   * the answer, but to cancel, throw from it.
+   */
+  solve(onStep?: () => void): SolverSolution;
   dispose(): void;
 }
 

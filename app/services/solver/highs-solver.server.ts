@@ -62,9 +62,13 @@ function createHighsModel(highs: Highs, kind: ModelKind): SolverModel {
     return columns++;
   }
 
-  function run(): "optimal" | "infeasible" | null {
+  function run(onStep?: () => void): "optimal" | "infeasible" | null {
     try {
-      model.run();
+      if (onStep && kind === "integer") {
+        model.run({ [highs.constants.callbackType.mipInterrupt]: () => onStep() as undefined });
+      } else {
+        model.run();
+      }
     } catch (error) {
       if (kind === "linear" && isSolverFailure(error)) return null;
       throw error;
@@ -78,8 +82,8 @@ function createHighsModel(highs: Highs, kind: ModelKind): SolverModel {
     throw new Error(`The solver stopped with model status ${status}.`);
   }
 
-  function runWithRemedies(): "optimal" | "infeasible" {
-    const outcome = run();
+  function runWithRemedies(onStep?: () => void): "optimal" | "infeasible" {
+    const outcome = run(onStep);
     if (outcome !== null) return outcome;
     try {
       for (const remedy of REMEDIES) {
@@ -94,8 +98,8 @@ function createHighsModel(highs: Highs, kind: ModelKind): SolverModel {
     throw new Error("The solver found no answer to a linear program.");
   }
 
-  function solve(): SolverSolution {
-    if (runWithRemedies() === "infeasible") {
+  function solve(onStep?: () => void): SolverSolution {
+    if (runWithRemedies(onStep) === "infeasible") {
       return {
         status: "infeasible",
         objective: Number.POSITIVE_INFINITY,

@@ -85,7 +85,6 @@ export const drawsDe = {
     seconds: "{{value}} s",
     quotasHeading: "Quoten",
     quotaCaption: "Quoten, Lostopf und Losgruppe",
-    feature: "Merkmal",
     value: "Ausprägung",
     quota: "Quote",
     range: "{{min}}–{{max}}",

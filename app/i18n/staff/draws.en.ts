@@ -85,7 +85,6 @@ export const drawsEn: Translation<typeof drawsDe> = {
     seconds: "{{value}} s",
     quotasHeading: "Quotas",
     quotaCaption: "Quotas, pool and panel",
-    feature: "Feature",
     value: "Value",
     quota: "Quota",
     range: "{{min}}–{{max}}",

@@ -23,7 +23,6 @@ export const quotasDe = {
     reader: "Die Organisation hat noch keine Quoten festgelegt.",
   },
   columns: {
-    feature: "Merkmal",
     value: "Ausprägung",
     min: "Mindestens",
     max: "Höchstens",

@@ -26,7 +26,6 @@ export const quotasEn: Translation<typeof quotasDe> = {
     reader: "The organisers have not set any quotas yet.",
   },
   columns: {
-    feature: "Feature",
     value: "Value",
     min: "At least",
     max: "At most",

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { totpCode } from "#tests/support/totp.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
@@ -18,22 +19,11 @@ afterAll(async () => {
   await town.close();
 });
 
-/**
- * Checks the page as it stands: axe, where scripts can run, and no sideways scrolling; keeps a
- * picture when a folder is named.
- */
+/** Checks the page as it stands; where scripts cannot run, axe cannot either. */
 async function inspect(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
-  if (!name.includes("-plain-")) {
-    expect({ name, violations: await axeViolations(page) }).toEqual({ name, violations: [] });
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
-  );
-  expect({ name, overflow: Math.max(0, overflow) }).toEqual({ name, overflow: 0 });
-  const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined)
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  if (name.includes("-plain-")) await keepPicture(page, name);
+  else await expectGoodPage(page, name);
 }
 
 async function send(page: Page, button: string): Promise<void> {

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { draws } from "#db/schema/index.ts";
-import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
+import { expectGoodPage } from "#tests/support/good-page.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { respondentList } from "#tests/support/pool-list.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
@@ -41,20 +42,6 @@ function listFile(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-/** Nothing on the page stands in anyone's way, and nothing sticks out of it. */
-async function expectGoodPage(page: Page, name: string): Promise<void> {
-  const shots = process.env.SCREENSHOTS;
-  if (shots !== undefined) {
-    mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-  }
-  expect(await axeViolations(page), name).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, name).toBeLessThanOrEqual(0);
 }
 
 const faultyList = [

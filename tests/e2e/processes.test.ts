@@ -7,8 +7,9 @@ import { PROCESS_TEXT_FIELDS, type ProcessText } from "#app/services/processes/p
 import { publishProcess } from "#app/services/processes/publish-process.server.ts";
 import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { staffActor, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
+import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
 import {
   nameTown,
   SAMPLE_PROCESS,
@@ -52,13 +53,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Keeps a picture of the page when a folder for pictures is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined)
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
 async function withPage<Answer>(
   options: Parameters<Browser["newContext"]>[0],
   visit: (page: Page, context: BrowserContext) => Promise<Answer>,
@@ -71,11 +65,6 @@ async function withPage<Answer>(
   }
 }
 
-/** By how many pixels the page is wider than the screen. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-}
-
 describe.each([
   ["phone", VIEWPORTS.phone, "de"],
   ["desktop", VIEWPORTS.desktop, "en"],
@@ -83,11 +72,7 @@ describe.each([
   test(`an organiser creates, translates and publishes a process (${language})`, async () => {
     await withPage({ viewport, locale: language }, async (page) => {
       await signIn(page, server.address, organiser);
-      const fine = async (step: string) => {
-        expect({ step, violations: await axeViolations(page) }).toEqual({ step, violations: [] });
-        expect({ step, overflow: await overflow(page) }).toEqual({ step, overflow: 0 });
-        await picture(page, `${name}-${step}`);
-      };
+      const fine = (step: string) => expectGoodPage(page, `${name}-${step}`);
       await fine("overview");
       await page.click('a[href="/staff/processes/new"]');
       await page.waitForURL("**/staff/processes/new");
@@ -158,7 +143,7 @@ test("without JavaScript a draft is created with a fault mended, and deleted", a
       await page.waitForURL("**notice=created");
       await page.click('a[href$="/delete"]');
       await page.waitForURL("**/delete");
-      await picture(page, "phone-delete");
+      await keepPicture(page, "phone-delete");
       await page.press("main form button", "Enter");
       await page.waitForURL("**/staff?notice=deleted");
     },
@@ -192,10 +177,8 @@ test.each(PUBLIC_VIEWS)(
       expect(await page.locator("html").getAttribute("dir")).toBe(
         language === "ar" ? "rtl" : "ltr",
       );
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
       expect(await page.title()).not.toBe("");
-      await picture(page, `public-${name}-${language}-${size}`);
+      await expectGoodPage(page, `public-${name}-${language}-${size}`);
     });
   },
 );
@@ -238,7 +221,7 @@ test("a text without translation is marked and read as German, an outdated one s
     expect(newer.changes).toBe(1);
     await page.reload();
     expect(await page.locator("main").textContent()).toContain("newer than this translation");
-    await picture(page, "public-outdated-en-phone");
+    await keepPicture(page, "public-outdated-en-phone");
   });
 });
 
@@ -285,6 +268,6 @@ test("on paper there is no navigation", async () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("header nav").isVisible()).toBe(false);
     expect(await page.locator(".draw-result table").first().isVisible()).toBe(true);
-    await picture(page, "public-print-de");
+    await keepPicture(page, "public-print-de");
   });
 });

@@ -1,10 +1,10 @@
-import { mkdirSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
+import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
 import { SAMPLE_QUOTAS, samplePeople, storeProcess } from "#tests/support/pool.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
@@ -69,20 +69,6 @@ async function openPage(
   return page;
 }
 
-/** For a look at the pages: `SCREENSHOTS=folder` keeps a picture of each step. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
-/** No sideways scrolling of the page as a whole. */
-async function fitsWidth(page: Page): Promise<boolean> {
-  const width = await page.evaluate("document.documentElement.scrollWidth");
-  return Number(width) <= (page.viewportSize()?.width ?? 0);
-}
-
 describe.each([
   { viewport: "phone", scripts: true },
   { viewport: "phone", scripts: false },
@@ -94,7 +80,7 @@ describe.each([
   test("an organiser builds quotas from the pool, mends a fault and saves", async () => {
     const processId = newProcess({ quotas: [], people: samplePeople(60) });
     const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
-    await picture(page, `${label}-empty`);
+    await keepPicture(page, `${label}-empty`);
     await page.getByRole("button", { name: "Take over features from the pool" }).click();
     await page.getByRole("textbox", { name: "At least 60+ (Alter)" }).fill("11");
     await page.getByRole("button", { name: "Save quotas" }).click();
@@ -102,9 +88,7 @@ describe.each([
     const most = page.getByRole("textbox", { name: "At most 60+ (Alter)" });
     expect(await most.getAttribute("aria-invalid")).toBe("true");
     expect(storedQuotas(processId)).toEqual([]);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await fitsWidth(page)).toBe(true);
-    await picture(page, `${label}-faulty`);
+    await expectGoodPage(page, `${label}-faulty`);
 
     await page.getByRole("textbox", { name: "At least 60+ (Alter)" }).fill("3");
     await page.getByRole("button", { name: "Save quotas" }).click();
@@ -115,8 +99,7 @@ describe.each([
       min: 3,
       max: 10,
     });
-    expect(await axeViolations(page)).toEqual([]);
-    await picture(page, `${label}-saved`);
+    await expectGoodPage(page, `${label}-saved`);
   });
 
   test("features and values are added, renamed, moved and removed", async () => {
@@ -159,8 +142,7 @@ describe.each([
     const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
     await page.getByRole("button", { name: "Check whether a panel exists" }).click();
     await page.getByText("No panel can keep all quotas").waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await picture(page, `${label}-infeasible`);
+    await expectGoodPage(page, `${label}-infeasible`);
     await page.getByRole("button", { name: "Apply this relaxation" }).click();
     await page.getByText("The proposed relaxation has been applied.").waitFor();
     expect(storedQuotas(processId)).not.toEqual(quotas);
@@ -181,15 +163,13 @@ describe.each([
     await upload("feature,value,min,max\nAlter,60+,5,3\nAlter,x,one,3\n");
     await page.getByText("The file cannot be read as it is").waitFor();
     await page.getByText("Line 3:").waitFor();
-    await picture(page, `${label}-import-faults`);
+    await keepPicture(page, `${label}-import-faults`);
     await upload(
       "Merkmal;Ausprägung;Minimum;Maximum\nAlter;60+;3;8\nAlter;30–59;2;6\nAlter;16–29;1;3\n",
     );
     await page.getByText("This would change").waitFor();
     expect(storedQuotas(processId)).toEqual(SAMPLE_QUOTAS);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await fitsWidth(page)).toBe(true);
-    await picture(page, `${label}-import-preview`);
+    await expectGoodPage(page, `${label}-import-preview`);
     await page.getByRole("button", { name: "Replace the quotas by the file" }).click();
     await page.getByText("The quotas from the file count from now on.").waitFor();
     expect(storedQuotas(processId)).toHaveLength(3);
@@ -205,9 +185,7 @@ describe.each([
     await page.getByRole("button", { name: "Show preview" }).last().click();
     await page.getByText("Geschlecht: the shares add up to 100 %.").waitFor();
     expect(storedQuotas(processId)).toEqual(SAMPLE_QUOTAS);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await fitsWidth(page)).toBe(true);
-    await picture(page, `${label}-population`);
+    await expectGoodPage(page, `${label}-population`);
     await page.getByRole("button", { name: "Take over these quotas" }).click();
     await page.getByText("The quotas from the population figures count from now on.").waitFor();
     expect(storedQuotas(processId).slice(0, 3)).toEqual([
@@ -229,8 +207,7 @@ test("an auditor reads the quotas but sees neither counts nor a form", async () 
   expect(await page.getByRole("row").count()).toBe(1 + features.size + SAMPLE_QUOTAS.length);
   expect(await page.locator("main form").count()).toBe(0);
   expect(await page.content()).not.toMatch(/In the pool|People in the pool|people\\?":/);
-  expect(await axeViolations(page)).toEqual([]);
-  await picture(page, "auditor");
+  await expectGoodPage(page, "auditor");
 });
 
 test("quotas are edited and saved with the keyboard alone, and checked while typing", async () => {

@@ -4,16 +4,17 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { axeViolations } from "./browser.ts";
 
-/**
- * What every page has to be: clean for axe, no wider than the screen, with a title and one h1.
- * `SCREENSHOTS=folder` keeps a picture of it under this name.
- */
-export async function expectGoodPage(page: Page, name: string): Promise<void> {
+/** For a look at the pages: `SCREENSHOTS=folder` keeps a picture under this name. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  }
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+/** What every page has to be: clean for axe, no wider than the screen, with a title and one h1. */
+export async function expectGoodPage(page: Page, name: string): Promise<void> {
+  await keepPicture(page, name);
   const found = {
     page: name,
     violations: await axeViolations(page),

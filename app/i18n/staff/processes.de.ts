@@ -31,7 +31,7 @@ export const processesDe = {
     pool: "Lostopf einlesen",
     quotas: "Quoten festlegen",
     draw: "Losgruppe ziehen",
-    close: "Prozess abschließen",
+    close: "Prozess abschließen, wenn er zu Ende ist",
   },
   fields: {
     title: "Titel",
@@ -146,7 +146,8 @@ export const processesDe = {
     process_closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
     process_changed_meanwhile:
       "Inzwischen hat jemand anderes den deutschen Text geändert. Es ist nichts gespeichert. Öffnen Sie die Seite in einem zweiten Fenster, vergleichen Sie, und übernehmen Sie Ihre Änderungen dort.",
-    panel_size_fixed: "Die Losgruppe ist gezogen. Es bleibt bei {{panelSize}} Plätzen.",
+    panel_size_fixed:
+      "Es bleibt bei {{panelSize}} Plätzen: Die Losgruppe ist gezogen oder wird gerade gezogen.",
     texts_missing: "Ein veröffentlichter Prozess braucht alle deutschen Texte.",
     revision_unknown: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
     process_not_draft: "Der Prozess ist schon veröffentlicht.",

@@ -33,7 +33,7 @@ export const processesEn: Translation<typeof processesDe> = {
     pool: "Import the pool",
     quotas: "Set the quotas",
     draw: "Draw the panel",
-    close: "Close the process",
+    close: "Close the process when it has ended",
   },
   fields: {
     title: "Title",
@@ -148,7 +148,8 @@ export const processesEn: Translation<typeof processesDe> = {
     process_closed: "The process is closed and can no longer be changed.",
     process_changed_meanwhile:
       "Someone else has changed the German text meanwhile. Nothing was saved. Open the page in a second window, compare, and make your changes there.",
-    panel_size_fixed: "The panel has been drawn. It stays at {{panelSize}} seats.",
+    panel_size_fixed:
+      "It stays at {{panelSize}} seats: the panel has been drawn or is being drawn.",
     texts_missing: "A published process needs all its German texts.",
     revision_unknown: "Please reload the page and try again.",
     process_not_draft: "The process is already public.",

@@ -29,15 +29,17 @@ export function PeopleTable(props: {
         columns={[
           {
             header: t("table.reference"),
-            cell: (person: ShownPerson) => person.reference,
+            cell: (person: ShownPerson) => <bdi>{person.reference}</bdi>,
             rowHeader: true,
           },
           ...(named
-            ? [{ header: t("table.name"), cell: (person: ShownPerson) => person.name }]
+            ? [{ header: t("table.name"), cell: (person: ShownPerson) => <bdi>{person.name}</bdi> }]
             : []),
           ...features.map((feature) => ({
             header: feature,
-            cell: (person: ShownPerson) => person.values[feature] ?? t("table.noValue"),
+            cell: (person: ShownPerson) => (
+              <bdi>{person.values[feature] ?? t("table.noValue")}</bdi>
+            ),
           })),
         ]}
       />

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";

@@ -69,7 +69,11 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorMessage status={errorStatus(useRouteError())} />;
+  return (
+    <main id="content" className="page">
+      <ErrorMessage status={errorStatus(useRouteError())} />
+    </main>
+  );
 }
 
 function errorStatus(error: unknown): number {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-/** The page for what is missing (404), not permitted (403) or broken (anything else). */
+/** What a page says that is missing (404), not permitted (403) or broken (anything else). */
 export function ErrorMessage({ status }: { status: number }) {
   const { i18n } = useTranslation();
   const staff = i18n.hasResourceBundle(i18n.language, "common");
@@ -50,7 +50,7 @@ function StaffError({ status }: { status: number }) {
 
 function ErrorPanel(props: { title: string; text: string; back: { href: string; label: string } }) {
   return (
-    <main id="content" className="page">
+    <>
       <h1 className="kern-heading-large">{props.title}</h1>
       <p className="kern-body">{props.text}</p>
       <p>
@@ -58,11 +58,12 @@ function ErrorPanel(props: { title: string; text: string; back: { href: string; 
           <span className="kern-label">{props.back.label}</span>
         </a>
       </p>
-    </main>
+    </>
   );
 }
 
-function errorKind(status: number): "notFound" | "forbidden" | "broken" {
+/** Which of the three error pages answers with this HTTP status. */
+export function errorKind(status: number): "notFound" | "forbidden" | "broken" {
   if (status === 404) return "notFound";
   if (status === 403) return "forbidden";
   return "broken";

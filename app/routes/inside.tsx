@@ -1,0 +1,42 @@
+import type { MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { staffTitles } from "#app/routes/page-title.server.ts";
+import { ErrorMessage, errorKind } from "#app/ui/error-message.tsx";
+import { isStaffAddress } from "./areas.ts";
+
+/**
+ * Stands between a frame (header, navigation, footer) and its pages: a page that fails leaves
+ * the frame standing, so that people can choose their language or go elsewhere.
+ */
+export const loader = guarded("public", ({ request, language }) => {
+  const { t } = publicTranslation(language);
+  const staff = staffTitles(language);
+  return isStaffAddress(new URL(request.url).pathname)
+    ? {
+        notFound: staff("common:errors.notFoundTitle"),
+        forbidden: staff("common:errors.forbiddenTitle"),
+        broken: staff("common:errors.brokenTitle"),
+      }
+    : {
+        notFound: t("public:errors.notFoundTitle"),
+        forbidden: t("public:errors.forbiddenTitle"),
+        broken: t("public:errors.brokenTitle"),
+      };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  error && data ? [{ title: data[errorKind(statusOf(error))] }] : [];
+
+export default function Inside() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorMessage status={statusOf(useRouteError())} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}

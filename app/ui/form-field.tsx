@@ -8,12 +8,18 @@ interface FieldFrame {
   readonly error?: string | undefined;
 }
 
-function describedBy(id: string, frame: FieldFrame): string | undefined {
-  const ids = [
+/** What ties a control to its label, hint and error. */
+function controlOf(id: string, frame: FieldFrame, className: string) {
+  const notes = [
     frame.hint === undefined ? null : `${id}-hint`,
     frame.error === undefined ? null : `${id}-error`,
-  ].filter((part) => part !== null);
-  return ids.length === 0 ? undefined : ids.join(" ");
+  ].filter((note) => note !== null);
+  return {
+    id,
+    className: frame.error === undefined ? className : `${className} ${className}--error`,
+    "aria-describedby": notes.length === 0 ? undefined : notes.join(" "),
+    "aria-invalid": frame.error === undefined ? undefined : true,
+  };
 }
 
 function Frame({ id, frame, children }: { id: string; frame: FieldFrame; children: ReactNode }) {
@@ -44,13 +50,7 @@ export function TextField({ label, hint, error, ...input }: FieldFrame & Compone
   const frame = { label, hint, error };
   return (
     <Frame id={id} frame={frame}>
-      <input
-        {...input}
-        id={id}
-        className={`kern-form-input__input${error === undefined ? "" : " kern-form-input__input--error"}`}
-        aria-describedby={describedBy(id, frame)}
-        aria-invalid={error === undefined ? undefined : true}
-      />
+      <input {...input} {...controlOf(id, frame, "kern-form-input__input")} />
     </Frame>
   );
 }
@@ -66,13 +66,7 @@ export function TextArea({
   const frame = { label, hint, error };
   return (
     <Frame id={id} frame={frame}>
-      <textarea
-        {...input}
-        id={id}
-        className={`kern-form-input__input${error === undefined ? "" : " kern-form-input__input--error"}`}
-        aria-describedby={describedBy(id, frame)}
-        aria-invalid={error === undefined ? undefined : true}
-      />
+      <textarea {...input} {...controlOf(id, frame, "kern-form-input__input")} />
     </Frame>
   );
 }
@@ -90,13 +84,7 @@ export function SelectField({
   return (
     <Frame id={id} frame={frame}>
       <div className="kern-form-input__select-wrapper">
-        <select
-          {...input}
-          id={id}
-          className={`kern-form-input__select${error === undefined ? "" : " kern-form-input__select--error"}`}
-          aria-describedby={describedBy(id, frame)}
-          aria-invalid={error === undefined ? undefined : true}
-        >
+        <select {...input} {...controlOf(id, frame, "kern-form-input__select")}>
           {children}
         </select>
       </div>

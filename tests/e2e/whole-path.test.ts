@@ -65,6 +65,7 @@ test.each(["phone", "desktop"] as const)(
     await good("overview");
 
     await page.goto(`${town.server.address}/staff/processes/new`);
+    await good("new");
     for (const field of PROCESS_TEXT_FIELDS) {
       await page.fill(`[name="${field}"]`, SAMPLE_PROCESS[field]);
     }
@@ -77,6 +78,8 @@ test.each(["phone", "desktop"] as const)(
     const process = page.url().replace(/\?.*$/, "");
 
     await page.goto(`${process}/pool/upload`);
+    await page.locator('input[type="file"]').waitFor();
+    await good("upload");
     await page.locator('input[type="file"]').setInputFiles(join(folder, "people.csv"));
     await page.locator('main button[type="submit"]').click();
     await page.getByRole("button", { name: "Datei prüfen" }).click();
@@ -88,6 +91,8 @@ test.each(["phone", "desktop"] as const)(
     await page.goto(`${process}/quotas/import`);
     await page.locator('input[type="file"]').setInputFiles(join(folder, "quotas.csv"));
     await page.getByRole("button", { name: "Vorschau zeigen" }).click();
+    await page.locator('main button[value="save_import"]').waitFor();
+    await good("quotas-import");
     await page.locator('main button[value="save_import"]').click();
     await page.waitForURL(/\/quotas(\?|$)/);
     await good("quotas");
@@ -96,11 +101,13 @@ test.each(["phone", "desktop"] as const)(
     await good("quotas-checked");
 
     await page.goto(`${process}/draws`);
+    await good("draws");
     await page.getByRole("button", { name: "Jetzt ziehen" }).click();
     await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
     await good("result");
 
     await page.goto(`${process}/publish`);
+    await good("publish");
     await page.press("main form button", "Enter");
     await page.waitForURL("**notice=published");
     await page.goto(process.replace("/staff", ""));

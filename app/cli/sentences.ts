@@ -61,6 +61,14 @@ const sentences: { readonly [C in Code]: (params: ParamsOf<C>) => string } = {
   input_size_not_positive: ({ size }) => `A panel of ${size} seats cannot be drawn.`,
   input_size_above_pool: ({ size, pool }) =>
     `The panel has ${size} seats, but the pool only ${people(pool)}.`,
+  input_size_above_households: ({ size, households }) =>
+    `The panel has ${size} seats, but the pool only ${households} households, of each of which one person can be drawn.`,
+  input_combined_without_conditions: ({ name }) =>
+    `The combined feature ${quote(name)} has no conditions.`,
+  input_combined_name_taken: ({ name }) =>
+    `The combined feature ${quote(name)} has the name of another feature.`,
+  input_combined_feature_unknown: ({ name, feature }) =>
+    `The combined feature ${quote(name)} needs the feature ${quote(feature)}, which the pool does not have.`,
   input_duplicate_person_id: ({ id }) => `The id ${quote(id)} belongs to two people.`,
   input_feature_missing: ({ id, feature }) =>
     `The person ${quote(id)} has no value for ${quote(feature)}.`,

@@ -22,6 +22,9 @@ const sentences: { readonly [C in Code]: (params: ParamsOf<C>) => string } = {
   probabilities_do_not_sum_to_size: ({ sum }) =>
     `The probabilities of all people add up to ${sum}, not to the size of the panel.`,
   member_repeated: ({ id }) => `The person ${quote(id)} appears twice.`,
+  household_exceeded: ({ panel }) => `Panel ${panel} has more people than households to draw from.`,
+  households_inconsistent: ({ profile }) =>
+    `The households of profile ${profile} do not hold its members.`,
   unreachable_but_drawn: ({ id }) =>
     `The person ${quote(id)} can be drawn, but is named as unreachable.`,
   input_hash_wrong: ({ actual }) =>

@@ -1,4 +1,5 @@
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
+import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
 import { constraintsOf } from "#app/domain/sortition/constraints.ts";
 import {
   coverProfiles,
@@ -28,11 +29,12 @@ export type Feasibility =
  * (`checkSelectionInput`). A few dozen integer programs.
  */
 export function checkFeasibility(
-  { people, quotas: given, size }: SelectionInput,
+  input: SelectionInput,
   solver: Solver,
   report: ReportProgress = () => {},
 ): Feasibility {
-  const quotas = sortQuotas(given);
+  const { people, quotas: unsorted, size } = withCombinedFeatures(input);
+  const quotas = sortQuotas(unsorted);
   const profiles = groupIntoProfiles(people, quotaFeatures(quotas));
   const constraints = constraintsOf(profiles, quotas, size);
   const search = createPanelSearch(solver, constraints);

@@ -1,3 +1,9 @@
+import {
+  type CombinedFeature,
+  type CombinedFeatureFault,
+  checkCombinedFeatures,
+  withCombinedFeatures,
+} from "#app/domain/sortition/combined-features.ts";
 import type { Person } from "#app/domain/sortition/people.ts";
 import {
   checkQuotas,
@@ -11,17 +17,26 @@ export interface SelectionInput {
   readonly quotas: readonly Quota[];
   /** Seats on the panel. */
   readonly size: number;
+  /** Features made from others, so that a quota can hold for several values at once. */
+  readonly combined?: readonly CombinedFeature[];
 }
 
 /** What makes an input no selection at all. `person` is a row position, from 0. */
 export type InputFault =
   | Extract<QuotaFault, { kind: "bad_input" }>
+  | CombinedFeatureFault
   | { readonly kind: "bad_input"; readonly code: "size_not_positive"; readonly size: number }
   | {
       readonly kind: "bad_input";
       readonly code: "size_above_pool";
       readonly size: number;
       readonly pool: number;
+    }
+  | {
+      readonly kind: "bad_input";
+      readonly code: "size_above_households";
+      readonly size: number;
+      readonly households: number;
     }
   | {
       readonly kind: "bad_input";
@@ -51,20 +66,28 @@ export type InputFault =
  * drawn from or is infeasible. Quotas that cannot be met together are not faults in this sense.
  * O(people · features + quotas).
  */
-export function checkSelectionInput({ people, quotas, size }: SelectionInput): InputFault[] {
+export function checkSelectionInput(input: SelectionInput): InputFault[] {
+  const combinations = checkCombinedFeatures(input.combined ?? [], input.people);
+  const { people, quotas, size } = combinations.length > 0 ? input : withCombinedFeatures(input);
   return [
+    ...combinations,
     ...checkQuotas(quotas, size).filter((fault) => fault.kind === "bad_input"),
-    ...checkSize(size, people.length),
+    ...checkSize(size, people),
     ...checkIds(people),
-    ...checkValues(people, quotas),
+    ...(combinations.length > 0 ? [] : checkValues(people, quotas)),
   ];
 }
 
-function checkSize(size: number, pool: number): InputFault[] {
+function checkSize(size: number, people: readonly Person[]): InputFault[] {
   if (!Number.isSafeInteger(size) || size < 1) {
     return [{ kind: "bad_input", code: "size_not_positive", size }];
   }
-  return size > pool ? [{ kind: "bad_input", code: "size_above_pool", size, pool }] : [];
+  const pool = people.length;
+  if (size > pool) return [{ kind: "bad_input", code: "size_above_pool", size, pool }];
+  const named = people.flatMap(({ household }) => (household === undefined ? [] : [household]));
+  const households = pool - named.length + new Set(named).size;
+  if (size <= households) return [];
+  return [{ kind: "bad_input", code: "size_above_households", size, households }];
 }
 
 function* checkIds(people: readonly Person[]): Generator<InputFault> {

@@ -5,6 +5,7 @@ import {
   type InputFault,
   type SelectionInput,
 } from "#app/domain/sortition/check-input.ts";
+import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
 import { type Constraints, type Counts, constraintsOf } from "#app/domain/sortition/constraints.ts";
 import {
   coverProfiles,
@@ -31,7 +32,7 @@ import type { Solver } from "#app/domain/sortition/solver.ts";
 import { verifyLottery } from "#app/domain/sortition/verify-lottery.ts";
 
 const ALGORITHM = "losrunde-profiles";
-const ALGORITHM_VERSION = "1.1.0";
+const ALGORITHM_VERSION = "1.2.0";
 
 export interface ComputeLotteryOptions {
   readonly solver: Solver;
@@ -47,7 +48,7 @@ export type SelectionProblem =
 
 /**
  * The lottery over panels that is fairest in the sense of the objective. Depends on the people,
- * quotas and size alone, not on the order of rows. Problems: `bad_input` with every fault,
+ * their households, quotas and size alone, not on the order of rows. Problems: `bad_input` with every fault,
  * `quotas_infeasible` with the conflicts and the smallest relaxation. The result has passed
  * `verifyLottery`; a lottery that does not is a broken invariant and throws.
  *
@@ -61,9 +62,9 @@ export function computeLottery(
 ): Result<Lottery, SelectionProblem> {
   const faults = checkSelectionInput(input);
   if (faults.length > 0) return problem("bad_input", { faults });
-  const { size } = input;
-  const quotas = sortQuotas(input.quotas);
-  const profiles = groupIntoProfiles(input.people, quotaFeatures(quotas));
+  const { people, quotas: unsorted, size } = withCombinedFeatures(input);
+  const quotas = sortQuotas(unsorted);
+  const profiles = groupIntoProfiles(people, quotaFeatures(quotas));
   const inputHash = hashInput(profiles, quotas, size);
   const constraints = constraintsOf(profiles, quotas, size);
   let latest: Progress = { phase: "feasibility", done: 0, total: 1 };

@@ -1,4 +1,8 @@
-import { type Constraints, constraintsOf } from "#app/domain/sortition/constraints.ts";
+import {
+  type ConstraintRow,
+  type Constraints,
+  constraintsOf,
+} from "#app/domain/sortition/constraints.ts";
 import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { Profile } from "#app/domain/sortition/people.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
@@ -85,26 +89,32 @@ function irreducibleConflict(
   constraints: Constraints,
   report: ReportProgress,
 ): Side[] {
-  const { rows, size, sizes } = constraints;
+  const { rows, size, limits } = constraints;
+  const unbound = ({ kind, min, max }: ConstraintRow) =>
+    kind === "quota" ? { min: 0, max: size } : { min, max };
   const search = createPanelSearch(solver, {
     ...constraints,
-    rows: rows.map((row) => ({ ...row, min: 0, max: size })),
+    rows: rows.map((row) => ({ ...row, ...unbound(row) })),
   });
-  const nothing = sizes.map(() => 0);
+  const nothing = limits.map(() => 0);
   function isPossible(sides: readonly Side[]): boolean {
-    const rowLower = rows.map(() => 0);
-    const rowUpper = rows.map(() => size);
+    const rowLower = rows.map((row) => unbound(row).min);
+    const rowUpper = rows.map((row) => unbound(row).max);
     for (const { row, bound } of sides) {
       if (bound === "min") rowLower[row] = rows[row]?.min ?? 0;
       else rowUpper[row] = rows[row]?.max ?? size;
     }
-    return search.best(nothing, { lower: nothing, upper: sizes, rowLower, rowUpper }) !== null;
+    return search.best(nothing, { lower: nothing, upper: limits, rowLower, rowUpper }) !== null;
   }
   try {
-    let kept: Side[] = rows.flatMap((_, row): Side[] => [
-      { row, bound: "min" },
-      { row, bound: "max" },
-    ]);
+    let kept: Side[] = rows.flatMap(({ kind }, row): Side[] =>
+      kind === "quota"
+        ? [
+            { row, bound: "min" },
+            { row, bound: "max" },
+          ]
+        : [],
+    );
     for (const [index, side] of kept.entries()) {
       report({ phase: "explanation", done: index, total: 2 * rows.length });
       const others = kept.filter((other) => other !== side);

@@ -48,14 +48,14 @@ export function createPanelSearch(
   constraints: Constraints,
   onStep: () => void = () => {},
 ): PanelSearch {
-  const { sizes, rows } = constraints;
+  const { sizes, limits, rows } = constraints;
   const relaxation = solver.createModel("linear");
   const exactProgram = solver.createModel("integer");
   const models = [relaxation, exactProgram];
   for (const model of models) addConstraints(model, constraints);
   const whole: SearchBox = {
     lower: sizes.map(() => 0),
-    upper: sizes,
+    upper: limits,
     rowLower: rows.map((row) => row.min),
     rowUpper: rows.map((row) => row.max),
   };

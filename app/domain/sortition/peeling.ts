@@ -81,8 +81,8 @@ function boxAround(constraints: Constraints, mass: readonly number[], rest: numb
   const ceil = (value: number) => Math.ceil(value / rest - slack);
   const rows = constraints.rows.map((row) => rowCount(row, mass));
   return {
-    lower: constraints.sizes.map((size, t) => Math.min(size, Math.max(0, floor(mass[t] ?? 0)))),
-    upper: constraints.sizes.map((size, t) => Math.min(size, Math.max(0, ceil(mass[t] ?? 0)))),
+    lower: constraints.limits.map((limit, t) => Math.min(limit, Math.max(0, floor(mass[t] ?? 0)))),
+    upper: constraints.limits.map((limit, t) => Math.min(limit, Math.max(0, ceil(mass[t] ?? 0)))),
     rowLower: constraints.rows.map((row, r) => Math.max(row.min, floor(rows[r] ?? 0))),
     rowUpper: constraints.rows.map((row, r) => Math.min(row.max, ceil(rows[r] ?? 0))),
   };

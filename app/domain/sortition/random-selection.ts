@@ -53,7 +53,8 @@ export function sampleLottery(
 
 /** One attempt; null where it gets stuck. O(size · (rows + profiles)). */
 function drawUrgent(constraints: Constraints, random: Random): Counts | null {
-  const { sizes, rows, size } = constraints;
+  const { sizes, limits, rows, size } = constraints;
+  const hasQuotas = rows.some((row) => row.kind === "quota");
   const left = [...sizes];
   const counts = sizes.map(() => 0);
   const taken = rows.map(() => 0);
@@ -68,6 +69,7 @@ function drawUrgent(constraints: Constraints, random: Random): Counts | null {
     let urgent: readonly number[] | null = null;
     let greatest = Number.NEGATIVE_INFINITY;
     for (const [r, row] of rows.entries()) {
+      if (row.kind !== "quota") continue;
       const missing = row.min - (taken[r] ?? 0);
       const available = peopleLeft(row.profiles);
       if (missing > available) return null;
@@ -76,12 +78,21 @@ function drawUrgent(constraints: Constraints, random: Random): Counts | null {
         urgent = row.profiles;
       }
     }
-    return rows.length === 0 ? [...sizes.keys()] : urgent;
+    return urgent ?? (hasQuotas ? null : [...sizes.keys()]);
   }
 
   function closeFullRows(): void {
     for (const [r, row] of rows.entries()) {
       if ((taken[r] ?? 0) >= row.max) for (const t of row.profiles) left[t] = 0;
+    }
+  }
+
+  /** Someone who is drawn can be drawn no more, nor can anyone who lives with them. */
+  function takeOut(chosen: number): void {
+    const home = rows.find((row) => row.kind === "household" && row.profiles.includes(chosen));
+    for (const t of home?.profiles ?? [chosen]) {
+      const ofOneHousehold = home ? (sizes[t] ?? 0) / (limits[t] ?? 1) : 1;
+      left[t] = Math.max(0, (left[t] ?? 0) - ofOneHousehold);
     }
   }
 
@@ -91,7 +102,7 @@ function drawUrgent(constraints: Constraints, random: Random): Counts | null {
     const available = urgent === null ? 0 : peopleLeft(urgent);
     if (urgent === null || available === 0) return null;
     const chosen = pickProfile(urgent, left, random.integer(available));
-    left[chosen] = (left[chosen] ?? 0) - 1;
+    takeOut(chosen);
     counts[chosen] = (counts[chosen] ?? 0) + 1;
     for (const [r, row] of rows.entries()) {
       if (row.profiles.includes(chosen)) taken[r] = (taken[r] ?? 0) + 1;

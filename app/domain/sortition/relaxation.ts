@@ -41,12 +41,12 @@ export interface RelaxationQuestion {
  * The smallest change of quotas that lets a panel exist: minimises Σ down·(1 + 2/min) + Σ up, so
  * that small minima, which protect small groups, give way last (the measure of the
  * sortition-algorithms software). First within the flexes, without them where that is impossible;
- * without them a relaxation exists whenever size ≤ number of people. The changed quotas are
+ * without them a relaxation exists whenever there are enough people (and households). The changed quotas are
  * re-checked on a panel that keeps them. At most two integer programs.
  */
 export function relaxQuotas(solver: Solver, question: RelaxationQuestion): QuotaRelaxation {
   const relaxation = relaxWithin(solver, question, true) ?? relaxWithin(solver, question, false);
-  if (relaxation === null) throw new RangeError("The panel is larger than the pool.");
+  if (relaxation === null) throw new RangeError("The panel is larger than the pool allows.");
   return relaxation;
 }
 
@@ -60,7 +60,7 @@ function relaxWithin(
   try {
     addConstraints(model, constraints);
     if (including !== undefined) {
-      model.setColumnBounds(including, 1, constraints.sizes[including] ?? 1);
+      model.setColumnBounds(including, 1, constraints.limits[including] ?? 1);
     }
     const moves = quotas.map((quota, row) => {
       const { down, up } = greatestMoves(quota, size, withinFlexes);

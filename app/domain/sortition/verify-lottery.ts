@@ -26,6 +26,8 @@ export type LotteryFault =
     }
   | { readonly code: "probabilities_do_not_sum_to_size"; readonly sum: number }
   | { readonly code: "member_repeated"; readonly id: string }
+  | { readonly code: "household_exceeded"; readonly panel: number; readonly class: number }
+  | { readonly code: "households_inconsistent"; readonly profile: number }
   | { readonly code: "unreachable_but_drawn"; readonly id: string }
   | { readonly code: "input_hash_wrong"; readonly actual: string };
 
@@ -33,8 +35,8 @@ const TOLERANCE = 1e-9;
 
 /**
  * Checks a lottery from its own figures alone, with code that shares nothing with the search for
- * panels: each panel keeps each quota and has the right size, no count exceeds its profile, the
- * weights are a distribution, the probabilities are those of the panels and sum to the size,
+ * panels: each panel keeps each quota and has the right size, no count exceeds its profile or,
+ * where households count, their number, the weights are a distribution, the probabilities are those of the panels and sum to the size,
  * nobody appears twice, the hash is that of the people and quotas. An empty list means that all
  * holds. O(panels · panel size · quotas).
  */
@@ -44,6 +46,7 @@ export function verifyLottery(lottery: Lottery): LotteryFault[] {
     ...lottery.panels.flatMap((panel, index) => verifyPanel(lottery, panel, index)),
     ...verifyProbabilities(lottery),
     ...verifyPeople(lottery),
+    ...verifyHouseholds(lottery),
   ];
 }
 
@@ -60,6 +63,7 @@ function verifyPanel(lottery: Lottery, { counts }: LotteryPanel, panel: number):
   const faults: LotteryFault[] = [];
   const seen = new Set<number>();
   const byValue = new Map<string, number>();
+  const byClass = new Map<number, number>();
   let size = 0;
   for (const [profile, count] of counts) {
     const members = lottery.profiles[profile]?.members.length ?? 0;
@@ -68,6 +72,14 @@ function verifyPanel(lottery: Lottery, { counts }: LotteryPanel, panel: number):
     }
     seen.add(profile);
     size += count;
+    const households = lottery.profiles[profile]?.households;
+    if (households !== undefined) {
+      const sum = (byClass.get(households.class) ?? 0) + count;
+      byClass.set(households.class, sum);
+      if (sum > households.members.length && sum - count <= households.members.length) {
+        faults.push({ code: "household_exceeded", panel, class: households.class });
+      }
+    }
     for (const pair of Object.entries(lottery.profiles[profile]?.values ?? {})) {
       const key = JSON.stringify(pair);
       byValue.set(key, (byValue.get(key) ?? 0) + count);
@@ -117,6 +129,24 @@ function verifyPeople(lottery: Lottery): LotteryFault[] {
   const actual = hashInput(lottery.profiles, lottery.quotas, lottery.size);
   if (actual !== lottery.inputHash) faults.push({ code: "input_hash_wrong", actual });
   return faults;
+}
+
+/** Households hold the members of their profiles, equally many each; a class has one number of them. */
+function verifyHouseholds({ profiles }: Lottery): LotteryFault[] {
+  const homes = new Map<number, number>();
+  return profiles.flatMap(({ members, households }, profile): LotteryFault[] => {
+    if (households === undefined) return [];
+    const expected = homes.get(households.class) ?? households.members.length;
+    homes.set(households.class, expected);
+    const [first = []] = households.members;
+    const listed = households.members.flat().sort();
+    const consistent =
+      households.members.length === expected &&
+      households.members.every((ids) => ids.length === first.length && ids.length > 0) &&
+      listed.length === members.length &&
+      [...members].sort().every((id, position) => id === listed[position]);
+    return consistent ? [] : [{ code: "households_inconsistent", profile }];
+  });
 }
 
 /** Sums in ascending order of magnitude with Kahan's compensation. */

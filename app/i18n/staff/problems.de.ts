@@ -61,6 +61,14 @@ export const problemsDe = {
   input_size_not_positive: "Eine Losgruppe mit {{size}} Plätzen kann nicht gezogen werden.",
   input_size_above_pool:
     "Die Losgruppe hat {{size}} Plätze, im Lostopf sind aber nur {{pool}} Personen.",
+  input_size_above_households:
+    "Die Losgruppe hat {{size}} Plätze, aber im Lostopf sind nur {{households}} Haushalte, und aus jedem kann höchstens eine Person gezogen werden.",
+  input_combined_without_conditions:
+    "Das kombinierte Merkmal „{{name}}“ hat keine Bedingung. Bitte legen Sie fest, wer gemeint ist.",
+  input_combined_name_taken:
+    "Das kombinierte Merkmal „{{name}}“ heißt wie ein anderes Merkmal. Bitte geben Sie ihm einen anderen Namen.",
+  input_combined_feature_unknown:
+    "Das kombinierte Merkmal „{{name}}“ braucht das Merkmal „{{feature}}“, das im Lostopf fehlt.",
   input_duplicate_person_id: "Die Kennung „{{id}}“ gehört zwei Personen.",
   input_feature_missing: "Einer Person fehlt die Angabe zu „{{feature}}“.",
   input_value_without_quota:

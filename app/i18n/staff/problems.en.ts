@@ -53,6 +53,14 @@ export const problemsEn: Translation<typeof problemsDe> = {
 
   input_size_not_positive: "A panel of {{size}} seats cannot be drawn.",
   input_size_above_pool: "The panel has {{size}} seats, but the pool has only {{pool}} people.",
+  input_size_above_households:
+    "The panel has {{size}} seats, but the pool has only {{households}} households, and of each at most one person can be drawn.",
+  input_combined_without_conditions:
+    "The combined feature “{{name}}” has no condition. Please say who is meant.",
+  input_combined_name_taken:
+    "The combined feature “{{name}}” has the name of another feature. Please give it another one.",
+  input_combined_feature_unknown:
+    "The combined feature “{{name}}” needs the feature “{{feature}}”, which the pool does not have.",
   input_duplicate_person_id: "The reference “{{id}}” belongs to two people.",
   input_feature_missing: "One person has no value for “{{feature}}”.",
   input_value_without_quota:

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
+import { type DrawnPanel, type Lottery, OBJECTIVES } from "#app/domain/sortition/lottery.ts";
 import { textRecord } from "#app/services/text-record.ts";
 
 /** A lottery and the panel drawn from it: all that is needed to replay and check the draw. */
@@ -74,11 +74,19 @@ const optimalitySchema = z.strictObject({
 const lotterySchema: z.ZodType<Lottery> = z.strictObject({
   algorithm: z.string(),
   algorithmVersion: z.string(),
-  objective: z.enum(["leximin", "maximin", "random"]),
+  objective: z.enum(OBJECTIVES),
   size: count,
   inputHash: z.string().regex(/^[0-9a-f]{64}$/),
   quotas: z.array(quotaSchema),
-  profiles: z.array(z.strictObject({ values: textRecord, members: z.array(z.string()) })),
+  profiles: z.array(
+    z.strictObject({
+      values: textRecord,
+      members: z.array(z.string()),
+      households: z
+        .strictObject({ class: count, members: z.array(z.array(z.string())) })
+        .exactOptional(),
+    }),
+  ),
   panels: z.array(z.strictObject({ weight: z.number(), counts: z.array(z.tuple([count, count])) })),
   probabilities: z.array(z.number()),
   unreachable: z.array(z.strictObject({ id: z.string(), reason: reasonSchema })),

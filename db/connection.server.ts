@@ -21,15 +21,25 @@ export type Queryable = Pick<
 export function openDatabase(file: string, options: { migrate?: boolean } = {}): Database {
   const client = new SqliteDatabase(file);
   client.pragma("journal_mode = WAL");
-  client.pragma("foreign_keys = ON");
   client.pragma("busy_timeout = 5000");
   client.pragma("synchronous = FULL");
   client.pragma("secure_delete = ON");
   const database = drizzle(client, { schema });
-  if (options.migrate !== false) {
-    migrate(database, { migrationsFolder: resolve("db/migrations") });
-  }
+  if (options.migrate !== false) bringUpToDate(database);
+  client.pragma("foreign_keys = ON");
   return database;
+}
+
+/**
+ * A migration that builds a table anew drops the old one; with foreign keys on that would delete
+ * the rows that refer to it. They are off meanwhile, and what refers to nothing afterwards throws.
+ */
+function bringUpToDate(database: Database): void {
+  const { $client: client } = database;
+  client.pragma("foreign_keys = OFF");
+  migrate(database, { migrationsFolder: resolve("db/migrations") });
+  const broken = client.pragma("foreign_key_check") as { readonly table: string }[];
+  if (broken[0]) throw new Error(`After the migration, ${broken[0].table} refers to missing rows.`);
 }
 
 export function closeDatabase(database: Database): void {

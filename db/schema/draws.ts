@@ -8,12 +8,19 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { envelope, moment, randomId } from "./columns.ts";
+import { combinedConditions, envelope, moment, randomId } from "./columns.ts";
 import { jobs } from "./jobs.ts";
 import { poolPeople } from "./pool.ts";
 import { processes } from "./processes.ts";
+import { substitutions } from "./substitutions.ts";
 
 export const OBJECTIVES = ["leximin", "maximin", "random"] as const;
+
+/** How someone came to a panel. */
+export const MEMBER_ORIGINS = ["draw", "replacement", "top_up"] as const;
+/** Why someone is no longer on a panel. */
+export const LEAVING_REASONS = ["declined", "dropped_out", "withdrew", "moved", "other"] as const;
+export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
 /**
  * One draw of a panel, with everything that is needed to repeat it. The lottery itself and
@@ -35,6 +42,8 @@ export const draws = sqliteTable(
     objective: text("objective", { enum: OBJECTIVES }).notNull(),
     seed: text("seed").notNull(),
     panelSize: integer("panel_size").notNull(),
+    /** Whether the panel holds one person of each household at most. */
+    onePerHousehold: integer("one_per_household", { mode: "boolean" }).notNull().default(false),
     requestedAt: moment("requested_at").notNull(),
     /** Why the draw is repeated; public. Null for a first draw. */
     repeatReason: text("repeat_reason"),
@@ -52,7 +61,10 @@ export const draws = sqliteTable(
   },
   (table) => [
     uniqueIndex("draws_number").on(table.processId, table.number),
-    check("draws_objective", sql`${table.objective} in ('leximin', 'maximin', 'random')`),
+    check(
+      "draws_objective",
+      sql`${table.objective} in ('leximin', 'maximin', 'nash', 'goldilocks', 'random')`,
+    ),
     check(
       "draws_repeat",
       sql`${table.number} is null or ${table.number} = 1 or (${table.repeatReason} is not null and ${table.confirmedBy} is not null)`,
@@ -64,7 +76,7 @@ export const draws = sqliteTable(
   ],
 );
 
-/** The people a draw put on the panel. */
+/** The people on the panel of a draw, those who have left included. */
 export const panelMembers = sqliteTable(
   "panel_members",
   {
@@ -74,8 +86,30 @@ export const panelMembers = sqliteTable(
     personId: text("person_id")
       .notNull()
       .references(() => poolPeople.id),
+    origin: text("origin", { enum: MEMBER_ORIGINS }).notNull().default("draw"),
+    /** The substitution that brought them; null for those the draw put on the panel. */
+    substitutionId: text("substitution_id").references(() => substitutions.id),
+    /** Whose seat they took; null where none. */
+    replaces: text("replaces").references(() => poolPeople.id),
+    /** Null for those who came with the draw. */
+    joinedAt: moment("joined_at"),
+    /** Null while they are on the panel. */
+    leftAt: moment("left_at"),
+    leftReason: text("left_reason", { enum: LEAVING_REASONS }),
   },
-  (table) => [primaryKey({ columns: [table.drawId, table.personId] })],
+  (table) => [
+    primaryKey({ columns: [table.drawId, table.personId] }),
+    check("panel_members_origin", sql`${table.origin} in ('draw', 'replacement', 'top_up')`),
+    check(
+      "panel_members_substitution",
+      sql`(${table.origin} = 'draw') = (${table.substitutionId} is null)`,
+    ),
+    check("panel_members_left", sql`(${table.leftAt} is null) = (${table.leftReason} is null)`),
+    check(
+      "panel_members_left_reason",
+      sql`${table.leftReason} is null or ${table.leftReason} in ('declined', 'dropped_out', 'withdrew', 'moved', 'other')`,
+    ),
+  ],
 );
 
 /**
@@ -97,4 +131,18 @@ export const drawQuotas = sqliteTable(
     position: integer("position").notNull(),
   },
   (table) => [primaryKey({ columns: [table.drawId, table.feature, table.value] })],
+);
+
+/** The combined features of a draw as they stood when it was started. */
+export const drawCombinedFeatures = sqliteTable(
+  "draw_combined_features",
+  {
+    drawId: text("draw_id")
+      .notNull()
+      .references(() => draws.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    conditions: combinedConditions(),
+    position: integer("position").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.drawId, table.name] })],
 );

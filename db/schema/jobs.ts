@@ -39,7 +39,10 @@ export const jobs = sqliteTable(
   (table) => [
     index("jobs_status").on(table.status),
     index("jobs_subject").on(table.subjectId),
-    check("jobs_kind", sql`${table.kind} in ('draw_panel', 'import_pool')`),
+    check(
+      "jobs_kind",
+      sql`${table.kind} in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables')`,
+    ),
     check(
       "jobs_status_known",
       sql`${table.status} in ('queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted')`,

@@ -66,6 +66,8 @@ export const poolPeople = sqliteTable(
     /** Keyed hash of the reference in the organiser's list; finds duplicates without reading. */
     referenceHash: text("reference_hash").notNull(),
     envelope: envelope().notNull(),
+    /** When the person withdrew; they are drawn no more. Null for all others. */
+    withdrawnAt: moment("withdrawn_at"),
   },
   (table) => [
     uniqueIndex("pool_people_reference").on(table.importId, table.referenceHash),

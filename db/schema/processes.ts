@@ -13,6 +13,8 @@ export const processes = sqliteTable(
     status: text("status", { enum: PROCESS_STATUSES }).notNull().default("draft"),
     /** Seats on the panel. */
     panelSize: integer("panel_size").notNull(),
+    /** Whether a panel holds one person of each household at most, where households are known. */
+    onePerHousehold: integer("one_per_household", { mode: "boolean" }).notNull().default(true),
     /** First and last day, ISO 8601 dates. */
     startsOn: text("starts_on").notNull(),
     endsOn: text("ends_on").notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { combinedConditions } from "./columns.ts";
 import { processes } from "./processes.ts";
 
 /** How many seats of a panel go to people with one value of a feature. */
@@ -27,4 +28,22 @@ export const quotas = sqliteTable(
     ),
     check("quotas_max_flex", sql`${table.maxFlex} is null or ${table.maxFlex} >= ${table.max}`),
   ],
+);
+
+/**
+ * A feature made from others, so that a quota can hold for several values at once. Its quotas
+ * stand in `quotas` under its name, with the values "yes" and "no".
+ */
+export const combinedFeatures = sqliteTable(
+  "combined_features",
+  {
+    processId: text("process_id")
+      .notNull()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    conditions: combinedConditions(),
+    /** Order in which the organiser lists them, from 0. */
+    position: integer("position").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.processId, table.name] })],
 );

@@ -11,8 +11,13 @@ const GROUP = 4;
 
 /** A new code such as `7KQM-2XPA-93HV`. @param integer an unbiased whole number in 0..n-1 */
 export function newOneTimeCode(integer: (n: number) => number): string {
-  const free = Array.from({ length: FREE_CHARACTERS }, () => integer(CODE_ALPHABET.length));
-  return grouped([...free, checkSymbol(free)]);
+  return newCheckedCode(FREE_CHARACTERS, integer);
+}
+
+/** A new code of `free` characters, at most 29, and a check character, in groups of four. */
+export function newCheckedCode(free: number, integer: (n: number) => number): string {
+  const symbols = Array.from({ length: free }, () => integer(CODE_ALPHABET.length));
+  return grouped([...symbols, checkSymbol(symbols)]);
 }
 
 /**
@@ -20,12 +25,16 @@ export function newOneTimeCode(integer: (n: number) => number): string {
  * length, a character or the check character is wrong, that is: it was mistyped.
  */
 export function readOneTimeCode(typed: string): string | null {
+  return readCheckedCode(FREE_CHARACTERS, typed);
+}
+
+/** The same for a code of `free` characters and a check character. */
+export function readCheckedCode(free: number, typed: string): string | null {
   const symbols = [...typed.toUpperCase().replace(/[\s\p{Pd}]/gu, "")].map((character) =>
     CODE_ALPHABET.indexOf(character),
   );
-  if (symbols.length !== FREE_CHARACTERS + 1 || symbols.includes(-1)) return null;
-  const free = symbols.slice(0, FREE_CHARACTERS);
-  return symbols[FREE_CHARACTERS] === checkSymbol(free) ? grouped(symbols) : null;
+  if (symbols.length !== free + 1 || symbols.includes(-1)) return null;
+  return symbols[free] === checkSymbol(symbols.slice(0, free)) ? grouped(symbols) : null;
 }
 
 /** Characters of the alphabet in groups of four, for passwords that are read out. */

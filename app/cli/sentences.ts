@@ -45,6 +45,10 @@ const sentences: { readonly [C in Code]: (params: ParamsOf<C>) => string } = {
     `The quota for ${pair(feature, value)} has a min_flex above min ${min} or a max_flex below max ${max}.`,
   quota_duplicate: ({ feature, value, firstLine }) =>
     `There already is a quota for ${pair(feature, value)} on line ${firstLine}.`,
+  quota_combined_repeats_feature: ({ feature }) =>
+    `The quota over several features names ${quote(feature)} twice; list its values with |.`,
+  quota_combined_name_taken: ({ name }) =>
+    `The quota over several features is named ${quote(name)}, as another feature or quota is.`,
   quota_without_people: ({ feature, value }) =>
     `Warning: nobody in the pool has ${pair(feature, value)}.`,
   column_missing: ({ column }) => `There is no column ${quote(column)}.`,

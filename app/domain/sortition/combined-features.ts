@@ -21,6 +21,11 @@ export interface CombinedCondition {
 export const COMBINED = "yes";
 export const NOT_COMBINED = "no";
 
+/** The name of a combined feature that was given none: what it asks for. */
+export function combinedName(conditions: readonly CombinedCondition[]): string {
+  return conditions.map(({ feature, values }) => `${feature}: ${values.join(" | ")}`).join(" & ");
+}
+
 /** What is wrong with combined features. `combined` is the index in the list, from 0. */
 export type CombinedFeatureFault =
   | {

@@ -55,6 +55,10 @@ export const problemsDe = {
   quota_flex_too_narrow:
     "Bei „{{feature}}: {{value}}“ liegt min_flex über dem Minimum {{min}} oder max_flex unter dem Maximum {{max}}.",
   quota_duplicate: "Eine Quote für „{{feature}}: {{value}}“ steht schon in Zeile {{firstLine}}.",
+  quota_combined_repeats_feature:
+    "Die Quote „{{name}}“ nennt das Merkmal „{{feature}}“ zweimal. Schreiben Sie seine Ausprägungen mit | nebeneinander.",
+  quota_combined_name_taken:
+    "Die Quote über mehrere Merkmale heißt „{{name}}“ wie ein anderes Merkmal oder eine andere Quote. Geben Sie ihr in der Spalte „label“ einen eigenen Namen.",
   quota_without_people: "Im Lostopf hat niemand „{{feature}}: {{value}}“.",
 
   // Quotas and pool together

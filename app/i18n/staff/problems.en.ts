@@ -49,6 +49,10 @@ export const problemsEn: Translation<typeof problemsDe> = {
   quota_flex_too_narrow:
     "For “{{feature}}: {{value}}”, min_flex is above the minimum {{min}} or max_flex below the maximum {{max}}.",
   quota_duplicate: "There already is a quota for “{{feature}}: {{value}}” on line {{firstLine}}.",
+  quota_combined_repeats_feature:
+    "The quota “{{name}}” names the feature “{{feature}}” twice. Please put its values side by side with |.",
+  quota_combined_name_taken:
+    "The quota over several features is named “{{name}}”, as another feature or quota is. Please give it a name of its own in the column “label”.",
   quota_without_people: "Nobody in the pool has “{{feature}}: {{value}}”.",
 
   input_size_not_positive: "A panel of {{size}} seats cannot be drawn.",

@@ -4,8 +4,10 @@ import { runJob } from "#app/services/jobs/run-job.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { deriveKeyring } from "#db/envelope.server.ts";
+import { giveWay } from "./give-way.ts";
 import type { WorkerInput } from "./job-runner.ts";
 
+giveWay();
 const input = workerData as WorkerInput;
 const database = openDatabase(input.databaseFile, { migrate: false });
 try {

@@ -18,14 +18,14 @@ const MAY_USE: Record<string, readonly string[]> = {
 /** The few libraries the domain may use. */
 const DOMAIN_LIBRARIES = ["seedrandom", "@noble/hashes"];
 
-/** Libraries that enter through one module only. */
+/** Libraries that enter through one module only; a name without ending is a module of several files. */
 const ONE_DOOR: Record<string, string> = {
   seedrandom: "app/domain/random.ts",
   "@noble/hashes": "app/domain/hash.ts",
   highs: "app/services/solver/highs-solver.server.ts",
   "csv-parse": "app/services/files/split-records.ts",
   "better-sqlite3": "db/connection.server.ts",
-  "better-auth": "app/services/staff/authentication.server.ts",
+  "better-auth": "app/services/staff/authentication",
 };
 
 /** Called by services that have asked, or calling one that does. */
@@ -70,7 +70,7 @@ test.each(Object.entries(ONE_DOOR))("%s enters through %s alone", (library, door
   const users = files.filter((file) =>
     imports(file).some((specifier) => belongsTo(specifier, library)),
   );
-  expect(users.filter((file) => file !== door)).toEqual([]);
+  expect(users.filter((file) => !isOf(door, file))).toEqual([]);
 });
 
 test("what reaches the database says .server in its name", () => {
@@ -140,6 +140,10 @@ function projectPath(file: string, specifier: string): string | null {
   if (specifier.startsWith("#")) return specifier.slice(1);
   if (specifier.startsWith(".")) return normalize(join(dirname(file), specifier));
   return null;
+}
+
+function isOf(module: string, file: string): boolean {
+  return file === module || (!module.endsWith(".ts") && file.startsWith(module));
 }
 
 function belongsTo(specifier: string, library: string): boolean {

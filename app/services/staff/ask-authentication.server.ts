@@ -1,10 +1,9 @@
+import { type Authentication, SECOND_FACTOR_LOCK_SECONDS } from "./authentication.server.ts";
 import {
-  type Authentication,
   CLIENT_ADDRESS_HEADER,
   KNOWN_BROWSER_HEADER,
   PROOF_ONLY_HEADER,
-  SECOND_FACTOR_LOCK_SECONDS,
-} from "./authentication.server.ts";
+} from "./authentication-headers.ts";
 
 /** Who asks: the cookies and browser of a request, and the address the server trusts. */
 export interface Caller {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { OBJECTIVES, type Objective } from "#app/domain/sortition/objectives.ts";
 
 export const drawHelp = `Draws a panel by lot that keeps every quota.
 
@@ -12,7 +13,11 @@ export const drawHelp = `Draws a panel by lot that keeps every quota.
   --id COLUMN       the column with the id of each person; without it, the number of the
                     row below the header, from 1, is the id
   --objective NAME  leximin (default): everyone as equally likely as the quotas allow
-                    maximin: only the smallest probability is made as large as possible
+                    maximin: the smallest probability as large as possible, and no more
+                    proved than that; the probabilities are those of leximin
+                    nash: the product of all probabilities as large as possible
+                    goldilocks: the smallest as large and the greatest as small as
+                    possible at once
                     random: the first random panel that keeps the quotas; for comparison
   --seed TEXT       the same seed, files and version give the same panel; without it a
                     seed is drawn and reported
@@ -32,15 +37,13 @@ commas; a cell that a spreadsheet would run as a formula gets an apostrophe in f
 Exit codes: 0 drawn, 1 unexpected error, 2 bad input, 3 quotas that cannot be met.
 `;
 
-const objectives = ["leximin", "maximin", "random"] as const;
-
 export interface DrawOptions {
   readonly quotas: string;
   readonly people: string;
   readonly size: number;
   readonly out: string;
   readonly idColumn: string | null;
-  readonly objective: (typeof objectives)[number];
+  readonly objective: Objective;
   readonly seed: string | null;
 }
 
@@ -63,9 +66,9 @@ export function parseDrawOptions(
   if (size !== "" && !/^[1-9]\d{0,8}$/.test(size)) {
     faults.push(`--size must be a whole number from 1, not "${size}".`);
   }
-  const objective = objectives.find((name) => name === (values.objective ?? "leximin"));
+  const objective = OBJECTIVES.find((name) => name === (values.objective ?? "leximin"));
   if (objective === undefined) {
-    faults.push(`--objective must be one of ${objectives.join(", ")}.`);
+    faults.push(`--objective must be one of ${OBJECTIVES.join(", ")}.`);
   }
   if (id === "") faults.push("--id needs the name of a column.");
   if (seed === "") faults.push("--seed needs a text.");

@@ -14,7 +14,7 @@ import { poolPeople } from "./pool.ts";
 import { processes } from "./processes.ts";
 import { substitutions } from "./substitutions.ts";
 
-export const OBJECTIVES = ["leximin", "maximin", "random"] as const;
+export const OBJECTIVES = ["leximin", "maximin", "nash", "goldilocks", "random"] as const;
 
 /** How someone came to a panel. */
 export const MEMBER_ORIGINS = ["draw", "replacement", "top_up"] as const;

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Lottery } from "#app/domain/sortition/lottery.ts";
+import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 import {
   formatLotteryFile,
   type LotteryFile,
@@ -139,7 +140,7 @@ describe.concurrent("A draw", () => {
     expect(Object.keys(report.probabilities)).toEqual(people.slice(1).map((_, i) => `${i + 1}`));
   });
 
-  test.each([["maximin"], ["random"]])("knows the objective %s", async (objective) => {
+  test.each(OBJECTIVES)("knows the objective %s", async (objective) => {
     const run = await draw({}, "--objective", objective, "--seed", "s");
     expect(run).toMatchObject({ exitCode: 0, stderr: "" });
     expect(reportOf(run)).toMatchObject({ objective, k: 5 });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Problem, Result } from "#app/domain/result.ts";
+import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 import { verifyAudit } from "#app/services/audit/verify-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { exportDraw } from "#app/services/draws/export-draw.server.ts";
@@ -43,7 +44,7 @@ function as(context: ServiceContext, ...roles: Role[]): ServiceContext {
 }
 
 describe("a draw", () => {
-  test.each(["leximin", "maximin", "random"] as const)(
+  test.each(OBJECTIVES)(
     "by %s puts a panel on record that keeps every quota",
     async (objective) => {
       const { context, drawId } = await drawnProcess(objective);

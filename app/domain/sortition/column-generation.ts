@@ -1,4 +1,5 @@
 import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
+import { createPanelColumns } from "#app/domain/sortition/panel-columns.ts";
 import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
@@ -18,8 +19,8 @@ export interface ColumnGeneration {
   /** Panels to start from; together they contain every profile of size above zero. */
   readonly start: readonly Counts[];
   readonly report: ReportProgress;
-  /** 1 for maximin; without bound for leximin. */
-  readonly maxStages?: number;
+  /** The greatest probability anyone may have, in (0, 1]; some mixture of the start keeps it. */
+  readonly greatest?: number;
 }
 
 /** A stage's dual, as a share of the whole, above which its bound surely binds. */
@@ -31,9 +32,6 @@ const SLACK_LIMIT = 1e-6;
 const PRICING_GAP = 1e-8;
 /** A smallest probability this close to 1 is 1. */
 const CERTAIN = 1 - 1e-9;
-/** Weights below this are rounding noise of the solver. */
-const NEGLIGIBLE = 1e-12;
-
 /**
  * Exact leximin over profile counts by column generation (Flanigan, Gölz, Gupta, Hennig,
  * Procaccia, Nature 596, 2021, in types instead of people): the linear program of each stage
@@ -52,45 +50,38 @@ export function generateLeximin(solver: Solver, task: ColumnGeneration): Generat
 
 function runStages(
   model: SolverModel,
-  { constraints, search, start, report, maxStages = Number.POSITIVE_INFINITY }: ColumnGeneration,
+  { constraints, search, start, report, greatest = 1 }: ColumnGeneration,
 ): GeneratedLottery {
+  const infinity = Number.POSITIVE_INFINITY;
   const { sizes } = constraints;
   const smallest = model.addColumn(-1, 0, 1);
   const profiles = sizes.flatMap((size, t) => (size > 0 ? [t] : []));
   for (const _ of profiles) {
-    model.addRow(0, Number.POSITIVE_INFINITY, { indices: [smallest], values: [-1] });
+    model.addRow(0, infinity, { indices: [smallest], values: [-1] });
   }
   const weightRow = model.addRow(1, 1, { indices: [], values: [] });
-  const panels: Counts[] = [];
-  const known = new Set<string>();
-
-  function add(counts: Counts): boolean {
-    const key = counts.join();
-    if (known.has(key)) return false;
-    known.add(key);
-    panels.push(counts);
-    const indices: number[] = [];
-    const values: number[] = [];
-    for (const [row, t] of profiles.entries()) {
-      const count = counts[t] ?? 0;
-      if (count === 0) continue;
-      indices.push(row);
-      values.push(count / (sizes[t] ?? 1));
-    }
-    indices.push(weightRow);
-    values.push(1);
-    model.addColumn(0, 0, Number.POSITIVE_INFINITY, { indices, values });
-    return true;
+  const capRow = weightRow + 1;
+  const capped = greatest < 1;
+  for (const _ of capped ? profiles : []) {
+    model.addRow(0, greatest + SLACK, { indices: [], values: [] });
   }
-
-  for (const counts of start) add(counts);
+  const columns = createPanelColumns(model, weightRow, (counts) =>
+    profiles.flatMap((t, row) => {
+      const share = (counts[t] ?? 0) / (sizes[t] ?? 1);
+      if (share === 0) return [];
+      return capped
+        ? [[row, share] as const, [capRow + row, share] as const]
+        : [[row, share] as const];
+    }),
+  );
+  for (const counts of start) columns.add(counts);
   const open = new Set(profiles.keys());
   const fixed = new Map<number, number>();
   const stages: number[] = [];
   let slack = SLACK;
   let gap = 0;
   let solution: SolverSolution | undefined;
-  while (open.size > 0 && stages.length < maxStages) {
+  while (open.size > 0) {
     report({
       phase: "column_generation",
       done: profiles.length - open.size,
@@ -100,45 +91,33 @@ function runStages(
     if (current.status !== "optimal") {
       if (slack >= SLACK_LIMIT) throw new Error("A leximin stage has no solution.");
       slack *= 10;
-      for (const [row, p] of fixed) {
-        model.setRowBounds(row, Math.max(0, p - slack), Number.POSITIVE_INFINITY);
-      }
+      for (const [row, p] of fixed) model.setRowBounds(row, Math.max(0, p - slack), infinity);
       continue;
     }
     solution = current;
     const prices = new Float64Array(sizes.length);
     for (const [row, t] of profiles.entries()) {
-      prices[t] = Math.max(0, current.rowDuals[row] ?? 0) / (sizes[t] ?? 1);
+      const cap = capped ? Math.min(0, current.rowDuals[capRow + row] ?? 0) : 0;
+      prices[t] = (Math.max(0, current.rowDuals[row] ?? 0) + cap) / (sizes[t] ?? 1);
     }
     const z = current.values[smallest] ?? 0;
     const bonus = current.rowDuals[weightRow] ?? 0;
     if (z < CERTAIN) {
-      const found = search.above(PRICING_GAP - bonus, prices).filter(({ counts }) => add(counts));
-      if (found.length > 0) continue;
+      const found = search.above(PRICING_GAP - bonus, prices);
+      if (found.filter(({ counts }) => columns.add(counts)).length > 0) continue;
     }
     const priced = z >= CERTAIN ? null : search.best(prices);
     const excess = priced ? priced.value + bonus : 0;
-    if (priced && excess > PRICING_GAP && add(priced.counts)) continue;
+    if (priced && excess > PRICING_GAP && columns.add(priced.counts)) continue;
     gap = Math.max(gap, excess);
     stages.push(z);
     const bound = [...open].filter((row) => (current.rowDuals[row] ?? 0) > BINDING);
     for (const row of z >= CERTAIN || bound.length === 0 ? [...open] : bound) {
       model.setCoefficient(row, smallest, 0);
-      model.setRowBounds(row, Math.max(0, z - slack), Number.POSITIVE_INFINITY);
+      model.setRowBounds(row, Math.max(0, z - slack), infinity);
       fixed.set(row, z);
       open.delete(row);
     }
   }
-  const weights = panels.map((_, index) => solution?.values[smallest + 1 + index] ?? 0);
-  return { panels: weigh(panels, weights), stages, gap };
-}
-
-/** The panels with weights of note, scaled to sum to 1. */
-export function weigh(panels: readonly Counts[], weights: readonly number[]): WeightedPanel[] {
-  const kept = panels.flatMap((counts, index) => {
-    const weight = weights[index] ?? 0;
-    return weight > NEGLIGIBLE ? [{ counts, weight }] : [];
-  });
-  const total = kept.reduce((sum, panel) => sum + panel.weight, 0);
-  return kept.map(({ counts, weight }) => ({ counts, weight: weight / total }));
+  return { panels: columns.weighed(solution?.values ?? new Float64Array()), stages, gap };
 }

@@ -17,10 +17,10 @@ import {
   hashInput,
   type Lottery,
   type LotteryPanel,
-  type Objective,
   seedFor,
 } from "#app/domain/sortition/lottery.ts";
 import { marginals } from "#app/domain/sortition/marginals.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
 import { type OptimisedLottery, optimiseLottery } from "#app/domain/sortition/optimise-lottery.ts";
 import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
@@ -32,7 +32,7 @@ import type { Solver } from "#app/domain/sortition/solver.ts";
 import { verifyLottery } from "#app/domain/sortition/verify-lottery.ts";
 
 const ALGORITHM = "losrunde-profiles";
-const ALGORITHM_VERSION = "1.2.0";
+const ALGORITHM_VERSION = "1.3.0";
 
 export interface ComputeLotteryOptions {
   readonly solver: Solver;

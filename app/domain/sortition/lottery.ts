@@ -3,36 +3,16 @@ import { sha256Hex } from "#app/domain/hash.ts";
 import { seededRandom } from "#app/domain/random.ts";
 import { chooseMembers } from "#app/domain/sortition/choose-members.ts";
 import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
+import type { Optimality } from "#app/domain/sortition/optimality.ts";
 import { compareText, type Profile } from "#app/domain/sortition/people.ts";
 import { type Quota, sortQuotas } from "#app/domain/sortition/quotas.ts";
-
-/** What a lottery is fair in the sense of; see the README of this folder. */
-export const OBJECTIVES = ["leximin", "maximin", "random"] as const;
-export type Objective = (typeof OBJECTIVES)[number];
 
 export interface LotteryPanel {
   /** The probability that this panel is drawn, in [0, 1]. */
   readonly weight: number;
   /** How many members of which profiles; profiles without a member are left out. */
   readonly counts: readonly (readonly [profileIndex: number, count: number])[];
-}
-
-/** Whether and how it was shown that no lottery does better in the sense of the objective. */
-export interface Optimality {
-  readonly proved: boolean;
-  readonly by: "relaxation" | "column-generation" | "none";
-  /** All claims hold up to this difference in probability. */
-  readonly tolerance: number;
-  /** The values of the leximin stages, ascending; of maximin the first alone. */
-  readonly stages: readonly number[];
-  /**
-   * How far the lottery stays away from the optimum of the relaxation, which bounds every lottery:
-   * for leximin the greatest difference in anyone's probability, for maximin the shortfall of the
-   * smallest; null where the proof does not rest on it.
-   */
-  readonly deviation: number | null;
-  /** What pricing left open per stage, in probability; null without column generation. */
-  readonly gap: number | null;
 }
 
 /** A distribution over panels, as plain JSON: what is stored, published and replayed. */

@@ -1,6 +1,6 @@
-import { weigh } from "#app/domain/sortition/column-generation.ts";
 import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
 import { greatestDeviation } from "#app/domain/sortition/marginals.ts";
+import { createPanelColumns } from "#app/domain/sortition/panel-columns.ts";
 import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
@@ -44,42 +44,31 @@ export function decomposeByPricing(
       model.addColumn(cost, 0, Number.POSITIVE_INFINITY, { indices: [row], values: [1] });
       model.addColumn(cost, 0, Number.POSITIVE_INFINITY, { indices: [row], values: [-1] });
     }
-    const panels: Counts[] = [];
-    const known = new Set<string>();
-    const add = (counts: Counts): boolean => {
-      const key = counts.join();
-      if (known.has(key)) return false;
-      known.add(key);
-      panels.push(counts);
-      const rows = [...profiles.entries()].filter(([, t]) => (counts[t] ?? 0) > 0);
-      model.addColumn(0, 0, Number.POSITIVE_INFINITY, {
-        indices: [...rows.map(([row]) => row), weightRow],
-        values: [...rows.map(([, t]) => counts[t] ?? 0), 1],
-      });
-      return true;
-    };
-    for (const counts of start) add(counts);
-    if (panels.length === 0) {
+    const columns = createPanelColumns(model, weightRow, (counts) =>
+      profiles.flatMap((t, row) => ((counts[t] ?? 0) > 0 ? [[row, counts[t] ?? 0] as const] : [])),
+    );
+    for (const counts of start) columns.add(counts);
+    if (columns.panels.length === 0) {
       const first = search.best(expected);
       if (first === null) throw new Error("A point without panels cannot be decomposed.");
-      add(first.counts);
+      columns.add(first.counts);
     }
     for (;;) {
-      report({ phase: "pricing", done: panels.length, total: null });
+      report({ phase: "pricing", done: columns.panels.length, total: null });
       const solution = model.solve();
       if (solution.status !== "optimal") throw new Error("The decomposition has no solution.");
       const finish = (): Decomposition => {
-        const weighted = weigh(panels, [...solution.values.slice(2 * profiles.length)]);
+        const weighted = columns.weighed(solution.values);
         return { panels: weighted, deviation: greatestDeviation(weighted, sizes, expected) };
       };
       if (solution.objective <= REACHED) return finish();
       const prices = new Float64Array(sizes.length);
       for (const [row, t] of profiles.entries()) prices[t] = solution.rowDuals[row] ?? 0;
       const worth = PRICING_GAP - (solution.rowDuals[weightRow] ?? 0);
-      const found = search.above(worth, prices).filter(({ counts }) => add(counts));
-      if (found.length > 0) continue;
+      const found = search.above(worth, prices);
+      if (found.filter(({ counts }) => columns.add(counts)).length > 0) continue;
       const priced = search.best(prices);
-      if (priced === null || priced.value <= worth || !add(priced.counts)) return finish();
+      if (priced === null || priced.value <= worth || !columns.add(priced.counts)) return finish();
     }
   } finally {
     model.dispose();

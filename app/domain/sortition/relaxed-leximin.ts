@@ -34,9 +34,8 @@ const IMPOSSIBLE = 1e-9;
  * whose row has a positive dual are at z in every optimum (complementary slackness) and are fixed
  * there. The duals of a stage sum to 1, so at least one profile is fixed per stage.
  *
- * `constraints` must have a feasible relaxation; profiles of size zero are left out. With
- * `maxStages` = 1 this is maximin over the profiles that are on some fractional panel: the stages
- * end early and the remaining probabilities are those of the optimum the solver found.
+ * `constraints` must have a feasible relaxation in which nobody's probability exceeds `greatest`;
+ * profiles of size zero are left out.
  *
  * O(profiles) linear programs at worst, in practice a few dozen.
  */
@@ -44,12 +43,18 @@ export function solveRelaxedLeximin(
   solver: Solver,
   constraints: Constraints,
   report: ReportProgress,
-  maxStages = Number.POSITIVE_INFINITY,
+  greatest = 1,
 ): RelaxedOptimum {
   const model = solver.createModel("linear");
   try {
     addConstraints(model, constraints);
-    return runStages(model, constraints, report, maxStages);
+    if (greatest < 1) {
+      for (const [t, limit] of constraints.limits.entries()) {
+        const most = (constraints.sizes[t] ?? 0) * greatest + SLACK;
+        model.setColumnBounds(t, 0, Math.min(limit, most));
+      }
+    }
+    return runStages(model, constraints, report);
   } finally {
     model.dispose();
   }
@@ -59,7 +64,6 @@ function runStages(
   model: SolverModel,
   { sizes, rows }: Constraints,
   report: ReportProgress,
-  maxStages: number,
 ): RelaxedOptimum {
   const smallest = model.addColumn(-1, 0, 1);
   const firstRow = rows.length + 1;
@@ -75,7 +79,7 @@ function runStages(
   const fixed = new Map<number, number>();
   let slack = SLACK;
   let values: Float64Array = new Float64Array(sizes.length);
-  while (open.size > 0 && stages.length < maxStages) {
+  while (open.size > 0) {
     report({ phase: "relaxation", done: total - open.size, total });
     const solution = model.solve();
     if (solution.status !== "optimal") {

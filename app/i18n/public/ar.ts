@@ -3,7 +3,7 @@ import type { publicDe } from "./de.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
 import { processAr } from "./process.ar.ts";
 
-// A native speaker still has to check: the names of the methods (leximin, maximin).
+// A native speaker still has to check: the names of the methods (leximin, maximin, Nash, goldilocks).
 export const publicAr: ArabicTranslation<typeof publicDe> = {
   shell: {
     skipToContent: "انتقل إلى المحتوى",

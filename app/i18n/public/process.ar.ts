@@ -1,7 +1,7 @@
 import type { ArabicTranslation } from "../message-types.ts";
 import type { processDe } from "./process.de.ts";
 
-// A native speaker still has to check: leximin and maximin, "حصص" for quotas, "القرعة" for the draw.
+// A native speaker still has to check: leximin, maximin, Nash and goldilocks, "حصص" for quotas, "القرعة" for the draw.
 export const processAr: ArabicTranslation<typeof processDe> = {
   pageTitle: "حوار المواطنين",
   question: "السؤال",
@@ -39,6 +39,8 @@ export const processAr: ArabicTranslation<typeof processDe> = {
   objectives: {
     leximin: "Leximin: من لديه أصغر فرصة يحصل على أكبر فرصة ممكنة.",
     maximin: "Maximin: أصغر فرصة تكون أكبر ما يمكن.",
+    nash: "Nash: حاصل ضرب فرص الجميع يكون أكبر ما يمكن.",
+    goldilocks: "Goldilocks: لا أحد لديه فرصة أصغر من اللازم ولا أكبر من اللازم.",
     random: "سحب بسيط: اسحب ثم تحقق ثم كرر. للمقارنة فقط.",
   },
   closed: "انتهت هذه العملية.",

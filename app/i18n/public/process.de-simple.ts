@@ -37,6 +37,9 @@ export const processDeSimple: Translation<typeof processDe> = {
     leximin:
       "Leximin: Manche Menschen haben eine kleine Chance. Diese Chance machen wir so groß wie möglich.",
     maximin: "Maximin: Die kleinste Chance machen wir so groß wie möglich.",
+    nash: "Nash: Wir sehen auf die Chancen von allen zusammen. Diese machen wir so groß wie möglich.",
+    goldilocks:
+      "Goldilocks: Niemand soll eine zu kleine Chance haben. Und niemand soll eine zu große Chance haben.",
     random: "Einfach ziehen: Ziehen. Prüfen. Noch einmal ziehen. Das ist nur zum Vergleichen.",
   },
   closed: "Dieses Thema ist fertig.",

@@ -33,6 +33,8 @@ export const processDe = {
   objectives: {
     leximin: "Leximin: Wer die kleinste Chance hat, bekommt die größtmögliche.",
     maximin: "Maximin: Die kleinste Chance ist so groß wie möglich.",
+    nash: "Nash: Alle Chancen miteinander malgenommen sind so groß wie möglich.",
+    goldilocks: "Goldilocks: Niemandes Chance ist unnötig klein oder unnötig groß.",
     random: "Einfaches Ziehen: ziehen, prüfen, wiederholen. Nur zum Vergleich.",
   },
   closed: "Dieser Beteiligungsprozess ist abgeschlossen.",

@@ -36,6 +36,8 @@ export const processEn: Translation<typeof processDe> = {
   objectives: {
     leximin: "Leximin: whoever has the smallest chance gets the largest chance possible.",
     maximin: "Maximin: the smallest chance is as large as possible.",
+    nash: "Nash: all chances multiplied together are as large as possible.",
+    goldilocks: "Goldilocks: nobody's chance is needlessly small or needlessly large.",
     random: "Plain draw: draw, check, repeat. For comparison only.",
   },
   closed: "This process is closed.",

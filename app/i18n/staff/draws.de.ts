@@ -29,7 +29,18 @@ export const drawsDe = {
     },
     maximin: {
       name: "Nur die kleinste Chance (Maximin)",
-      meaning: "Niemandes Chance ist kleiner als nötig; darüber wird nichts weiter ausgeglichen.",
+      meaning:
+        "Niemandes Chance ist kleiner als nötig; nur das wird bewiesen, die Chancen selbst sind dieselben wie bei Leximin.",
+    },
+    nash: {
+      name: "Alle zusammen (Nash)",
+      meaning:
+        "Das Produkt aller Chancen ist so groß wie möglich: Einzelne können eine kleinere Chance haben als bei Leximin, wenn dafür viele andere eine deutlich größere bekommen.",
+    },
+    goldilocks: {
+      name: "Nicht zu klein, nicht zu groß (Goldilocks)",
+      meaning:
+        "Niemandes Chance liegt unnötig weit unter oder über der gleichen Chance; so lohnt es sich weniger, über sich etwas Falsches anzugeben.",
     },
     random: {
       name: "Einfach ziehen (zum Vergleich)",

@@ -32,7 +32,18 @@ export const drawsEn: Translation<typeof drawsDe> = {
     },
     maximin: {
       name: "The smallest chance only (maximin)",
-      meaning: "Nobody's chance is smaller than it has to be; beyond that nothing is evened out.",
+      meaning:
+        "Nobody's chance is smaller than it has to be; only that is proved, the chances themselves are those of leximin.",
+    },
+    nash: {
+      name: "All together (Nash)",
+      meaning:
+        "The product of all chances is as large as possible: some may have a smaller chance than with leximin where many others gain clearly by it.",
+    },
+    goldilocks: {
+      name: "Not too small, not too large (goldilocks)",
+      meaning:
+        "Nobody's chance is needlessly far below or above the equal chance, so that there is less to gain by false statements about oneself.",
     },
     random: {
       name: "Plain draw (for comparison)",

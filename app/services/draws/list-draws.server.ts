@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import type { Objective } from "#app/domain/sortition/lottery.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { draws, type JobStatus, jobs } from "#db/schema/index.ts";

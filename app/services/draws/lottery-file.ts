@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { type DrawnPanel, type Lottery, OBJECTIVES } from "#app/domain/sortition/lottery.ts";
+import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
+import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 import { textRecord } from "#app/services/text-record.ts";
 
 /** A lottery and the panel drawn from it: all that is needed to replay and check the draw. */

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
-import type { Objective, Optimality } from "#app/domain/sortition/lottery.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
+import type { Optimality } from "#app/domain/sortition/optimality.ts";
 import { type ProbabilityStep, probabilitySteps } from "#app/domain/sortition/probability-steps.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, may } from "#app/services/permissions.ts";

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import type { Objective } from "#app/domain/sortition/lottery.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { queueJob } from "#app/services/jobs/job-state.server.ts";

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -26,7 +27,7 @@ export interface PublicDraw {
   readonly number: number;
   readonly completedAt: Date;
   readonly repeatReason: string | null;
-  readonly objective: "leximin" | "maximin" | "random";
+  readonly objective: Objective;
   readonly panelSize: number;
   readonly algorithm: string;
   readonly inputHash: string;

@@ -4,7 +4,8 @@ import { seededRandom } from "#app/domain/random.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import { closeProfiles, constraintsOf, isPanel } from "#app/domain/sortition/constraints.ts";
-import { drawPanel, type Lottery, type Objective } from "#app/domain/sortition/lottery.ts";
+import { drawPanel, type Lottery } from "#app/domain/sortition/lottery.ts";
+import { OBJECTIVES, type Objective } from "#app/domain/sortition/objectives.ts";
 import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
 import { solveRelaxedLeximin } from "#app/domain/sortition/relaxed-leximin.ts";
@@ -14,7 +15,6 @@ import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { bruteForceLeximin, enumeratePanels } from "./enumerate-panels.ts";
 import { probabilityById, tinyInput } from "./instances.ts";
 
-const OBJECTIVES: Objective[] = ["leximin", "maximin", "random"];
 let solver: Solver;
 beforeAll(async () => {
   solver = await loadHighsSolver();

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "#app/domain/random.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
-import { drawPanel, type Lottery, type Objective } from "#app/domain/sortition/lottery.ts";
+import { drawPanel, type Lottery } from "#app/domain/sortition/lottery.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { Progress } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import { lotteryStatistics } from "#app/domain/sortition/statistics.ts";
@@ -256,9 +257,9 @@ describe("progress", () => {
     });
     expect([...new Set(seen.map(({ phase }) => phase))]).toEqual([
       "feasibility",
+      "reachability",
       "relaxation",
       "decomposition",
-      "reachability",
       "pricing",
       "column_generation",
     ]);

@@ -81,6 +81,22 @@ export const tinyInput: fc.Arbitrary<SelectionInput> = fc
       }));
   });
 
+/** Tiny selections in which some people live together, some of them with quotas for no feature. */
+export const tinyHouseholds: fc.Arbitrary<SelectionInput> = fc
+  .record({
+    input: tinyInput,
+    homes: fc.array(fc.constantFrom("h0", "h1", "h2", "h3", null), { minLength: 9, maxLength: 9 }),
+    free: fc.constantFrom(false, false, false, true),
+  })
+  .map(({ input, homes, free }) => ({
+    ...input,
+    quotas: free ? [] : input.quotas,
+    people: input.people.map((person, index) => {
+      const household = homes[index];
+      return household ? { ...person, household } : person;
+    }),
+  }));
+
 /** The probability of each person by id. */
 export function probabilityById(lottery: Lottery): Map<string, number> {
   return new Map(

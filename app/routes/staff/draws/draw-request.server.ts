@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import type { DrawRequest } from "#app/services/draws/start-draw.server.ts";
 import {
@@ -9,7 +10,7 @@ import {
 import { secondPersonSchema } from "#app/services/second-person/second-person.ts";
 
 const drawSchema = z.object({
-  objective: z.enum(["leximin", "maximin", "random"]),
+  objective: z.enum(OBJECTIVES),
   seed: z.string().trim().max(200).default(""),
 });
 

@@ -1,7 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-
-const OBJECTIVES = ["leximin", "maximin", "random"] as const;
+import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 
 /** The choice of what the lottery is fair in the sense of, each with what it means for a resident. */
 export function ObjectiveChoice({

@@ -1,7 +1,8 @@
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
-import type { Objective, Optimality } from "#app/domain/sortition/lottery.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
+import type { Optimality } from "#app/domain/sortition/optimality.ts";
 import type { RoundingRecord } from "#app/domain/sortition/uniform-lottery.ts";
 
 export const PUBLIC_FORMAT = "losrunde-lottery-public";

@@ -1,6 +1,19 @@
-import type { Lottery } from "#app/domain/sortition/lottery.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import { seededRandom } from "#app/domain/random.ts";
+import {
+  type Constraints,
+  type Counts,
+  closeProfiles,
+  constraintsOf,
+} from "#app/domain/sortition/constraints.ts";
+import { dealMembers } from "#app/domain/sortition/deal-members.ts";
+import { type Lottery, seedFor } from "#app/domain/sortition/lottery.ts";
+import { exchangePanels, roundWeights, totalsOf } from "#app/domain/sortition/nearest-panels.ts";
+import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
+import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import type { Progress, ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type RoundingTargets, roundingTargets } from "#app/domain/sortition/rounding-targets.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
+import { peelWhole, type RepeatedPanel } from "#app/domain/sortition/whole-peeling.ts";
 
 /** Panels of a public draw: 000 to 999. */
 export const NUMBERED_PANELS = 1000;
@@ -34,12 +47,133 @@ export interface RoundLotteryOptions {
   readonly onProgress?: ReportProgress;
 }
 
+/** How often what could not be peeled is tried again with other totals. */
+const ATTEMPTS = 8;
+/** Differences in appearances up to this count as none: 1e-9 in probability. */
+const NOTHING = 1e-6;
+
 /**
  * Rounds a lottery to equally likely panels so that the largest change of anyone's probability is
  * as small as can be. Each panel keeps every quota and holds one person of each household at most,
  * and members of a profile differ by at most one appearance. The same lottery and seed give the
- * same panels. Never fails: a lottery has panels.
+ * same panels, up to the version of the solver. Never fails: a lottery has panels.
+ *
+ * Source of the aim: Flanigan, Kehne, Procaccia, NeurIPS 2021; see the README for the method and
+ * what is proved.
  */
-export function roundLottery(lottery: Lottery, options: RoundLotteryOptions): UniformLottery {
-  throw new Error(`Not rounded: ${lottery.algorithm}, ${options.seed}.`);
+export function roundLottery(
+  lottery: Lottery,
+  { solver, seed, panels = NUMBERED_PANELS, onProgress = () => {} }: RoundLotteryOptions,
+): UniformLottery {
+  if (!Number.isSafeInteger(panels) || panels < 1) {
+    throw new RangeError(`A lottery cannot be rounded to ${panels} panels.`);
+  }
+  const constraints = reachableConstraints(lottery);
+  const targets = roundingTargets(solver, constraints, lottery.probabilities, panels, onProgress);
+  let rounded: readonly RepeatedPanel[];
+  try {
+    rounded =
+      peelTargets(solver, constraints, targets, panels, onProgress) ??
+      nearestPanels(solver, constraints, lottery, panels, onProgress);
+  } finally {
+    targets.dispose();
+  }
+  const random = seededRandom(seedFor(lottery.inputHash, seed, "numbered panels"));
+  const numbered = random.shuffle(
+    rounded.flatMap(({ counts, times }) => Array.from({ length: times }, () => counts)),
+  );
+  const dealt = dealMembers(lottery.profiles, numbered, random);
+  const appearances = countAppearances(lottery, dealt);
+  const deviation = largestDeviation(lottery, appearances, panels);
+  const lowerBound = Math.min(deviation, targets.bound / panels);
+  const proved = deviation - lowerBound <= NOTHING / NUMBERED_PANELS;
+  return { panels: dealt, appearances, rounding: { deviation, lowerBound, proved } };
+}
+
+/** The panels of a lottery, without the profiles that are on none. */
+function reachableConstraints({ profiles, quotas, size, unreachable }: Lottery): Constraints {
+  const ids = new Set(unreachable.map(({ id }) => id));
+  const closed = profiles.flatMap(({ members }, t) => (ids.has(members[0] ?? "") ? [t] : []));
+  return closeProfiles(constraintsOf(profiles, quotas, size), new Set(closed));
+}
+
+/**
+ * Panels with the target totals, or null. Where panels are left over, the last ones taken are
+ * given back, each time twice as many, and tried again with other totals as good.
+ */
+function peelTargets(
+  solver: Solver,
+  constraints: Constraints,
+  targets: RoundingTargets,
+  panels: number,
+  onProgress: ReportProgress,
+): readonly RepeatedPanel[] | null {
+  let latest: Progress = { phase: "rounding", done: 0, total: panels };
+  const report: ReportProgress = (progress) => {
+    latest = progress;
+    onProgress(progress);
+  };
+  const search = createPanelSearch(solver, constraints, () => onProgress(latest));
+  // Which totals are tried in turn is no matter of chance, but must not be the same each time.
+  const random = seededRandom("other totals");
+  try {
+    let { panels: found, left } = peelWhole(search, constraints, targets.totals, panels, report);
+    for (let attempt = 0; left > 0 && attempt < ATTEMPTS; attempt++) {
+      const kept = found.slice(0, Math.max(0, found.length - 2 ** attempt));
+      const open = panels - kept.reduce((sum, { times }) => sum + times, 0);
+      const costs = Float64Array.from(targets.totals, () => random.next() - 0.5);
+      const totals = targets.another(totalsOf(constraints, kept), open, costs);
+      if (totals === null) continue;
+      const again = peelWhole(search, constraints, totals, open, report);
+      if (again.left >= left) continue;
+      found = [...kept, ...again.panels];
+      left = again.left;
+    }
+    return left === 0 ? found : null;
+  } finally {
+    search.dispose();
+  }
+}
+
+/** The panels of the lottery itself, repeated and exchanged so that they come near it. */
+function nearestPanels(
+  solver: Solver,
+  constraints: Constraints,
+  lottery: Lottery,
+  panels: number,
+  report: ReportProgress,
+): readonly RepeatedPanel[] {
+  const weighted = lottery.panels.map(({ weight, counts }): WeightedPanel => {
+    const all: number[] = lottery.profiles.map(() => 0);
+    for (const [t, count] of counts) all[t] = count;
+    return { weight, counts: all };
+  });
+  const rounded = roundWeights(solver, constraints, weighted, panels, report);
+  const known: Counts[] = weighted.map(({ counts }) => counts);
+  return exchangePanels(constraints, lottery.probabilities, rounded, known, report);
+}
+
+function countAppearances(
+  { profiles }: Lottery,
+  panels: readonly (readonly string[])[],
+): Map<string, number> {
+  const appearances = new Map(
+    profiles.flatMap(({ members }) => members.map((id): [string, number] => [id, 0])),
+  );
+  for (const id of panels.flat()) appearances.set(id, (appearances.get(id) ?? 0) + 1);
+  return appearances;
+}
+
+function largestDeviation(
+  { profiles, probabilities }: Lottery,
+  appearances: ReadonlyMap<string, number>,
+  panels: number,
+): number {
+  return profiles.reduce((largest, { members }, t) => {
+    const p = probabilities[t] ?? 0;
+    return members.reduce(
+      (most, id) => Math.max(most, Math.abs((appearances.get(id) ?? 0) / panels - p)),
+      largest,
+    );
+  }, 0);
 }

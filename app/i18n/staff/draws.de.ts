@@ -10,6 +10,9 @@ export const drawsDe = {
     quotas_other: "{{count}} Quoten",
     poolMissing: "Der Lostopf ist leer. Lesen Sie zuerst die Rückmeldungen ein.",
     toPool: "Zum Lostopf",
+    households: "Aus jedem Haushalt kommt höchstens eine Person in die Losgruppe.",
+    householdsAlone:
+      "Es gibt keine Quoten. Dann gilt nur: Aus jedem Haushalt kommt höchstens eine Person in die Losgruppe. Wie gemischt sie ist, entscheidet der Zufall.",
     quotasMissing: "Es gibt noch keine Quoten. Legen Sie fest, wie die Gruppe gemischt sein soll.",
     toQuotas: "Zu den Quoten",
     objective: "Wie soll gelost werden?",

@@ -13,6 +13,9 @@ export const drawsEn: Translation<typeof drawsDe> = {
     quotas_other: "{{count}} quotas",
     poolMissing: "The pool is empty. Import the replies first.",
     toPool: "To the pool",
+    households: "At most one person of each household comes into the panel.",
+    householdsAlone:
+      "There are no quotas. Then only this holds: at most one person of each household comes into the panel. How mixed it is, chance decides.",
     quotasMissing: "There are no quotas yet. Say how the panel should be mixed.",
     toQuotas: "To the quotas",
     objective: "How should the lot be fair?",

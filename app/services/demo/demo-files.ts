@@ -16,12 +16,14 @@ const PERSON_COLUMNS = ["Nummer", "Vorname", "Nachname", "Anschrift", "E-Mail"] 
 
 /** What the columns of a demo list mean. */
 export const LIST_COLUMNS: ColumnChoice[] = [
-  { column: "Nummer", role: "reference", feature: "" },
-  { column: "Vorname", role: "name", feature: "" },
-  { column: "Nachname", role: "name", feature: "" },
-  { column: "Anschrift", role: "contact", feature: "" },
-  { column: "E-Mail", role: "contact", feature: "" },
-  ...DEMO_FEATURES.map((feature) => ({ column: feature, role: "feature" as const, feature })),
+  { column: "Nummer", role: "reference", feature: "", household: "no" },
+  { column: "Vorname", role: "name", feature: "", household: "no" },
+  { column: "Nachname", role: "name", feature: "", household: "no" },
+  { column: "Anschrift", role: "contact", feature: "", household: "no" },
+  { column: "E-Mail", role: "contact", feature: "", household: "no" },
+  ...DEMO_FEATURES.map(
+    (feature) => ({ column: feature, role: "feature", feature, household: "no" }) as const,
+  ),
 ];
 
 /** Respondents as an organiser would send them. */

@@ -1,16 +1,16 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import { drawPanel } from "#app/domain/sortition/lottery.ts";
-import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { JobContext } from "#app/services/jobs/job-context.ts";
 import { type Job, leaveRunning } from "#app/services/jobs/job-state.server.ts";
 import { progressReporter } from "#app/services/jobs/progress-reporter.server.ts";
-import { type PoolPerson, readPool } from "#app/services/pool/read-pool.server.ts";
-import type { Database, Queryable } from "#db/connection.server.ts";
-import { drawQuotas, draws, panelMembers } from "#db/schema/index.ts";
+import type { PoolPerson } from "#app/services/pool/read-pool.server.ts";
+import type { Database } from "#db/connection.server.ts";
+import { draws, panelMembers } from "#db/schema/index.ts";
 import { drawProblem } from "./draw-problem.ts";
 import { type DrawResult, sealDrawResult } from "./draw-result.server.ts";
+import { selectionOfDraw } from "./selection-of-draw.server.ts";
 import { reportSelection } from "./selection-report.ts";
 
 /**
@@ -22,12 +22,10 @@ export async function drawPanelJob(context: JobContext, job: Job): Promise<void>
   const { database } = context;
   const draw = database.select().from(draws).where(eq(draws.id, job.subjectId)).get();
   if (draw === undefined) throw new Error(`Job ${job.id} has no draw.`);
-  const quotas = quotasOfDraw(database, draw.id);
-  const pool = [...readPool(context, draw.processId)];
-  const people = pool.map(({ reference, values }) => ({ id: reference, values }));
+  const { pool, input } = selectionOfDraw(context, draw, ({ reference }) => reference);
   const solver = await context.loadSolver();
   const started = context.clock().getTime();
-  const computed = computeLottery({ people, quotas, size: draw.panelSize }, draw.objective, {
+  const computed = computeLottery(input, draw.objective, {
     solver,
     randomSeed: draw.seed,
     onProgress: progressReporter(context, job.id),
@@ -44,30 +42,13 @@ export async function drawPanelJob(context: JobContext, job: Job): Promise<void>
     lottery,
     draw: panel,
     seed: draw.seed,
-    people,
-    quotas,
+    people: input.people,
+    quotas: input.quotas,
+    combined: input.combined ?? [],
     seconds,
   });
   const result = { file: { lottery, seed: draw.seed, panel }, report };
   recordResult(context, { job, drawId: draw.id, processId: draw.processId, pool, result });
-}
-
-/** The quotas a draw was started with, in the organiser's order. */
-function quotasOfDraw(database: Queryable, drawId: string): Quota[] {
-  return database
-    .select()
-    .from(drawQuotas)
-    .where(eq(drawQuotas.drawId, drawId))
-    .orderBy(asc(drawQuotas.position))
-    .all()
-    .map(({ feature, value, min, max, minFlex, maxFlex }) => ({
-      feature,
-      value,
-      min,
-      max,
-      ...(minFlex === null ? {} : { minFlex }),
-      ...(maxFlex === null ? {} : { maxFlex }),
-    }));
 }
 
 function recordResult(

@@ -1,7 +1,9 @@
-import { and, count, eq, isNotNull } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { poolKnowsHouseholds } from "#app/services/pool/households.server.ts";
+import { inPool } from "#app/services/pool/read-pool.server.ts";
 import { poolImports, poolPeople, processes, quotas } from "#db/schema/index.ts";
 import { isDrawn } from "./is-drawn.server.ts";
 
@@ -9,6 +11,8 @@ export interface DrawReadiness {
   readonly panelSize: number;
   readonly people: number;
   readonly quotas: number;
+  /** At most one person of each household is drawn: then it can start without quotas. */
+  readonly onePerHousehold: boolean;
   /** A completed draw exists: another one is a repetition. */
   readonly drawn: boolean;
   /** The process is closed: nothing is drawn any more. */
@@ -23,7 +27,11 @@ export function drawReadiness(
   authorise(context.actor, "draw.read");
   const { database } = context;
   const process = database
-    .select({ panelSize: processes.panelSize, status: processes.status })
+    .select({
+      panelSize: processes.panelSize,
+      onePerHousehold: processes.onePerHousehold,
+      status: processes.status,
+    })
     .from(processes)
     .where(eq(processes.id, processId))
     .get();
@@ -32,7 +40,7 @@ export function drawReadiness(
     .select({ count: count() })
     .from(poolPeople)
     .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
-    .where(and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt)))
+    .where(inPool(processId))
     .get();
   const quotaRows = database
     .select({ count: count() })
@@ -43,6 +51,7 @@ export function drawReadiness(
     panelSize: process.panelSize,
     people: people?.count ?? 0,
     quotas: quotaRows?.count ?? 0,
+    onePerHousehold: process.onePerHousehold && poolKnowsHouseholds(context, processId),
     drawn: isDrawn(database, processId),
     closed: process.status === "closed",
   });

@@ -6,7 +6,7 @@ import type { Optimality } from "#app/domain/sortition/optimality.ts";
 import { type ProbabilityStep, probabilitySteps } from "#app/domain/sortition/probability-steps.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, may } from "#app/services/permissions.ts";
-import { type PoolPerson, readPool } from "#app/services/pool/read-pool.server.ts";
+import { type PoolPerson, readEveryone } from "#app/services/pool/read-pool.server.ts";
 import { draws } from "#db/schema/index.ts";
 import { type DrawResult, openDrawResult } from "./draw-result.server.ts";
 
@@ -75,7 +75,7 @@ export function readDraw(
   if (row === undefined || result === null) return problem("draw_missing", {});
   const summary = summarise(row, result);
   const people = may(context.actor, "draw.people")
-    ? describePeople(result, [...readPool(context, row.processId)])
+    ? describePeople(result, [...readEveryone(context, row.processId)])
     : null;
   return ok({ summary, people });
 }

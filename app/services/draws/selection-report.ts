@@ -1,3 +1,7 @@
+import {
+  type CombinedFeature,
+  withCombinedFeatures,
+} from "#app/domain/sortition/combined-features.ts";
 import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
 import type { Person } from "#app/domain/sortition/people.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
@@ -40,13 +44,21 @@ export interface SelectionResult {
   readonly seed: string;
   /** In the order in which the report is to name them. */
   readonly people: readonly Person[];
+  /** Those over several features under the name of the combined one. */
   readonly quotas: readonly Quota[];
+  readonly combined?: readonly CombinedFeature[];
   readonly seconds: number;
 }
 
 /** O(people · quotas). */
 export function reportSelection(result: SelectionResult): SelectionReport {
-  const { lottery, draw, people, quotas } = result;
+  const { lottery, draw, quotas, combined = [] } = result;
+  const { people } = withCombinedFeatures({
+    people: result.people,
+    quotas,
+    combined,
+    size: lottery.size,
+  });
   const statistics = lotteryStatistics(lottery);
   const members = new Set(draw.members);
   const selected = people.filter((person) => members.has(person.id));

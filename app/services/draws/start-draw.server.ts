@@ -6,13 +6,22 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { queueJob } from "#app/services/jobs/job-state.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { poolKnowsHouseholds } from "#app/services/pool/households.server.ts";
 import {
   type ConfirmationProblem,
   confirmSecondPerson,
 } from "#app/services/second-person/confirm-second-person.server.ts";
 import type { SecondPersonProof } from "#app/services/second-person/prove-second-person.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { drawQuotas, draws, poolImports, processes, quotas } from "#db/schema/index.ts";
+import {
+  combinedFeatures,
+  drawCombinedFeatures,
+  drawQuotas,
+  draws,
+  poolImports,
+  processes,
+  quotas,
+} from "#db/schema/index.ts";
 import { drawUnderWay, isDrawn } from "./is-drawn.server.ts";
 
 export interface DrawRequest {
@@ -35,7 +44,8 @@ export type DrawRefusal =
 
 /**
  * Queues the draw of a panel from the pool and the quotas as they now stand. The quotas are
- * copied, so that later changes touch only later draws. Refuses with `process_missing`,
+ * copied, so that later changes touch only later draws. Without quotas it can start where at most one
+ * person of each household is drawn. Refuses with `process_missing`,
  * `process_closed`, `pool_empty`, `quotas_missing`, `draw_under_way`; with `repetition_unconfirmed` when a
  * completed draw exists and no second person agrees to repeat it, with `nothing_to_repeat` when
  * none exists, and with what `confirmSecondPerson` refuses.
@@ -45,16 +55,21 @@ export function startDraw(
   request: DrawRequest,
 ): Result<{ drawId: string; jobId: string }, DrawRefusal | ConfirmationProblem> {
   authorise(context.actor, "draw.run");
+  const housed = poolKnowsHouseholds(context, request.processId);
   return context.database.transaction(
     (transaction) => {
       const process = transaction
-        .select({ panelSize: processes.panelSize, status: processes.status })
+        .select({
+          panelSize: processes.panelSize,
+          onePerHousehold: processes.onePerHousehold,
+          status: processes.status,
+        })
         .from(processes)
         .where(eq(processes.id, request.processId))
         .get();
       if (process === undefined) return problem("process_missing", {});
       if (process.status === "closed") return problem("process_closed", {});
-      const refusal = refuse(transaction, request);
+      const refusal = refuse(transaction, request, process.onePerHousehold && housed);
       if (refusal !== null) return refusal;
       const drawId = randomUUID();
       const confirmed = confirmRepetition(transaction, context, request, drawId);
@@ -67,6 +82,7 @@ export function startDraw(
           objective: request.objective,
           seed: request.seed === "" ? randomBytes(16).toString("hex") : request.seed,
           panelSize: process.panelSize,
+          onePerHousehold: process.onePerHousehold && housed,
           requestedAt: context.now,
           repeatReason: request.repetition?.reason ?? null,
           confirmedBy: confirmed.value,
@@ -91,7 +107,8 @@ export function startDraw(
   );
 }
 
-function refuse(transaction: Queryable, request: DrawRequest) {
+/** @param households whether at most one person of each household is drawn: a rule even without quotas */
+function refuse(transaction: Queryable, request: DrawRequest, households: boolean) {
   const { processId } = request;
   const running = drawUnderWay(transaction, processId);
   if (running !== null) return problem("draw_under_way", running);
@@ -106,7 +123,7 @@ function refuse(transaction: Queryable, request: DrawRequest) {
     .from(quotas)
     .where(eq(quotas.processId, processId))
     .get();
-  if (quota === undefined) return problem("quotas_missing", {});
+  if (quota === undefined && !households) return problem("quotas_missing", {});
   const drawn = isDrawn(transaction, processId);
   if (drawn && request.repetition === undefined) return problem("repetition_unconfirmed", {});
   if (!drawn && request.repetition !== undefined) return problem("nothing_to_repeat", {});
@@ -141,5 +158,13 @@ function copyQuotas(transaction: Queryable, processId: string, drawId: string): 
       .insert(drawQuotas)
       .values({ drawId, feature, value, min, max, minFlex, maxFlex, position })
       .run();
+  }
+  const made = transaction
+    .select()
+    .from(combinedFeatures)
+    .where(eq(combinedFeatures.processId, processId))
+    .all();
+  for (const { name, conditions, position } of made) {
+    transaction.insert(drawCombinedFeatures).values({ drawId, name, conditions, position }).run();
   }
 }

@@ -3,6 +3,7 @@ import type { Person } from "#app/domain/sortition/people.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { canonicalValue, foldName } from "#app/services/files/canonical-value.ts";
 import type { RowFault, Table, TableRow } from "#app/services/files/delimited-text.ts";
+import { householdKey, saysInstitution } from "#app/services/files/household-key.ts";
 
 /** What the columns of a list of people mean, as the user confirmed it. */
 export interface PeopleMapping {
@@ -12,6 +13,10 @@ export interface PeopleMapping {
   readonly featureColumns: Readonly<Record<string, string>>;
   /** Columns that are kept beside the features, for example names and addresses. */
   readonly carriedColumns: readonly string[];
+  /** Columns that together name a household; `householdKey` compares them. */
+  readonly householdColumns?: readonly string[];
+  /** Whoever has something in one of these lives in an institution and in no household. */
+  readonly institutionColumns?: readonly string[];
 }
 
 export interface ListedPerson extends Person {
@@ -95,13 +100,15 @@ export function readPeople(
 /** What is left of the mapping, so that the rows can be checked all the same. */
 function withoutMissingColumns(table: Table, mapping: PeopleMapping): PeopleMapping {
   const found = (column: string) => table.header.includes(column);
-  const { idColumn, featureColumns } = mapping;
+  const { idColumn, featureColumns, householdColumns = [], institutionColumns = [] } = mapping;
   return {
     idColumn: idColumn !== null && found(idColumn) ? idColumn : null,
     featureColumns: Object.fromEntries(
       Object.entries(featureColumns).filter(([, column]) => found(column)),
     ),
     carriedColumns: mapping.carriedColumns.filter(found),
+    householdColumns: householdColumns.filter(found),
+    institutionColumns: institutionColumns.filter(found),
   };
 }
 
@@ -115,6 +122,8 @@ function checkColumns(
     ...(mapping.idColumn === null ? [] : [mapping.idColumn]),
     ...Object.values(mapping.featureColumns),
     ...mapping.carriedColumns,
+    ...(mapping.householdColumns ?? []),
+    ...(mapping.institutionColumns ?? []),
   ]);
   const missing = [...named].filter((column) => !table.header.includes(column));
   const features = new Set((quotas ?? []).map((quota) => quota.feature));
@@ -154,6 +163,16 @@ function createRowReader(
     position: table.header.indexOf(column),
   }));
 
+  const positions = (columns: readonly string[] = []) =>
+    columns.map((column) => table.header.indexOf(column));
+  const address = positions(mapping.householdColumns);
+  const institution = positions(mapping.institutionColumns);
+
+  function householdOf({ cells }: TableRow): string | null {
+    const cellsAt = (places: readonly number[]) => places.map((place) => cells[place] ?? "");
+    return cellsAt(institution).some(saysInstitution) ? null : householdKey(cellsAt(address));
+  }
+
   return function readRow(row: TableRow): RowReading {
     const { line, number } = row;
     const faults: PeopleFault[] = [];
@@ -175,9 +194,11 @@ function createRowReader(
       column,
       row.cells[position] ?? "",
     ]);
+    const household = householdOf(row);
     const person = {
       id,
       values: Object.fromEntries(values),
+      ...(household === null ? {} : { household }),
       line,
       number,
       carried: Object.fromEntries(carried),

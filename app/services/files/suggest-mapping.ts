@@ -15,6 +15,8 @@ type ContactKind =
 export interface SuggestedMapping extends PeopleMapping {
   /** Columns that say who a person is or how to reach them, by column. */
   readonly contactColumns: Readonly<Record<string, ContactKind>>;
+  /** What columns say of households, by column; others say nothing. */
+  readonly household: Readonly<Record<string, "address" | "institution">>;
 }
 
 /**
@@ -23,7 +25,8 @@ export interface SuggestedMapping extends PeopleMapping {
  * and a value of its own in at least half of the rows, so that its faults come to light; otherwise
  * rows are numbered. Features are
  * found by name without regard to case and spaces; when `features` is null, the columns with few
- * different values are taken. All other columns are carried along.
+ * different values are taken. All other columns are carried along. A household is named by a
+ * column of its own or, where a street is known, by the columns of the address.
  */
 export function suggestMapping(
   header: readonly string[],
@@ -37,7 +40,8 @@ export function suggestMapping(
       ? guessFeatures(
           header,
           rows,
-          (column) => column === idColumn || Object.hasOwn(contactColumns, column),
+          (column) =>
+            column === idColumn || Object.hasOwn(contactColumns, column) || isHouseholdName(column),
         )
       : matchFeatures(header, features);
   const used = new Set([idColumn, ...Object.values(featureColumns)]);
@@ -46,6 +50,7 @@ export function suggestMapping(
     featureColumns,
     carriedColumns: header.filter((column) => !used.has(column)),
     contactColumns,
+    household: suggestHousehold(header, rows, contactColumns),
   };
 }
 
@@ -109,6 +114,44 @@ function suggestContactColumns(columns: readonly string[]): Record<string, Conta
       return kind === undefined ? [] : [[column, kind]];
     }),
   );
+}
+
+const householdNames = [
+  ...["household", "householdid", "householdno", "householdnumber"],
+  ...["haushalt", "haushaltid", "haushaltsid", "haushaltnr", "haushaltsnr", "haushaltsnummer"],
+];
+const institutionNames = [
+  ...["institution", "carehome", "shelter", "accommodation"],
+  ...["einrichtung", "heim", "unterkunft", "gemeinschaftsunterkunft", "sammelunterkunft"],
+];
+
+/** Whether a column by this name does nothing but name a household. */
+export function isHouseholdName(column: string): boolean {
+  return householdNames.includes(foldName(column));
+}
+
+/** Only columns filled in for at least nine people in ten: an address with a gap names nobody's household. */
+function suggestHousehold(
+  header: readonly string[],
+  rows: readonly TableRow[],
+  contactColumns: Readonly<Record<string, ContactKind>>,
+): SuggestedMapping["household"] {
+  const filled = (column: string) => {
+    const position = header.indexOf(column);
+    const cells = rows.filter((row) => canonicalValue(row.cells[position] ?? "") !== "");
+    return cells.length * 10 >= rows.length * 9;
+  };
+  const named = header.filter((column) => isHouseholdName(column));
+  const kinds = ["address", "postcode", "city"];
+  const parts = header.filter((column) => kinds.includes(contactColumns[column] ?? ""));
+  const usable = parts.filter(filled);
+  const street = usable.some((column) => contactColumns[column] === "address");
+  const address = named.length > 0 ? named : street ? usable : [];
+  const institution = header.filter((column) => institutionNames.includes(foldName(column)));
+  return Object.fromEntries([
+    ...address.map((column) => [column, "address"] as const),
+    ...institution.map((column) => [column, "institution"] as const),
+  ]);
 }
 
 /**

@@ -108,6 +108,7 @@ function contentOf(
     values: person.values,
     ...(name === "" ? {} : { name }),
     ...(contact.length === 0 ? {} : { contact: Object.fromEntries(contact) }),
+    ...(person.household === undefined ? {} : { household: person.household }),
     carried: Object.fromEntries(filled("carried")),
   };
 }

@@ -3,8 +3,11 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { ImportMode } from "#db/schema/index.ts";
 import { checkList } from "./check-list.server.ts";
+import { householdColumns } from "./column-choices.ts";
+import { countHouseholds, type SharedHouseholds } from "./households.server.ts";
 import { openUpload } from "./open-upload.server.ts";
 import type { PoolFault, PoolProblem } from "./pool-problems.ts";
+import { readPool } from "./read-pool.server.ts";
 
 export interface UploadCheck {
   readonly fileName: string;
@@ -17,6 +20,8 @@ export interface UploadCheck {
   readonly faults: readonly PoolFault[];
   /** True when a fault concerns a column, so that no row can be taken. */
   readonly columnsFaulty: boolean;
+  /** Who would share a household in the pool; null where no column names households. */
+  readonly households: SharedHouseholds | null;
 }
 
 /**
@@ -42,5 +47,16 @@ export function checkUpload(
     rowsFaulty: checked.rowCount - checked.people.length,
     faults: checked.faults,
     columnsFaulty: checked.columnsFaulty,
+    households:
+      householdColumns(columns).address.length === 0
+        ? null
+        : countHouseholds([
+            ...(mode === "add" ? householdsInPool(context, processId) : []),
+            ...checked.people.map(({ content }) => content.household),
+          ]),
   });
+}
+
+function householdsInPool(context: ServiceContext, processId: string): (string | undefined)[] {
+  return Array.from(readPool(context, processId), ({ household }) => household);
 }

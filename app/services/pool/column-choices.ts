@@ -1,17 +1,25 @@
 import { z } from "zod";
 import { canonicalValue } from "#app/services/files/canonical-value.ts";
 import type { PeopleMapping } from "#app/services/files/read-people.ts";
-import type { SuggestedMapping } from "#app/services/files/suggest-mapping.ts";
+import { isHouseholdName, type SuggestedMapping } from "#app/services/files/suggest-mapping.ts";
 
 /** What a column of a list of people can be. `none` is not stored at all. */
 export const COLUMN_ROLES = ["reference", "feature", "name", "contact", "carried", "none"] as const;
 type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/**
+ * What a column says of a person's household beside its role: `address` columns together name it,
+ * whoever has something in an `institution` column has none (a shelter, a care home).
+ */
+export const HOUSEHOLD_PARTS = ["no", "address", "institution"] as const;
+type HouseholdPart = (typeof HOUSEHOLD_PARTS)[number];
 
 export const columnChoiceSchema = z.object({
   column: z.string(),
   role: z.enum(COLUMN_ROLES),
   /** Name of the feature; empty for other roles. */
   feature: z.string().max(200).transform(canonicalValue),
+  household: z.enum(HOUSEHOLD_PARTS).default("no"),
 });
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 
@@ -46,20 +54,35 @@ export function suggestedChoices(
   const features = new Map(
     Object.entries(suggestion.featureColumns).map(([feature, column]) => [column, feature]),
   );
-  return header.map((column) => {
+  return header.map((column): ColumnChoice => {
+    const household: HouseholdPart = suggestion.household[column] ?? "no";
     const feature = features.get(column);
-    if (feature !== undefined) return { column, role: "feature", feature };
-    if (column === suggestion.idColumn) return { column, role: "reference", feature: "" };
+    if (feature !== undefined) return { column, role: "feature", feature, household };
+    const about = { column, feature: "", household };
+    if (column === suggestion.idColumn) return { ...about, role: "reference" };
+    // A name for the household is kept as such, not a second time as it stands.
+    if (isHouseholdName(column)) return { ...about, role: "none" };
     const kind = suggestion.contactColumns[column];
-    if (kind === undefined) return { column, role: "carried", feature: "" };
+    if (kind === undefined) return { ...about, role: "carried" };
     const named = kind === "first_name" || kind === "last_name" || kind === "name";
-    return { column, role: named ? "name" : "contact", feature: "" };
+    return { ...about, role: named ? "name" : "contact" };
   });
+}
+
+/** The columns that name a household, and those that say that there is none. */
+export function householdColumns(choices: readonly ColumnChoice[]): {
+  readonly address: readonly string[];
+  readonly institution: readonly string[];
+} {
+  const columns = (part: HouseholdPart) =>
+    choices.filter(({ household }) => household === part).map(({ column }) => column);
+  return { address: columns("address"), institution: columns("institution") };
 }
 
 /** The choices as the reader of lists wants them; names and contacts come out as carried. */
 export function mappingOf(choices: readonly ColumnChoice[]): PeopleMapping {
   const kept: readonly ColumnRole[] = ["name", "contact", "carried"];
+  const { address, institution } = householdColumns(choices);
   return {
     idColumn: choices.find((choice) => choice.role === "reference")?.column ?? null,
     featureColumns: Object.fromEntries(
@@ -70,5 +93,7 @@ export function mappingOf(choices: readonly ColumnChoice[]): PeopleMapping {
     carriedColumns: choices
       .filter((choice) => kept.includes(choice.role))
       .map((choice) => choice.column),
+    householdColumns: address,
+    institutionColumns: institution,
   };
 }

@@ -24,6 +24,7 @@ function exportColumns(people: readonly PoolPersonContent[]): ExportColumn[] {
   const contacts = headingsOf(people.map((person) => person.contact ?? {}));
   const carried = headingsOf(people.map((person) => person.carried));
   const named = people.some((person) => person.name !== undefined);
+  const housed = people.some((person) => person.household !== undefined);
   const columns: ExportColumn[] = [
     { heading: "id", cell: (person) => person.reference },
     ...features.map((feature) => ({
@@ -31,6 +32,9 @@ function exportColumns(people: readonly PoolPersonContent[]): ExportColumn[] {
       cell: (person: PoolPersonContent) => person.values[feature] ?? "",
     })),
     ...(named ? [{ heading: "name", cell: (person: PoolPersonContent) => person.name ?? "" }] : []),
+    ...(housed
+      ? [{ heading: "household", cell: (person: PoolPersonContent) => person.household ?? "" }]
+      : []),
     ...contacts.map((heading) => ({
       heading,
       cell: (person: PoolPersonContent) => person.contact?.[heading] ?? "",

@@ -13,6 +13,8 @@ const poolPersonSchema = z.object({
   name: z.string().optional(),
   /** How to reach the person: the columns of the organiser's list that say so, by their heading. */
   contact: textRecord.optional(),
+  /** Names the household, equal for all who share it; absent where none is known. */
+  household: z.string().min(1).optional(),
   /** Further columns of the organiser's list, by their heading; carried along unread. */
   carried: textRecord,
 });

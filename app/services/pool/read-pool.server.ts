@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database, Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { poolImports, poolPeople } from "#db/schema/index.ts";
@@ -8,6 +8,11 @@ export interface PoolPerson extends PoolPersonContent {
   readonly id: string;
 }
 
+/** Someone who may have withdrawn: such people are drawn no more. */
+export interface PoolMember extends PoolPerson {
+  readonly withdrawnAt: Date | null;
+}
+
 /** List after list in the order of their imports, each in the order of its rows. */
 export const poolOrder = [
   asc(poolImports.completedAt),
@@ -15,23 +20,55 @@ export const poolOrder = [
   asc(poolPeople.position),
 ];
 
+/** An erased person leaves a row without content, for what was published before refers to it. */
+export const ERASED_ENVELOPE = Buffer.alloc(0);
+export const notErased = sql`length(${poolPeople.envelope}) > 0`;
+
+/** Rows of everyone who can be drawn: not of an import under way, not withdrawn, not erased. */
+export function inPool(processId: string): SQL | undefined {
+  return and(everKnown(processId), isNull(poolPeople.withdrawnAt));
+}
+
+/** Rows of the pool with those of people who withdrew. */
+export function everKnown(processId: string): SQL | undefined {
+  return and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt), notErased);
+}
+
 /**
- * The people of a pool, opened one by one in the order they were imported. People of an import
- * that is not complete are not in the pool. For services that have authorised their caller.
+ * The people of a pool who can be drawn, opened one by one in the order they were imported. Whoever
+ * withdrew or was erased is left out, and so are people of an import that is not complete. For
+ * services that have authorised their caller.
  */
 export function* readPool(
   source: { readonly database: Database; readonly keyring: Keyring },
   processId: string,
 ): Generator<PoolPerson> {
+  for (const { withdrawnAt, ...person } of readEveryone(source, processId)) {
+    if (withdrawnAt === null) yield person;
+  }
+}
+
+/**
+ * As `readPool`, with those who withdrew: whoever was in an earlier draw stays in what it says. For
+ * services that have authorised their caller.
+ */
+export function* readEveryone(
+  source: { readonly database: Database; readonly keyring: Keyring },
+  processId: string,
+): Generator<PoolMember> {
   const rows = source.database
-    .select({ id: poolPeople.id, envelope: poolPeople.envelope })
+    .select({
+      id: poolPeople.id,
+      envelope: poolPeople.envelope,
+      withdrawnAt: poolPeople.withdrawnAt,
+    })
     .from(poolPeople)
     .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
-    .where(and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt)))
+    .where(everKnown(processId))
     .orderBy(...poolOrder)
     .all();
-  for (const row of rows) {
-    yield { id: row.id, ...openPoolPerson(source.keyring, row.id, row.envelope) };
+  for (const { id, envelope, withdrawnAt } of rows) {
+    yield { id, withdrawnAt, ...openPoolPerson(source.keyring, id, envelope) };
   }
 }
 
@@ -48,7 +85,7 @@ export function poolFeatures(
     .select({ id: poolPeople.id, envelope: poolPeople.envelope })
     .from(poolPeople)
     .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
-    .where(and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt)))
+    .where(everKnown(processId))
     .limit(1)
     .get();
   if (first === undefined) return null;

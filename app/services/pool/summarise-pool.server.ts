@@ -3,12 +3,17 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { poolImports, poolPeople, uploads } from "#db/schema/index.ts";
+import { countHouseholds, type SharedHouseholds } from "./households.server.ts";
 import { poolClosed, runningImports } from "./pool-closed.server.ts";
 import type { PoolClosed } from "./pool-problems.ts";
+import { inPool, readPool } from "./read-pool.server.ts";
 import { openUploadSettings } from "./upload-settings.server.ts";
 
 export interface PoolSummary {
+  /** Who can be drawn: those who withdrew do not count. */
   readonly people: number;
+  /** Who shares a household; null where none is known. */
+  readonly households: SharedHouseholds | null;
   /** Newest first. */
   readonly imports: readonly {
     readonly id: string;
@@ -35,6 +40,7 @@ export function summarisePool(context: ServiceContext, processId: string): PoolS
   const running = runningImports(database, processId);
   return {
     people: countPool(database, processId),
+    households: sharedHouseholds(context, processId),
     imports: completedImports(database, processId),
     uploads: waitingUploads(
       context,
@@ -46,12 +52,19 @@ export function summarisePool(context: ServiceContext, processId: string): PoolS
   };
 }
 
+function sharedHouseholds(context: ServiceContext, processId: string): SharedHouseholds | null {
+  const shared = countHouseholds(
+    Array.from(readPool(context, processId), ({ household }) => household),
+  );
+  return shared.known === 0 ? null : shared;
+}
+
 function countPool(database: Queryable, processId: string): number {
   const row = database
     .select({ people: count() })
     .from(poolPeople)
     .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
-    .where(and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt)))
+    .where(inPool(processId))
     .get();
   return row?.people ?? 0;
 }

@@ -35,6 +35,41 @@ describe("suggestMapping", () => {
       featureColumns: { age_bracket: "Age Bracket", gender: "GENDER" },
       carriedColumns: ["Vorname", "E-Mail", "note"],
       contactColumns: { Vorname: "first_name", "E-Mail": "email" },
+      household: {},
+    });
+  });
+
+  test.each([
+    [
+      "street, house number and town, not a second line that few have",
+      "id;Straße;Hausnummer;Anschrift;PLZ;Ort",
+      "1;Anger;5;;06333;Hettstedt",
+      { Straße: "address", Hausnummer: "address", PLZ: "address", Ort: "address" },
+    ],
+    [
+      "a column of its own rather than the address",
+      "id;Straße;household",
+      "1;Anger 5;anger 5",
+      { household: "address" },
+    ],
+    [
+      "institutions",
+      "id;Anschrift;Einrichtung",
+      "1;Anger 5;ja",
+      {
+        Anschrift: "address",
+        Einrichtung: "institution",
+      },
+    ],
+    ["nothing where only the town is known", "id;Ort", "1;Hettstedt", {}],
+  ])("takes for the household %s", (_name, header, row, household) => {
+    expect(suggest([header, row], []).household).toEqual(household);
+  });
+
+  test("does not take a household for a feature, however many share one", () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `${i},${i % 2 ? "f" : "m"},h${i % 4}`);
+    expect(suggest(["id,gender,household", ...rows], null).featureColumns).toEqual({
+      gender: "gender",
     });
   });
 

@@ -228,9 +228,9 @@ describe("a list with faulty rows", () => {
     const place = { uploadId: stored.ok ? stored.value.uploadId : "", processId };
     changeUpload(context, place, {
       columns: [
-        { column: "Nr", role: "reference", feature: "" },
-        { column: "Sex", role: "feature", feature: "Sex" },
-        { column: "Town", role: "feature", feature: "Town" },
+        { column: "Nr", role: "reference", feature: "", household: "no" },
+        { column: "Sex", role: "feature", feature: "Sex", household: "no" },
+        { column: "Town", role: "feature", feature: "Town", household: "no" },
       ],
     });
     const checked = checkUpload(context, place);

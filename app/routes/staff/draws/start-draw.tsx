@@ -29,7 +29,7 @@ export function StartDraw({
           </ButtonLink>
         </Alert>
       )}
-      {readiness.quotas === 0 && (
+      {readiness.quotas === 0 && !readiness.onePerHousehold && (
         <Alert kind="warning" title={t("start.quotasMissing")}>
           <ButtonLink look="secondary" href={`${base}/quotas`}>
             {t("start.toQuotas")}
@@ -37,7 +37,7 @@ export function StartDraw({
         </Alert>
       )}
       <DrawRefused problem={problem} />
-      {readiness.people > 0 && readiness.quotas > 0 && (
+      {readiness.people > 0 && (readiness.quotas > 0 || readiness.onePerHousehold) && (
         <Form method="post" className="form">
           <p className="kern-body">
             {t("start.ready", {
@@ -45,6 +45,11 @@ export function StartDraw({
               quotas: t("start.quotas", { count: readiness.quotas }),
             })}
           </p>
+          {readiness.onePerHousehold && (
+            <p className="kern-body">
+              {t(readiness.quotas === 0 ? "start.householdsAlone" : "start.households")}
+            </p>
+          )}
           <DrawFields values={values} problem={problem} />
           <div>
             <Button disabled={busy}>{t("start.button")}</Button>

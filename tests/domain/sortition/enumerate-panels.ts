@@ -2,13 +2,14 @@ import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
 import type { Constraints } from "#app/domain/sortition/constraints.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
+import { keeps, liveApart, teamsOf } from "./enumerate-teams.ts";
 
 /** Every panel of a tiny selection, by trying all counts. */
 export function enumeratePanels({ sizes, size, rows }: Constraints): number[][] {
   const panels: number[][] = [];
   function extend(counts: number[], left: number): void {
     if (counts.length === sizes.length) {
-      if (left === 0 && rows.every((row) => keeps(row, counts))) panels.push(counts);
+      if (left === 0 && rows.every((row) => isKept(row, counts))) panels.push(counts);
       return;
     }
     const most = Math.min(left, sizes[counts.length] ?? 0);
@@ -18,7 +19,7 @@ export function enumeratePanels({ sizes, size, rows }: Constraints): number[][] 
   return panels;
 }
 
-function keeps(row: Constraints["rows"][number], counts: readonly number[]): boolean {
+function isKept(row: Constraints["rows"][number], counts: readonly number[]): boolean {
   const count = row.profiles.reduce((sum, t) => sum + (counts[t] ?? 0), 0);
   return count >= row.min && count <= row.max;
 }
@@ -29,23 +30,9 @@ function keeps(row: Constraints["rows"][number], counts: readonly number[]): boo
  */
 export function enumeratePeople(input: SelectionInput): number[][] {
   const { people, quotas, size } = withCombinedFeatures(input);
-  const panels: number[][] = [];
-  function extend(taken: number[], left: number): void {
-    if (taken.length < people.length) {
-      extend([...taken, 0], left);
-      if (left > 0) extend([...taken, 1], left - 1);
-      return;
-    }
-    const members = people.filter((_, index) => taken[index] === 1);
-    const homes = members.flatMap(({ household }) => household ?? []);
-    const kept = quotas.every(({ feature, value, min, max }) => {
-      const count = members.filter(({ values }) => values[feature] === value).length;
-      return min <= count && count <= max;
-    });
-    if (left === 0 && kept && new Set(homes).size === homes.length) panels.push(taken);
-  }
-  extend([], size);
-  return panels;
+  return teamsOf(people, size)
+    .filter((team) => keeps(team, quotas) && liveApart(team))
+    .map((team) => people.map((person) => (team.includes(person) ? 1 : 0)));
 }
 
 /** The members of a group, or people, who are on a panel. */
@@ -68,7 +55,7 @@ export function bruteForceSpread(solver: Solver, sizes: readonly number[], panel
   let high = Math.min(
     ...bruteForceLeximin(solver, sizes, panels).filter((_, t) => reachable.includes(t)),
   );
-  for (let round = 0; round < 80; round++) {
+  for (let round = 0; round < 50; round++) {
     const third = (high - low) / 3;
     if (at(low + third) < at(high - third)) high -= third;
     else low += third;

@@ -32,6 +32,7 @@ export default [
         route("edit", "routes/staff/process/edit.tsx"),
         route("draws", "routes/staff/draws/list.tsx"),
         route("draws/:drawId", "routes/staff/draws/result.tsx"),
+        route("draws/:drawId/revoke", "routes/staff/draws/revoke.tsx"),
         route("draws/:drawId/:file", "routes/staff/draws/export.ts"),
         route("texts/:language", "routes/staff/process/texts.tsx"),
         route("publish", "routes/staff/process/publish.tsx"),

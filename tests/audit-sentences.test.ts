@@ -23,8 +23,8 @@ test("the search finds what is written plainly, chosen between two, and mapped",
   expect(codesInSource()).toEqual(
     expect.arrayContaining([
       "process_published",
-      "draw_started",
-      "draw_repetition_started",
+      "test_draw_started",
+      "commitment_withdrawn",
       "signed_out",
       "sign_in_failed",
     ]),

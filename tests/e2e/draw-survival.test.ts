@@ -31,7 +31,7 @@ afterAll(() => {
 function queueDraw() {
   const started = startDraw(
     { ...context, now: new Date() },
-    { processId, objective: "leximin", seed: "1" },
+    { processId, kind: "test", objective: "leximin", seed: "1" },
   );
   if (!started.ok) throw new Error(started.problem.code);
   return started.value.jobId;

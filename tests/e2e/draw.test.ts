@@ -4,9 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
-import { addSwornPerson, issueSwornCode } from "#app/services/second-person/sworn-people.server.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { staffActor } from "#tests/support/database.ts";
 import { expectGoodPage } from "#tests/support/good-page.ts";
 import { hardPool } from "#tests/support/hard-pool.ts";
 import { storeProcess } from "#tests/support/pool.ts";
@@ -44,8 +42,8 @@ async function draw(page: Page, processId: string, seed = "4711") {
   const path = `/staff/processes/${processId}/draws`;
   await signIn(page, town.server.address, organiser, path);
   await page.getByLabel("Startzahl").fill(seed);
-  await page.getByRole("button", { name: "Jetzt ziehen" }).click();
-  await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
+  await page.getByRole("button", { name: "Testziehung starten" }).click();
+  await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
 }
 
 describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) => {
@@ -54,8 +52,8 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     const page = await openPage(viewport);
     await signIn(page, town.server.address, organiser, `/staff/processes/${processId}/draws`);
     await expectGoodPage(page, `draw-start-${viewport}`);
-    await page.getByRole("button", { name: "Jetzt ziehen" }).click();
-    await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
+    await page.getByRole("button", { name: "Testziehung starten" }).click();
+    await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
     await expectGoodPage(page, `draw-result-${viewport}`);
     expect(await page.getByText("eingehalten", { exact: true }).count()).toBe(7);
     expect(await page.getByRole("row").filter({ hasText: "Synthetic Person" }).count()).toBe(10);
@@ -76,10 +74,10 @@ test("the draw works without JavaScript", async () => {
   const processId = storeProcess(town.context);
   const page = await openPage("phone", false);
   await signIn(page, town.server.address, organiser, `/staff/processes/${processId}/draws`);
-  await page.getByRole("button", { name: "Jetzt ziehen" }).click();
+  await page.getByRole("button", { name: "Testziehung starten" }).click();
   await page.getByRole("link", { name: "Zum Ergebnis" }).waitFor();
   await page.getByRole("link", { name: "Zum Ergebnis" }).click();
-  await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
+  await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
   await page.getByRole("button", { name: "Jetzt nachrechnen" }).click();
   await page.getByText("Alles stimmt.").waitFor();
   await page.context().close();
@@ -108,7 +106,7 @@ test("a running draw is cancelled, leaves no result and makes way for the next",
   const page = await openPage("phone");
   const path = `/staff/processes/${processId}/draws`;
   await signIn(page, town.server.address, organiser, path);
-  await page.getByRole("button", { name: "Jetzt ziehen" }).click();
+  await page.getByRole("button", { name: "Testziehung starten" }).click();
   await page.getByRole("progressbar").waitFor();
   await expectGoodPage(page, "draw-running-phone");
   await page.getByRole("button", { name: "Abbrechen" }).click();
@@ -120,38 +118,6 @@ test("a running draw is cancelled, leaves no result and makes way for the next",
   const next = await openPage("phone");
   await draw(next, storeProcess(town.context));
   await next.context().close();
-});
-
-test("a repetition needs a second person with a code, and shows its reason to everyone", async () => {
-  const processId = storeProcess(town.context);
-  const page = await openPage("phone");
-  await draw(page, processId);
-  const administrator = {
-    ...town.context,
-    actor: staffActor(town.context.database, "administrator"),
-    now: new Date(),
-  };
-  const swornId = addSwornPerson(administrator, { name: "Synthetic Witness" });
-  const issued = issueSwornCode(administrator, swornId);
-  if (!issued.ok) throw new Error(issued.problem.code);
-
-  await page.goto(`${town.server.address}/staff/processes/${processId}/draws`);
-  await page.getByText("Ziehung wiederholen").first().click();
-  await expectGoodPage(page, "draw-repeat-phone");
-  await page.getByLabel("Grund (wird veröffentlicht)").fill("Zehn Rückmeldungen fehlten.");
-  await page.getByLabel("Code der Vertrauensperson").fill("AAAA-AAAA-AAAA");
-  await page.getByRole("button", { name: "Ziehung wiederholen" }).click();
-  await page.getByText("Die zweite Person konnte nicht bestätigen").waitFor();
-  expect(await page.getByLabel("Grund (wird veröffentlicht)").inputValue()).toContain("Zehn");
-
-  await page.getByLabel("Code der Vertrauensperson").fill(issued.value.code);
-  await page.getByRole("button", { name: "Ziehung wiederholen" }).click();
-  await page.getByRole("heading", { name: "2. Ziehung: Ergebnis" }).waitFor();
-
-  await page.goto(`${town.server.address}/processes/${processId}`);
-  const text = await page.locator("main").textContent();
-  expect(text).toContain("Zehn Rückmeldungen fehlten.");
-  await page.context().close();
 });
 
 test("the command line draws the same panel from the exported files", async () => {

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { draws } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { expectGoodPage } from "#tests/support/good-page.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { respondentList } from "#tests/support/pool-list.ts";
+import { storeCommittedDraw } from "#tests/support/process.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
 
@@ -208,22 +208,10 @@ test("a file above the limit is named before it is sent", async () => {
   await context.close();
 });
 
-test("a pool from which was drawn says that it is closed", async () => {
+test("a pool whose lottery is public says that it is closed", async () => {
   const database = openDatabase(server.databaseFile, { migrate: false });
   const processId = storeProcess(serviceContext({ database }));
-  database
-    .insert(draws)
-    .values({
-      processId,
-      number: 1,
-      objective: "leximin",
-      seed: "1",
-      panelSize: 10,
-      requestedAt: new Date(),
-      completedAt: new Date(),
-      resultEnvelope: Buffer.alloc(1),
-    })
-    .run();
+  storeCommittedDraw(database, processId);
   closeDatabase(database);
   const context = await browser.newContext({ locale: "de", viewport: VIEWPORTS.phone });
   const page = await context.newPage();

@@ -42,8 +42,8 @@ beforeAll(async () => {
   saveProcessText(context, drawn, "ar", SAMPLE_TRANSLATIONS.ar, 1);
   saveProcessText(context, drawn, "en", { ...SAMPLE_TRANSLATIONS.en, scope: "" }, 1);
   storeRespondents(database, drawn, 298);
-  storeCompletedDraw(database, drawn, 1);
-  storeCompletedDraw(database, drawn, 2, "Die erste Liste enthielt Verstorbene.");
+  storeCompletedDraw(database, drawn, 1, "Die erste Liste enthielt Verstorbene.");
+  storeCompletedDraw(database, drawn, 2);
   organiser = await createStaffAccount(database, { roles: ["organiser"] });
   closeDatabase(database);
 });

@@ -52,7 +52,7 @@ function quotaFile(): string {
 }
 
 test.each(["phone", "desktop"] as const)(
-  "on a %s an organiser comes from nothing to a published panel",
+  "on a %s an organiser comes from nothing to a published process",
   async (device) => {
     const organiser = await createStaffAccount(town.context.database, { roles: ["organiser"] });
     const context = await browser.newContext({ viewport: VIEWPORTS[device], locale: "de-DE" });
@@ -102,8 +102,8 @@ test.each(["phone", "desktop"] as const)(
 
     await page.goto(`${process}/draws`);
     await good("draws");
-    await page.getByRole("button", { name: "Jetzt ziehen" }).click();
-    await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
+    await page.getByRole("button", { name: "Testziehung starten" }).click();
+    await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
     await good("result");
 
     await page.goto(`${process}/publish`);
@@ -113,7 +113,6 @@ test.each(["phone", "desktop"] as const)(
     await page.goto(process.replace("/staff", ""));
     await good("public");
     const text = (await page.locator("main").textContent()) ?? "";
-    expect(text.match(/eingehalten/g)?.length).toBeGreaterThanOrEqual(SAMPLE_QUOTAS.length);
     expect(text).not.toMatch(/Synthetic|R-\d|@example/);
     await context.close();
   },

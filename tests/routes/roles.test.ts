@@ -16,7 +16,12 @@ beforeAll(async () => {
   house = await routeHouse();
   const context = serviceContext({ database: house.app.database, actor: { kind: "system" } });
   const drawn = storeProcess(context);
-  const started = startDraw(context, { processId: drawn, objective: "leximin", seed: "1" });
+  const started = startDraw(context, {
+    processId: drawn,
+    kind: "test",
+    objective: "leximin",
+    seed: "1",
+  });
   if (!started.ok) throw new Error(started.problem.code);
   await runNextJob(context);
 

@@ -47,7 +47,7 @@ function runnerOf(code: string): JobRunner {
 function queueDraw(): string {
   const context = serviceContext({ database });
   const processId = storeProcess(context);
-  const started = startDraw(context, { processId, objective: "leximin", seed: "1" });
+  const started = startDraw(context, { processId, kind: "test", objective: "leximin", seed: "1" });
   if (!started.ok) throw new Error(started.problem.code);
   return started.value.jobId;
 }

@@ -16,7 +16,7 @@ function couples(count: number) {
 }
 
 function start(context: ServiceContext, processId: string) {
-  return startDraw(context, { processId, objective: "leximin", seed: "4711" });
+  return startDraw(context, { processId, kind: "test", objective: "leximin", seed: "4711" });
 }
 
 /** Draws and answers with the panel. */

@@ -11,7 +11,11 @@ import { type DrawRequest, startDraw } from "#app/services/draws/start-draw.serv
 import { verifyDraw } from "#app/services/draws/verify-draw.server.ts";
 import { cancelJob } from "#app/services/jobs/end-jobs.server.ts";
 import { Forbidden, type Role } from "#app/services/permissions.ts";
+import { emptyPool } from "#app/services/pool/empty-pool.server.ts";
+import { poolClosed } from "#app/services/pool/pool-closed.server.ts";
 import { closeProcess } from "#app/services/processes/close-process.server.ts";
+import { loadProcess } from "#app/services/processes/read-process.server.ts";
+import { readPublicProcess } from "#app/services/processes/read-public-process.server.ts";
 import { updateProcess } from "#app/services/processes/update-process.server.ts";
 import { loadQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { replaceQuotas } from "#app/services/quotas/save-quotas.server.ts";
@@ -22,7 +26,7 @@ import { SAMPLE_QUOTAS, samplePeople, storeProcess } from "#tests/support/pool.t
 import { SAMPLE_PROCESS } from "#tests/support/process.ts";
 
 function request(processId: string, changes: Partial<DrawRequest> = {}): DrawRequest {
-  return { processId, objective: "leximin", seed: "4711", ...changes };
+  return { processId, kind: "test", objective: "leximin", seed: "4711", ...changes };
 }
 
 async function drawnProcess(objective: DrawRequest["objective"] = "leximin") {
@@ -110,7 +114,10 @@ describe("a draw", () => {
   test("leaves an audit trail without names or attributes", async () => {
     const { context } = await drawnProcess();
     const entries = context.database.select().from(auditLog).all();
-    expect(entries.map((entry) => entry.action)).toEqual(["draw_started", "draw_completed"]);
+    expect(entries.map((entry) => entry.action)).toEqual([
+      "test_draw_started",
+      "test_draw_completed",
+    ]);
     expect(JSON.stringify(entries)).not.toMatch(/Synthetic|weiblich|R-\d/);
   });
 
@@ -119,7 +126,7 @@ describe("a draw", () => {
     const auditor = as(context, "auditor");
     expect(verifyAudit(auditor).fault).toBeNull();
     context.database.$client.exec("drop trigger audit_log_refuses_delete");
-    context.database.delete(auditLog).where(eq(auditLog.action, "draw_completed")).run();
+    context.database.delete(auditLog).where(eq(auditLog.action, "test_draw_completed")).run();
     expect(verifyAudit(auditor).fault).toEqual({ code: "audit_head_missing" });
   });
 
@@ -164,7 +171,7 @@ describe("a draw", () => {
     expect(loadQuotaSet(context.database, processId)).toMatchObject({
       size: 10,
       quotas: SAMPLE_QUOTAS,
-      frozen: "drawn",
+      frozen: null,
     });
   });
 
@@ -233,57 +240,16 @@ describe("starting a draw", () => {
     });
   });
 
-  test("a second time needs a reason and a second person, and the first result stays", async () => {
+  test("as a test is possible any number of times, and freezes nothing", async () => {
     const { context, processId, drawId } = await drawnProcess();
-    expect(startDraw(context, request(processId))).toMatchObject({
-      problem: { code: "repetition_unconfirmed" },
-    });
-    const second = staffActor(context.database, "auditor");
-    const repetition = {
-      reason: "Die Liste war unvollständig.",
-      proof: { kind: "staff", userId: second.id } as const,
-    };
-    const again = expectOk(startDraw(context, request(processId, { repetition })));
+    const again = expectOk(startDraw(context, request(processId)));
     await runNextJob(context);
-    expect(expectOk(readDraw(context, again.drawId)).summary).toMatchObject({
-      number: 2,
-      repeatReason: repetition.reason,
-    });
+    expect(expectOk(readDraw(context, again.drawId)).summary.number).toBe(2);
     expect(expectOk(readDraw(context, drawId)).summary.number).toBe(1);
-    expect(context.database.select().from(auditLog).all()).toMatchObject([
-      { action: "draw_started" },
-      { action: "draw_completed" },
-      { action: "second_person_confirmed", actorId: second.id, objectId: again.drawId },
-      { action: "draw_repetition_started", objectId: again.drawId },
-      { action: "draw_completed", objectId: again.drawId },
-    ]);
-  });
-
-  test("cannot be agreed to by the same person, and a refusal leaves nothing", async () => {
-    const { context, processId } = await drawnProcess();
-    const proof = {
-      kind: "staff",
-      userId: context.actor.kind === "staff" ? context.actor.id : "",
-    } as const;
-    const repetition = { reason: "Die Liste war unvollständig.", proof };
-    expect(startDraw(context, request(processId, { repetition }))).toMatchObject({
-      problem: { code: "second_person_same" },
-    });
-    expect(listDraws(context, processId)).toHaveLength(1);
-    expect(context.database.select().from(auditLog).all()).toHaveLength(2);
-  });
-
-  test("cannot be repeated before there is one", () => {
-    const context = serviceContext();
-    const processId = storeProcess(context);
-    const second = staffActor(context.database, "auditor");
-    const repetition = {
-      reason: "Zur Probe.",
-      proof: { kind: "staff", userId: second.id } as const,
-    };
-    expect(startDraw(context, request(processId, { repetition }))).toMatchObject({
-      problem: { code: "nothing_to_repeat" },
-    });
+    expect(poolClosed(context.database, processId)).toBeNull();
+    expect(loadProcess(context.database, processId)?.draw).toBe("none");
+    expect(readPublicProcess(context, processId, "de")?.draws).toEqual([]);
+    expect(expectOk(emptyPool(context, processId))).toBeNull();
   });
 
   test.each<[Role]>([["administrator"], ["moderator"], ["auditor"]])(

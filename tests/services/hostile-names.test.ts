@@ -63,7 +63,7 @@ test("features, values and references named like what every object has are drawn
   expect(exportPool(context, processId)).toContain("'=1+1");
 
   const { drawId } = expectOk(
-    startDraw(context, { processId, objective: "leximin", seed: "4711" }),
+    startDraw(context, { processId, kind: "test", objective: "leximin", seed: "4711" }),
   );
   expect(await runNextJob(context)).toMatchObject({ status: "succeeded", problem: null });
   expect(verifyDraw(context, drawId)).toMatchObject({ ok: true });

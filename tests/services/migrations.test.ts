@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
+import { draws } from "#db/schema/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "losrunde-migrations-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,6 +47,7 @@ test("a file of the first version keeps its draws, quotas and panels", () => {
   const count = (table: string) =>
     (database.$client.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n;
   expect(["draws", "draw_quotas", "panel_members", "jobs"].map(count)).toEqual([1, 1, 1, 1]);
+  expect(database.select({ kind: draws.kind }).from(draws).all()).toEqual([{ kind: "test" }]);
   closeDatabase(database);
 });
 

@@ -1,4 +1,4 @@
-import { desc } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { nextStep, PROCESS_STEPS } from "#app/domain/process-steps.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -28,6 +28,7 @@ import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts
 import {
   SAMPLE_PROCESS,
   SAMPLE_TRANSLATIONS,
+  storeCommittedDraw,
   storeCompletedDraw,
   storeRespondents,
 } from "#tests/support/process.ts";
@@ -96,7 +97,7 @@ test("a new process is a draft with its German text", () => {
     status: "draft",
     panelSize: 24,
     publishedAt: null,
-    drawn: false,
+    draw: "none",
     original: { title: SAMPLE_PROCESS.title, revision: 1 },
     translations: { "de-simple": null, en: null, ar: null },
   });
@@ -109,7 +110,12 @@ describe("changing a process", () => {
     ["of a closed process", "closed", "process_closed", {}],
     ["of an older text", "published", "process_changed_meanwhile", { revision: 0 }],
     ["that takes a text away in public", "published", "texts_missing", { scope: "" }],
-    ["of the seats after a draw", "published", "panel_size_fixed", { panelSize: 25, drawn: true }],
+    [
+      "of the seats after a commitment",
+      "published",
+      "panel_size_fixed",
+      { panelSize: 25, drawn: true },
+    ],
     ["of the seats before a draw", "published", "ok", { panelSize: 25 }],
     ["of the texts after a draw", "published", "ok", { scope: "Anders.", drawn: true }],
     ["that takes a text away in a draft", "draft", "ok", { scope: "" }],
@@ -250,7 +256,7 @@ describe("publishing, closing and deleting", () => {
       translations: 1,
       people: 12,
       quotas: 1,
-      unfinishedDraws: 0,
+      draws: 0,
     });
     expect(codeOf(deleteDraft(context, id))).toBe("ok");
     expect(context.database.select().from(processes).all()).toEqual([]);
@@ -258,11 +264,13 @@ describe("publishing, closing and deleting", () => {
     expect(newestAction(context)).toBe("process_deleted");
   });
 
-  test("a draft that was drawn for is never deleted", () => {
-    const { context, id } = withProcess();
-    storeCompletedDraw(context.database, id);
-    expect(codeOf(deleteDraft(context, id))).toBe("draw_completed");
-    expect(stored(context, id).drawn).toBe(true);
+  test("the database keeps a process with a public lottery, whoever asks", () => {
+    const { context, id } = withProcess("published");
+    storeCommittedDraw(context.database, id);
+    expect(() => context.database.delete(processes).where(eq(processes.id, id)).run()).toThrow(
+      "a committed draw is never deleted",
+    );
+    expect(stored(context, id).draw).toBe("committed");
   });
 
   test.each([
@@ -357,18 +365,18 @@ describe("what the public reads", () => {
 
   test("all completed draws, the newest first, the first one still there", () => {
     const { context, id } = withProcess("published");
-    storeCompletedDraw(context.database, id, 1);
-    storeCompletedDraw(context.database, id, 2, "Die Liste enthielt Verstorbene.");
+    storeCompletedDraw(context.database, id, 1, "Die Liste enthielt Verstorbene.");
+    storeCompletedDraw(context.database, id, 2);
     const draws = readPublicProcess(context, id, "de")?.draws ?? [];
     expect(draws.map((draw) => [draw.number, draw.repeatReason])).toEqual([
-      [2, "Die Liste enthielt Verstorbene."],
-      [1, null],
+      [2, null],
+      [1, "Die Liste enthielt Verstorbene."],
     ]);
     expect(Object.keys(draws[0] ?? {}).sort()).toEqual([
       "algorithm",
       "auditHead",
+      "commitment",
       "completedAt",
-      "inputHash",
       "number",
       "objective",
       "panelSize",

@@ -1,6 +1,14 @@
+import { eq } from "drizzle-orm";
 import type { ProcessInput, ProcessText } from "#app/services/processes/process-fields.ts";
 import type { Database } from "#db/connection.server.ts";
-import { drawQuotas, draws, municipality, poolImports, poolPeople } from "#db/schema/index.ts";
+import {
+  drawQuotas,
+  drawRevocations,
+  draws,
+  municipality,
+  poolImports,
+  poolPeople,
+} from "#db/schema/index.ts";
 import { TEST_NOW } from "./database.ts";
 
 /** A complete process, made up. */
@@ -79,31 +87,20 @@ export function storeRespondents(database: Database, processId: string, count: n
   }
 }
 
-/** A draw as the job leaves it, for pages that show what everyone may know of it. */
-export function storeCompletedDraw(
-  database: Database,
-  processId: string,
-  number = 1,
-  repeatReason: string | null = null,
-): string {
+/** A real draw from its commitment on, for pages that show what everyone may know of it. */
+export function storeCommittedDraw(database: Database, processId: string, number = 1): string {
   const { id } = database
     .insert(draws)
     .values({
       processId,
-      number,
+      kind: "real",
       objective: "leximin",
-      seed: "20260301",
       panelSize: 24,
       requestedAt: TEST_NOW,
-      repeatReason,
-      confirmedBy: repeatReason === null ? null : "sworn-person",
-      completedAt: TEST_NOW,
+      preparedAt: TEST_NOW,
       algorithm: "leximin",
       algorithmVersion: "1",
-      inputHash: `${number}`.repeat(64),
       seconds: 1.5,
-      resultEnvelope: Buffer.alloc(1),
-      auditHead: "a".repeat(64),
     })
     .returning({ id: draws.id })
     .get();
@@ -118,6 +115,50 @@ export function storeCompletedDraw(
     database
       .insert(drawQuotas)
       .values({ drawId: id, ...quota, position })
+      .run();
+  }
+  database
+    .update(draws)
+    .set({
+      number,
+      committedAt: TEST_NOW,
+      committedBy: "organiser",
+      commitment: `${number}`.repeat(64),
+      committedHead: "b".repeat(64),
+      numberSource: "stage",
+      numberDetails: "Drei zehnseitige Würfel auf dem Marktplatz",
+      numberAt: TEST_NOW,
+    })
+    .where(eq(draws.id, id))
+    .run();
+  return id;
+}
+
+/** A real draw whose number was drawn; with a reason, one that was set aside and repeated. */
+export function storeCompletedDraw(
+  database: Database,
+  processId: string,
+  number = 1,
+  repeatReason: string | null = null,
+): string {
+  const id = storeCommittedDraw(database, processId, number);
+  database
+    .update(draws)
+    .set({ drawnNumber: 471, completedAt: TEST_NOW, auditHead: "a".repeat(64) })
+    .where(eq(draws.id, id))
+    .run();
+  if (repeatReason !== null) {
+    database
+      .insert(drawRevocations)
+      .values({
+        drawId: id,
+        kind: "repeated",
+        reason: repeatReason,
+        revokedAt: TEST_NOW,
+        revokedBy: "organiser",
+        confirmedBy: "sworn-person",
+        confirmedByKind: "sworn",
+      })
       .run();
   }
   return id;

@@ -33,7 +33,7 @@ export const processAr: ArabicTranslation<typeof processDe> = {
   status: "الحالة",
   protectPeople: "لا نعرض هنا أعدادًا دقيقة: ففي مدينة صغيرة قد تكشف الأعداد هوية أشخاص.",
   fingerprint: "رموز التحقق",
-  inputHash: "رمز التحقق للمدخلات",
+  commitmentHash: "رمز التحقق للقرعة",
   auditHead: "آخر رمز في سجل المراجعة",
   algorithm: "الطريقة",
   objectives: {

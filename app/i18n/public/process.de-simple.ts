@@ -30,7 +30,7 @@ export const processDeSimple: Translation<typeof processDe> = {
   protectPeople:
     "Hier stehen keine genauen Zahlen. So schützen wir die Menschen. Niemand soll erkannt werden.",
   fingerprint: "Prüf-Zahlen",
-  inputHash: "Prüf-Zahl von der Eingabe",
+  commitmentHash: "Prüf-Zahl vom Los-Verfahren",
   auditHead: "Prüf-Zahl vom Protokoll",
   algorithm: "Name vom Programm",
   objectives: {

@@ -27,7 +27,7 @@ export const processDe = {
   protectPeople:
     "Genaue Zahlen stehen hier nicht: In einer kleinen Stadt könnte man sonst einzelne Menschen erkennen.",
   fingerprint: "Prüfsummen",
-  inputHash: "Prüfsumme der Eingabe",
+  commitmentHash: "Prüfsumme des Losverfahrens",
   auditHead: "Stand des Protokolls",
   algorithm: "Rechenverfahren",
   objectives: {

@@ -30,7 +30,7 @@ export const processEn: Translation<typeof processDe> = {
   protectPeople:
     "Exact numbers are not shown here: in a small town they could give individual people away.",
   fingerprint: "Checksums",
-  inputHash: "Checksum of the input",
+  commitmentHash: "Checksum of the lottery",
   auditHead: "Head of the audit log",
   algorithm: "Method",
   objectives: {

@@ -1,8 +1,8 @@
 export const drawsDe = {
   title: "Ziehung",
   start: {
-    heading: "Losgruppe ziehen",
-    lead: "Aus dem Lostopf werden {{seats}} Personen so gezogen, dass alle Quoten eingehalten sind.",
+    heading: "Testziehung",
+    lead: "Probieren Sie aus, was Lostopf und Quoten ergeben: {{seats}} Personen, alle Quoten eingehalten. Eine Testziehung zählt nicht. Sie ist nie öffentlich, legt nichts fest und wird nie zur echten Ziehung.",
     ready: "Bereit: {{people}} im Lostopf, {{quotas}}.",
     people_one: "{{count}} Person",
     people_other: "{{count}} Personen",
@@ -18,9 +18,9 @@ export const drawsDe = {
     objective: "Wie soll gelost werden?",
     seed: "Startzahl (freiwillig)",
     seedHint:
-      "Zum Beispiel Ziffern, die Sie vor Zeugen gewürfelt haben. Mit derselben Startzahl und denselben Dateien kommt immer dieselbe Gruppe heraus. Bleibt das Feld leer, würfelt der Server.",
+      "Mit derselben Startzahl und denselben Dateien kommt immer dieselbe Gruppe heraus. Bleibt das Feld leer, würfelt der Server.",
     seedTooLong: "Die Startzahl darf höchstens 200 Zeichen lang sein.",
-    button: "Jetzt ziehen",
+    button: "Testziehung starten",
     durationHint:
       "Das dauert meist nur Sekunden, bei sehr großen Lostöpfen bis zu einer Minute. Sie können jederzeit abbrechen.",
   },
@@ -51,25 +51,35 @@ export const drawsDe = {
         "Ziehen, prüfen, wiederholen. Manche Menschen haben dabei ohne Not eine kleinere Chance.",
     },
   },
-  repeat: {
-    heading: "Ziehung wiederholen",
-    lead: "Eine Ziehung gilt. Wiederholt wird nur aus einem Grund, den alle lesen dürfen, und nur, wenn eine zweite Person zustimmt. Das erste Ergebnis bleibt sichtbar.",
+  revoke: {
     reason: "Grund (wird veröffentlicht)",
-    reasonHint:
-      "Zum Beispiel: In der Liste fehlten 40 Rückmeldungen auf Papier. Bitte keine Namen.",
     reasonMissing: "Bitte schreiben Sie den Grund auf, mindestens 10 Zeichen.",
-    button: "Ziehung wiederholen",
+    withdrawn: {
+      heading: "Veröffentlichung zurücknehmen",
+      lead: "Sie nehmen das veröffentlichte Losverfahren der {{number}}. Ziehung zurück, bevor die Zahl gezogen ist. Das geht nur aus einem Grund, den alle lesen dürfen, und nur, wenn eine zweite Person zustimmt. Das Losverfahren bleibt mit dem Grund öffentlich sichtbar. Lostopf und Quoten lassen sich danach wieder ändern.",
+      reasonHint:
+        "Zum Beispiel: In der Liste fehlten 40 Rückmeldungen auf Papier. Bitte keine Namen.",
+      button: "Veröffentlichung zurücknehmen",
+    },
+    repeated: {
+      heading: "Ziehung wiederholen",
+      lead: "Eine Ziehung gilt. Die {{number}}. Ziehung wird nur aus einem Grund wiederholt, den alle lesen dürfen, und nur, wenn eine zweite Person zustimmt. Ihr Ergebnis bleibt öffentlich sichtbar, gilt aber nicht mehr. Danach bereiten Sie eine neue Ziehung vor.",
+      reasonHint: "Zum Beispiel: Die Liste enthielt Verstorbene. Bitte keine Namen.",
+      button: "Ziehung wiederholen",
+    },
   },
   list: {
     heading: "Ziehungen und Versuche",
     empty: "Hier wurde noch nicht gezogen.",
     when: "Beginn",
+    kind: "Art",
     what: "Verfahren",
     outcome: "Ausgang",
     result: "Ergebnis ansehen",
     progress: "Fortschritt ansehen",
     details: "Einzelheiten ansehen",
-    completed: "{{number}}. Ziehung, abgeschlossen",
+    test: "TEST",
+    completedTest: "{{number}}. Testziehung",
     statuses: {
       queued: "wartet",
       running: "läuft",
@@ -80,7 +90,10 @@ export const drawsDe = {
     },
   },
   result: {
-    heading: "{{number}}. Ziehung: Ergebnis",
+    testHeading: "{{number}}. Testziehung: Ergebnis",
+    testMark: "TEST",
+    testNote:
+      "Das ist eine Testziehung. Sie zählt nicht, ist nicht öffentlich und wird nie zur echten Ziehung. Bitte laden Sie niemanden danach ein.",
     drawn: "Gezogen am {{date}}. Verfahren: {{objective}}.",
     proved: "Bewiesen: Kein Losverfahren ist im Sinne dieser Regel gerechter.",
     provedRelaxation:
@@ -152,7 +165,6 @@ export const drawsDe = {
     inputHash: "Prüfsumme der Eingabe",
     auditHead: "Stand des Protokolls",
     algorithm: "Rechenverfahren und Version",
-    repeatReason: "Grund der Wiederholung",
     commandLine:
       "Auf einem anderen Rechner: den Lostopf und die Quoten als CSV-Datei speichern, dann",
   },

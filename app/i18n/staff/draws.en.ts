@@ -4,8 +4,8 @@ import type { drawsDe } from "./draws.de.ts";
 export const drawsEn: Translation<typeof drawsDe> = {
   title: "Draw",
   start: {
-    heading: "Draw the panel",
-    lead: "{{seats}} people are drawn from the pool so that every quota is kept.",
+    heading: "Test draw",
+    lead: "Try what pool and quotas give: {{seats}} people, every quota kept. A test draw does not count. It is never public, fixes nothing and never becomes the real draw.",
     ready: "Ready: {{people}} in the pool, {{quotas}}.",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
@@ -21,9 +21,9 @@ export const drawsEn: Translation<typeof drawsDe> = {
     objective: "How should the lot be fair?",
     seed: "Seed (optional)",
     seedHint:
-      "For example digits you threw with dice in front of witnesses. The same seed and the same files always give the same panel. If you leave it empty, the server makes one.",
+      "The same seed and the same files always give the same panel. If you leave it empty, the server makes one.",
     seedTooLong: "The seed may have at most 200 characters.",
-    button: "Draw now",
+    button: "Start a test draw",
     durationHint:
       "This usually takes seconds, with very large pools up to a minute. You can cancel at any time.",
   },
@@ -53,24 +53,34 @@ export const drawsEn: Translation<typeof drawsDe> = {
       meaning: "Draw, check, repeat. Some people have a smaller chance than they would need to.",
     },
   },
-  repeat: {
-    heading: "Repeat the draw",
-    lead: "A draw counts. It is repeated only for a reason that everyone may read, and only if a second person agrees. The first result stays visible.",
+  revoke: {
     reason: "Reason (will be published)",
-    reasonHint: "For example: 40 replies on paper were missing from the list. No names, please.",
     reasonMissing: "Please write down the reason, in at least 10 characters.",
-    button: "Repeat the draw",
+    withdrawn: {
+      heading: "Withdraw the commitment",
+      lead: "You withdraw the published lottery of draw no. {{number}} before its number is drawn. That takes a reason that everyone may read and a second person who agrees. The lottery stays public together with the reason. Pool and quotas can be changed again afterwards.",
+      reasonHint: "For example: 40 replies on paper were missing from the list. No names, please.",
+      button: "Withdraw the commitment",
+    },
+    repeated: {
+      heading: "Repeat the draw",
+      lead: "A draw counts. Draw no. {{number}} is repeated only for a reason that everyone may read, and only if a second person agrees. Its result stays public but no longer counts. You then prepare a new draw.",
+      reasonHint: "For example: the list contained people who have died. No names, please.",
+      button: "Repeat the draw",
+    },
   },
   list: {
     heading: "Draws and attempts",
     empty: "Nothing has been drawn here yet.",
     when: "Started",
+    kind: "Kind",
     what: "Method",
     outcome: "Outcome",
     result: "See the result",
     progress: "See the progress",
     details: "See the details",
-    completed: "Draw no. {{number}}, completed",
+    test: "TEST",
+    completedTest: "Test draw no. {{number}}",
     statuses: {
       queued: "waiting",
       running: "running",
@@ -81,7 +91,10 @@ export const drawsEn: Translation<typeof drawsDe> = {
     },
   },
   result: {
-    heading: "Draw no. {{number}}: result",
+    testHeading: "Test draw no. {{number}}: result",
+    testMark: "TEST",
+    testNote:
+      "This is a test draw. It does not count, is not public and never becomes the real draw. Please invite nobody by it.",
     drawn: "Drawn on {{date}}. Method: {{objective}}.",
     proved: "Proved: no lottery is fairer in the sense of this rule.",
     provedRelaxation: "The result reaches a bound that no lottery can exceed.",
@@ -151,7 +164,6 @@ export const drawsEn: Translation<typeof drawsDe> = {
     inputHash: "Checksum of the input",
     auditHead: "Head of the audit log",
     algorithm: "Method and version",
-    repeatReason: "Why the draw was repeated",
     commandLine: "On another computer: save the pool and the quotas as CSV files, then",
   },
 };

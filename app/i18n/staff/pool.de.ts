@@ -12,7 +12,7 @@ export const poolDe = {
   people_other: "{{count}} Personen im Lostopf",
   frozen: {
     title: "Der Lostopf ist abgeschlossen",
-    text: "Aus ihm wurde schon gezogen. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",
+    text: "Das Losverfahren daraus ist veröffentlicht. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",
   },
   busy: {
     importTitle: "Gerade wird eine Liste übernommen",

@@ -14,7 +14,7 @@ export const poolEn: Translation<typeof poolDe> = {
   people_other: "{{count}} people in the pool",
   frozen: {
     title: "The pool is closed",
-    text: "A panel has been drawn from it. It stays as it is, so that the draw can be checked.",
+    text: "The lottery made from it is public. It stays as it is, so that the draw can be checked.",
   },
   busy: {
     importTitle: "A list is being imported",

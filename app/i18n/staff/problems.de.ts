@@ -95,7 +95,7 @@ export const problemsDe = {
   // The pool
   process_closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
   pool_frozen:
-    "Aus diesem Lostopf wurde schon gezogen. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",
+    "Das Losverfahren aus diesem Lostopf ist veröffentlicht. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",
   draw_running: "Gerade wird aus diesem Lostopf gezogen. Bitte warten Sie, bis das fertig ist.",
   import_running: "Gerade wird eine Liste übernommen. Bitte warten Sie, bis das fertig ist.",
   upload_gone:
@@ -109,8 +109,9 @@ export const problemsDe = {
   pool_empty: "Der Lostopf ist leer. Bitte übernehmen Sie zuerst eine Liste.",
   quotas_missing: "Es gibt noch keine Quoten. Bitte legen Sie zuerst Quoten an.",
   draw_under_way: "Gerade wird schon gezogen. Bitte warten Sie, bis das fertig ist.",
-  repetition_unconfirmed:
-    "Es gibt schon eine Ziehung. Sie zu wiederholen braucht einen Grund und eine zweite Person, die zustimmt.",
+  draw_missing: "Diese Ziehung gibt es nicht, oder sie ist nicht veröffentlicht.",
+  draw_revoked: "Diese Ziehung gilt nicht mehr: Sie wurde zurückgenommen oder wird wiederholt.",
+  draw_completed_meanwhile: "Inzwischen ist gezogen worden. Bitte laden Sie die Seite neu.",
   nothing_to_repeat: "Hier gibt es noch keine Ziehung, die man wiederholen könnte.",
   draw_bad_input:
     "Lostopf und Quoten passen nicht zusammen. Auf der Seite mit den Quoten steht, was zu ändern ist.",

@@ -86,7 +86,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
 
   process_closed: "The process is closed and can no longer be changed.",
   pool_frozen:
-    "A panel has been drawn from this pool. It stays as it is, so that the draw can be checked.",
+    "The lottery made from this pool is public. It stays as it is, so that the draw can be checked.",
   draw_running: "A panel is being drawn from this pool. Please wait until that is done.",
   import_running: "A list is being imported. Please wait until that is done.",
   upload_gone:
@@ -99,8 +99,9 @@ export const problemsEn: Translation<typeof problemsDe> = {
   pool_empty: "The pool is empty. Please import a list first.",
   quotas_missing: "There are no quotas yet. Please add quotas first.",
   draw_under_way: "A panel is already being drawn. Please wait until that is done.",
-  repetition_unconfirmed:
-    "There is a draw already. Repeating it takes a reason and a second person who agrees.",
+  draw_missing: "There is no such draw, or it is not public.",
+  draw_revoked: "This draw no longer stands: it was withdrawn or is being repeated.",
+  draw_completed_meanwhile: "The number has been drawn meanwhile. Please reload the page.",
   nothing_to_repeat: "There is no draw here yet that could be repeated.",
   draw_bad_input:
     "Pool and quotas do not fit together. The page with the quotas says what to change.",

@@ -53,7 +53,7 @@ export const processesDe = {
     scope: "Was liegt in der Hand der Losgruppe, und was nicht?",
     commitment: "Bis wann wird worüber beschlossen, und wie erfahren es die Beteiligten?",
     panelSize: "Zwischen 1 und 1000.",
-    panelSizeFixed: "Die Losgruppe ist gezogen. Die Zahl der Plätze steht damit fest.",
+    panelSizeFixed: "Das Losverfahren ist veröffentlicht. Die Zahl der Plätze steht damit fest.",
   },
   period: "Zeitraum",
   frame: "Rahmen",
@@ -121,8 +121,8 @@ export const processesDe = {
       people_other: "{{count}} Personen im Lostopf",
       quotas_one: "{{count}} Quote",
       quotas_other: "{{count}} Quoten",
-      unfinishedDraws_one: "{{count}} unfertige Ziehung",
-      unfinishedDraws_other: "{{count}} unfertige Ziehungen",
+      draws_one: "{{count}} Testziehung",
+      draws_other: "{{count}} Testziehungen",
     },
     final: "Das lässt sich nicht zurücknehmen.",
   },
@@ -147,13 +147,13 @@ export const processesDe = {
     process_changed_meanwhile:
       "Inzwischen hat jemand anderes den deutschen Text geändert. Es ist nichts gespeichert. Öffnen Sie die Seite in einem zweiten Fenster, vergleichen Sie, und übernehmen Sie Ihre Änderungen dort.",
     panel_size_fixed:
-      "Es bleibt bei {{panelSize}} Plätzen: Die Losgruppe ist gezogen oder wird gerade gezogen.",
+      "Es bleibt bei {{panelSize}} Plätzen: Das Losverfahren ist veröffentlicht, oder es wird gerade gezogen.",
     texts_missing: "Ein veröffentlichter Prozess braucht alle deutschen Texte.",
     revision_unknown: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
     process_not_draft: "Der Prozess ist schon veröffentlicht.",
     process_not_published: "Abschließen lässt sich nur ein veröffentlichter Prozess.",
-    draw_completed:
-      "Für diesen Prozess wurde schon gezogen. Eine Ziehung, die stattgefunden hat, wird nicht gelöscht.",
+    number_awaited:
+      "Das Losverfahren ist veröffentlicht, die Zahl aber noch nicht gezogen. Ziehen Sie zuerst, oder nehmen Sie die Veröffentlichung zurück.",
     job_running:
       "Gerade läuft noch ein Import oder eine Ziehung. Warten Sie das Ende ab, oder brechen Sie zuerst ab.",
   },

@@ -55,7 +55,7 @@ export const processesEn: Translation<typeof processesDe> = {
     scope: "What is in the panel's hands, and what is not?",
     commitment: "What will be decided by when, and how do the participants hear of it?",
     panelSize: "Between 1 and 1000.",
-    panelSizeFixed: "The panel has been drawn, so the number of seats is settled.",
+    panelSizeFixed: "The lottery is public, so the number of seats is settled.",
   },
   period: "Dates",
   frame: "Frame",
@@ -123,8 +123,8 @@ export const processesEn: Translation<typeof processesDe> = {
       people_other: "{{count}} people in the pool",
       quotas_one: "{{count}} quota",
       quotas_other: "{{count}} quotas",
-      unfinishedDraws_one: "{{count}} unfinished draw",
-      unfinishedDraws_other: "{{count}} unfinished draws",
+      draws_one: "{{count}} test draw",
+      draws_other: "{{count}} test draws",
     },
     final: "This cannot be undone.",
   },
@@ -149,13 +149,13 @@ export const processesEn: Translation<typeof processesDe> = {
     process_changed_meanwhile:
       "Someone else has changed the German text meanwhile. Nothing was saved. Open the page in a second window, compare, and make your changes there.",
     panel_size_fixed:
-      "It stays at {{panelSize}} seats: the panel has been drawn or is being drawn.",
+      "It stays at {{panelSize}} seats: the lottery is public, or a draw is under way.",
     texts_missing: "A published process needs all its German texts.",
     revision_unknown: "Please reload the page and try again.",
     process_not_draft: "The process is already public.",
     process_not_published: "Only a published process can be closed.",
-    draw_completed:
-      "A draw has already taken place for this process. A draw that took place is not deleted.",
+    number_awaited:
+      "The lottery is public, but its number has not been drawn. Draw first, or withdraw the commitment.",
     job_running: "An import or a draw is still running. Wait until it ends, or cancel it first.",
   },
 };

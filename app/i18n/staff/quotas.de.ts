@@ -9,8 +9,8 @@ export const quotasDe = {
   },
   frozenTitle: "Die Quoten stehen fest",
   frozenText: {
-    drawn:
-      "Nach diesen Quoten ist eine Losgruppe gezogen worden. Damit die Ziehung nachprüfbar bleibt, lassen sie sich nicht mehr ändern.",
+    committed:
+      "Das Losverfahren nach diesen Quoten ist veröffentlicht. Damit die Ziehung nachprüfbar bleibt, lassen sie sich nicht mehr ändern.",
     drawing: "Gerade wird nach diesen Quoten gezogen. Bitte warten Sie, bis das fertig ist.",
     closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
   },

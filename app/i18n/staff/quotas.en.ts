@@ -12,8 +12,8 @@ export const quotasEn: Translation<typeof quotasDe> = {
   },
   frozenTitle: "The quotas are fixed",
   frozenText: {
-    drawn:
-      "A panel has been drawn by these quotas. So that the draw can be checked, they can no longer be changed.",
+    committed:
+      "The lottery by these quotas is public. So that the draw can be checked, they can no longer be changed.",
     drawing: "A panel is being drawn by these quotas. Please wait until that is done.",
     closed: "The process is closed and can no longer be changed.",
   },

@@ -56,9 +56,9 @@ export function DrawResult({ draw }: { draw: PublicDraw }) {
         <dd>
           <code className="code">{draw.algorithm}</code>
         </dd>
-        <dt>{t("process.inputHash")}</dt>
+        <dt>{t("process.commitmentHash")}</dt>
         <dd>
-          <code className="code">{draw.inputHash}</code>
+          <code className="code">{draw.commitment}</code>
         </dd>
         <dt>{t("process.auditHead")}</dt>
         <dd>

@@ -3,6 +3,7 @@ import type { Problem } from "#app/domain/result.ts";
 import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
 import { problemsDe } from "#app/i18n/staff/problems.de.ts";
 import type { DrawProblem } from "#app/services/draws/draw-problem.ts";
+import type { RevocationProblem } from "#app/services/draws/revoke-draw.server.ts";
 import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
 import type { DrawRefusal } from "#app/services/draws/start-draw.server.ts";
 import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
@@ -14,6 +15,7 @@ export type StaffProblem =
   | PoolFault
   | PoolProblem
   | DrawRefusal
+  | RevocationProblem
   | DrawProblem
   | Problem<"job_broken", object>;
 

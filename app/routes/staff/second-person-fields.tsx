@@ -7,6 +7,15 @@ import { TextField } from "#app/ui/form-field.tsx";
 import { useFieldSentence } from "./field-sentence.ts";
 import { useSignInSentence } from "./sign-in-sentence.ts";
 
+/** The problem if it is about the second person, for the fields below. */
+export function aboutSecondPerson(
+  problem: { readonly code: string } | null,
+): ProofProblem | ConfirmationProblem | null {
+  if (problem === null) return null;
+  const about = problem.code === "too_many_attempts" || problem.code.startsWith("second_person");
+  return about ? (problem as ProofProblem | ConfirmationProblem) : null;
+}
+
 /**
  * The fields with which a second person confirms an act, to be put inside the form of that act.
  * They send what `secondPersonSchema` reads; `problem` is what the action was refused with.

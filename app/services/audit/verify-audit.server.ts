@@ -1,4 +1,4 @@
-import { asc, gt, isNotNull } from "drizzle-orm";
+import { asc, gt, isNotNull, or } from "drizzle-orm";
 import {
   type ChainedAuditRecord,
   type ChainFault,
@@ -20,8 +20,8 @@ export interface AuditVerdict {
 }
 
 /**
- * Checks the whole chain and that published heads occur in it, those on record with completed
- * draws and the one that is given: that shows a tail that was removed or rewritten. Faults: `audit_gap`, `audit_link_broken`,
+ * Checks the whole chain and that published heads occur in it, those on record with
+ * commitments and completed draws and the one that is given: that shows a tail that was removed or rewritten. Faults: `audit_gap`, `audit_link_broken`,
  * `audit_entry_altered` (each with the first sequence) and `audit_head_missing`. O(entries).
  *
  * @param publishedHead 64 hexadecimal digits, as printed on a commitment or result
@@ -45,11 +45,12 @@ export function verifyAudit(
 
 function headsOfDraws(database: Queryable): string[] {
   return database
-    .select({ head: draws.auditHead })
+    .select({ committed: draws.committedHead, completed: draws.auditHead })
     .from(draws)
-    .where(isNotNull(draws.auditHead))
+    .where(or(isNotNull(draws.committedHead), isNotNull(draws.auditHead)))
     .all()
-    .flatMap(({ head }) => (head === null ? [] : [head]));
+    .flatMap(({ committed, completed }) => [committed, completed])
+    .filter((head) => head !== null);
 }
 
 function* allRecords(database: Queryable): Generator<ChainedAuditRecord> {

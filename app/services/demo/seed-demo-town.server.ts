@@ -143,7 +143,9 @@ function setQuotas(context: ServiceContext, processId: string, quotas: readonly 
 }
 
 async function draw(town: DemoTown, context: ServiceContext, processId: string): Promise<void> {
-  must(startDraw(context, { processId, objective: "leximin", seed: PAVEMENT_DRAW_SEED }));
+  must(
+    startDraw(context, { processId, kind: "test", objective: "leximin", seed: PAVEMENT_DRAW_SEED }),
+  );
   await runQueuedJob(town, context);
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import { drawPanel } from "#app/domain/sortition/lottery.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
@@ -21,13 +21,14 @@ import { reportSelection } from "./selection-report.ts";
 export async function drawPanelJob(context: JobContext, job: Job): Promise<void> {
   const { database } = context;
   const draw = database.select().from(draws).where(eq(draws.id, job.subjectId)).get();
-  if (draw === undefined) throw new Error(`Job ${job.id} has no draw.`);
+  if (draw === undefined || draw.seed === null) throw new Error(`Job ${job.id} has no test draw.`);
+  const { seed } = draw;
   const { pool, input } = selectionOfDraw(context, draw, ({ reference }) => reference);
   const solver = await context.loadSolver();
   const started = context.clock().getTime();
   const computed = computeLottery(input, draw.objective, {
     solver,
-    randomSeed: draw.seed,
+    randomSeed: seed,
     onProgress: progressReporter(context, job.id),
   });
   if (!computed.ok) {
@@ -37,17 +38,17 @@ export async function drawPanelJob(context: JobContext, job: Job): Promise<void>
   }
   const lottery = computed.value;
   const seconds = (context.clock().getTime() - started) / 1000;
-  const panel = drawPanel(lottery, draw.seed);
+  const panel = drawPanel(lottery, seed);
   const report = reportSelection({
     lottery,
     draw: panel,
-    seed: draw.seed,
+    seed,
     people: input.people,
     quotas: input.quotas,
     combined: input.combined ?? [],
     seconds,
   });
-  const result = { file: { lottery, seed: draw.seed, panel }, report };
+  const result = { file: { lottery, seed, panel }, report };
   recordResult(context, { job, drawId: draw.id, processId: draw.processId, pool, result });
 }
 
@@ -77,7 +78,7 @@ function recordResult(
       const auditHead = appendAudit(
         transaction,
         { actor: { kind: "system" }, now },
-        { action: "draw_completed", objectKind: "draw", objectId: drawId },
+        { action: "test_draw_completed", objectKind: "draw", objectId: drawId },
       );
       transaction
         .update(draws)
@@ -102,7 +103,7 @@ function nextNumber(database: Pick<Database, "select">, processId: string): numb
   const newest = database
     .select({ number: sql<number | null>`max(${draws.number})` })
     .from(draws)
-    .where(eq(draws.processId, processId))
+    .where(and(eq(draws.processId, processId), eq(draws.kind, "test")))
     .get();
   return (newest?.number ?? 0) + 1;
 }

@@ -5,7 +5,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { poolKnowsHouseholds } from "#app/services/pool/households.server.ts";
 import { inPool } from "#app/services/pool/read-pool.server.ts";
 import { poolImports, poolPeople, processes, quotas } from "#db/schema/index.ts";
-import { isDrawn } from "./is-drawn.server.ts";
+import { standingDraw } from "./standing-draw.server.ts";
 
 export interface DrawReadiness {
   readonly panelSize: number;
@@ -13,8 +13,8 @@ export interface DrawReadiness {
   readonly quotas: number;
   /** At most one person of each household is drawn: then it can start without quotas. */
   readonly onePerHousehold: boolean;
-  /** A completed draw exists: another one is a repetition. */
-  readonly drawn: boolean;
+  /** The real draw that is committed to and stands; null while there is none. */
+  readonly standing: { readonly drawId: string; readonly drawn: boolean } | null;
   /** The process is closed: nothing is drawn any more. */
   readonly closed: boolean;
 }
@@ -52,7 +52,7 @@ export function drawReadiness(
     people: people?.count ?? 0,
     quotas: quotaRows?.count ?? 0,
     onePerHousehold: process.onePerHousehold && poolKnowsHouseholds(context, processId),
-    drawn: isDrawn(database, processId),
+    standing: standingDraw(database, processId),
     closed: process.status === "closed",
   });
 }

@@ -2,10 +2,11 @@ import { desc, eq } from "drizzle-orm";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { draws, type JobStatus, jobs } from "#db/schema/index.ts";
+import { type DrawKind, draws, type JobStatus, jobs } from "#db/schema/index.ts";
 
 export interface DrawListing {
   readonly id: string;
+  readonly kind: DrawKind;
   /** Null for an attempt without a result. */
   readonly number: number | null;
   readonly objective: Objective;
@@ -21,6 +22,7 @@ export function listDraws(context: ServiceContext, processId: string): DrawListi
   return context.database
     .select({
       id: draws.id,
+      kind: draws.kind,
       number: draws.number,
       objective: draws.objective,
       requestedAt: draws.requestedAt,

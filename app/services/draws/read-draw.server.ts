@@ -25,7 +25,6 @@ export interface DrawSummary {
   readonly algorithmVersion: string;
   readonly inputHash: string;
   readonly auditHead: string;
-  readonly repeatReason: string | null;
   readonly optimality: Pick<Optimality, "proved" | "by">;
   readonly panels: number;
   readonly statistics: {
@@ -96,24 +95,24 @@ function openResult(context: ServiceContext, row: DrawRow | undefined): DrawResu
 }
 
 function summarise(row: DrawRow, { file, report }: DrawResult): DrawSummary {
-  if (row.number === null || row.completedAt === null || row.auditHead === null) {
+  const { seed, number, completedAt, auditHead } = row;
+  if (seed === null || number === null || completedAt === null || auditHead === null) {
     throw new Error(`Draw ${row.id} has a result but is not complete.`);
   }
   return {
     id: row.id,
     processId: row.processId,
-    number: row.number,
+    number,
     objective: row.objective,
-    seed: row.seed,
+    seed,
     panelSize: row.panelSize,
     requestedAt: row.requestedAt,
-    completedAt: row.completedAt,
+    completedAt,
     seconds: report.seconds,
     algorithm: file.lottery.algorithm,
     algorithmVersion: file.lottery.algorithmVersion,
     inputHash: file.lottery.inputHash,
-    auditHead: row.auditHead,
-    repeatReason: row.repeatReason,
+    auditHead,
     optimality: report.optimality,
     panels: file.lottery.panels.length,
     statistics: {

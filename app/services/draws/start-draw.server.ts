@@ -7,11 +7,6 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { queueJob } from "#app/services/jobs/job-state.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { poolKnowsHouseholds } from "#app/services/pool/households.server.ts";
-import {
-  type ConfirmationProblem,
-  confirmSecondPerson,
-} from "#app/services/second-person/confirm-second-person.server.ts";
-import type { SecondPersonProof } from "#app/services/second-person/prove-second-person.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   combinedFeatures,
@@ -22,15 +17,15 @@ import {
   processes,
   quotas,
 } from "#db/schema/index.ts";
-import { drawUnderWay, isDrawn } from "./is-drawn.server.ts";
+import { drawUnderWay } from "./standing-draw.server.ts";
 
+/** What is drawn, and how. */
 export interface DrawRequest {
   readonly processId: string;
+  readonly kind: "test";
   readonly objective: Objective;
-  /** Text everyone may know, for example numbers thrown in public; empty: the server makes one. */
+  /** Any text; the same seed draws the same people again. Empty: the server makes one. */
   readonly seed: string;
-  /** For a repetition: why (public), and the proof of the second person who agrees. */
-  readonly repetition?: { readonly reason: string; readonly proof: SecondPersonProof };
 }
 
 export type DrawRefusal =
@@ -38,22 +33,18 @@ export type DrawRefusal =
   | Problem<"process_closed", object>
   | Problem<"pool_empty", object>
   | Problem<"quotas_missing", object>
-  | Problem<"draw_under_way", { readonly jobId: string }>
-  | Problem<"repetition_unconfirmed", object>
-  | Problem<"nothing_to_repeat", object>;
+  | Problem<"draw_under_way", { readonly jobId: string }>;
 
 /**
- * Queues the draw of a panel from the pool and the quotas as they now stand. The quotas are
- * copied, so that later changes touch only later draws. Without quotas it can start where at most one
- * person of each household is drawn. Refuses with `process_missing`,
- * `process_closed`, `pool_empty`, `quotas_missing`, `draw_under_way`; with `repetition_unconfirmed` when a
- * completed draw exists and no second person agrees to repeat it, with `nothing_to_repeat` when
- * none exists, and with what `confirmSecondPerson` refuses.
+ * Queues a draw from the pool and the quotas as they now stand. The quotas are copied, so that
+ * later changes touch only later draws. Without quotas it can start where at most one person of
+ * each household is drawn. Refuses with `process_missing`, `process_closed`, `pool_empty`,
+ * `quotas_missing`, `draw_under_way`.
  */
 export function startDraw(
   context: ServiceContext,
   request: DrawRequest,
-): Result<{ drawId: string; jobId: string }, DrawRefusal | ConfirmationProblem> {
+): Result<{ drawId: string; jobId: string }, DrawRefusal> {
   authorise(context.actor, "draw.run");
   const housed = poolKnowsHouseholds(context, request.processId);
   return context.database.transaction(
@@ -72,20 +63,17 @@ export function startDraw(
       const refusal = refuse(transaction, request, process.onePerHousehold && housed);
       if (refusal !== null) return refusal;
       const drawId = randomUUID();
-      const confirmed = confirmRepetition(transaction, context, request, drawId);
-      if (!confirmed.ok) return confirmed;
       transaction
         .insert(draws)
         .values({
           id: drawId,
           processId: request.processId,
+          kind: request.kind,
           objective: request.objective,
           seed: request.seed === "" ? randomBytes(16).toString("hex") : request.seed,
           panelSize: process.panelSize,
           onePerHousehold: process.onePerHousehold && housed,
           requestedAt: context.now,
-          repeatReason: request.repetition?.reason ?? null,
-          confirmedBy: confirmed.value,
         })
         .run();
       copyQuotas(transaction, request.processId, drawId);
@@ -97,7 +85,7 @@ export function startDraw(
       });
       transaction.update(draws).set({ jobId }).where(eq(draws.id, drawId)).run();
       appendAudit(transaction, context, {
-        action: request.repetition === undefined ? "draw_started" : "draw_repetition_started",
+        action: "test_draw_started",
         objectKind: "draw",
         objectId: drawId,
       });
@@ -108,8 +96,7 @@ export function startDraw(
 }
 
 /** @param households whether at most one person of each household is drawn: a rule even without quotas */
-function refuse(transaction: Queryable, request: DrawRequest, households: boolean) {
-  const { processId } = request;
+function refuse(transaction: Queryable, { processId }: DrawRequest, households: boolean) {
   const running = drawUnderWay(transaction, processId);
   if (running !== null) return problem("draw_under_way", running);
   const pool = transaction
@@ -124,26 +111,7 @@ function refuse(transaction: Queryable, request: DrawRequest, households: boolea
     .where(eq(quotas.processId, processId))
     .get();
   if (quota === undefined && !households) return problem("quotas_missing", {});
-  const drawn = isDrawn(transaction, processId);
-  if (drawn && request.repetition === undefined) return problem("repetition_unconfirmed", {});
-  if (!drawn && request.repetition !== undefined) return problem("nothing_to_repeat", {});
   return null;
-}
-
-/** Lets the second person agree; the id of whoever did, null for a first draw. */
-function confirmRepetition(
-  transaction: Queryable,
-  context: ServiceContext,
-  { repetition }: DrawRequest,
-  drawId: string,
-): Result<string | null, ConfirmationProblem> {
-  if (repetition === undefined) return ok(null);
-  const confirmed = confirmSecondPerson(transaction, context, repetition.proof, {
-    purpose: "repeat_draw",
-    objectKind: "draw",
-    objectId: drawId,
-  });
-  return confirmed.ok ? ok(confirmed.value.id) : confirmed;
 }
 
 function copyQuotas(transaction: Queryable, processId: string, drawId: string): void {

@@ -1,12 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { drawUnderWay, isDrawn } from "#app/services/draws/is-drawn.server.ts";
+import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { jobs, poolImports } from "#db/schema/index.ts";
 import type { PoolClosed } from "./pool-problems.ts";
 
 /**
- * Why the pool of a process cannot be changed now: `pool_frozen` after a completed draw,
+ * Why the pool of a process cannot be changed now: `pool_frozen` once a real draw is committed to,
  * `draw_running` or `import_running` while such a job waits or runs, `process_closed` when the
  * process is; null when it can.
  *
@@ -17,7 +17,7 @@ export function poolClosed(
   processId: string,
   ownImport: string | null = null,
 ): PoolClosed | null {
-  if (isDrawn(database, processId)) return { code: "pool_frozen", params: {} };
+  if (standingDraw(database, processId) !== null) return { code: "pool_frozen", params: {} };
   if (drawUnderWay(database, processId) !== null) return { code: "draw_running", params: {} };
   if (processStatus(database, processId) === "closed")
     return { code: "process_closed", params: {} };

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processes } from "#db/schema/index.ts";
 import { hasRunningJob } from "./has-running-job.server.ts";
@@ -10,13 +11,14 @@ import { processStatus } from "./list-processes.server.ts";
 export type CloseProcessProblem =
   | Problem<"process_not_found", object>
   | Problem<"process_not_published", object>
-  | Problem<"job_running", object>;
+  | Problem<"job_running", object>
+  | Problem<"number_awaited", object>;
 
 /**
  * Ends a published process: it stays readable and can no longer be changed.
  *
  * Fails with `process_not_found`, `process_not_published`, `job_running` (an import or a draw is
- * queued or under way).
+ * queued or under way), `number_awaited` (a commitment stands whose number is not drawn).
  */
 export function closeProcess(
   context: ServiceContext,
@@ -29,6 +31,7 @@ export function closeProcess(
       if (status === null) return problem("process_not_found", {});
       if (status !== "published") return problem("process_not_published", {});
       if (hasRunningJob(transaction, id)) return problem("job_running", {});
+      if (standingDraw(transaction, id)?.drawn === false) return problem("number_awaited", {});
       transaction.update(processes).set({ status: "closed" }).where(eq(processes.id, id)).run();
       appendAudit(transaction, context, {
         action: "process_closed",

@@ -1,8 +1,7 @@
-import { and, count, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, count, eq, isNotNull, ne } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import {
   draws,
@@ -18,7 +17,6 @@ import { processStatus } from "./list-processes.server.ts";
 export type DeleteDraftProblem =
   | Problem<"process_not_found", object>
   | Problem<"process_not_draft", object>
-  | Problem<"draw_completed", object>
   | Problem<"job_running", object>;
 
 /** What goes with a draft: numbers of rows. */
@@ -26,7 +24,7 @@ export interface DraftLosses {
   readonly translations: number;
   readonly people: number;
   readonly quotas: number;
-  readonly unfinishedDraws: number;
+  readonly draws: number;
 }
 
 /** What deleting this draft would lose. */
@@ -52,21 +50,16 @@ export function draftLosses(context: ServiceContext, id: string): DraftLosses {
     quotas: rows(
       database.select({ rows: count() }).from(quotas).where(eq(quotas.processId, id)).get(),
     ),
-    unfinishedDraws: rows(
-      database
-        .select({ rows: count() })
-        .from(draws)
-        .where(and(eq(draws.processId, id), isNull(draws.completedAt)))
-        .get(),
+    draws: rows(
+      database.select({ rows: count() }).from(draws).where(eq(draws.processId, id)).get(),
     ),
   };
 }
 
 /**
- * Deletes a draft with its texts, pool and quotas.
+ * Deletes a draft with its texts, pool, quotas and test draws.
  *
- * Fails with `process_not_found`, `process_not_draft`, `draw_completed` (a draw that took
- * place is never deleted), `job_running` (an import or a draw is queued or under way).
+ * Fails with `process_not_found`, `process_not_draft`, `job_running` (an import or a draw is queued or under way).
  */
 export function deleteDraft(context: ServiceContext, id: string): Result<null, DeleteDraftProblem> {
   authorise(context.actor, "process.write");
@@ -74,7 +67,6 @@ export function deleteDraft(context: ServiceContext, id: string): Result<null, D
     (transaction): Result<null, DeleteDraftProblem> => {
       const status = processStatus(transaction, id);
       if (status === null) return problem("process_not_found", {});
-      if (isDrawn(transaction, id)) return problem("draw_completed", {});
       if (status !== "draft") return problem("process_not_draft", {});
       if (hasRunningJob(transaction, id)) return problem("job_running", {});
       transaction.delete(processes).where(eq(processes.id, id)).run();

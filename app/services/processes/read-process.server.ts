@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { isDrawn } from "#app/services/draws/is-drawn.server.ts";
+import { standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { processes, processTexts } from "#db/schema/index.ts";
@@ -26,8 +26,8 @@ export interface ProcessDetails {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly publishedAt: Date | null;
-  /** True once a draw is completed: the panel size stays what it is. */
-  readonly drawn: boolean;
+  /** How far the real draw is that stands: once committed to, the panel size stays what it is. */
+  readonly draw: "none" | "committed" | "drawn";
   readonly original: ProcessTextVersion;
   readonly translations: Readonly<Record<TranslationLanguage, ProcessTextVersion | null>>;
 }
@@ -45,6 +45,7 @@ export function loadProcess(database: Queryable, id: string): ProcessDetails | n
   const texts = database.select().from(processTexts).where(eq(processTexts.processId, id)).all();
   const original = texts.find((text) => text.language === "de");
   if (original === undefined) throw new Error(`Process ${id} has no German text.`);
+  const standing = standingDraw(database, id);
   const translation = (language: TranslationLanguage) =>
     texts.find((text) => text.language === language) ?? null;
   return {
@@ -54,7 +55,7 @@ export function loadProcess(database: Queryable, id: string): ProcessDetails | n
     startsOn: process.startsOn,
     endsOn: process.endsOn,
     publishedAt: process.publishedAt,
-    drawn: isDrawn(database, id),
+    draw: standing === null ? "none" : standing.drawn ? "drawn" : "committed",
     original,
     translations: {
       "de-simple": translation("de-simple"),

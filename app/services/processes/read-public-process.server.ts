@@ -4,7 +4,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { auditLog, drawQuotas, draws } from "#db/schema/index.ts";
+import { auditLog, drawQuotas, drawRevocations, draws } from "#db/schema/index.ts";
 import { PROCESS_TEXT_FIELDS, type ProcessTextField } from "./process-fields.ts";
 import { type PublicPoolSize, publicPoolSize } from "./public-totals.server.ts";
 import { loadProcess, type ProcessDetails } from "./read-process.server.ts";
@@ -26,11 +26,12 @@ export interface PublicText {
 export interface PublicDraw {
   readonly number: number;
   readonly completedAt: Date;
+  /** Why the draw was set aside and repeated; null while it stands. */
   readonly repeatReason: string | null;
   readonly objective: Objective;
   readonly panelSize: number;
   readonly algorithm: string;
-  readonly inputHash: string;
+  readonly commitment: string;
   readonly auditHead: string;
   readonly quotas: readonly {
     readonly feature: string;
@@ -95,19 +96,22 @@ function publicTexts(process: ProcessDetails, language: Language): PublicProcess
 
 function completedDraws(database: Queryable, processId: string): PublicDraw[] {
   return database
-    .select()
+    .select({ draw: draws, reason: drawRevocations.reason })
     .from(draws)
-    .where(and(eq(draws.processId, processId), isNotNull(draws.completedAt)))
+    .leftJoin(drawRevocations, eq(drawRevocations.drawId, draws.id))
+    .where(
+      and(eq(draws.processId, processId), eq(draws.kind, "real"), isNotNull(draws.completedAt)),
+    )
     .orderBy(desc(draws.number))
     .all()
-    .map((draw) => ({
+    .map(({ draw, reason }) => ({
       number: draw.number ?? 0,
       completedAt: draw.completedAt ?? draw.requestedAt,
-      repeatReason: draw.repeatReason,
+      repeatReason: reason,
       objective: draw.objective,
       panelSize: draw.panelSize,
       algorithm: [draw.algorithm, draw.algorithmVersion].filter((part) => part !== null).join(" "),
-      inputHash: draw.inputHash ?? "",
+      commitment: draw.commitment ?? "",
       auditHead: draw.auditHead ?? "",
       quotas: database
         .select({

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { drawUnderWay } from "#app/services/draws/is-drawn.server.ts";
+import { drawUnderWay } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processes, processTexts } from "#db/schema/index.ts";
 import {
@@ -29,7 +29,7 @@ export type UpdateProcessProblem =
  *
  * Fails with `process_not_found`; `process_closed` (a closed process is a record);
  * `process_changed_meanwhile` (someone else saved another text since); `panel_size_fixed`
- * (a draw is completed or under way); `texts_missing` (a published process keeps all its texts).
+ * (a draw is committed to or under way); `texts_missing` (a published process keeps all its texts).
  */
 export function updateProcess(
   context: ServiceContext,
@@ -45,7 +45,7 @@ export function updateProcess(
       if (process === null) return problem("process_not_found", {});
       if (process.status === "closed") return problem("process_closed", {});
       if (process.original.revision !== revision) return problem("process_changed_meanwhile", {});
-      const fixed = process.drawn || drawUnderWay(transaction, id) !== null;
+      const fixed = process.draw !== "none" || drawUnderWay(transaction, id) !== null;
       if (fixed && process.panelSize !== panelSize) {
         return problem("panel_size_fixed", { panelSize: process.panelSize });
       }

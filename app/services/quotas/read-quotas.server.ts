@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { drawUnderWay, isDrawn } from "#app/services/draws/is-drawn.server.ts";
+import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { processes, quotas } from "#db/schema/index.ts";
@@ -13,8 +13,8 @@ export interface QuotaSet {
   readonly quotas: readonly Quota[];
   /** Changes with every change of the quotas; a form sends back the one it was made from. */
   readonly version: string;
-  /** Why the quotas stay as they are: a panel was drawn by them or is being; null when they may change. */
-  readonly frozen: "drawn" | "drawing" | "closed" | null;
+  /** Why the quotas stay as they are: a draw is committed to or under way; null when they may change. */
+  readonly frozen: "committed" | "drawing" | "closed" | null;
 }
 
 /** The quotas of a process in the organiser's order; null when there is no such process. */
@@ -51,12 +51,13 @@ export function loadQuotaSet(database: Queryable, processId: string): QuotaSet |
     size: process.size,
     quotas: stored,
     version: quotasVersion(stored),
-    frozen: isDrawn(database, processId)
-      ? "drawn"
-      : drawUnderWay(database, processId) !== null
-        ? "drawing"
-        : process.status === "closed"
-          ? "closed"
-          : null,
+    frozen:
+      standingDraw(database, processId) !== null
+        ? "committed"
+        : drawUnderWay(database, processId) !== null
+          ? "drawing"
+          : process.status === "closed"
+            ? "closed"
+            : null,
   };
 }

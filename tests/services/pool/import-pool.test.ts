@@ -20,6 +20,7 @@ import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts
 import { runNextJob } from "#tests/support/jobs.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { respondentList, windows1252 } from "#tests/support/pool-list.ts";
+import { storeCommittedDraw } from "#tests/support/process.ts";
 
 let context: ServiceContext;
 let processId: string;
@@ -340,12 +341,13 @@ describe("an import that does not finish", () => {
 
 describe("a pool", () => {
   test.each([
-    ["after a draw", "completed", "pool_frozen"],
-    ["during a draw", "running", "draw_running"],
-  ])("cannot be changed %s", async (_name, state, code) => {
+    ["once its lottery is public", "pool_frozen"],
+    ["during a draw", "draw_running"],
+  ])("cannot be changed %s", async (_name, code) => {
     await importList(respondentList(2));
     const uploadId = uploadAndMap(respondentList(2, { firstId: 3 }));
-    storeDraw(state === "completed");
+    if (code === "pool_frozen") storeCommittedDraw(context.database, processId);
+    else storeRunningTest();
     const refused = { ok: false, problem: { code } };
     expect(upload(respondentList(2))).toMatchObject(refused);
     expect(startImport(context, { processId, uploadId, rowsLeftOut: 0 })).toMatchObject(refused);
@@ -370,11 +372,11 @@ describe("a pool", () => {
     expect(closeProcess(context, processId)).toMatchObject({ problem: { code: "job_running" } });
   });
 
-  test("stays closed to an import when a draw began while it was staged", async () => {
+  test("stays closed to an import when a lottery became public while it was staged", async () => {
     await importList(respondentList(2));
     const uploadId = uploadAndMap(respondentList(2, { firstId: 3 }), "replace");
     startImport(context, { processId, uploadId, rowsLeftOut: 0 });
-    storeDraw(true);
+    storeCommittedDraw(context.database, processId);
     expect(await runNextJob(context)).toMatchObject({ problem: { code: "pool_frozen" } });
     expect(references()).toEqual(["R-1", "R-2"]);
   });
@@ -405,13 +407,13 @@ describe("a pool", () => {
     },
   );
 
-  function storeDraw(completed: boolean): void {
+  function storeRunningTest(): void {
     const { id: jobId } = context.database
       .insert(jobs)
       .values({
         kind: "draw_panel",
         subjectId: "draw",
-        status: completed ? "succeeded" : "running",
+        status: "running",
         requestedBy: "someone",
         createdAt: TEST_NOW,
       })
@@ -422,12 +424,12 @@ describe("a pool", () => {
       .values({
         id: "draw",
         processId,
+        kind: "test",
         jobId,
         objective: "leximin",
         seed: "seed",
         panelSize: 2,
         requestedAt: TEST_NOW,
-        ...(completed ? { number: 1, completedAt: TEST_NOW, resultEnvelope: Buffer.alloc(1) } : {}),
       })
       .run();
   }

@@ -11,9 +11,10 @@ import { readQuotaFile } from "#app/services/quotas/read-quota-file.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { saveQuotas } from "#app/services/quotas/save-quotas.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
-import { auditLog, draws } from "#db/schema/index.ts";
+import { auditLog } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, staffActor } from "#tests/support/database.ts";
 import { SAMPLE_QUOTAS, samplePeople, storeProcess } from "#tests/support/pool.ts";
+import { storeCommittedDraw } from "#tests/support/process.ts";
 
 function audited(context: ServiceContext) {
   return context.database.select().from(auditLog).where(eq(auditLog.action, "quotas_saved")).all();
@@ -78,25 +79,13 @@ test("who saves second learns of the change and overwrites only on purpose", () 
   expect(stored(context, processId).quotas).toEqual(second);
 });
 
-test("quotas by which a panel has been drawn can no longer be changed", () => {
+test("quotas of a lottery that is committed to can no longer be changed", () => {
   const context = serviceContext();
   const processId = storeProcess(context);
-  context.database
-    .insert(draws)
-    .values({
-      processId,
-      number: 1,
-      objective: "leximin",
-      seed: "seed",
-      panelSize: 10,
-      requestedAt: context.now,
-      completedAt: context.now,
-      resultEnvelope: Buffer.of(1),
-    })
-    .run();
+  storeCommittedDraw(context.database, processId);
   const result = save(context, processId, changed(SAMPLE_QUOTAS, 0, { min: 3 }));
   expect(result).toMatchObject({ ok: false, problem: { code: "quotas_frozen" } });
-  expect(stored(context, processId)).toMatchObject({ quotas: SAMPLE_QUOTAS, frozen: "drawn" });
+  expect(stored(context, processId)).toMatchObject({ quotas: SAMPLE_QUOTAS, frozen: "committed" });
 });
 
 describe("faulty quotas leave the database as it is", () => {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DrawListing } from "#app/services/draws/list-draws.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
 
 /** Every draw and every attempt of a process, with the way to its result or progress. */
 export function DrawList({
@@ -26,6 +27,10 @@ export function DrawList({
           cell: (draw) => format.moment(draw.requestedAt),
           rowHeader: true,
         },
+        {
+          header: t("list.kind"),
+          cell: () => <StatusBadge kind="warning">{t("list.test")}</StatusBadge>,
+        },
         { header: t("list.what"), cell: (draw) => t(`objectives.${draw.objective}.name`) },
         {
           header: t("list.outcome"),
@@ -43,7 +48,7 @@ export function DrawList({
               </>
             ) : (
               <>
-                {t("list.completed", { number: format.whole(draw.number) })}{" "}
+                {t("list.completedTest", { number: format.whole(draw.number) })}{" "}
                 <a className="kern-link" href={`/staff/processes/${processId}/draws/${draw.id}`}>
                   {t("list.result")}
                 </a>

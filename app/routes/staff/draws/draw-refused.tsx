@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { DrawRefusal } from "#app/services/draws/start-draw.server.ts";
-import type { ConfirmationProblem } from "#app/services/second-person/confirm-second-person.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { problemSentence } from "../problem-sentence.ts";
-import type { DrawRequestProblem } from "./draw-request.server.ts";
+import type { DrawRequestProblem } from "./draw-request.ts";
 
 /** What a draw's form answers: the values to show again and why it was refused. */
 export interface DrawAnswer {
   readonly values: Readonly<Record<string, string>>;
-  readonly problem: DrawRequestProblem | DrawRefusal | ConfirmationProblem | null;
+  readonly problem: DrawRequestProblem | DrawRefusal | null;
 }
 
 const REFUSALS = {
@@ -17,8 +16,6 @@ const REFUSALS = {
   pool_empty: true,
   quotas_missing: true,
   draw_under_way: true,
-  repetition_unconfirmed: true,
-  nothing_to_repeat: true,
 } satisfies Record<DrawRefusal["code"], true>;
 
 /** Why no draw was started, where the reason belongs to the draw and not to one field. */

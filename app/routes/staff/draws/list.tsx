@@ -10,9 +10,9 @@ import { startDraw } from "#app/services/draws/start-draw.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { processPageTitle } from "../process/use-process.ts";
 import { DrawList } from "./draw-list.tsx";
-import { readDrawRequest, shownAgain } from "./draw-request.server.ts";
-import { RepeatDraw } from "./repeat-draw.tsx";
-import { StartDraw } from "./start-draw.tsx";
+import { readDrawRequest } from "./draw-request.ts";
+import { shownAgain } from "./shown-again.ts";
+import { StartTestDraw } from "./start-test-draw.tsx";
 
 export const loader = guarded("draw.read", ({ services, params, actor, language }) => {
   const processId = params.processId ?? "";
@@ -30,7 +30,7 @@ export const loader = guarded("draw.read", ({ services, params, actor, language 
 export const action = guarded("draw.run", async (visit) => {
   const { processId = "" } = visit.params;
   const fields = Object.fromEntries(await visit.request.formData());
-  const request = await readDrawRequest(visit, processId, fields);
+  const request = readDrawRequest(processId, fields);
   if (!request.ok) {
     return data({ values: shownAgain(fields), problem: request.problem }, { status: 422 });
   }
@@ -52,14 +52,13 @@ export default function Draws() {
   return (
     <>
       <h1 className="kern-heading-large">{t("title")}</h1>
-      {mayDraw && !readiness.closed && !readiness.drawn && (
-        <StartDraw readiness={readiness} processId={processId} {...answer} />
+      {mayDraw && !readiness.closed && (
+        <StartTestDraw readiness={readiness} processId={processId} {...answer} />
       )}
       <section>
         <h2 className="kern-heading-medium">{t("list.heading")}</h2>
         <DrawList draws={draws} processId={processId} />
       </section>
-      {mayDraw && !readiness.closed && readiness.drawn && <RepeatDraw {...answer} />}
     </>
   );
 }

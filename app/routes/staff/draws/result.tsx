@@ -30,7 +30,7 @@ export const loader = guarded("draw.read", ({ services, params, language }) => {
     summary,
     people,
     chart: chartOf(summary, staffLanguage(language)),
-    title: t("result.heading", { ns: "draws", number: String(summary.number) }),
+    title: t("result.testHeading", { ns: "draws", number: String(summary.number) }),
   };
 });
 
@@ -56,19 +56,17 @@ export default function DrawResultPage() {
   return (
     <>
       <h1 className="kern-heading-large">
-        {t("result.heading", { number: format.whole(summary.number) })}
+        {t("result.testHeading", { number: format.whole(summary.number) })}
       </h1>
+      <Alert kind="warning" title={t("result.testMark")}>
+        <p className="kern-body">{t("result.testNote")}</p>
+      </Alert>
       <p className="kern-body">
         {t("result.drawn", {
           date: format.moment(summary.completedAt),
           objective: t(`objectives.${summary.objective}.name`),
         })}
       </p>
-      {summary.repeatReason !== null && (
-        <p className="kern-body">
-          {t("result.repeatReason")}: {summary.repeatReason}
-        </p>
-      )}
       {proved ? (
         <Alert kind="success" title={t("result.proved")}>
           <p className="kern-body">

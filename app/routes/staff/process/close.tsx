@@ -17,7 +17,7 @@ export const loader = guarded("process.write", ({ services, params, language }) 
   return {
     title: staffTitles(language)("processes:close.title"),
     address: `/staff/processes/${process.id}`,
-    drawn: process.drawn,
+    drawn: process.draw === "drawn",
   };
 });
 

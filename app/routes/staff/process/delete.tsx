@@ -13,7 +13,7 @@ import { processPageTitle, useProcess } from "./use-process.ts";
 export const loader = guarded("process.write", ({ services, params, language }) => {
   const process = readProcess(services, params.processId ?? "");
   if (process === null) throw new Response(null, { status: 404 });
-  if (process.status !== "draft" || process.drawn) throw redirect(`/staff/processes/${process.id}`);
+  if (process.status !== "draft") throw redirect(`/staff/processes/${process.id}`);
   return {
     title: staffTitles(language)("processes:delete.title"),
     losses: draftLosses(services, process.id),
@@ -30,7 +30,7 @@ export const action = guarded("process.write", ({ services, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   processPageTitle(matches, data?.title);
 
-const COUNTED = ["translations", "people", "quotas", "unfinishedDraws"] as const;
+const COUNTED = ["translations", "people", "quotas", "draws"] as const;
 
 export default function DeleteDraft() {
   const { title, losses } = useLoaderData<typeof loader>();

@@ -32,7 +32,7 @@ export const loader = guarded("process.write", (visit) => {
   return {
     title: staffTitles(visit.language)("processes:edit"),
     published: process.status === "published",
-    drawn: process.drawn,
+    fixed: process.draw !== "none",
     revision: original.revision,
     values: {
       ...Object.fromEntries(PROCESS_TEXT_FIELDS.map((field) => [field, original[field]])),
@@ -67,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   processPageTitle(matches, data?.title);
 
 export default function EditProcess() {
-  const { title, values, published, drawn, revision } = useLoaderData<typeof loader>();
+  const { title, values, published, fixed, revision } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["processes", "common"]);
   return (
@@ -83,7 +83,7 @@ export default function EditProcess() {
         values={answer?.values ?? values}
         errors={answer?.errors ?? {}}
         required={published ? PROCESS_TEXT_FIELDS : ["title"]}
-        panelSizeFixed={drawn}
+        panelSizeFixed={fixed}
         revision={revision}
         submit={t("saveChanges")}
       />

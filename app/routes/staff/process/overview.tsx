@@ -32,7 +32,7 @@ export const loader = guarded("process.read", ({ services, params, actor }) => {
     draw: may(actor, "draw.read"),
   };
   return {
-    process: { id, status, panelSize, startsOn, endsOn, drawn: process.drawn },
+    process: { id, status, panelSize, startsOn, endsOn },
     texts: PROCESS_TEXT_FIELDS.map((field) => ({ field, text: original[field] })),
     translations: TRANSLATIONS.map((language) => ({
       language,
@@ -136,11 +136,9 @@ export default function ProcessOverview() {
               <ButtonLink look="secondary" href={`${address}/publish`}>
                 {t("publish.title")}
               </ButtonLink>
-              {!process.drawn && (
-                <ButtonLink look="tertiary" href={`${address}/delete`}>
-                  {t("delete.title")}
-                </ButtonLink>
-              )}
+              <ButtonLink look="tertiary" href={`${address}/delete`}>
+                {t("delete.title")}
+              </ButtonLink>
             </>
           )}
           {process.status !== "draft" && (

@@ -44,7 +44,7 @@ export function QuotasView({ page, stored, answer }: QuotasViewProps) {
       )}
       {(page.frozen !== null || answer?.outcome === "frozen") && (
         <Alert kind="info" title={t("frozenTitle")}>
-          {t(`frozenText.${page.frozen ?? "drawn"}`)}
+          {t(`frozenText.${page.frozen ?? "committed"}`)}
         </Alert>
       )}
       {answer !== null && <AnswerAlert answer={answer} />}

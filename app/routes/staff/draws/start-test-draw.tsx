@@ -7,8 +7,8 @@ import { useFormat } from "#app/ui/format.ts";
 import { DrawFields } from "./draw-fields.tsx";
 import { type DrawAnswer, DrawRefused } from "./draw-refused.tsx";
 
-/** The form of a first draw, or what is still missing before one can be made. */
-export function StartDraw({
+/** The form of a test draw, or what is still missing before one can be made. */
+export function StartTestDraw({
   readiness,
   processId,
   values,

@@ -1,0 +1,29 @@
+import type { RowAttributes } from "#app/domain/public-draw/public-lottery.ts";
+import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
+
+/** What belongs to a row of a lottery and is public nowhere. */
+export interface RowSecret {
+  /** As in the letter. */
+  readonly salt: string;
+  readonly attributes: RowAttributes;
+}
+
+const place = (drawId: string, rowId: string) => ({ table: "draw_rows", id: `${drawId} ${rowId}` });
+
+export function sealRowSecret(
+  keyring: Keyring,
+  drawId: string,
+  rowId: string,
+  { salt, attributes }: RowSecret,
+): Buffer {
+  return sealJson(keyring, place(drawId, rowId), { salt, attributes });
+}
+
+export function openRowSecret(
+  keyring: Keyring,
+  drawId: string,
+  rowId: string,
+  envelope: Buffer,
+): RowSecret {
+  return openJson(keyring, place(drawId, rowId), envelope) as RowSecret;
+}

@@ -3,7 +3,7 @@ import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** How often each profile is to be on the numbered panels, all its members together. */
-export type Totals = readonly number[];
+type Totals = readonly number[];
 
 export interface RoundingTargets {
   readonly totals: Totals;

@@ -63,7 +63,8 @@ const reasonSchema = z.discriminatedUnion("code", [
   }),
 ]);
 
-const optimalitySchema = z.strictObject({
+/** Also part of the files of a public draw. */
+export const optimalitySchema = z.strictObject({
   proved: z.boolean(),
   by: z.enum(["relaxation", "column-generation", "none"]),
   tolerance: z.number(),

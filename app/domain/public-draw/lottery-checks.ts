@@ -4,7 +4,7 @@ import type { FullLottery, PublicLottery } from "#app/domain/public-draw/public-
 export const PUBLIC_CHECKS = [
   /** The text is JSON of the shape of the format. Params: path, reason. */
   "file_readable",
-  /** The text is byte for byte the canonical JSON of its content. */
+  /** The text is byte for byte the canonical JSON of its content, with the right checksum. */
   "file_unchanged_in_form",
   /** The SHA-256 of the text is the commitment. Null: none was given. Params: expected, actual. */
   "commitment_matches",

@@ -106,9 +106,14 @@ export interface FullLottery extends LotteryContent {
   readonly originalHash: string | null;
 }
 
-/** The text of a file, which is exactly its canonical JSON. */
+/**
+ * The text of a file, which is exactly the canonical JSON of its content and of `checksum`, the
+ * SHA-256 of the canonical JSON of the content. The checksum gives away what changed by accident;
+ * that nobody changed it on purpose, the commitment shows.
+ */
 export function lotteryText(lottery: PublicLottery | FullLottery): string {
-  return canonicalJson(lottery);
+  const content = { ...lottery, checksum: undefined };
+  return canonicalJson({ ...content, checksum: sha256Hex(canonicalJson(content)) });
 }
 
 /** The commitment: SHA-256 of the bytes of the public file, as `sha256sum` gives it. */

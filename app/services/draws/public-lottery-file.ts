@@ -59,16 +59,22 @@ const content = {
   panels: z.array(z.array(rowId)),
 };
 
+/** What stands in a file beside the content. */
+interface Checked {
+  readonly checksum: string;
+}
+
 /** The shape of `lottery-public.json`. */
-export const publicLotterySchema: z.ZodType<PublicLottery> = z.strictObject({
+export const publicLotterySchema: z.ZodType<PublicLottery & Checked> = z.strictObject({
   format: z.literal(PUBLIC_FORMAT),
   ...content,
   rows: z.array(z.strictObject(publicRow)),
   fullHash: hash,
+  checksum: hash,
 });
 
 /** The shape of `lottery-full.json`. */
-export const fullLotterySchema: z.ZodType<FullLottery> = z.strictObject({
+export const fullLotterySchema: z.ZodType<FullLottery & Checked> = z.strictObject({
   format: z.literal(FULL_FORMAT),
   ...content,
   rows: z.array(
@@ -83,6 +89,7 @@ export const fullLotterySchema: z.ZodType<FullLottery> = z.strictObject({
     ]),
   ),
   originalHash: hash.nullable(),
+  checksum: hash,
 });
 
 /** Reads a public file and checks its shape, not its content. */
@@ -95,10 +102,10 @@ export function parseFullLottery(text: string): Result<FullLottery, PublicLotter
   return parse(fullLotterySchema, text);
 }
 
-function parse<File>(
+function parse<File extends Checked>(
   schema: z.ZodType<File>,
   text: string,
-): Result<File, PublicLotteryFileProblem> {
+): Result<Omit<File, "checksum">, PublicLotteryFileProblem> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -106,7 +113,10 @@ function parse<File>(
     return problem("lottery_not_json", {});
   }
   const parsed = schema.safeParse(json);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) {
+    const { checksum: _checksum, ...content } = parsed.data;
+    return ok(content);
+  }
   const [issue] = parsed.error.issues;
   return problem("lottery_file_invalid", {
     path: issue?.path.join(".") ?? "",

@@ -8,6 +8,8 @@ import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
 import { jobsDe } from "./staff/jobs.de.ts";
 import { jobsEn } from "./staff/jobs.en.ts";
+import { panelDe } from "./staff/panel.de.ts";
+import { panelEn } from "./staff/panel.en.ts";
 import { poolDe } from "./staff/pool.de.ts";
 import { poolEn } from "./staff/pool.en.ts";
 import { problemsDe } from "./staff/problems.de.ts";
@@ -24,6 +26,7 @@ export const staffDe = {
   common: commonDe,
   draws: drawsDe,
   jobs: jobsDe,
+  panel: panelDe,
   pool: poolDe,
   problems: problemsDe,
   processes: processesDe,
@@ -36,6 +39,7 @@ export const staffEn = {
   common: commonEn,
   draws: drawsEn,
   jobs: jobsEn,
+  panel: panelEn,
   pool: poolEn,
   problems: problemsEn,
   processes: processesEn,

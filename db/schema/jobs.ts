@@ -2,7 +2,12 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment, randomId } from "./columns.ts";
 
-export const JOB_KINDS = ["draw_panel", "import_pool"] as const;
+export const JOB_KINDS = [
+  "draw_panel",
+  "import_pool",
+  "draw_substitutes",
+  "draw_alternates",
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATUSES = [

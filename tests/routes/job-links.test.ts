@@ -10,6 +10,7 @@ const DRAW: JobView = {
   problem: null,
   processId: "process",
   uploadId: null,
+  panelDrawId: null,
   mayControl: true,
   phase: null,
   done: 0,
@@ -26,4 +27,15 @@ test.each([
   const problem = code === null ? null : { code, params: {} };
   const links = jobLinks({ ...DRAW, status, problem });
   expect(links.map(({ to }) => to.replace("/staff/processes/process", ""))).toEqual(expected);
+});
+
+test.each([
+  ["draw_substitutes", "succeeded", ["/decide", ""]],
+  ["draw_substitutes", "failed", [""]],
+  ["draw_alternates", "succeeded", ["/alternates"]],
+  ["draw_alternates", "cancelled", [""]],
+] as const)("a job %s that %s leads to %o of the panel", (kind, status, expected) => {
+  const links = jobLinks({ ...DRAW, kind, status, panelDrawId: "draw" });
+  const panel = "/staff/processes/process/draws/draw/panel";
+  expect(links.map(({ to }) => to.replace(panel, ""))).toEqual(expected);
 });

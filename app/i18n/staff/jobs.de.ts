@@ -2,6 +2,8 @@ export const jobsDe = {
   title: {
     draw_panel: "Losgruppe ziehen",
     import_pool: "Liste in den Lostopf übernehmen",
+    draw_substitutes: "Nachrückende suchen",
+    draw_alternates: "Reserveliste auslosen",
   },
   refused: "Das geht jetzt nicht",
   progressLabel: "Fortschritt",
@@ -20,6 +22,8 @@ export const jobsDe = {
     succeeded: {
       draw_panel: "Die Losgruppe ist gezogen.",
       import_pool: "Die Liste ist im Lostopf.",
+      draw_substitutes: "Der Vorschlag ist fertig. Gezogen wird erst, wenn Sie entscheiden.",
+      draw_alternates: "Die Reserveliste ist ausgelost.",
     },
     failed: "Es wurde nichts geändert.",
     cancelled: "Die Arbeit wurde auf Wunsch abgebrochen. Es wurde nichts geändert.",
@@ -45,6 +49,8 @@ export const jobsDe = {
     sampling: "Losgruppen werden zufällig gezogen und geprüft",
     verification: "Das Ergebnis wird nachgerechnet",
     storing_result: "Das Ergebnis wird gespeichert",
+    // Reserve lists
+    alternates: "Rang für Rang wird gesucht, wer die meisten Ausfälle auffängt",
   },
   actions: {
     cancel: "Abbrechen",
@@ -52,6 +58,9 @@ export const jobsDe = {
     toPool: "Zum Lostopf",
     toDraw: "Zum Ergebnis",
     toDraws: "Zur Ziehung",
+    toPanel: "Zur Losgruppe",
+    toProposal: "Zum Vorschlag",
+    toAlternates: "Zu den Reservelisten",
     toQuotas: "Zu den Quoten",
     toUpload: "Zur hochgeladenen Datei",
     refresh: "Seite neu laden",

@@ -5,6 +5,8 @@ export const jobsEn: Translation<typeof jobsDe> = {
   title: {
     draw_panel: "Draw a panel",
     import_pool: "Import a list into the pool",
+    draw_substitutes: "Look for substitutes",
+    draw_alternates: "Draw a reserve list",
   },
   refused: "This is not possible now",
   progressLabel: "Progress",
@@ -23,6 +25,8 @@ export const jobsEn: Translation<typeof jobsDe> = {
     succeeded: {
       draw_panel: "The panel is drawn.",
       import_pool: "The list is in the pool.",
+      draw_substitutes: "The proposal is ready. Nobody is drawn before you decide.",
+      draw_alternates: "The reserve list is drawn.",
     },
     failed: "Nothing was changed.",
     cancelled: "The work was cancelled on request. Nothing was changed.",
@@ -46,6 +50,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
     sampling: "Drawing panels by chance and checking them",
     verification: "Recomputing the result",
     storing_result: "Storing the result",
+    alternates: "Finding, rank by rank, who covers the most drop-outs",
   },
   actions: {
     cancel: "Cancel",
@@ -53,6 +58,9 @@ export const jobsEn: Translation<typeof jobsDe> = {
     toPool: "To the pool",
     toDraw: "To the result",
     toDraws: "To the draw",
+    toPanel: "To the panel",
+    toProposal: "To the proposal",
+    toAlternates: "To the reserve lists",
     toQuotas: "To the quotas",
     toUpload: "To the uploaded file",
     refresh: "Reload the page",

@@ -118,6 +118,33 @@ export const problemsDe = {
   draw_quotas_infeasible:
     "Keine Losgruppe aus diesem Lostopf kann alle Quoten erfüllen. Auf der Seite mit den Quoten steht, welche sich widersprechen und was die kleinste Änderung ist.",
 
+  // The panel after its draw
+  panel_set_aside: "Dieses Ergebnis wurde zurückgenommen. Die Gruppe ändert sich nicht mehr.",
+  member_missing: "Diese Person ist nicht in der Losgruppe.",
+  member_left_already: "Diese Person ist schon ausgeschieden.",
+  member_not_left: "Das lässt sich hier nicht zurücknehmen.",
+  seat_taken: "Der Platz ist schon wieder besetzt.",
+  substitutes_under_way:
+    "Für diese Losgruppe wird gerade gerechnet. Bitte warten Sie, bis das fertig ist.",
+  no_seat_open: "Alle Plätze sind besetzt.",
+  top_up_too_small: "Die Gruppe hat schon {{size}} Plätze. Bitte geben Sie eine größere Zahl an.",
+  top_up_quotas_invalid: "Die Quoten für die größere Gruppe sind nicht vollständig.",
+  alternate_list_missing: "Diese Reserveliste gibt es nicht.",
+  alternates_length_invalid:
+    "Eine Reserveliste nennt mindestens eine und höchstens {{most}} Personen.",
+  drop_out_rates_invalid: "Anteile liegen über 0 und unter 100 Prozent.",
+  panel_without_members: "In dieser Losgruppe ist niemand mehr.",
+  substitution_missing: "Diesen Vorschlag gibt es nicht mehr.",
+  substitution_outdated:
+    "Seit diesem Vorschlag hat sich die Losgruppe oder der Lostopf geändert. Bitte suchen Sie neu.",
+  violation_not_accepted: "Bitte bestätigen Sie zuerst, dass nicht alle Quoten eingehalten werden.",
+  too_few_people_left:
+    "Im Lostopf sind für {{seats}} freie Plätze nur noch {{people}} Personen. So viele Plätze lassen sich nicht besetzen.",
+  list_too_short:
+    "Auf der Reserveliste sind für {{seats}} freie Plätze nur noch {{people}} Personen. Ziehen Sie aus dem ganzen Lostopf.",
+  substitutes_bad_input:
+    "Lostopf und Quoten passen nicht zusammen. Vielleicht fehlt jemandem die Angabe zu einem Merkmal.",
+
   // Jobs
   job_broken:
     "Der Fehler liegt bei der Software. Geändert wurde nichts. Bitte versuchen Sie es noch einmal.",

@@ -108,5 +108,31 @@ export const problemsEn: Translation<typeof problemsDe> = {
   draw_quotas_infeasible:
     "No panel from this pool can keep all quotas. The page with the quotas says which conflict and what the smallest change is.",
 
+  // The panel after its draw
+  panel_set_aside: "This result was set aside. The panel no longer changes.",
+  member_missing: "This person is not on the panel.",
+  member_left_already: "This person has left already.",
+  member_not_left: "This cannot be taken back here.",
+  seat_taken: "The seat is taken again already.",
+  substitutes_under_way:
+    "Something is being computed for this panel. Please wait until that is finished.",
+  no_seat_open: "All seats are taken.",
+  top_up_too_small: "The panel has {{size}} seats already. Please enter a larger number.",
+  top_up_quotas_invalid: "The quotas for the larger panel are not complete.",
+  alternate_list_missing: "There is no such reserve list.",
+  alternates_length_invalid: "A reserve list names at least one person and at most {{most}}.",
+  drop_out_rates_invalid: "Shares are above 0 and below 100 per cent.",
+  panel_without_members: "Nobody is on this panel any more.",
+  substitution_missing: "This proposal no longer exists.",
+  substitution_outdated:
+    "The panel or the pool has changed since this proposal. Please look again.",
+  violation_not_accepted: "Please confirm first that not all quotas will be kept.",
+  too_few_people_left:
+    "The pool has only {{people}} people left for {{seats}} open seats. That many seats cannot be filled.",
+  list_too_short:
+    "The reserve list has only {{people}} people left for {{seats}} open seats. Draw from the whole pool.",
+  substitutes_bad_input:
+    "Pool and quotas do not fit together. Perhaps someone has no value for a feature.",
+
   job_broken: "The fault lies with the software. Nothing was changed. Please try again.",
 };

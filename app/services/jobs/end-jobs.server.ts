@@ -9,6 +9,8 @@ import { type Job, readJob } from "./job-state.server.ts";
 const CANCEL_PERMISSION: Record<JobKind, Permission> = {
   draw_panel: "draw.run",
   import_pool: "pool.write",
+  draw_substitutes: "draw.run",
+  draw_alternates: "draw.run",
 };
 
 /**

@@ -1,4 +1,6 @@
 import { drawPanelJob } from "#app/services/draws/draw-panel.server.ts";
+import { proposeSubstitutesJob } from "#app/services/panel/propose-substitutes.server.ts";
+import { rankAlternatesJob } from "#app/services/panel/rank-alternates.server.ts";
 import { importPool } from "#app/services/pool/import-pool.server.ts";
 import type { JobKind } from "#db/schema/index.ts";
 import type { JobContext } from "./job-context.ts";
@@ -7,6 +9,8 @@ import { type Job, leaveRunning } from "./job-state.server.ts";
 const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> | void> = {
   draw_panel: drawPanelJob,
   import_pool: importPool,
+  draw_substitutes: proposeSubstitutesJob,
+  draw_alternates: rankAlternatesJob,
 };
 
 /**

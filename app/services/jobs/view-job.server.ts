@@ -2,17 +2,28 @@ import { eq } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, may, type Permission } from "#app/services/permissions.ts";
 import type { Database } from "#db/connection.server.ts";
-import { draws, type JobKind, type JobStatus, poolImports } from "#db/schema/index.ts";
+import {
+  alternateLists,
+  draws,
+  type JobKind,
+  type JobStatus,
+  poolImports,
+  substitutions,
+} from "#db/schema/index.ts";
 import { type Job, readJob } from "./job-state.server.ts";
 
 const READ_PERMISSION: Record<JobKind, Permission> = {
   draw_panel: "draw.read",
   import_pool: "pool.read",
+  draw_substitutes: "draw.people",
+  draw_alternates: "draw.people",
 };
 
 const CONTROL_PERMISSION: Record<JobKind, Permission> = {
   draw_panel: "draw.run",
   import_pool: "pool.write",
+  draw_substitutes: "draw.run",
+  draw_alternates: "draw.run",
 };
 
 export interface JobView {
@@ -29,6 +40,8 @@ export interface JobView {
   readonly processId: string | null;
   /** The file an import reads; null once it is deleted, and for other kinds. */
   readonly uploadId: string | null;
+  /** The draw for whose panel substitutes or a reserve list are drawn; null for other kinds. */
+  readonly panelDrawId: string | null;
   /** Whether the reader may cancel it or start it again. */
   readonly mayControl: boolean;
 }
@@ -55,19 +68,40 @@ export function viewJob(context: ServiceContext, jobId: string): JobView | null 
 function subjectOf(
   database: Database,
   { kind, subjectId }: Job,
-): { processId: string | null; uploadId: string | null } {
+): Pick<JobView, "processId" | "uploadId" | "panelDrawId"> {
+  const unknown = { processId: null, uploadId: null, panelDrawId: null };
   if (kind === "draw_panel") {
     const draw = database
       .select({ processId: draws.processId })
       .from(draws)
       .where(eq(draws.id, subjectId))
       .get();
-    return { processId: draw?.processId ?? null, uploadId: null };
+    return { ...unknown, processId: draw?.processId ?? null };
+  }
+  if (kind === "draw_substitutes" || kind === "draw_alternates") {
+    return { ...unknown, ...panelOfFollowUp(database, subjectId) };
   }
   const found = database
     .select({ processId: poolImports.processId, uploadId: poolImports.uploadId })
     .from(poolImports)
     .where(eq(poolImports.id, subjectId))
     .get();
-  return found ?? { processId: null, uploadId: null };
+  return { ...unknown, ...found };
+}
+
+function panelOfFollowUp(database: Database, subjectId: string) {
+  const panel = { processId: draws.processId, panelDrawId: draws.id };
+  const substitution = database
+    .select(panel)
+    .from(substitutions)
+    .innerJoin(draws, eq(draws.id, substitutions.drawId))
+    .where(eq(substitutions.id, subjectId))
+    .get();
+  const list = database
+    .select(panel)
+    .from(alternateLists)
+    .innerJoin(draws, eq(draws.id, alternateLists.drawId))
+    .where(eq(alternateLists.id, subjectId))
+    .get();
+  return substitution ?? list ?? {};
 }

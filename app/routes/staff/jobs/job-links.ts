@@ -2,7 +2,15 @@ import type { JobView } from "#app/services/jobs/view-job.server.ts";
 
 interface JobLink {
   readonly to: string;
-  readonly label: "toPool" | "toDraw" | "toDraws" | "toQuotas" | "toUpload";
+  readonly label:
+    | "toPool"
+    | "toDraw"
+    | "toDraws"
+    | "toQuotas"
+    | "toUpload"
+    | "toPanel"
+    | "toProposal"
+    | "toAlternates";
 }
 
 /** What is mended on the page with the quotas. */
@@ -20,7 +28,16 @@ export function jobLinks(job: JobView): JobLink[] {
     const quotasAtFault = QUOTA_PROBLEMS.some((code) => code === job.problem?.code);
     return quotasAtFault ? [{ to: `${process}/quotas`, label: "toQuotas" }, draws] : [draws];
   }
+  if (job.panelDrawId !== null) return panelLinks(job, `${process}/draws/${job.panelDrawId}/panel`);
   const pool: JobLink = { to: `${process}/pool`, label: "toPool" };
   if (job.status === "succeeded" || job.uploadId === null) return [pool];
   return [{ to: `${process}/pool/uploads/${job.uploadId}`, label: "toUpload" }, pool];
+}
+
+function panelLinks({ kind, status }: JobView, panel: string): JobLink[] {
+  const toPanel: JobLink = { to: panel, label: "toPanel" };
+  if (status !== "succeeded") return [toPanel];
+  return kind === "draw_alternates"
+    ? [{ to: `${panel}/alternates`, label: "toAlternates" }]
+    : [{ to: `${panel}/decide`, label: "toProposal" }, toPanel];
 }

@@ -22,6 +22,7 @@ const PHASES: Record<Phase, true> = {
   sampling: true,
   verification: true,
   storing_result: true,
+  alternates: true,
 };
 
 /** Where a queued or running job stands: its phase in words and a bar. */

@@ -138,9 +138,9 @@ function Outcome({ job }: { job: JobView }) {
   }
 }
 
-/** A draw that is done leads on to its result; without JavaScript the link does. */
+/** What was computed leads on to its result; without JavaScript the link does. */
 function useLeadOn(job: JobView): void {
-  const done = job.kind === "draw_panel" && job.status === "succeeded";
+  const done = job.kind !== "import_pool" && job.status === "succeeded";
   const target = done ? jobLinks(job)[0]?.to : undefined;
   useEffect(() => {
     // A whole new page: a screen reader reads its title, and "back" does not return here.

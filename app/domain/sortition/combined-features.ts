@@ -17,6 +17,12 @@ export interface CombinedCondition {
   readonly values: readonly string[];
 }
 
+/** What a panel has to keep: quotas, those over several features under the name of a combined one. */
+export interface QuotaRules {
+  readonly quotas: readonly Quota[];
+  readonly combined: readonly CombinedFeature[];
+}
+
 /** The value of people who meet every condition, and the value of all others. */
 export const COMBINED = "yes";
 export const NOT_COMBINED = "no";

@@ -1,6 +1,7 @@
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { checkFeasibility } from "#app/domain/sortition/check-feasibility.ts";
-import { checkSelectionInput } from "#app/domain/sortition/check-input.ts";
+import { checkSelectionInput, type InputFault } from "#app/domain/sortition/check-input.ts";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
 import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
 import type { Person } from "#app/domain/sortition/people.ts";
@@ -12,6 +13,8 @@ import type { Solver } from "#app/domain/sortition/solver.ts";
 export interface PanelQuestion {
   readonly people: readonly Person[];
   readonly quotas: readonly Quota[];
+  /** Features made from others that the quotas need. */
+  readonly combined?: readonly CombinedFeature[];
   /** Seats on the panel. */
   readonly size: number;
 }
@@ -28,6 +31,8 @@ export type PanelAnswer =
       }[];
     }
   | { readonly kind: "pool_too_small"; readonly people: number; readonly size: number }
+  /** At most one person of each household, but more seats than households. */
+  | { readonly kind: "households_too_few"; readonly households: number; readonly size: number }
   | {
       readonly kind: "exists";
       /** People who can be on no panel, grouped by the reason. */
@@ -55,14 +60,17 @@ export type PanelCheck = (question: PanelQuestion) => Promise<PanelAnswer>;
  * Answers by solving: blocks its thread, usually for less than a second. The quotas must be free
  * of faults of their own.
  */
-export function examineQuotas(
-  solver: Solver,
-  { people, quotas, size }: PanelQuestion,
-): PanelAnswer {
+export function examineQuotas(solver: Solver, question: PanelQuestion): PanelAnswer {
+  const { people, quotas, size } = question;
   if (size > people.length) return { kind: "pool_too_small", people: people.length, size };
-  const gaps = findGaps({ people, quotas, size });
+  const faults = checkSelectionInput(question);
+  const gaps = findGaps(faults, people.length);
   if (gaps.length > 0) return { kind: "pool_mismatch", gaps };
-  const found = checkFeasibility({ people, quotas, size }, solver);
+  const crowded = faults.find((fault) => fault.code === "size_above_households");
+  if (crowded !== undefined) {
+    return { kind: "households_too_few", households: crowded.households, size };
+  }
+  const found = checkFeasibility(question, solver);
   if (!found.feasible) {
     const { conflicts, relaxation } = found;
     return {
@@ -88,9 +96,13 @@ function inOrderOf(given: readonly Quota[], relaxed: readonly Quota[]): Quota[] 
   return given.map((quota) => byKey.get(key(quota)) ?? quota);
 }
 
-function findGaps(question: PanelQuestion) {
+function findGaps(faults: readonly InputFault[], people: number) {
   const gaps = new Map<string, { feature: string; value: string | null; people: number }>();
-  for (const fault of checkSelectionInput(question)) {
+  for (const fault of faults) {
+    if (fault.code === "combined_feature_unknown") {
+      const { feature } = fault;
+      gaps.set(JSON.stringify([feature, null]), { feature, value: null, people });
+    }
     if (fault.code !== "feature_missing" && fault.code !== "value_without_quota") continue;
     const { feature } = fault;
     const value = fault.code === "feature_missing" ? null : fault.value;

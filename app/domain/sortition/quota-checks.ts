@@ -1,4 +1,10 @@
-import type { DraftRow, QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import {
+  COMBINED,
+  type CombinedCondition,
+  type CombinedFeature,
+  combinedName,
+} from "#app/domain/sortition/combined-features.ts";
+import type { DraftFeature, DraftRow, QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 
 /** How many people of a pool have each value. */
@@ -9,9 +15,15 @@ export interface PoolCounts {
     readonly feature: string;
     readonly values: readonly { readonly value: string; readonly people: number }[];
   }[];
+  /** How many people have the same value of every feature; absent where that is not known. */
+  readonly profiles?: readonly {
+    readonly people: number;
+    /** By position of the feature, the position of its value; -1 where the person has none. */
+    readonly values: readonly number[];
+  }[];
 }
 
-export type DraftField = "name" | keyof DraftRow;
+export type DraftField = "name" | "conditions" | keyof DraftRow;
 
 /** Where a finding stands: positions from 0, `row` null for what concerns the whole feature. */
 interface DraftPlace {
@@ -65,6 +77,13 @@ export type DraftFinding = {
       };
     }
   | { readonly code: "feature_not_in_pool"; readonly params: { readonly feature: string } }
+  | { readonly code: "conditions_too_few"; readonly params: object }
+  | { readonly code: "nobody_meets_conditions"; readonly params: object }
+  | { readonly code: "combined_name_taken"; readonly params: { readonly feature: string } }
+  | {
+      readonly code: "combined_min_above_size";
+      readonly params: { readonly min: number; readonly size: number };
+    }
   | {
       readonly code: "value_without_quota";
       readonly params: {
@@ -90,6 +109,8 @@ export interface DraftCheck {
   readonly sums: readonly FeatureSums[];
   /** The quotas, where nothing is missing or faulty; otherwise null. */
   readonly quotas: readonly Quota[] | null;
+  /** The features made from others that these quotas need. */
+  readonly combined: readonly CombinedFeature[];
 }
 
 /** Seats as typed: a whole number from 0, null for blank, NaN for anything else. */
@@ -115,7 +136,43 @@ export function checkDraft(draft: QuotaDraft, size: number, pool: PoolCounts | n
   const findings = [...own, ...checkSums(draft, sums, size)];
   if (pool !== null && pool.people > 0) findings.push(...checkPool(draft, size, pool));
   const storable = findings.every((finding) => finding.severity === "warning");
-  return { findings, sums, quotas: storable ? quotasOf(draft) : null };
+  const quotas = storable ? quotasOf(draft) : null;
+  return { findings, sums, quotas, combined: readCombined(draft) };
+}
+
+/** The name of a feature of a draft; a quota over several features is named by what it asks for. */
+export function featureName({ name, conditions }: DraftFeature): string {
+  const given = draftName(name);
+  return given === "" && conditions !== undefined ? combinedName(conditions) : given;
+}
+
+/** The features of a draft that are made from others. */
+export function readCombined(draft: QuotaDraft): CombinedFeature[] {
+  return draft.flatMap((feature) => {
+    const { conditions } = feature;
+    return conditions === undefined ? [] : [{ name: featureName(feature), conditions }];
+  });
+}
+
+/** How many people of a pool meet every condition; null where that is not known. O(profiles). */
+export function countMeeting(
+  { features, profiles }: PoolCounts,
+  conditions: readonly CombinedCondition[],
+): number | null {
+  if (profiles === undefined) return null;
+  const accepted = conditions.map((condition) => {
+    const position = features.findIndex(({ feature }) => feature === condition.feature);
+    const values = features[position]?.values ?? [];
+    const chosen = condition.values.map((value) =>
+      values.findIndex((known) => known.value === value),
+    );
+    return { position, chosen: new Set(chosen.filter((index) => index >= 0)) };
+  });
+  return profiles
+    .filter(({ values }) =>
+      accepted.every(({ position, chosen }) => chosen.has(values[position] ?? -1)),
+    )
+    .reduce((sum, { people }) => sum + people, 0);
 }
 
 /** The quotas of a draft whose rows have no fault of their own; null otherwise. */
@@ -129,8 +186,8 @@ function quotasOf(draft: QuotaDraft): Quota[] {
       const minFlex = seatsOf(row.minFlex);
       const maxFlex = seatsOf(row.maxFlex);
       return {
-        feature: draftName(feature.name),
-        value: draftName(row.value),
+        feature: featureName(feature),
+        value: feature.conditions === undefined ? draftName(row.value) : COMBINED,
         min: seatsOf(row.min) ?? 0,
         max: seatsOf(row.max) ?? 0,
         ...(minFlex === null ? {} : { minFlex }),
@@ -143,9 +200,12 @@ function quotasOf(draft: QuotaDraft): Quota[] {
 function* checkRows(draft: QuotaDraft): Generator<DraftFinding> {
   const names = new Set<string>();
   for (const [position, feature] of draft.entries()) {
-    const name = draftName(feature.name);
+    const name = featureName(feature);
     const place = { feature: position, row: null, field: "name" } as const;
-    if (name === "") {
+    if (feature.conditions !== undefined && feature.conditions.length < 2) {
+      const at = { ...place, field: "conditions" } as const;
+      yield { severity: "missing", place: at, code: "conditions_too_few", params: {} };
+    } else if (name === "") {
       yield { severity: "missing", place, code: "feature_name_missing", params: {} };
     } else if (names.has(name)) {
       yield { severity: "fault", place, code: "feature_repeated", params: { feature: name } };
@@ -224,6 +284,12 @@ function* checkSums(
 ): Generator<DraftFinding> {
   for (const [position, { min, max, complete }] of sums.entries()) {
     const feature = draftName(draft[position]?.name ?? "");
+    if (draft[position]?.conditions !== undefined) {
+      const place = { feature: position, row: 0, field: "min" } as const;
+      const params = { min, size };
+      if (min > size) yield { severity: "fault", place, code: "combined_min_above_size", params };
+      continue;
+    }
     const about = {
       severity: "fault",
       place: { feature: position, row: null, field: "name" },
@@ -242,7 +308,11 @@ function* checkPool(draft: QuotaDraft, size: number, pool: PoolCounts): Generato
     yield { severity: "fault", place: null, code: "size_above_pool", params };
   }
   for (const [position, feature] of draft.entries()) {
-    const name = draftName(feature.name);
+    const name = featureName(feature);
+    if (feature.conditions !== undefined) {
+      yield* checkCombined(name, feature, position, pool);
+      continue;
+    }
     if (name === "") continue;
     const counted = pool.features.find((candidate) => candidate.feature === name);
     if (counted === undefined) {
@@ -262,6 +332,37 @@ function* checkPool(draft: QuotaDraft, size: number, pool: PoolCounts): Generato
       const params = { feature: name, ...entry };
       yield { severity: "warning", place, code: "value_without_quota", params };
     }
+  }
+}
+
+function* checkCombined(
+  name: string,
+  { conditions = [], rows }: DraftFeature,
+  position: number,
+  pool: PoolCounts,
+): Generator<DraftFinding> {
+  const place = { feature: position, row: null, field: "conditions" } as const;
+  const known = new Set(pool.features.map(({ feature }) => feature));
+  if (known.has(name)) {
+    const at = { ...place, field: "name" } as const;
+    const params = { feature: name };
+    yield { severity: "fault", place: at, code: "combined_name_taken", params };
+  }
+  const unknown = conditions.filter(({ feature }) => !known.has(feature));
+  for (const { feature } of unknown) {
+    yield { severity: "warning", place, code: "feature_not_in_pool", params: { feature } };
+  }
+  const people = countMeeting(pool, conditions);
+  if (people === null || conditions.length < 2 || unknown.length > 0) return;
+  const at = { feature: position, row: 0, field: "min" } as const;
+  const min = seatsOf(rows[0]?.min ?? "") ?? 0;
+  const params = { feature: name, value: name, min, people };
+  if (min > people && people > 0) {
+    yield { severity: "fault", place: at, code: "too_few_people", params };
+  } else if (people === 0) {
+    yield min > 0
+      ? { severity: "fault", place: at, code: "nobody_with_value_required", params }
+      : { severity: "warning", place, code: "nobody_meets_conditions", params: {} };
   }
 }
 

@@ -1,3 +1,8 @@
+import {
+  COMBINED,
+  type CombinedCondition,
+  type CombinedFeature,
+} from "#app/domain/sortition/combined-features.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 
 /** A row of the quota editor: bounds as they were typed. */
@@ -12,6 +17,8 @@ export interface DraftRow {
 export interface DraftFeature {
   readonly name: string;
   readonly rows: readonly DraftRow[];
+  /** Only for a quota over several features, which has one row: whom it concerns. */
+  readonly conditions?: readonly CombinedCondition[];
 }
 
 /** Quotas on the way to being right: what an editor shows, faults included. */
@@ -20,6 +27,15 @@ export type QuotaDraft = readonly DraftFeature[];
 /** One step of editing. Features and rows are positions from 0. */
 export type DraftEdit =
   | { readonly kind: "add_feature" }
+  | { readonly kind: "add_combined" }
+  | {
+      readonly kind: "choose_value";
+      readonly feature: number;
+      /** The value that people of this quota may have, or no longer. */
+      readonly of: string;
+      readonly value: string;
+      readonly chosen: boolean;
+    }
   | { readonly kind: "remove_feature"; readonly feature: number }
   | { readonly kind: "move_feature"; readonly feature: number; readonly by: 1 | -1 }
   | { readonly kind: "rename_feature"; readonly feature: number; readonly name: string }
@@ -45,6 +61,13 @@ export function editDraft(draft: QuotaDraft, edit: DraftEdit): QuotaDraft {
   switch (edit.kind) {
     case "add_feature":
       return [...draft, { name: "", rows: [EMPTY_ROW] }];
+    case "add_combined":
+      return [...draft, { name: "", rows: [{ ...EMPTY_ROW, value: COMBINED }], conditions: [] }];
+    case "choose_value":
+      return changeFeature(draft, edit.feature, (feature) => ({
+        ...feature,
+        conditions: chooseValue(feature.conditions ?? [], edit),
+      }));
     case "remove_feature":
       return draft.filter((_, position) => position !== edit.feature);
     case "move_feature":
@@ -75,6 +98,7 @@ export function completeDraft(
 ): QuotaDraft {
   const open = (value: string): DraftRow => ({ ...EMPTY_ROW, value, max: String(size) });
   const completed = draft.map((feature) => {
+    if (feature.conditions !== undefined) return feature;
     const has = new Set(feature.rows.map((row) => row.value));
     const values = pool.find((candidate) => candidate.feature === feature.name)?.values ?? [];
     const missing = values.filter((value) => !has.has(value));
@@ -87,8 +111,16 @@ export function completeDraft(
   return [...completed, ...added];
 }
 
-/** The draft that shows these quotas; values of a feature stand together. */
-export function draftOf(quotas: readonly Quota[]): QuotaDraft {
+/**
+ * The draft that shows these quotas; values of a feature stand together.
+ *
+ * @param combined the features made from others among them
+ */
+export function draftOf(
+  quotas: readonly Quota[],
+  combined: readonly CombinedFeature[] = [],
+): QuotaDraft {
+  const conditions = new Map(combined.map((feature) => [feature.name, feature.conditions]));
   const features = new Map<string, DraftRow[]>();
   for (const { feature, value, min, max, minFlex, maxFlex } of quotas) {
     const rows = features.get(feature) ?? [];
@@ -101,7 +133,27 @@ export function draftOf(quotas: readonly Quota[]): QuotaDraft {
       maxFlex: maxFlex === undefined ? "" : String(maxFlex),
     });
   }
-  return [...features].map(([name, rows]) => ({ name, rows }));
+  return [...features].map(([name, rows]) => {
+    const own = conditions.get(name);
+    return own === undefined ? { name, rows } : { name, rows, conditions: own };
+  });
+}
+
+/** A condition without values is none. */
+function chooseValue(
+  conditions: readonly CombinedCondition[],
+  { of, value, chosen }: { readonly of: string; readonly value: string; readonly chosen: boolean },
+): CombinedCondition[] {
+  const known = conditions.some(({ feature }) => feature === of)
+    ? conditions
+    : [...conditions, { feature: of, values: [] }];
+  return known
+    .map((condition) => {
+      if (condition.feature !== of) return condition;
+      const others = condition.values.filter((other) => other !== value);
+      return { feature: of, values: chosen ? [...others, value] : others };
+    })
+    .filter(({ values }) => values.length > 0);
 }
 
 function changeFeature(

@@ -121,6 +121,8 @@ export const auditDe = {
     process_published: "Prozess veröffentlicht",
     process_translated: "Übersetzung gespeichert",
     process_updated: "Prozess geändert",
+    households_limited: "Höchstens eine Person je Haushalt",
+    households_unlimited: "Mehrere Personen je Haushalt",
     quotas_saved: "Quoten gespeichert",
     register_imported: "Register eingelesen",
     role_granted: "Rolle gegeben",
@@ -178,6 +180,10 @@ export const auditDe = {
     process_published: "{{actor}} hat den Prozess „{{object}}“ veröffentlicht.",
     process_translated: "{{actor}} hat eine Übersetzung von „{{object}}“ gespeichert.",
     process_updated: "{{actor}} hat den Prozess „{{object}}“ geändert.",
+    households_limited:
+      "{{actor}} hat festgelegt, dass aus jedem Haushalt höchstens eine Person gezogen wird: {{object}}.",
+    households_unlimited:
+      "{{actor}} hat festgelegt, dass Haushalte beim Ziehen keine Rolle spielen: {{object}}.",
     quotas_saved: "{{actor}} hat die Quoten gespeichert: {{object}}.",
     register_imported: "{{actor}} hat ein Register eingelesen.",
     role_granted: "{{actor}} hat {{object}} eine Rolle gegeben.",

@@ -124,6 +124,8 @@ export const auditEn: Translation<typeof auditDe> = {
     process_published: "Process published",
     process_translated: "Translation saved",
     process_updated: "Process changed",
+    households_limited: "At most one person per household",
+    households_unlimited: "Several people per household",
     quotas_saved: "Quotas saved",
     register_imported: "Register imported",
     role_granted: "Role given",
@@ -178,6 +180,10 @@ export const auditEn: Translation<typeof auditDe> = {
     process_published: "{{actor}} published the process “{{object}}”.",
     process_translated: "{{actor}} saved a translation of “{{object}}”.",
     process_updated: "{{actor}} changed the process “{{object}}”.",
+    households_limited:
+      "{{actor}} decided that at most one person of each household is drawn: {{object}}.",
+    households_unlimited:
+      "{{actor}} decided that households do not matter in the draw: {{object}}.",
     quotas_saved: "{{actor}} saved the quotas: {{object}}.",
     register_imported: "{{actor}} imported a register.",
     role_granted: "{{actor}} gave {{object}} a role.",

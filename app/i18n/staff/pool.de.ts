@@ -135,6 +135,16 @@ export const poolDe = {
         "Wird verschlüsselt gespeichert und steht später in den Listen, die Sie herunterladen. Wählen Sie das nur, wenn Sie die Angabe brauchen.",
       none: "Kommt nicht in den Lostopf und wird mit der Datei gelöscht. Das ist richtig für alles, was niemand braucht.",
     },
+    household: {
+      label: "Haushalt",
+      no: "Sagt nichts über den Haushalt",
+      address: "Gehört zur Adresse des Haushalts",
+      institution: "Einrichtung: zählt nicht als Haushalt",
+      title: "Woran Haushalte erkannt werden",
+      text: "Wer in allen Spalten „Gehört zur Adresse des Haushalts“ dasselbe stehen hat, zum Beispiel Straße, Hausnummer und Ort, zählt als ein Haushalt. Groß- und Kleinschreibung und zusätzliche Leerzeichen spielen keine Rolle, Abkürzungen schon: „Straße“ und „Str.“ sind zweierlei. Fehlt ein Teil der Adresse, zählt die Person für sich. Ob aus jedem Haushalt höchstens eine Person gezogen wird, legen Sie bei den Quoten fest.",
+      institutions:
+        "In einem Heim oder einer Unterkunft wohnen viele Menschen unter einer Adresse, die kein Haushalt sind. Haben Sie eine Spalte, in der das steht, wählen Sie „Einrichtung“: Wer dort etwas anderes als „nein“ oder 0 stehen hat, zählt für sich. Sonst lassen Sie bei diesen Personen die Adresse leer.",
+    },
     check: "Datei prüfen",
     discard: "Datei verwerfen",
     pleaseCheck: "Bitte prüfen Sie die markierten Spalten",
@@ -147,6 +157,22 @@ export const poolDe = {
       feature_unnamed: "Bitte geben Sie dem Merkmal einen Namen.",
       feature_twice: "Dieses Merkmal hat schon eine Spalte. Bitte wählen Sie einen anderen Namen.",
     },
+  },
+  households: {
+    title: "{{people}} in {{households}} mit mehreren aus dem Lostopf",
+    people_zero: "Niemand",
+    people_one: "{{count}} Person",
+    people_other: "{{count}} Personen",
+    households_one: "{{count}} Haushalt",
+    households_other: "{{count}} Haushalten",
+    fact: "In gemeinsamen Haushalten",
+    shared:
+      "Im größten sind es {{largest}}. Ob aus jedem Haushalt höchstens eine Person gezogen wird, legen Sie bei den Quoten fest.",
+    nobodyShares: "Alle angegebenen Haushalte kommen nur einmal vor.",
+    noneKnown:
+      "Bei keiner Person ist die Adresse vollständig. Bitte prüfen Sie, welche Spalten zur Adresse gehören.",
+    large:
+      "Ist der größte ein Heim oder eine Unterkunft? Dann ordnen Sie eine Spalte als „Einrichtung“ zu, oder lassen Sie bei diesen Personen die Adresse leer. Sonst kann dort höchstens eine Person gezogen werden.",
   },
   report: {
     title: "Ergebnis der Prüfung",

@@ -135,6 +135,16 @@ export const poolEn: Translation<typeof poolDe> = {
         "Is stored encrypted and stands in the lists you download later. Choose it only if you need it.",
       none: "Does not enter the pool and is deleted with the file. Right for everything nobody needs.",
     },
+    household: {
+      label: "Household",
+      no: "Says nothing about the household",
+      address: "Part of the household’s address",
+      institution: "Institution: does not count as a household",
+      title: "How households are recognised",
+      text: "People who have the same in all columns marked “Part of the household’s address”, for example street, house number and town, count as one household. Upper and lower case and extra spaces do not matter, abbreviations do: “Street” and “St.” are two things. Where part of the address is missing, the person counts alone. Whether at most one person of each household is drawn is decided with the quotas.",
+      institutions:
+        "In a care home or a shelter many people live at one address without being a household. If you have a column that says so, choose “Institution”: whoever has anything but “no” or 0 there counts alone. Otherwise leave the address of these people empty.",
+    },
     check: "Check the file",
     discard: "Discard the file",
     pleaseCheck: "Please check the marked columns",
@@ -147,6 +157,21 @@ export const poolEn: Translation<typeof poolDe> = {
       feature_unnamed: "Please give the feature a name.",
       feature_twice: "This feature already has a column. Please choose another name.",
     },
+  },
+  households: {
+    title: "{{people}} in {{households}} with several from the pool",
+    people_zero: "Nobody",
+    people_one: "{{count}} person",
+    people_other: "{{count}} people",
+    households_one: "{{count}} household",
+    households_other: "{{count}} households",
+    fact: "In shared households",
+    shared:
+      "The largest has {{largest}}. Whether at most one person of each household is drawn is decided with the quotas.",
+    nobodyShares: "Every household named occurs only once.",
+    noneKnown: "Nobody’s address is complete. Please check which columns are part of the address.",
+    large:
+      "Is the largest a care home or a shelter? Then mark a column as “Institution”, or leave the address of these people empty. Otherwise at most one person can be drawn from there.",
   },
   report: {
     title: "Result of the check",

@@ -6,6 +6,36 @@ export const quotasDe = {
     seats: "Plätze in der Losgruppe",
     pool: "Personen im Lostopf",
     features: "Merkmale",
+    combined: "Quoten über mehrere Merkmale",
+  },
+  households: {
+    title: "Haushalte",
+    limit: "Aus jedem Haushalt höchstens eine Person ziehen",
+    shared: "Im Lostopf: {{people}} in {{households}} mit mehreren.",
+    people_zero: "niemand",
+    people_one: "{{count}} Person",
+    people_other: "{{count}} Personen",
+    households_one: "{{count}} Haushalt",
+    households_other: "{{count}} Haushalten",
+    hint: "Wer allein im Lostopf ist oder in einer Einrichtung wohnt, ist davon nicht betroffen.",
+    save: "Regel für Haushalte speichern",
+    limited: "Aus jedem Haushalt wird höchstens eine Person gezogen.",
+    unlimited: "Haushalte spielen beim Ziehen keine Rolle.",
+  },
+  combined: {
+    group: "Mehrere Merkmale zusammen",
+    others: "nicht: {{name}}",
+    legend: "Quote über mehrere Merkmale: {{name}}",
+    newName: "neu",
+    add: "Quote über mehrere Merkmale hinzufügen",
+    addHint:
+      "Zum Beispiel „Frauen unter 30 mit Migrationsgeschichte“. Sie gilt zusätzlich zu den anderen Quoten.",
+    question:
+      "Wen meint sie? Kreuzen Sie bei mindestens zwei Merkmalen an, was zutreffen soll. Mehrere Kreuze bei einem Merkmal heißen: eines davon. Merkmale ohne Kreuz spielen keine Rolle.",
+    name: "Name der Quote",
+    nameHint:
+      "So heißt sie überall, auch öffentlich. Ohne eigenen Namen heißt sie nach dem, was angekreuzt ist.",
+    remove: "Quote {{name}} entfernen",
   },
   frozenTitle: "Die Quoten stehen fest",
   frozenText: {
@@ -102,6 +132,12 @@ export const quotasDe = {
       "Im Lostopf hat niemand „{{value}}“. Solange das so ist, geht nur die Mindestzahl 0.",
     too_few_people:
       "Im Lostopf haben nur {{people}} Personen „{{value}}“, verlangt sind mindestens {{min}}.",
+    conditions_too_few: "Kreuzen Sie bei mindestens zwei Merkmalen etwas an.",
+    nobody_meets_conditions: "Im Lostopf trifft das auf niemanden zu.",
+    combined_name_taken:
+      "„{{feature}}“ heißt schon ein Merkmal des Lostopfs. Geben Sie der Quote einen anderen Namen.",
+    combined_min_above_size:
+      "Mindestens {{min}}, aber die Losgruppe hat nur {{size}} Plätze. Senken Sie die Mindestzahl.",
     feature_not_in_pool:
       "Der Lostopf hat kein Merkmal „{{feature}}“. Vor der Ziehung muss das übereinstimmen.",
     value_without_quota:
@@ -125,6 +161,7 @@ export const quotasDe = {
     import: "Die Quoten aus der Datei gelten ab sofort.",
     population: "Die Quoten aus den Bevölkerungszahlen gelten ab sofort.",
     relaxation: "Die vorgeschlagene Lockerung ist übernommen.",
+    households: "Die Regel für Haushalte gilt ab sofort.",
   },
   takenOver: {
     title: "Vorschlag übernommen, noch nicht gespeichert",
@@ -151,6 +188,9 @@ export const quotasDe = {
     gapMissing_other: "{{feature}}: Bei {{count}} Personen fehlt die Angabe.",
     tooSmallTitle: "Der Lostopf ist zu klein",
     tooSmallText: "Im Lostopf sind {{people}} Personen, die Losgruppe hat {{size}} Plätze.",
+    householdsTitle: "Es gibt zu wenige Haushalte",
+    householdsText:
+      "Aus jedem Haushalt darf höchstens eine Person kommen. Im Lostopf sind {{households}} Haushalte, die Losgruppe hat {{size}} Plätze.",
     timedOutTitle: "Die Prüfung hat zu lange gedauert",
     timedOutText:
       "Nach 20 Sekunden wurde sie abgebrochen. Weniger Merkmale oder weitere Spannen machen sie leichter. Die Auslosung selbst prüft noch einmal ohne diese Grenze.",
@@ -190,7 +230,7 @@ export const quotasDe = {
   },
   importPage: {
     title: "Quoten aus einer CSV-Datei",
-    hint: "Spalten: feature, value, min, max und freiwillig min_flex, max_flex. Auch category, name, min, max und Merkmal, Ausprägung, Minimum, Maximum werden gelesen. Komma, Semikolon oder Tabulator; UTF-8 oder Windows-1252.",
+    hint: "Spalten: feature, value, min, max und freiwillig min_flex, max_flex. Eine Quote über mehrere Merkmale steht so da: Geschlecht & Alter; weiblich & 16–19 | 20–29; 2; 4, und ihr Name in der Spalte label. Auch category, name, min, max und Merkmal, Ausprägung, Minimum, Maximum werden gelesen. Komma, Semikolon oder Tabulator; UTF-8 oder Windows-1252.",
     file: "CSV-Datei mit Quoten",
     preview: "Vorschau zeigen",
     fileMissing: "Wählen Sie eine Datei aus.",

@@ -9,6 +9,36 @@ export const quotasEn: Translation<typeof quotasDe> = {
     seats: "Seats on the panel",
     pool: "People in the pool",
     features: "Features",
+    combined: "Quotas over several features",
+  },
+  households: {
+    title: "Households",
+    limit: "Draw at most one person of each household",
+    shared: "In the pool: {{people}} in {{households}} with several.",
+    people_zero: "nobody",
+    people_one: "{{count}} person",
+    people_other: "{{count}} people",
+    households_one: "{{count}} household",
+    households_other: "{{count}} households",
+    hint: "Nobody who is alone in the pool or lives in an institution is affected.",
+    save: "Save the rule for households",
+    limited: "At most one person of each household is drawn.",
+    unlimited: "Households do not matter in the draw.",
+  },
+  combined: {
+    group: "Several features together",
+    others: "not: {{name}}",
+    legend: "Quota over several features: {{name}}",
+    newName: "new",
+    add: "Add a quota over several features",
+    addHint:
+      "For example “Women under 30 with a migration history”. It holds in addition to the other quotas.",
+    question:
+      "Whom does it mean? Tick what is to apply with at least two features. Several ticks with one feature mean: any of them. Features without a tick do not matter.",
+    name: "Name of the quota",
+    nameHint:
+      "It is called so everywhere, in public too. Without a name of its own it is called after what is ticked.",
+    remove: "Remove quota {{name}}",
   },
   frozenTitle: "The quotas are fixed",
   frozenText: {
@@ -103,6 +133,12 @@ export const quotasEn: Translation<typeof quotasDe> = {
       "Nobody in the pool has “{{value}}”. As long as that is so, the minimum can only be 0.",
     too_few_people:
       "Only {{people}} people in the pool have “{{value}}”; at least {{min}} are asked for.",
+    conditions_too_few: "Tick something with at least two features.",
+    nobody_meets_conditions: "Nobody in the pool is meant.",
+    combined_name_taken:
+      "“{{feature}}” is the name of a feature of the pool. Give the quota another name.",
+    combined_min_above_size:
+      "At least {{min}}, but the panel has only {{size}} seats. Lower the minimum.",
     feature_not_in_pool: "The pool has no feature “{{feature}}”. They must match before the draw.",
     value_without_quota:
       "The pool has “{{value}}” (people: {{people}}), but it has no quota here. Without one there can be no draw.",
@@ -125,6 +161,7 @@ export const quotasEn: Translation<typeof quotasDe> = {
     import: "The quotas from the file count from now on.",
     population: "The quotas from the population figures count from now on.",
     relaxation: "The proposed relaxation has been applied.",
+    households: "The rule for households holds from now on.",
   },
   takenOver: {
     title: "Proposal taken over, not saved yet",
@@ -151,6 +188,9 @@ export const quotasEn: Translation<typeof quotasDe> = {
     gapMissing_other: "{{feature}}: {{count}} people have no value.",
     tooSmallTitle: "The pool is too small",
     tooSmallText: "The pool has {{people}} people, the panel {{size}} seats.",
+    householdsTitle: "There are too few households",
+    householdsText:
+      "At most one person may come from each household. The pool has {{households}} households, the panel {{size}} seats.",
     timedOutTitle: "The check took too long",
     timedOutText:
       "It was stopped after 20 seconds. Fewer features or wider ranges make it easier. The draw itself checks again without this limit.",
@@ -189,7 +229,7 @@ export const quotasEn: Translation<typeof quotasDe> = {
   },
   importPage: {
     title: "Quotas from a CSV file",
-    hint: "Columns: feature, value, min, max and optionally min_flex, max_flex. category, name, min, max and the German Merkmal, Ausprägung, Minimum, Maximum are read as well. Comma, semicolon or tab; UTF-8 or Windows-1252.",
+    hint: "Columns: feature, value, min, max and optionally min_flex, max_flex. A quota over several features is written: gender & age; female & 16–19 | 20–29; 2; 4, with its name in the column label. category, name, min, max and the German Merkmal, Ausprägung, Minimum, Maximum are read as well. Comma, semicolon or tab; UTF-8 or Windows-1252.",
     file: "CSV file with quotas",
     preview: "Show preview",
     fileMissing: "Choose a file.",

@@ -1,3 +1,5 @@
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { readPool } from "./read-pool.server.ts";
@@ -29,6 +31,17 @@ export function countHouseholds(households: Iterable<string | undefined>): Share
     largest: shared.reduce((largest, size) => Math.max(largest, size), 0),
     known: sum(all),
   };
+}
+
+/** Who shares a household among those who can be drawn; null where none is known. O(people). */
+export function sharedHouseholds(
+  context: ServiceContext,
+  processId: string,
+): SharedHouseholds | null {
+  authorise(context.actor, "pool.read");
+  const people = readPool(context, processId);
+  const shared = countHouseholds(Array.from(people, ({ household }) => household));
+  return shared.known === 0 ? null : shared;
 }
 
 /**

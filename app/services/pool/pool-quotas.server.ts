@@ -1,9 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { quotas } from "#db/schema/index.ts";
+import { combinedFeatures, quotas } from "#db/schema/index.ts";
 
-/** The quotas a list of people is held against; null while the process has none. */
+/**
+ * The quotas a list of people is held against; null while the process has none. Features made from
+ * others are no columns of a list.
+ */
 export function quotasForList(database: Queryable, processId: string): readonly Quota[] | null {
   const rows = database
     .select({
@@ -16,5 +19,12 @@ export function quotasForList(database: Queryable, processId: string): readonly 
     .where(eq(quotas.processId, processId))
     .orderBy(asc(quotas.position))
     .all();
-  return rows.length === 0 ? null : rows;
+  const made = database
+    .select({ name: combinedFeatures.name })
+    .from(combinedFeatures)
+    .where(eq(combinedFeatures.processId, processId))
+    .all()
+    .map(({ name }) => name);
+  const own = rows.filter(({ feature }) => !made.includes(feature));
+  return own.length === 0 ? null : own;
 }

@@ -3,10 +3,10 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { poolImports, poolPeople, uploads } from "#db/schema/index.ts";
-import { countHouseholds, type SharedHouseholds } from "./households.server.ts";
+import { type SharedHouseholds, sharedHouseholds } from "./households.server.ts";
 import { poolClosed, runningImports } from "./pool-closed.server.ts";
 import type { PoolClosed } from "./pool-problems.ts";
-import { inPool, readPool } from "./read-pool.server.ts";
+import { inPool } from "./read-pool.server.ts";
 import { openUploadSettings } from "./upload-settings.server.ts";
 
 export interface PoolSummary {
@@ -50,13 +50,6 @@ export function summarisePool(context: ServiceContext, processId: string): PoolS
     closed: poolClosed(database, processId)?.code ?? null,
     runningJobId: running[0]?.jobId ?? null,
   };
-}
-
-function sharedHouseholds(context: ServiceContext, processId: string): SharedHouseholds | null {
-  const shared = countHouseholds(
-    Array.from(readPool(context, processId), ({ household }) => household),
-  );
-  return shared.known === 0 ? null : shared;
 }
 
 function countPool(database: Queryable, processId: string): number {

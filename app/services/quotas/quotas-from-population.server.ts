@@ -1,4 +1,5 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import {
   proportionalQuotas,
   type QuotaSlack,
@@ -39,6 +40,8 @@ export interface PopulationPlan {
   readonly kept: readonly string[];
   /** All quotas, the kept ones included. */
   readonly quotas: readonly Quota[];
+  /** Features made from others; their quotas stay as they are. */
+  readonly combined: readonly CombinedFeature[];
   readonly findings: readonly DraftFinding[];
   readonly version: string;
 }
@@ -72,6 +75,7 @@ export function planPopulationQuotas(
     set.quotas,
     proposed.map(({ quota }) => quota),
   );
+  const { combined } = set;
   const features = [...new Set(shares.map(({ feature }) => feature))];
   return ok({
     rows: proposed.map(({ quota, seats }, position) => ({
@@ -89,12 +93,14 @@ export function planPopulationQuotas(
         .filter((share) => share.feature === feature)
         .reduce((sum, { share }) => sum + share, 0),
     })),
-    removed: quotaDifferences(set.quotas, quotas).filter(({ after }) => after === null),
+    removed: quotaDifferences(set, { quotas, combined }).filter(({ after }) => after === null),
     kept: [...new Set(set.quotas.map(({ feature }) => feature))].filter(
       (feature) => !features.includes(feature),
     ),
     quotas,
-    findings: checkDraft(draftOf(quotas), set.size, countPool(context, processId)).findings,
+    combined,
+    findings: checkDraft(draftOf(quotas, combined), set.size, countPool(context, processId))
+      .findings,
     version: set.version,
   });
 }

@@ -1,4 +1,5 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-checks.ts";
 import { type QuotaDifference, quotaDifferences } from "#app/domain/sortition/quota-differences.ts";
 import { draftOf } from "#app/domain/sortition/quota-draft.ts";
@@ -17,6 +18,7 @@ export const QUOTA_FILE_LIMIT = 1024 * 1024;
 
 export interface QuotaFile {
   readonly quotas: readonly Quota[];
+  readonly combined: readonly CombinedFeature[];
   readonly delimiter: Delimiter;
   readonly encoding: TextEncoding;
   /** From the stored quotas to those of the file. */
@@ -46,15 +48,17 @@ export function readQuotaFile(
   if (set === null) return problem("process_unknown", {});
   const table = readTable(bytes, { limitBytes: QUOTA_FILE_LIMIT });
   if (!table.ok) return problem("quota_file_faulty", { faults: [table.problem] });
-  const { quotas, faults } = readQuotas(table.value);
+  const { quotas, combined, faults } = readQuotas(table.value);
   if (faults.length > 0) return problem("quota_file_faulty", { faults });
   const { delimiter, encoding } = table.value;
   return ok({
     quotas,
+    combined,
     delimiter,
     encoding,
-    differences: quotaDifferences(set.quotas, quotas),
-    findings: checkDraft(draftOf(quotas), set.size, countPool(context, processId)).findings,
+    differences: quotaDifferences(set, { quotas, combined }),
+    findings: checkDraft(draftOf(quotas, combined), set.size, countPool(context, processId))
+      .findings,
     version: set.version,
   });
 }

@@ -1,16 +1,21 @@
 import { asc, eq } from "drizzle-orm";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { processes, quotas } from "#db/schema/index.ts";
+import { combinedFeatures, processes, quotas } from "#db/schema/index.ts";
 
 export interface QuotaSet {
   /** Seats on the panel. */
   readonly size: number;
   readonly quotas: readonly Quota[];
+  /** Features made from others; each has one quota under its name. */
+  readonly combined: readonly CombinedFeature[];
+  /** Whether a panel holds at most one person of each household, where households are known. */
+  readonly onePerHousehold: boolean;
   /** Changes with every change of the quotas; a form sends back the one it was made from. */
   readonly version: string;
   /** Why the quotas stay as they are: a draw is committed to or under way; null when they may change. */
@@ -26,7 +31,11 @@ export function readQuotaSet(context: ServiceContext, processId: string): QuotaS
 /** For services that have authorised their caller. */
 export function loadQuotaSet(database: Queryable, processId: string): QuotaSet | null {
   const process = database
-    .select({ size: processes.panelSize, status: processes.status })
+    .select({
+      size: processes.panelSize,
+      onePerHousehold: processes.onePerHousehold,
+      status: processes.status,
+    })
     .from(processes)
     .where(eq(processes.id, processId))
     .get();
@@ -47,10 +56,18 @@ export function loadQuotaSet(database: Queryable, processId: string): QuotaSet |
         ...(maxFlex === null ? {} : { maxFlex }),
       };
     });
+  const combined = database
+    .select({ name: combinedFeatures.name, conditions: combinedFeatures.conditions })
+    .from(combinedFeatures)
+    .where(eq(combinedFeatures.processId, processId))
+    .orderBy(asc(combinedFeatures.position))
+    .all();
   return {
     size: process.size,
     quotas: stored,
-    version: quotasVersion(stored),
+    combined,
+    onePerHousehold: process.onePerHousehold,
+    version: quotasVersion({ quotas: stored, combined }),
     frozen:
       standingDraw(database, processId) !== null
         ? "committed"

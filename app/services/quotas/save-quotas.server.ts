@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-checks.ts";
 import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
 import { draftOf, type QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
@@ -7,7 +8,7 @@ import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { quotas as quotaTable } from "#db/schema/index.ts";
+import { combinedFeatures, quotas as quotaTable } from "#db/schema/index.ts";
 import { countPool } from "./count-pool.server.ts";
 import { loadQuotaSet, type QuotaSet } from "./read-quotas.server.ts";
 
@@ -40,7 +41,7 @@ export type SaveQuotasProblem =
  */
 export function saveQuotas(
   context: ServiceContext,
-  { processId, version, draft, source }: QuotaChangeOrder,
+  { processId, version: basedOn, draft, source }: QuotaChangeOrder,
 ): Result<QuotaSet, SaveQuotasProblem> {
   authorise(context.actor, "quotas.write");
   const pool = countPool(context, processId);
@@ -49,17 +50,25 @@ export function saveQuotas(
       const current = loadQuotaSet(transaction, processId);
       if (current === null) return problem("process_unknown", {});
       if (current.frozen !== null) return problem("quotas_frozen", {});
-      const { findings, quotas } = checkDraft(draft, current.size, pool);
+      const { findings, quotas, combined } = checkDraft(draft, current.size, pool);
       if (quotas === null) return problem("quotas_faulty", { findings });
-      const next = { ...current, quotas, version: quotasVersion(quotas) };
+      const version = quotasVersion({ quotas, combined });
+      const next = { ...current, quotas, combined, version };
       if (next.version === current.version) return ok(current);
-      if (current.version !== version) return problem("quotas_changed", { current });
+      if (current.version !== basedOn) return problem("quotas_changed", { current });
 
       transaction.delete(quotaTable).where(eq(quotaTable.processId, processId)).run();
       for (const [position, quota] of quotas.entries()) {
         transaction
           .insert(quotaTable)
           .values({ processId, ...quota, position })
+          .run();
+      }
+      transaction.delete(combinedFeatures).where(eq(combinedFeatures.processId, processId)).run();
+      for (const [position, feature] of combined.entries()) {
+        transaction
+          .insert(combinedFeatures)
+          .values({ processId, ...feature, position })
           .run();
       }
       appendAudit(transaction, context, {
@@ -77,7 +86,10 @@ export function saveQuotas(
 /** `saveQuotas` for quotas that have been read already, for example from a file. */
 export function replaceQuotas(
   context: ServiceContext,
-  order: Omit<QuotaChangeOrder, "draft"> & { readonly quotas: readonly Quota[] },
+  order: Omit<QuotaChangeOrder, "draft"> & {
+    readonly quotas: readonly Quota[];
+    readonly combined?: readonly CombinedFeature[];
+  },
 ): Result<QuotaSet, SaveQuotasProblem> {
-  return saveQuotas(context, { ...order, draft: draftOf(order.quotas) });
+  return saveQuotas(context, { ...order, draft: draftOf(order.quotas, order.combined) });
 }

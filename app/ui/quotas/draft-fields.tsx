@@ -9,6 +9,15 @@ export function DraftFields({ version, draft }: { version: string; draft: QuotaD
         // biome-ignore lint/suspicious/noArrayIndexKey: a feature has no identity but its place
         <div key={position} hidden>
           <input type="hidden" name="feature" value={feature.name} />
+          {feature.conditions !== undefined && (
+            <input type="hidden" name="combined" value={position} />
+          )}
+          {feature.conditions?.flatMap((condition) =>
+            condition.values.map((value) => {
+              const choice = JSON.stringify([position, condition.feature, value]);
+              return <input key={choice} type="hidden" name="condition" value={choice} />;
+            }),
+          )}
           {feature.rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
             <div key={index}>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
 import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
 import type { PanelAnswer } from "#app/domain/sortition/panel-check.ts";
@@ -10,9 +11,16 @@ import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { DraftFields } from "./draft-fields.tsx";
 import { messageParams } from "./message-params.ts";
+import { useQuotaNames } from "./quota-names.ts";
 
 /** What the check of the quotas found, and the relaxation as one button. */
-export function PanelAnswerView({ answer, version }: { answer: PanelAnswer; version: string }) {
+export function PanelAnswerView(props: {
+  answer: PanelAnswer;
+  version: string;
+  /** The features made from others among the quotas that were checked. */
+  combined: readonly CombinedFeature[];
+}) {
+  const { answer, version, combined } = props;
   const { t, i18n } = useTranslation("quotas");
   switch (answer.kind) {
     case "exists":
@@ -21,11 +29,13 @@ export function PanelAnswerView({ answer, version }: { answer: PanelAnswer; vers
           <Alert kind="success" title={t("check.existsTitle")}>
             {t("check.existsText")}
           </Alert>
-          {answer.unreachable.length > 0 && <Unreachable groups={answer.unreachable} />}
+          {answer.unreachable.length > 0 && (
+            <Unreachable groups={answer.unreachable} combined={combined} />
+          )}
         </>
       );
     case "none":
-      return <NoPanel answer={answer} version={version} />;
+      return <NoPanel answer={answer} version={version} combined={combined} />;
     case "pool_mismatch":
       return (
         <Alert kind="danger" title={t("check.mismatchTitle")}>
@@ -50,6 +60,15 @@ export function PanelAnswerView({ answer, version }: { answer: PanelAnswer; vers
           )}
         </Alert>
       );
+    case "households_too_few":
+      return (
+        <Alert kind="danger" title={t("check.householdsTitle")}>
+          {t(
+            "check.householdsText",
+            messageParams({ households: answer.households, size: answer.size }, i18n.language),
+          )}
+        </Alert>
+      );
     case "timed_out":
       return (
         <Alert kind="warning" title={t("check.timedOutTitle")}>
@@ -65,8 +84,13 @@ export function PanelAnswerView({ answer, version }: { answer: PanelAnswer; vers
   }
 }
 
-function NoPanel(props: { answer: Extract<PanelAnswer, { kind: "none" }>; version: string }) {
+function NoPanel(props: {
+  answer: Extract<PanelAnswer, { kind: "none" }>;
+  version: string;
+  combined: readonly CombinedFeature[];
+}) {
   const { conflicts, changes, relaxed, withinFlexes } = props.answer;
+  const named = useQuotaNames(props.combined);
   const { t } = useTranslation("quotas");
   const bounds = (min: number, max: number) =>
     t("difference.bounds", { min: String(min), max: String(max) });
@@ -77,7 +101,7 @@ function NoPanel(props: { answer: Extract<PanelAnswer, { kind: "none" }>; versio
       <ul>
         {conflicts.map((conflict) => (
           <li key={JSON.stringify(conflict)}>
-            <Conflict conflict={conflict} />
+            <Conflict conflict={conflict} combined={props.combined} />
           </li>
         ))}
       </ul>
@@ -86,7 +110,7 @@ function NoPanel(props: { answer: Extract<PanelAnswer, { kind: "none" }>; versio
       <DataTable
         caption={t("check.relaxationTable")}
         captionHidden
-        rows={changes}
+        rows={changes.map(named)}
         rowKey={({ feature, value }) => `${feature} ${value}`}
         group={({ feature }) => feature}
         columns={[
@@ -99,7 +123,7 @@ function NoPanel(props: { answer: Extract<PanelAnswer, { kind: "none" }>; versio
         ]}
       />
       <Form method="post" className="no-print">
-        <DraftFields version={props.version} draft={draftOf(relaxed)} />
+        <DraftFields version={props.version} draft={draftOf(relaxed, props.combined)} />
         <Button
           look="secondary"
           name="intent"
@@ -116,8 +140,10 @@ function NoPanel(props: { answer: Extract<PanelAnswer, { kind: "none" }>; versio
   );
 }
 
-function Conflict({ conflict }: { conflict: QuotaConflict }) {
+function Conflict(props: { conflict: QuotaConflict; combined: readonly CombinedFeature[] }) {
+  const { conflict } = props;
   const { t, i18n } = useTranslation("quotas");
+  const named = useQuotaNames(props.combined);
   switch (conflict.code) {
     case "min_sum_above_size":
     case "max_sum_below_size": {
@@ -132,7 +158,7 @@ function Conflict({ conflict }: { conflict: QuotaConflict }) {
       );
     }
     case "too_few_people": {
-      const { feature, value, min, available } = conflict;
+      const { feature, value, min, available } = named(conflict);
       return (
         <>{t("check.tooFew", messageParams({ feature, value, min, available }, i18n.language))}</>
       );
@@ -142,7 +168,7 @@ function Conflict({ conflict }: { conflict: QuotaConflict }) {
         <>
           {t("check.together")}
           <ul>
-            {conflict.quotas.map(({ feature, value, bound, limit }) => (
+            {conflict.quotas.map(named).map(({ feature, value, bound, limit }) => (
               <li key={`${feature} ${value} ${bound}`}>
                 {t(
                   bound === "min" ? "check.sideMin" : "check.sideMax",
@@ -156,8 +182,16 @@ function Conflict({ conflict }: { conflict: QuotaConflict }) {
   }
 }
 
-function Unreachable(props: { groups: Extract<PanelAnswer, { kind: "exists" }>["unreachable"] }) {
+function Unreachable(props: {
+  groups: Extract<PanelAnswer, { kind: "exists" }>["unreachable"];
+  combined: readonly CombinedFeature[];
+}) {
   const { t, i18n } = useTranslation("quotas");
+  const named = useQuotaNames(props.combined);
+  const readable = (reason: UnreachableReason): UnreachableReason =>
+    reason.code === "value_excluded"
+      ? named(reason)
+      : { ...reason, changes: reason.changes.map(named) };
   const count = props.groups.reduce((sum, group) => sum + group.people, 0);
   return (
     <Alert kind="warning" title={t("check.unreachableTitle", { count })}>
@@ -165,7 +199,12 @@ function Unreachable(props: { groups: Extract<PanelAnswer, { kind: "exists" }>["
       <ul>
         {props.groups.map(({ people, reason }) => (
           <li key={JSON.stringify(reason)}>
-            {reasonSentence(t, i18n.language, t("check.people", { count: people }), reason)}
+            {reasonSentence(
+              t,
+              i18n.language,
+              t("check.people", { count: people }),
+              readable(reason),
+            )}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import {
 } from "#app/domain/sortition/quota-draft.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { CombinedFields } from "./combined-feature.tsx";
 import { findingSentence, sentencesAt } from "./finding-sentences.ts";
 import { FeatureFields } from "./quota-feature.tsx";
 
@@ -77,21 +78,21 @@ export function QuotaEditor(props: QuotaEditorProps) {
           {whole.errors.map((sentence) => (
             <Alert key={sentence} kind="danger" title={sentence} />
           ))}
-          {draft.map((feature, position) => (
-            <FeatureFields
+          {draft.map((feature, position) => {
+            const fields = { draft, feature, position, pool, findings, showMissing, edit };
+            return feature.conditions === undefined ? (
+              <FeatureFields
+                // biome-ignore lint/suspicious/noArrayIndexKey: a feature has no identity but its place
+                key={position}
+                {...fields}
+                size={size}
+                sums={sums[position] ?? { min: 0, max: 0, fits: false, complete: false }}
+              />
+            ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: a feature has no identity but its place
-              key={position}
-              draft={draft}
-              feature={feature}
-              position={position}
-              size={size}
-              pool={pool}
-              sums={sums[position] ?? { min: 0, max: 0, fits: false, complete: false }}
-              findings={findings}
-              showMissing={showMissing}
-              edit={edit}
-            />
-          ))}
+              <CombinedFields key={position} {...fields} />
+            );
+          })}
           <div className="actions">
             <Button
               look="secondary"
@@ -104,6 +105,19 @@ export function QuotaEditor(props: QuotaEditorProps) {
               }}
             >
               {t("editor.addFeature")}
+            </Button>
+            <Button
+              look="secondary"
+              name="intent"
+              value="add_combined"
+              data-focus="add_combined"
+              aria-describedby="add-combined-hint"
+              onClick={(event) => {
+                event.preventDefault();
+                edit({ kind: "add_combined" }, `name-${draft.length}`);
+              }}
+            >
+              {t("combined.add")}
             </Button>
             {pool.people > 0 && (
               <Button
@@ -120,6 +134,9 @@ export function QuotaEditor(props: QuotaEditorProps) {
               </Button>
             )}
           </div>
+          <p id="add-combined-hint" className="kern-hint">
+            {t("combined.addHint")}
+          </p>
           {pool.people > 0 && (
             <p id="take-from-pool-hint" className="kern-hint">
               {t("editor.takeFromPoolHint", { seats: String(size) })}

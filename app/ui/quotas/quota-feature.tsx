@@ -13,7 +13,7 @@ import { messageParams } from "./message-params.ts";
 import type { EditAndFocus } from "./quota-editor.tsx";
 import { Messages, SeatsField } from "./seats-field.tsx";
 
-interface FeatureFieldsProps {
+export interface FeatureFieldsProps {
   readonly draft: QuotaDraft;
   readonly feature: DraftFeature;
   readonly position: number;
@@ -190,16 +190,21 @@ function RowFields(props: RowFieldsProps) {
 }
 
 function InPool(props: { pool: PoolCounts; feature: string; value: string }) {
-  const { t, i18n } = useTranslation("quotas");
   if (props.pool.people === 0) return null;
   const people =
     props.pool.features
       .find(({ feature }) => feature === props.feature)
       ?.values.find(({ value }) => value === props.value)?.people ?? 0;
+  return <PoolShare people={people} pool={props.pool.people} />;
+}
+
+/** How many people of the pool, and which share of it. */
+export function PoolShare({ people, pool }: { people: number; pool: number }) {
+  const { t, i18n } = useTranslation("quotas");
   const share = new Intl.NumberFormat(i18n.language, {
     style: "percent",
     maximumFractionDigits: 1,
-  }).format(people / props.pool.people);
+  }).format(people / pool);
   const formatted = new Intl.NumberFormat(i18n.language).format(people);
   return (
     <span>
@@ -208,12 +213,13 @@ function InPool(props: { pool: PoolCounts; feature: string; value: string }) {
   );
 }
 
-function NameField(props: {
+export function NameField(props: {
   label: string;
   context: string;
   name: string;
   focus: string;
   text: string;
+  placeholder?: string;
   onChange: (text: string) => void;
   errors: readonly string[];
   warnings: readonly string[];
@@ -233,6 +239,7 @@ function NameField(props: {
         name={props.name}
         data-focus={props.focus}
         value={props.text}
+        placeholder={props.placeholder}
         maxLength={200}
         autoComplete="off"
         onChange={(event) => props.onChange(event.currentTarget.value)}
@@ -244,7 +251,7 @@ function NameField(props: {
   );
 }
 
-function ToolButtons(props: {
+export function ToolButtons(props: {
   name: string;
   removeLabel: string;
   first: boolean;

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { checkDraft, type PoolCounts, seatsOf } from "#app/domain/sortition/quota-checks.ts";
+import {
+  checkDraft,
+  countMeeting,
+  type PoolCounts,
+  seatsOf,
+} from "#app/domain/sortition/quota-checks.ts";
 import type { DraftRow, QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
 
 function row(value: string, min: string, max: string, flex: Partial<DraftRow> = {}): DraftRow {
@@ -33,6 +38,88 @@ test("a draft without fault gives its quotas", () => {
       { feature: "age", value: "young", min: 1, max: 2 },
       { feature: "age", value: "old", min: 8, max: 10 },
     ],
+    combined: [],
+  });
+});
+
+describe("a quota over several features", () => {
+  const pool: PoolCounts = {
+    people: 30,
+    features: [
+      {
+        feature: "age",
+        values: [
+          { value: "old", people: 20 },
+          { value: "young", people: 10 },
+        ],
+      },
+      {
+        feature: "sex",
+        values: [
+          { value: "f", people: 15 },
+          { value: "m", people: 15 },
+        ],
+      },
+    ],
+    profiles: [
+      { people: 12, values: [0, 0] },
+      { people: 8, values: [0, 1] },
+      { people: 3, values: [1, 0] },
+      { people: 7, values: [1, 1] },
+    ],
+  };
+  const youngWomen = [
+    { feature: "age", values: ["young"] },
+    { feature: "sex", values: ["f"] },
+  ];
+
+  function combined(min: string, max: string, conditions = youngWomen, name = ""): QuotaDraft {
+    return [{ name, rows: [row("yes", min, max)], conditions }];
+  }
+
+  test.each([
+    ["one value each", youngWomen, 3],
+    ["several values", [{ feature: "age", values: ["young", "old"] }, ...youngWomen.slice(1)], 15],
+    ["a value nobody has", [{ feature: "age", values: ["middle"] }, ...youngWomen.slice(1)], 0],
+    ["a feature nobody has", [{ feature: "town", values: ["north"] }, ...youngWomen], 0],
+  ])("concerns the people who meet every condition: %s", (_name, conditions, people) => {
+    expect(countMeeting(pool, conditions)).toBe(people);
+  });
+
+  test("is stored under what it asks for, and needs no sum over the seats", () => {
+    expect(checkDraft(combined("1", "2"), 10, pool)).toMatchObject({
+      findings: [],
+      quotas: [{ feature: "age: young & sex: f", value: "yes", min: 1, max: 2 }],
+      combined: [{ name: "age: young & sex: f", conditions: youngWomen }],
+    });
+  });
+
+  test.each([
+    ["one feature", combined("1", "2", youngWomen.slice(1)), "conditions_too_few", "conditions"],
+    ["too few people", combined("4", "5"), "too_few_people", "min"],
+    ["more than all seats", combined("11", "12"), "combined_min_above_size", "min"],
+    ["the name of a feature", combined("1", "2", youngWomen, "age"), "combined_name_taken", "name"],
+    ["bounds the wrong way round", combined("3", "2"), "min_above_max", "max"],
+    ["no number", combined("1", ""), "number_missing", "max"],
+  ])("cannot be stored with %s", (_name, draft, code, field) => {
+    const { findings, quotas } = checkDraft(draft, 10, pool);
+    expect(findings[0]).toMatchObject({ code, place: { feature: 0, field } });
+    expect(quotas).toBeNull();
+  });
+
+  test.each([
+    [
+      combined("0", "2", [{ feature: "age", values: ["middle"] }, ...youngWomen.slice(1)]),
+      "nobody_meets_conditions",
+    ],
+    [
+      combined("0", "2", [{ feature: "town", values: ["x"] }, ...youngWomen]),
+      "feature_not_in_pool",
+    ],
+  ])("can be stored although nobody is meant: %#", (draft, code) => {
+    const { findings, quotas } = checkDraft(draft, 10, pool);
+    expect(findings).toMatchObject([{ code, severity: "warning" }]);
+    expect(quotas).not.toBeNull();
   });
 });
 

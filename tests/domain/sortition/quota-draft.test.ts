@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { readDraft } from "#app/domain/sortition/quota-checks.ts";
+import { describe, expect, test } from "vitest";
+import { readCombined, readDraft } from "#app/domain/sortition/quota-checks.ts";
 import { quotaDifferences, quotasVersion } from "#app/domain/sortition/quota-differences.ts";
 import {
   completeDraft,
@@ -67,12 +67,14 @@ test("differences name what is removed, changed and added", () => {
   const [young, old, north] = QUOTAS as [Quota, Quota, Quota];
   const changed = { ...old, max: 9 };
   const added = { ...north, value: "south" };
-  expect(quotaDifferences(QUOTAS, [changed, north, added])).toEqual([
-    { feature: "age", value: "young", before: young, after: null },
-    { feature: "age", value: "old", before: old, after: changed },
-    { feature: "town", value: "south", before: null, after: added },
+  const { conditions, combined } = { conditions: null, combined: [] };
+  const before = { quotas: QUOTAS, combined };
+  expect(quotaDifferences(before, { quotas: [changed, north, added], combined })).toEqual([
+    { feature: "age", value: "young", before: young, after: null, conditions },
+    { feature: "age", value: "old", before: old, after: changed, conditions },
+    { feature: "town", value: "south", before: null, after: added, conditions },
   ]);
-  expect(quotaDifferences(QUOTAS, QUOTAS)).toEqual([]);
+  expect(quotaDifferences(before, before)).toEqual([]);
 });
 
 test("the version changes with every bound and with the order", () => {
@@ -80,9 +82,63 @@ test("the version changes with every bound and with the order", () => {
   fc.assert(
     fc.property(bound, ({ index, max }) => {
       const changed = QUOTAS.map((quota, q) => (q === index ? { ...quota, max } : quota));
-      expect(quotasVersion(changed)).not.toBe(quotasVersion(QUOTAS));
+      expect(version(changed)).not.toBe(version(QUOTAS));
     }),
   );
-  expect(quotasVersion([...QUOTAS].reverse())).not.toBe(quotasVersion(QUOTAS));
-  expect(quotasVersion(structuredClone(QUOTAS))).toBe(quotasVersion(QUOTAS));
+  expect(version([...QUOTAS].reverse())).not.toBe(version(QUOTAS));
+  expect(version(structuredClone(QUOTAS))).toBe(version(QUOTAS));
 });
+
+describe("a quota over several features", () => {
+  const conditions = [
+    { feature: "age", values: ["young", "old"] },
+    { feature: "town", values: ["north"] },
+  ];
+  const combined = [{ name: "North", conditions }];
+  const quota = { feature: "North", value: "yes", min: 1, max: 2 };
+  const quotas = [...QUOTAS, quota];
+
+  test("keeps its conditions on the way through a draft", () => {
+    const draft = draftOf(quotas, combined);
+    expect(readDraft(draft)).toEqual(quotas);
+    expect(readCombined(draft)).toEqual(combined);
+  });
+
+  test("is chosen value by value and named by what it asks for", () => {
+    const choose = (draft: QuotaDraft, of: string, value: string, chosen = true) =>
+      editDraft(draft, { kind: "choose_value", feature: 0, of, value, chosen });
+    const empty = editDraft([], { kind: "add_combined" });
+    const both = choose(choose(choose(empty, "age", "young"), "town", "north"), "age", "old");
+    expect(readCombined(both)).toEqual([{ name: "age: young | old & town: north", conditions }]);
+    const one = choose(choose(both, "town", "north", false), "age", "old", false);
+    expect(readCombined(one)[0]?.conditions).toEqual([{ feature: "age", values: ["young"] }]);
+  });
+
+  test("is left alone by what is completed from the pool", () => {
+    const draft = draftOf(quotas, combined);
+    const pool = [{ feature: "North", values: ["a"] }];
+    expect(completeDraft(draft, pool, 9).find(({ name }) => name === "North")).toEqual(
+      draft.at(-1),
+    );
+  });
+
+  test("differs when it means other people, and gives the set another version", () => {
+    const others = [{ name: "North", conditions: conditions.slice(0, 1) }];
+    const before = { quotas, combined };
+    const after = { quotas, combined: others };
+    expect(quotaDifferences(before, after)).toEqual([
+      {
+        feature: "North",
+        value: "yes",
+        before: quota,
+        after: quota,
+        conditions: { before: conditions, after: conditions.slice(0, 1) },
+      },
+    ]);
+    expect(quotasVersion(after)).not.toBe(quotasVersion(before));
+  });
+});
+
+function version(quotas: readonly Quota[]): string {
+  return quotasVersion({ quotas, combined: [] });
+}

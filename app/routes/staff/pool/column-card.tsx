@@ -4,6 +4,7 @@ import {
   type ChoiceFault,
   COLUMN_ROLES,
   type ColumnChoice,
+  HOUSEHOLD_PARTS,
 } from "#app/services/pool/column-choices.ts";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
 
@@ -54,6 +55,17 @@ export function ColumnCard(props: {
             error={aboutRole ? undefined : sentence}
           />
         </div>
+        <SelectField
+          label={t("preview.household.label")}
+          name={`household-${position}`}
+          defaultValue={choice.household}
+        >
+          {HOUSEHOLD_PARTS.map((part) => (
+            <option key={part} value={part}>
+              {t(`preview.household.${part}`)}
+            </option>
+          ))}
+        </SelectField>
       </fieldset>
     </li>
   );

@@ -156,6 +156,11 @@ export default function PreviewList() {
             ))}
           </dl>
         </details>
+        <details>
+          <summary>{t("preview.household.title")}</summary>
+          <p className="kern-body prose">{t("preview.household.text")}</p>
+          <p className="kern-body prose">{t("preview.household.institutions")}</p>
+        </details>
         <Form method="post" key={preview.header.join("\n")}>
           <ul className="column-cards">
             {choices.map((choice, position) => (

@@ -14,6 +14,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { FaultTable } from "./fault-table.tsx";
+import { HouseholdsAlert } from "./households-alert.tsx";
 import { pageOf, poolAddress } from "./pool-address.ts";
 import { toNewUpload, uploadPlace } from "./upload-place.server.ts";
 
@@ -81,6 +82,9 @@ export default function CheckReport() {
         </Alert>
       )}
       <Verdict {...{ rowsGood, rowsFaulty, columnsFaulty }} />
+      {report.households !== null && rowsGood > 0 && (
+        <HouseholdsAlert households={report.households} />
+      )}
       {report.faults.length > 0 && (
         <FaultTable
           faults={report.faults as readonly PoolFault[]}

@@ -1,13 +1,29 @@
 import { z } from "zod";
+import type { CombinedCondition } from "#app/domain/sortition/combined-features.ts";
 import { type DraftEdit, editDraft, type QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
 
 const text = z.string().max(200);
 const position = z.coerce.number().int().min(0).max(999);
 
+/** A ticked value: the position of the feature in the draft, then feature and value it asks for. */
+const condition = z
+  .string()
+  .transform((json, issues): unknown => {
+    try {
+      return JSON.parse(json);
+    } catch {
+      issues.addIssue({ code: "custom", message: "no JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.tuple([position, text, text]));
+
 const draftForm = z
   .object({
     version: z.string().max(64),
     features: z.array(text).max(100),
+    combined: z.array(position).max(100),
+    conditions: z.array(condition).max(5000),
     owners: z.array(position).max(2000),
     value: z.array(text),
     min: z.array(text),
@@ -31,6 +47,8 @@ export function parseDraftForm(form: FormData): SubmittedDraft | null {
   const parsed = draftForm.safeParse({
     version: form.get("version"),
     features: all("feature"),
+    combined: all("combined"),
+    conditions: all("condition"),
     owners: all("row.feature"),
     value: all("row.value"),
     min: all("row.min"),
@@ -50,11 +68,24 @@ export function parseDraftForm(form: FormData): SubmittedDraft | null {
       maxFlex: maxFlex[row] ?? "",
     },
   }));
-  const draft = features.map((name, feature) => ({
-    name,
-    rows: rows.filter((row) => row.owner === feature).map((row) => row.cells),
-  }));
+  const draft = features.map((name, feature) => {
+    const own = rows.filter((row) => row.owner === feature).map((row) => row.cells);
+    return parsed.data.combined.includes(feature)
+      ? { name, rows: own, conditions: conditionsAt(parsed.data.conditions, feature) }
+      : { name, rows: own };
+  });
   return { version, draft, intent: String(form.get("intent") ?? "") };
+}
+
+function conditionsAt(
+  chosen: readonly (readonly [position: number, feature: string, value: string])[],
+  position: number,
+): CombinedCondition[] {
+  const conditions = new Map<string, string[]>();
+  for (const [, feature, value] of chosen.filter(([owner]) => owner === position)) {
+    conditions.set(feature, [...(conditions.get(feature) ?? []), value]);
+  }
+  return [...conditions].map(([feature, values]) => ({ feature, values }));
 }
 
 /** The draft after a button such as `remove_row:2:0`; null for a button that is no edit. */
@@ -68,7 +99,8 @@ function editOf(intent: string): DraftEdit | null {
   const [feature = -1, row = -1] = numbers.map(Number);
   switch (name) {
     case "add_feature":
-      return { kind: "add_feature" };
+    case "add_combined":
+      return { kind: name };
     case "add_row":
     case "remove_feature":
       return { kind: name, feature };

@@ -2,18 +2,20 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PanelAnswer } from "#app/domain/sortition/panel-check.ts";
-import { type DraftFinding, readDraft } from "#app/domain/sortition/quota-checks.ts";
+import { type DraftFinding, readCombined, readDraft } from "#app/domain/sortition/quota-checks.ts";
 import { type QuotaDifference, quotaDifferences } from "#app/domain/sortition/quota-differences.ts";
 import { completeDraft, draftOf, type QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { may } from "#app/services/permissions.ts";
+import { sharedHouseholds } from "#app/services/pool/households.server.ts";
 import { countPool } from "#app/services/quotas/count-pool.server.ts";
 import {
   type PanelCheckProblem,
   preparePanelCheck,
 } from "#app/services/quotas/prepare-panel-check.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
+import { saveHouseholdRule } from "#app/services/quotas/save-household-rule.server.ts";
 import {
   QUOTA_SOURCES,
   type QuotaSource,
@@ -23,6 +25,8 @@ import { poolFeatures } from "#app/ui/quotas/quota-editor.tsx";
 import { processPageTitle } from "../process/use-process.ts";
 import { editByIntent, parseDraftForm } from "./draft-form.ts";
 import { type QuotasPage, QuotasView } from "./quotas-view.tsx";
+
+const PAGE_SAVES = [...QUOTA_SOURCES, "households"] as const;
 
 export const loader = guarded("quotas.read", (visit) => {
   const { services, params, actor, request, language } = visit;
@@ -34,7 +38,8 @@ export const loader = guarded("quotas.read", (visit) => {
     ...set,
     editable: may(actor, "quotas.write") && set.frozen === null,
     pool: may(actor, "pool.read") ? countPool(services, params.processId ?? "") : null,
-    saved: QUOTA_SOURCES.find((source) => source === saved) ?? null,
+    households: may(actor, "pool.read") ? sharedHouseholds(services, params.processId ?? "") : null,
+    saved: PAGE_SAVES.find((source) => source === saved) ?? null,
   };
 });
 
@@ -49,7 +54,11 @@ export interface DraftAnswer {
 }
 
 export const action = guarded("quotas.write", async (visit) => {
-  const submitted = parseDraftForm(await visit.request.formData());
+  const form = await visit.request.formData();
+  if (form.get("intent") === "save_households") {
+    return saveHouseholds(visit, form.get("onePerHousehold") === "yes");
+  }
+  const submitted = parseDraftForm(form);
   if (submitted === null) throw new Response(null, { status: 400 });
   const { draft, version, intent } = submitted;
   const quiet = { draft, version, findings: [], differences: [], check: null };
@@ -98,7 +107,10 @@ function save(visit: Visit, draft: QuotaDraft, version: string, source: QuotaSou
       return data<DraftAnswer>({ ...quiet, outcome: "frozen" }, { status: 409 });
     case "quotas_changed": {
       const { current } = problem.params;
-      const differences = quotaDifferences(current.quotas, readDraft(draft) ?? []);
+      const differences = quotaDifferences(current, {
+        quotas: readDraft(draft) ?? [],
+        combined: readCombined(draft),
+      });
       return data<DraftAnswer>(
         { ...quiet, version: current.version, differences, outcome: "changed" },
         { status: 409 },
@@ -109,6 +121,16 @@ function save(visit: Visit, draft: QuotaDraft, version: string, source: QuotaSou
       return data<DraftAnswer>({ ...quiet, findings, outcome: "faulty" }, { status: 422 });
     }
   }
+}
+
+function saveHouseholds(visit: Visit, onePerHousehold: boolean) {
+  const processId = visit.params.processId ?? "";
+  const address = `/staff/processes/${processId}/quotas`;
+  const saved = saveHouseholdRule(visit.services, processId, onePerHousehold);
+  if (saved.ok) throw redirect(`${address}?saved=households`, 303);
+  if (saved.problem.code === "process_unknown") throw new Response(null, { status: 404 });
+  // The page says why nothing can be changed any more.
+  throw redirect(address, 303);
 }
 
 async function check(visit: Visit, draft: QuotaDraft): Promise<DraftAnswer["check"]> {
@@ -127,7 +149,11 @@ export default function Quotas() {
     <>
       <h1 className="kern-heading-large">{t("title")}</h1>
       <p className="kern-body prose">{t("introduction")}</p>
-      <QuotasView page={page} stored={draftOf(page.quotas)} answer={answer ?? null} />
+      <QuotasView
+        page={page}
+        stored={draftOf(page.quotas, page.combined)}
+        answer={answer ?? null}
+      />
     </>
   );
 }

@@ -88,7 +88,7 @@ export default function ImportQuotas() {
         <ProposalForm
           address={address}
           version={file.version}
-          draft={draftOf(file.quotas)}
+          draft={draftOf(file.quotas, file.combined)}
           findings={file.findings}
           intent="save_import"
           apply={t("importPage.apply")}

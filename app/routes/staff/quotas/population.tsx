@@ -34,7 +34,9 @@ export const loader = guarded("quotas.write", ({ services, params, language }) =
   return {
     title: staffTitles(language)("quotas:population.title"),
     size: set.size,
-    shares: set.quotas.map(({ feature, value }) => ({ feature, value, text: "" })),
+    shares: set.quotas
+      .filter(({ feature }) => !set.combined.some(({ name }) => name === feature))
+      .map(({ feature, value }) => ({ feature, value, text: "" })),
     register: hasRegister(services),
   };
 });
@@ -89,7 +91,7 @@ export default function QuotasFromPopulation() {
           <ProposalForm
             address={address}
             version={plan.version}
-            draft={draftOf(plan.quotas)}
+            draft={draftOf(plan.quotas, plan.combined)}
             findings={plan.findings}
             intent="save_population"
             apply={t("population.apply")}

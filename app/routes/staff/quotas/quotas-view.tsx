@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { PoolCounts } from "#app/domain/sortition/quota-checks.ts";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
+import { featureName, type PoolCounts, readCombined } from "#app/domain/sortition/quota-checks.ts";
 import type { QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
+import type { SharedHouseholds } from "#app/services/pool/households.server.ts";
 import type { QuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { useFormat } from "#app/ui/format.ts";
@@ -12,16 +14,21 @@ import { QuotaEditor } from "#app/ui/quotas/quota-editor.tsx";
 import { DifferenceTable, QuotaTable } from "#app/ui/quotas/quota-tables.tsx";
 import { useProcess } from "../process/use-process.ts";
 import type { DraftAnswer } from "./editor.tsx";
+import { HouseholdRule } from "./household-rule.tsx";
 
 export interface QuotasPage {
   readonly size: number;
   readonly quotas: readonly Quota[];
+  readonly combined: readonly CombinedFeature[];
+  readonly onePerHousehold: boolean;
+  /** Null where no household is known, and for readers who may not see counts of people. */
+  readonly households: SharedHouseholds | null;
   readonly version: string;
   readonly frozen: QuotaSet["frozen"];
   readonly editable: boolean;
   /** Null for readers who may not see counts of people. */
   readonly pool: PoolCounts | null;
-  readonly saved: "editor" | "import" | "population" | "relaxation" | null;
+  readonly saved: "editor" | "import" | "population" | "relaxation" | "households" | null;
 }
 
 interface QuotasViewProps {
@@ -72,6 +79,14 @@ export function QuotasView({ page, stored, answer }: QuotasViewProps) {
           </li>
         )}
       </ul>
+      {page.households !== null && (
+        <HouseholdRule
+          households={page.households}
+          onePerHousehold={page.onePerHousehold}
+          editable={page.editable}
+          address={address}
+        />
+      )}
       {page.quotas.length === 0 && answer === null && <Empty page={page} />}
       {page.editable && page.pool !== null ? (
         <>
@@ -87,11 +102,11 @@ export function QuotasView({ page, stored, answer }: QuotasViewProps) {
             answer={answer?.check == null ? null : <CheckAnswer answer={answer} />}
           />
           <div className="print-only">
-            <QuotaTable quotas={page.quotas} />
+            <QuotaTable quotas={page.quotas} combined={page.combined} />
           </div>
         </>
       ) : (
-        page.quotas.length > 0 && <QuotaTable quotas={page.quotas} />
+        page.quotas.length > 0 && <QuotaTable quotas={page.quotas} combined={page.combined} />
       )}
     </>
   );
@@ -116,8 +131,12 @@ function Facts({ page }: Pick<QuotasViewProps, "page">) {
   const format = useFormat();
   const facts: [string, number][] = [
     [t("facts.seats"), page.size],
-    [t("facts.features"), new Set(page.quotas.map((quota) => quota.feature)).size],
+    [
+      t("facts.features"),
+      new Set(page.quotas.map((quota) => quota.feature)).size - page.combined.length,
+    ],
   ];
+  if (page.combined.length > 0) facts.push([t("facts.combined"), page.combined.length]);
   if (page.pool !== null) facts.push([t("facts.pool"), page.pool.people]);
   return (
     <dl className="facts">
@@ -180,7 +199,9 @@ function AnswerAlert({ answer }: { answer: DraftAnswer }) {
 function placeName(draft: QuotaDraft, place: DraftAnswer["findings"][number]["place"]): string {
   const feature = place === null ? undefined : draft[place.feature];
   const row = place?.row == null ? undefined : feature?.rows[place.row];
-  const names = [feature?.name, row?.value].filter((name) => name !== undefined && name !== "");
+  const value = feature?.conditions === undefined ? row?.value : undefined;
+  const name = feature === undefined ? undefined : featureName(feature);
+  const names = [name, value].filter((name) => name !== undefined && name !== "");
   return names.length === 0 ? "" : `${names.join(" · ")}: `;
 }
 
@@ -198,7 +219,7 @@ function CheckAnswer({ answer }: { answer: DraftAnswer }) {
         {t("check.title")}
       </h2>
       {"kind" in check ? (
-        <PanelAnswerView answer={check} version={version} />
+        <PanelAnswerView answer={check} version={version} combined={readCombined(answer.draft)} />
       ) : (
         <Alert kind="warning" title={t(`check.problems.${check.code}`)} />
       )}

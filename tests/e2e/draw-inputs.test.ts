@@ -1,0 +1,171 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
+import { closeDatabase, openDatabase } from "#db/connection.server.ts";
+import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { serviceContext } from "#tests/support/database.ts";
+import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
+import { samplePeople, storeProcess } from "#tests/support/pool.ts";
+import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
+import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
+
+let server: ServerProcess;
+let browser: Browser;
+/** The organiser's cookies: attempts to sign in are limited, so one serves all tests. */
+let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+beforeAll(async () => {
+  server = await startServer();
+  const organiser = await createStaffAccount(server.databaseFile, { roles: ["organiser"] });
+  const entrance = await launchBrowser();
+  const context = await entrance.newContext();
+  await signIn(await context.newPage(), server.address, organiser);
+  session = await context.storageState();
+  await entrance.close();
+});
+
+afterAll(async () => {
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await browser.close();
+});
+
+function onDatabase<Answer>(use: (context: ReturnType<typeof serviceContext>) => Answer): Answer {
+  const database = openDatabase(server.databaseFile, { migrate: false });
+  try {
+    return use(serviceContext({ database, actor: { kind: "system" } }));
+  } finally {
+    closeDatabase(database);
+  }
+}
+
+/** A process whose pool knows households: people two by two. */
+function newProcess(): string {
+  const people = samplePeople(60).map((person, index) => ({
+    ...person,
+    household: `am anger ${Math.floor(index / 2)}`,
+  }));
+  return onDatabase((context) => storeProcess(context, { people }));
+}
+
+function stored(processId: string) {
+  return onDatabase((context) => readQuotaSet(context, processId));
+}
+
+interface Setting {
+  readonly viewport: keyof typeof VIEWPORTS;
+  readonly scripts: boolean;
+  readonly locale?: string;
+}
+
+async function openPage(setting: Setting, address: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: VIEWPORTS[setting.viewport],
+    locale: setting.locale ?? "en-GB",
+    storageState: session,
+  });
+  // The page's own scripts stay away; those of axe must run.
+  if (!setting.scripts) await context.route("**/assets/*.js", (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(server.address + address);
+  return page;
+}
+
+describe.each([
+  { viewport: "phone", scripts: true },
+  { viewport: "desktop", scripts: false },
+] as const)("on a $viewport, scripts: $scripts", (setting) => {
+  const label = `${setting.viewport}-${setting.scripts ? "js" : "plain"}`;
+
+  test("an organiser adds a quota over several features", async () => {
+    const processId = newProcess();
+    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    await page.getByRole("button", { name: "Add a quota over several features" }).click();
+    const added = page.getByRole("group", { name: /^Quota over several features/ });
+    await added.getByRole("checkbox", { name: "weiblich" }).check();
+    await added.getByRole("textbox", { name: /^At least/ }).fill("3");
+    await added.getByRole("textbox", { name: /^At most/ }).fill("4");
+    await page.getByRole("button", { name: "Save quotas" }).click();
+    await page.getByText("Nothing was saved. What you entered is still here.").waitFor();
+    await page.getByText("Tick something with at least two features.").last().waitFor();
+
+    await added.getByRole("checkbox", { name: "16–29" }).check();
+    await added.getByRole("checkbox", { name: "30–59" }).check();
+    await added.getByRole("textbox", { name: /^Name of the quota/ }).fill("Women under 60");
+    await page.getByRole("button", { name: "Check whether a panel is possible" }).click();
+    await page.getByText("A panel is possible").waitFor();
+    await expectGoodPage(page, `combined-${label}`);
+    await page.getByRole("button", { name: "Save quotas" }).click();
+    await page.getByText("The quotas are saved").waitFor();
+    const set = stored(processId);
+    expect(set?.quotas.at(-1)).toEqual({ feature: "Women under 60", value: "yes", min: 3, max: 4 });
+    expect(set?.combined).toEqual([
+      {
+        name: "Women under 60",
+        conditions: [
+          { feature: "Geschlecht", values: ["weiblich"] },
+          { feature: "Alter", values: ["16–29", "30–59"] },
+        ],
+      },
+    ]);
+  });
+
+  test("an organiser lets households count no more", async () => {
+    const processId = newProcess();
+    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    const limit = page.getByRole("checkbox", { name: "Draw at most one person of each household" });
+    expect(await limit.isChecked()).toBe(true);
+    await page.getByText("In the pool: 60 people in 30 households with several.").waitFor();
+    await limit.uncheck();
+    await page.getByRole("button", { name: "Save the rule for households" }).click();
+    await page.getByText("The rule for households holds from now on.").waitFor();
+    await expectGoodPage(page, `households-${label}`);
+    expect(stored(processId)?.onePerHousehold).toBe(false);
+  });
+
+  test("an import says which columns name households and how many people share one", async () => {
+    const processId = onDatabase((context) => storeProcess(context, { people: [], quotas: [] }));
+    const page = await openPage(setting, `/staff/processes/${processId}/pool/upload`);
+    const rows = Array.from({ length: 12 }, (_unused, index) =>
+      [
+        `R-${index}`,
+        index % 2 ? "weiblich" : "männlich",
+        "Am Anger",
+        Math.floor(index / 2),
+        "",
+      ].join(";"),
+    );
+    const text = ["Nr;Geschlecht;Straße;Hausnummer;Einrichtung", ...rows].join("\n");
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "list.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(text),
+    });
+    await page.getByRole("button", { name: /^Upload/ }).click();
+    const street = page.getByRole("group", { name: "Straße" });
+    expect(await street.getByLabel("Household").inputValue()).toBe("address");
+    const home = page.getByRole("group", { name: "Einrichtung" });
+    expect(await home.getByLabel("Household").inputValue()).toBe("institution");
+    await page.getByText("How households are recognised").click();
+    await expectGoodPage(page, `household-columns-${label}`);
+    await page.getByRole("button", { name: "Check file" }).click();
+    await page.getByText("12 people in 6 households with several from the pool").waitFor();
+    await expectGoodPage(page, `household-report-${label}`);
+  });
+});
+
+test("The pages in German", async () => {
+  const processId = newProcess();
+  const setting = { viewport: "desktop", scripts: true, locale: "de-DE" } as const;
+  const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+  await page.getByRole("button", { name: "Quote über mehrere Merkmale hinzufügen" }).click();
+  await page.getByRole("group", { name: /^Quote über mehrere Merkmale/ }).waitFor();
+  await keepPicture(page, "combined-german");
+  await expectGoodPage(page, "combined-german");
+});

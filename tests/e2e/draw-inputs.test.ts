@@ -98,8 +98,8 @@ describe.each([
     await added.getByRole("checkbox", { name: "16–29" }).check();
     await added.getByRole("checkbox", { name: "30–59" }).check();
     await added.getByRole("textbox", { name: /^Name of the quota/ }).fill("Women under 60");
-    await page.getByRole("button", { name: "Check whether a panel is possible" }).click();
-    await page.getByText("A panel is possible").waitFor();
+    await page.getByRole("button", { name: "Check whether a panel exists" }).click();
+    await page.getByText("A panel exists", { exact: true }).waitFor();
     await expectGoodPage(page, `combined-${label}`);
     await page.getByRole("button", { name: "Save quotas" }).click();
     await page.getByText("The quotas are saved").waitFor();
@@ -154,7 +154,7 @@ describe.each([
     expect(await home.getByLabel("Household").inputValue()).toBe("institution");
     await page.getByText("How households are recognised").click();
     await expectGoodPage(page, `household-columns-${label}`);
-    await page.getByRole("button", { name: "Check file" }).click();
+    await page.getByRole("button", { name: "Check the file" }).click();
     await page.getByText("12 people in 6 households with several from the pool").waitFor();
     await expectGoodPage(page, `household-report-${label}`);
   });

@@ -137,11 +137,11 @@ export const poolDe = {
     },
     household: {
       label: "Haushalt",
-      no: "Sagt nichts über den Haushalt",
-      address: "Gehört zur Adresse des Haushalts",
-      institution: "Einrichtung: zählt nicht als Haushalt",
+      no: "spielt keine Rolle",
+      address: "Teil der Adresse",
+      institution: "Einrichtung",
       title: "Woran Haushalte erkannt werden",
-      text: "Wer in allen Spalten „Gehört zur Adresse des Haushalts“ dasselbe stehen hat, zum Beispiel Straße, Hausnummer und Ort, zählt als ein Haushalt. Groß- und Kleinschreibung und zusätzliche Leerzeichen spielen keine Rolle, Abkürzungen schon: „Straße“ und „Str.“ sind zweierlei. Fehlt ein Teil der Adresse, zählt die Person für sich. Ob aus jedem Haushalt höchstens eine Person gezogen wird, legen Sie bei den Quoten fest.",
+      text: "Wer in allen Spalten „Teil der Adresse“ dasselbe stehen hat, zum Beispiel Straße, Hausnummer und Ort, zählt als ein Haushalt. Groß- und Kleinschreibung und zusätzliche Leerzeichen spielen keine Rolle, Abkürzungen schon: „Straße“ und „Str.“ sind zweierlei. Fehlt ein Teil der Adresse, zählt die Person für sich. Ob aus jedem Haushalt höchstens eine Person gezogen wird, legen Sie bei den Quoten fest.",
       institutions:
         "In einem Heim oder einer Unterkunft wohnen viele Menschen unter einer Adresse, die kein Haushalt sind. Haben Sie eine Spalte, in der das steht, wählen Sie „Einrichtung“: Wer dort etwas anderes als „nein“ oder 0 stehen hat, zählt für sich. Sonst lassen Sie bei diesen Personen die Adresse leer.",
     },

@@ -137,11 +137,11 @@ export const poolEn: Translation<typeof poolDe> = {
     },
     household: {
       label: "Household",
-      no: "Says nothing about the household",
-      address: "Part of the household’s address",
-      institution: "Institution: does not count as a household",
+      no: "does not matter",
+      address: "Part of the address",
+      institution: "Institution",
       title: "How households are recognised",
-      text: "People who have the same in all columns marked “Part of the household’s address”, for example street, house number and town, count as one household. Upper and lower case and extra spaces do not matter, abbreviations do: “Street” and “St.” are two things. Where part of the address is missing, the person counts alone. Whether at most one person of each household is drawn is decided with the quotas.",
+      text: "People who have the same in all columns marked “Part of the address”, for example street, house number and town, count as one household. Upper and lower case and extra spaces do not matter, abbreviations do: “Street” and “St.” are two things. Where part of the address is missing, the person counts alone. Whether at most one person of each household is drawn is decided with the quotas.",
       institutions:
         "In a care home or a shelter many people live at one address without being a household. If you have a column that says so, choose “Institution”: whoever has anything but “no” or 0 there counts alone. Otherwise leave the address of these people empty.",
     },

@@ -48,10 +48,11 @@ export function CombinedFields(props: Omit<FeatureFieldsProps, "sums" | "size">)
       <input type="hidden" name="row.value" value={COMBINED} />
       <p className="kern-body">{t("combined.question")}</p>
       <div className="quota-conditions">
-        {valuesToChoose(draft, feature, pool).map((choice) => (
+        {valuesToChoose(draft, feature, pool).map((choice, index) => (
           <Condition
             key={choice.feature}
             position={position}
+            focus={index === 0 ? `conditions-${position}` : undefined}
             choice={choice}
             chosen={conditions.find((each) => each.feature === choice.feature)?.values ?? []}
             edit={edit}
@@ -119,6 +120,8 @@ interface Choice {
 
 function Condition(props: {
   position: number;
+  /** Names the first box for the focus. */
+  focus: string | undefined;
   choice: Choice;
   chosen: readonly string[];
   edit: FeatureFieldsProps["edit"];
@@ -128,10 +131,11 @@ function Condition(props: {
   return (
     <fieldset className="quota-condition">
       <legend className="kern-label">{feature}</legend>
-      {values.map((value) => (
+      {values.map((value, index) => (
         <CheckField
           key={value}
           label={value}
+          data-focus={index === 0 ? props.focus : undefined}
           name="condition"
           value={JSON.stringify([position, feature, value])}
           checked={chosen.includes(value)}

@@ -114,7 +114,7 @@ export function QuotaEditor(props: QuotaEditorProps) {
               aria-describedby="add-combined-hint"
               onClick={(event) => {
                 event.preventDefault();
-                edit({ kind: "add_combined" }, `name-${draft.length}`);
+                edit({ kind: "add_combined" }, `conditions-${draft.length}`);
               }}
             >
               {t("combined.add")}

@@ -56,7 +56,12 @@ describe("a quota over several features", () => {
 
   test("is kept by the panel of a draw and counted in its report", async () => {
     const { context, processId } = house();
-    const started = startDraw(context, { processId, objective: "leximin", seed: "1" });
+    const started = startDraw(context, {
+      processId,
+      kind: "test",
+      objective: "leximin",
+      seed: "1",
+    });
     if (!started.ok) throw new Error(started.problem.code);
     expect(await runNextJob(context)).toMatchObject({ status: "succeeded" });
     const read = readDraw(context, started.value.drawId);
@@ -137,7 +142,9 @@ describe("the rule for households", () => {
     expect(readQuotaSet(context, processId)).toMatchObject({ onePerHousehold: false });
     const recorded = context.database.select({ action: auditLog.action }).from(auditLog).all();
     expect(recorded).toEqual([{ action: "households_unlimited" }]);
-    expect(startDraw(context, { processId, objective: "leximin", seed: "1" }).ok).toBe(true);
+    expect(
+      startDraw(context, { processId, kind: "test", objective: "leximin", seed: "1" }).ok,
+    ).toBe(true);
     expect(saveHouseholdRule(context, processId, true)).toMatchObject({
       problem: { code: "quotas_frozen" },
     });

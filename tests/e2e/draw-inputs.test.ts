@@ -121,7 +121,7 @@ describe.each([
     const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
     const limit = page.getByRole("checkbox", { name: "Draw at most one person of each household" });
     expect(await limit.isChecked()).toBe(true);
-    await page.getByText("In the pool: 60 people in 30 households with several.").waitFor();
+    await page.getByText("In the pool 60 people share 30 households.").waitFor();
     await limit.uncheck();
     await page.getByRole("button", { name: "Save the rule for households" }).click();
     await page.getByText("The rule for households holds from now on.").waitFor();
@@ -155,7 +155,7 @@ describe.each([
     await page.getByText("How households are recognised").click();
     await expectGoodPage(page, `household-columns-${label}`);
     await page.getByRole("button", { name: "Check the file" }).click();
-    await page.getByText("12 people in 6 households with several from the pool").waitFor();
+    await page.getByText("12 people share 6 households").waitFor();
     await expectGoodPage(page, `household-report-${label}`);
   });
 });

@@ -159,16 +159,15 @@ export const poolDe = {
     },
   },
   households: {
-    title: "{{people}} in {{households}} mit mehreren aus dem Lostopf",
-    people_zero: "Niemand",
+    title: "{{people}} teilen sich {{households}}",
+    nobody: "Niemand teilt mit anderen einen Haushalt",
     people_one: "{{count}} Person",
     people_other: "{{count}} Personen",
     households_one: "{{count}} Haushalt",
-    households_other: "{{count}} Haushalten",
-    fact: "In gemeinsamen Haushalten",
+    households_other: "{{count}} Haushalte",
     shared:
       "Im größten sind es {{largest}}. Ob aus jedem Haushalt höchstens eine Person gezogen wird, legen Sie bei den Quoten fest.",
-    nobodyShares: "Alle angegebenen Haushalte kommen nur einmal vor.",
+    nobodyShares: "Jeder angegebene Haushalt kommt nur einmal vor.",
     noneKnown:
       "Bei keiner Person ist die Adresse vollständig. Bitte prüfen Sie, welche Spalten zur Adresse gehören.",
     large:

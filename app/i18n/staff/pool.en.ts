@@ -159,13 +159,12 @@ export const poolEn: Translation<typeof poolDe> = {
     },
   },
   households: {
-    title: "{{people}} in {{households}} with several from the pool",
-    people_zero: "Nobody",
+    title: "{{people}} share {{households}}",
+    nobody: "Nobody shares a household with others",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     households_one: "{{count}} household",
     households_other: "{{count}} households",
-    fact: "In shared households",
     shared:
       "The largest has {{largest}}. Whether at most one person of each household is drawn is decided with the quotas.",
     nobodyShares: "Every household named occurs only once.",

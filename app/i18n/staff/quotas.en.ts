@@ -14,8 +14,8 @@ export const quotasEn: Translation<typeof quotasDe> = {
   households: {
     title: "Households",
     limit: "Draw at most one person of each household",
-    shared: "In the pool: {{people}} in {{households}} with several.",
-    people_zero: "nobody",
+    shared: "In the pool {{people}} share {{households}}.",
+    nobody: "In the pool nobody shares a household with others.",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     households_one: "{{count}} household",

@@ -28,6 +28,7 @@ function householdsTitle(
   t: ReturnType<typeof useTranslation<"pool">>["t"],
   { people, households }: SharedHouseholds,
 ): string {
+  if (people === 0) return t("households.nobody");
   return t("households.title", {
     people: t("households.people", { count: people }),
     households: t("households.households", { count: households }),

@@ -13,10 +13,13 @@ export function HouseholdRule(props: {
 }) {
   const { t } = useTranslation("quotas");
   const { people, households } = props.households;
-  const shared = t("households.shared", {
-    people: t("households.people", { count: people }),
-    households: t("households.households", { count: households }),
-  });
+  const shared =
+    people === 0
+      ? t("households.nobody")
+      : t("households.shared", {
+          people: t("households.people", { count: people }),
+          households: t("households.households", { count: households }),
+        });
   return (
     <section className="stack" aria-labelledby="households">
       <h2 className="kern-heading-medium" id="households">

@@ -31,7 +31,9 @@ const ONE_DOOR: Record<string, string> = {
 /** Called by services that have asked, or calling one that does. */
 const ASK_THEIR_CALLER: readonly string[] = [
   "app/services/demo/store-demo-town.server.ts storeDemoAccounts",
+  "app/services/draws/export-draw.server.ts recordExport",
   "app/services/draws/read-draw.server.ts readDrawResult",
+  "app/services/draws/read-real-draw.server.ts describeRealDraw",
   "app/services/quotas/save-quotas.server.ts replaceQuotas",
   "app/services/second-person/confirm-second-person.server.ts confirmSecondPerson",
   "app/services/staff/list-accounts.server.ts readAccount",

@@ -16,6 +16,8 @@ import { problemsDe } from "./staff/problems.de.ts";
 import { problemsEn } from "./staff/problems.en.ts";
 import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
+import { publicDrawDe } from "./staff/public-draw.de.ts";
+import { publicDrawEn } from "./staff/public-draw.en.ts";
 import { quotasDe } from "./staff/quotas.de.ts";
 import { quotasEn } from "./staff/quotas.en.ts";
 
@@ -30,6 +32,7 @@ export const staffDe = {
   pool: poolDe,
   problems: problemsDe,
   processes: processesDe,
+  publicDraw: publicDrawDe,
   quotas: quotasDe,
 };
 
@@ -43,5 +46,6 @@ export const staffEn = {
   pool: poolEn,
   problems: problemsEn,
   processes: processesEn,
+  publicDraw: publicDrawEn,
   quotas: quotasEn,
 };

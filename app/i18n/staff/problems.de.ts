@@ -109,6 +109,14 @@ export const problemsDe = {
   pool_empty: "Der Lostopf ist leer. Bitte übernehmen Sie zuerst eine Liste.",
   quotas_missing: "Es gibt noch keine Quoten. Bitte legen Sie zuerst Quoten an.",
   draw_under_way: "Gerade wird schon gezogen. Bitte warten Sie, bis das fertig ist.",
+  draw_stands:
+    "Das Losverfahren einer Ziehung ist schon veröffentlicht. Nehmen Sie es zuerst zurück, oder wiederholen Sie die Ziehung.",
+  draw_committed: "Dieses Losverfahren ist veröffentlicht und bleibt.",
+  draw_not_prepared: "Diese Ziehung ist noch nicht vorbereitet.",
+  process_not_public: "Der Prozess ist nicht öffentlich. Veröffentlichen Sie ihn zuerst.",
+  preparation_outdated:
+    "Lostopf, Quoten oder Plätze haben sich seit der Vorbereitung geändert. Bereiten Sie die Ziehung neu vor.",
+  number_time_past: "Der angekündigte Zeitpunkt ist vorbei. Bitte wählen Sie einen künftigen.",
   draw_missing: "Diese Ziehung gibt es nicht, oder sie ist nicht veröffentlicht.",
   draw_revoked: "Diese Ziehung gilt nicht mehr: Sie wurde zurückgenommen oder wird wiederholt.",
   draw_completed_meanwhile: "Inzwischen ist gezogen worden. Bitte laden Sie die Seite neu.",

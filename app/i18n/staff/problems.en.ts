@@ -99,6 +99,13 @@ export const problemsEn: Translation<typeof problemsDe> = {
   pool_empty: "The pool is empty. Please import a list first.",
   quotas_missing: "There are no quotas yet. Please add quotas first.",
   draw_under_way: "A panel is already being drawn. Please wait until that is done.",
+  draw_stands: "The lottery of a draw is public already. Withdraw it first, or repeat the draw.",
+  draw_committed: "This lottery is public and stays.",
+  draw_not_prepared: "This draw is not prepared yet.",
+  process_not_public: "The process is not public. Publish it first.",
+  preparation_outdated:
+    "Pool, quotas or seats have changed since the preparation. Prepare the draw again.",
+  number_time_past: "The announced time has passed. Please choose one in the future.",
   draw_missing: "There is no such draw, or it is not public.",
   draw_revoked: "This draw no longer stands: it was withdrawn or is being repeated.",
   draw_completed_meanwhile: "The number has been drawn meanwhile. Please reload the page.",

@@ -10,18 +10,21 @@ import type { Database } from "#db/connection.server.ts";
 import { draws, panelMembers } from "#db/schema/index.ts";
 import { drawProblem } from "./draw-problem.ts";
 import { type DrawResult, sealDrawResult } from "./draw-result.server.ts";
+import { prepareDraw } from "./prepare-draw.server.ts";
 import { selectionOfDraw } from "./selection-of-draw.server.ts";
 import { reportSelection } from "./selection-report.ts";
 
 /**
- * Carries out a queued draw: computes the lottery, draws from it with the stored seed and makes
- * the result visible in one transaction. People take part under the organiser's own references,
- * so that the exported files give the same panel on the command line.
+ * Carries out a queued draw. A real one is prepared. Of a test it computes the lottery, draws from
+ * it with the stored seed and makes the result visible in one transaction; people take part under
+ * the organiser's own references, so that the exported files give the same panel on the command
+ * line.
  */
 export async function drawPanelJob(context: JobContext, job: Job): Promise<void> {
   const { database } = context;
   const draw = database.select().from(draws).where(eq(draws.id, job.subjectId)).get();
-  if (draw === undefined || draw.seed === null) throw new Error(`Job ${job.id} has no test draw.`);
+  if (draw === undefined) throw new Error(`Job ${job.id} has no draw.`);
+  if (draw.seed === null) return prepareDraw(context, job, draw);
   const { seed } = draw;
   const { pool, input } = selectionOfDraw(context, draw, ({ reference }) => reference);
   const solver = await context.loadSolver();

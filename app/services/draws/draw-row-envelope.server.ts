@@ -1,4 +1,5 @@
 import type { RowAttributes } from "#app/domain/public-draw/public-lottery.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 
 /** What belongs to a row of a lottery and is public nowhere. */
@@ -6,6 +7,8 @@ export interface RowSecret {
   /** As in the letter. */
   readonly salt: string;
   readonly attributes: RowAttributes;
+  /** Why the person is on no panel; absent for everyone else. */
+  readonly unreachable?: UnreachableReason;
 }
 
 const place = (drawId: string, rowId: string) => ({ table: "draw_rows", id: `${drawId} ${rowId}` });
@@ -14,9 +17,9 @@ export function sealRowSecret(
   keyring: Keyring,
   drawId: string,
   rowId: string,
-  { salt, attributes }: RowSecret,
+  secret: RowSecret,
 ): Buffer {
-  return sealJson(keyring, place(drawId, rowId), { salt, attributes });
+  return sealJson(keyring, place(drawId, rowId), secret);
 }
 
 export function openRowSecret(

@@ -17,13 +17,20 @@ export const DRAW_EXPORTS = [
 export type DrawExport = (typeof DRAW_EXPORTS)[number];
 
 export interface ExportedFile {
+  /** What a browser saves it as; a test says so. */
+  readonly name: string;
   readonly content: string;
   readonly contentType: string;
 }
 
+const CSV = "text/csv; charset=utf-8";
+const JSON_TEXT = "application/json; charset=utf-8";
+const TEST_MARK = { heading: "TEST", text: "TEST" } as const;
+
 /**
- * One file of a completed draw, for organisers; recorded. Fails with `draw_missing`,
- * also when the draw is of another process.
+ * One file of a completed draw, for organisers; recorded. The files of a test are marked as such
+ * in their names and in themselves; `report.json` and `lottery.json` are a test's only. Fails with
+ * `draw_missing`, also when the draw is of another process.
  */
 export function exportDraw(
   context: ServiceContext,
@@ -32,28 +39,39 @@ export function exportDraw(
 ): Result<ExportedFile, DrawMissing> {
   authorise(context.actor, "draw.people");
   const read = readDraw(context, drawId);
-  const result = readDrawResult(context, drawId);
   if (!read.ok) return read;
-  if (read.value.summary.processId !== processId) return problem("draw_missing", {});
-  if (result === null || read.value.people === null) return problem("draw_missing", {});
+  const { summary, people } = read.value;
+  if (summary.processId !== processId || people === null) return problem("draw_missing", {});
+  const test = summary.kind === "test";
+  const content = name.endsWith(".csv")
+    ? listOf(people, name, test)
+    : testFile(context, drawId, name);
+  if (content === null) return problem("draw_missing", {});
   recordExport(context, drawId, name);
-  const { panel, remaining, quotas } = read.value.people;
-  switch (name) {
-    case "panel.csv":
-      return csv(peopleCsv(panel));
-    case "remaining.csv":
-      return csv(peopleCsv(remaining));
-    case "report.csv":
-      return csv(quotaReport(quotas));
-    case "report.json":
-      return json(`${JSON.stringify(result.report, null, 2)}\n`);
-    case "lottery.json":
-      return json(formatLotteryFile(result.file));
-  }
+  return ok({
+    name: test ? `TEST-${name}` : name,
+    content,
+    contentType: name.endsWith(".csv") ? CSV : JSON_TEXT,
+  });
+}
+
+function listOf({ panel, remaining, quotas }: DrawPeople, name: DrawExport, test: boolean) {
+  const mark = test ? TEST_MARK : null;
+  if (name === "panel.csv") return peopleCsv(panel, mark);
+  if (name === "remaining.csv") return peopleCsv(remaining, mark);
+  return quotaReport(quotas, test);
+}
+
+function testFile(context: ServiceContext, drawId: string, name: DrawExport): string | null {
+  const result = readDrawResult(context, drawId);
+  if (result === null) return null;
+  return name === "report.json"
+    ? `${JSON.stringify({ testDraw: true, ...result.report }, null, 2)}\n`
+    : formatLotteryFile(result.file, { testDraw: true });
 }
 
 /** Whoever saves a file with people in it is on record. */
-function recordExport(context: ServiceContext, drawId: string, name: DrawExport): void {
+export function recordExport(context: ServiceContext, drawId: string, name: string): void {
   context.database.transaction(
     (transaction) => {
       appendAudit(transaction, context, {
@@ -67,22 +85,19 @@ function recordExport(context: ServiceContext, drawId: string, name: DrawExport)
   );
 }
 
-function quotaReport(quotas: DrawPeople["quotas"]): string {
+function quotaReport(quotas: DrawPeople["quotas"], test: boolean): string {
+  const mark = test ? [TEST_MARK] : [];
   return writeCsv(
-    ["feature", "value", "min", "max", "pool", "selected"],
+    [
+      ...mark.map(({ heading }) => heading),
+      ...["feature", "value", "min", "max", "pool", "selected"],
+    ],
     quotas.map(({ feature, value, min, max, pool, selected }) => [
+      ...mark.map(({ text }) => text),
       feature,
       value,
       ...[min, max, pool, selected].map(String),
     ]),
     { delimiter: ";", byteOrderMark: true },
   );
-}
-
-function csv(content: string): Result<ExportedFile, never> {
-  return ok({ content, contentType: "text/csv; charset=utf-8" });
-}
-
-function json(content: string): Result<ExportedFile, never> {
-  return ok({ content, contentType: "application/json; charset=utf-8" });
 }

@@ -18,9 +18,13 @@ export type LotteryFileProblem =
 const format = "losrunde-lottery";
 const formatVersion = 1;
 
-/** The file as JSON text: the same draw gives the same bytes. */
-export function formatLotteryFile({ lottery, seed, panel }: LotteryFile): string {
-  return `${JSON.stringify({ format, formatVersion, seed, panel, lottery })}\n`;
+/** The file as JSON text: the same draw gives the same bytes. A test draw is marked as one. */
+export function formatLotteryFile(
+  { lottery, seed, panel }: LotteryFile,
+  { testDraw = false }: { readonly testDraw?: boolean } = {},
+): string {
+  const mark = testDraw ? { testDraw } : {};
+  return `${JSON.stringify({ format, formatVersion, ...mark, seed, panel, lottery })}\n`;
 }
 
 /**
@@ -98,6 +102,7 @@ const lotterySchema: z.ZodType<Lottery> = z.strictObject({
 const lotteryFileSchema = z.strictObject({
   format: z.literal(format),
   formatVersion: z.literal(formatVersion),
+  testDraw: z.literal(true).exactOptional(),
   seed: z.string(),
   panel: z.strictObject({ panelIndex: count, members: z.array(z.string()) }),
   lottery: lotterySchema,

@@ -7,23 +7,31 @@ import { type ProbabilityStep, probabilitySteps } from "#app/domain/sortition/pr
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, may } from "#app/services/permissions.ts";
 import { type PoolPerson, readEveryone } from "#app/services/pool/read-pool.server.ts";
-import { draws } from "#db/schema/index.ts";
+import { type DrawKind, draws } from "#db/schema/index.ts";
 import { type DrawResult, openDrawResult } from "./draw-result.server.ts";
+import { describeRealDraw } from "./read-real-draw.server.ts";
 
 /** What a completed draw did, without anything that points at a person. */
 export interface DrawSummary {
   readonly id: string;
   readonly processId: string;
+  readonly kind: DrawKind;
   readonly number: number;
   readonly objective: Objective;
-  readonly seed: string;
+  /** Null for a real draw. */
+  readonly seed: string | null;
   readonly panelSize: number;
   readonly requestedAt: Date;
   readonly completedAt: Date;
   readonly seconds: number;
   readonly algorithm: string;
   readonly algorithmVersion: string;
-  readonly inputHash: string;
+  /** Null for a real draw. */
+  readonly inputHash: string | null;
+  /** Null for a test. */
+  readonly commitment: string | null;
+  /** The number of the panel, 0 to 999; null for a test. */
+  readonly drawnNumber: number | null;
   readonly auditHead: string;
   readonly optimality: Pick<Optimality, "proved" | "by">;
   readonly panels: number;
@@ -70,6 +78,10 @@ export function readDraw(
 ): Result<{ summary: DrawSummary; people: DrawPeople | null }, DrawMissing> {
   authorise(context.actor, "draw.read");
   const row = context.database.select().from(draws).where(eq(draws.id, drawId)).get();
+  if (row?.kind === "real") {
+    const described = describeRealDraw(context, row);
+    return described === null ? problem("draw_missing", {}) : ok(described);
+  }
   const result = openResult(context, row);
   if (row === undefined || result === null) return problem("draw_missing", {});
   const summary = summarise(row, result);
@@ -79,7 +91,7 @@ export function readDraw(
   return ok({ summary, people });
 }
 
-/** The sealed result of a completed draw; null when there is none. The caller has authorised. */
+/** The sealed result of a completed test; null when there is none. The caller has authorised. */
 export function readDrawResult(context: ServiceContext, drawId: string): DrawResult | null {
   return openResult(
     context,
@@ -102,6 +114,7 @@ function summarise(row: DrawRow, { file, report }: DrawResult): DrawSummary {
   return {
     id: row.id,
     processId: row.processId,
+    kind: row.kind,
     number,
     objective: row.objective,
     seed,
@@ -112,6 +125,8 @@ function summarise(row: DrawRow, { file, report }: DrawResult): DrawSummary {
     algorithm: file.lottery.algorithm,
     algorithmVersion: file.lottery.algorithmVersion,
     inputHash: file.lottery.inputHash,
+    commitment: null,
+    drawnNumber: null,
     auditHead,
     optimality: report.optimality,
     panels: file.lottery.panels.length,

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
@@ -17,29 +17,35 @@ import {
   processes,
   quotas,
 } from "#db/schema/index.ts";
-import { drawUnderWay } from "./standing-draw.server.ts";
+import { drawUnderWay, standingDraw } from "./standing-draw.server.ts";
 
 /** What is drawn, and how. */
-export interface DrawRequest {
+export type DrawRequest = {
   readonly processId: string;
-  readonly kind: "test";
   readonly objective: Objective;
-  /** Any text; the same seed draws the same people again. Empty: the server makes one. */
-  readonly seed: string;
-}
+} & (
+  | {
+      readonly kind: "test";
+      /** Any text; the same seed draws the same people again. Empty: the server makes one. */
+      readonly seed: string;
+    }
+  | { readonly kind: "real" }
+);
 
 export type DrawRefusal =
   | Problem<"process_missing", object>
   | Problem<"process_closed", object>
   | Problem<"pool_empty", object>
   | Problem<"quotas_missing", object>
-  | Problem<"draw_under_way", { readonly jobId: string }>;
+  | Problem<"draw_under_way", { readonly jobId: string }>
+  | Problem<"draw_stands", object>;
 
 /**
- * Queues a draw from the pool and the quotas as they now stand. The quotas are copied, so that
+ * Queues a test draw, or the preparation of a real one, from the pool and the quotas as they now
+ * stand. An earlier preparation gives way. The quotas are copied, so that
  * later changes touch only later draws. Without quotas it can start where at most one person of
  * each household is drawn. Refuses with `process_missing`, `process_closed`, `pool_empty`,
- * `quotas_missing`, `draw_under_way`.
+ * `quotas_missing`, `draw_under_way`; a real one also with `draw_stands` while another stands.
  */
 export function startDraw(
   context: ServiceContext,
@@ -62,6 +68,7 @@ export function startDraw(
       if (process.status === "closed") return problem("process_closed", {});
       const refusal = refuse(transaction, request, process.onePerHousehold && housed);
       if (refusal !== null) return refusal;
+      if (request.kind === "real") discardPreparations(transaction, request.processId);
       const drawId = randomUUID();
       transaction
         .insert(draws)
@@ -70,7 +77,7 @@ export function startDraw(
           processId: request.processId,
           kind: request.kind,
           objective: request.objective,
-          seed: request.seed === "" ? randomBytes(16).toString("hex") : request.seed,
+          seed: seedOf(request),
           panelSize: process.panelSize,
           onePerHousehold: process.onePerHousehold && housed,
           requestedAt: context.now,
@@ -85,7 +92,7 @@ export function startDraw(
       });
       transaction.update(draws).set({ jobId }).where(eq(draws.id, drawId)).run();
       appendAudit(transaction, context, {
-        action: "test_draw_started",
+        action: request.kind === "test" ? "test_draw_started" : "draw_preparation_started",
         objectKind: "draw",
         objectId: drawId,
       });
@@ -96,7 +103,11 @@ export function startDraw(
 }
 
 /** @param households whether at most one person of each household is drawn: a rule even without quotas */
-function refuse(transaction: Queryable, { processId }: DrawRequest, households: boolean) {
+function refuse(transaction: Queryable, request: DrawRequest, households: boolean) {
+  const { processId } = request;
+  if (request.kind === "real" && standingDraw(transaction, processId) !== null) {
+    return problem("draw_stands", {});
+  }
   const running = drawUnderWay(transaction, processId);
   if (running !== null) return problem("draw_under_way", running);
   const pool = transaction
@@ -112,6 +123,22 @@ function refuse(transaction: Queryable, { processId }: DrawRequest, households: 
     .get();
   if (quota === undefined && !households) return problem("quotas_missing", {});
   return null;
+}
+
+/** The seed of a test; a real draw has none. */
+function seedOf(request: DrawRequest): string | null {
+  if (request.kind === "real") return null;
+  return request.seed === "" ? randomBytes(16).toString("hex") : request.seed;
+}
+
+/** Removes what was prepared and never committed to. */
+function discardPreparations(transaction: Queryable, processId: string): void {
+  transaction
+    .delete(draws)
+    .where(
+      and(eq(draws.processId, processId), isNotNull(draws.preparedAt), isNull(draws.committedAt)),
+    )
+    .run();
 }
 
 function copyQuotas(transaction: Queryable, processId: string, drawId: string): void {

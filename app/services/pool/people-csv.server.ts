@@ -9,9 +9,15 @@ interface ExportColumn {
 /**
  * Everything known about these people as CSV (semicolons, UTF-8 with byte order mark, as office
  * programs want it). Importing the text again gives the same people.
+ *
+ * @param mark a column in front that says the same of everyone
  */
-export function peopleCsv(people: readonly PoolPersonContent[]): string {
-  const columns = exportColumns(people);
+export function peopleCsv(
+  people: readonly PoolPersonContent[],
+  mark: { readonly heading: string; readonly text: string } | null = null,
+): string {
+  const marked = mark === null ? [] : [{ heading: mark.heading, cell: () => mark.text }];
+  const columns = withDistinctHeadings([...marked, ...exportColumns(people)]);
   return writeCsv(
     columns.map(({ heading }) => heading),
     people.map((person) => columns.map(({ cell }) => cell(person))),
@@ -44,7 +50,7 @@ function exportColumns(people: readonly PoolPersonContent[]): ExportColumn[] {
       cell: (person: PoolPersonContent) => person.carried[heading] ?? "",
     })),
   ];
-  return withDistinctHeadings(columns);
+  return columns;
 }
 
 function headingsOf(records: readonly Readonly<Record<string, string>>[]): string[] {

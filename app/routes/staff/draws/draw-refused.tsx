@@ -16,6 +16,7 @@ const REFUSALS = {
   pool_empty: true,
   quotas_missing: true,
   draw_under_way: true,
+  draw_stands: true,
 } satisfies Record<DrawRefusal["code"], true>;
 
 /** Why no draw was started, where the reason belongs to the draw and not to one field. */

@@ -1,0 +1,227 @@
+export const publicDrawDe = {
+  real: {
+    heading: "Die echte Ziehung",
+    lead: "Die echte Ziehung findet einmal und öffentlich statt. So läuft sie ab:",
+    steps: {
+      prepare:
+        "Vorbereiten: Aus Lostopf und Quoten entstehen 1.000 nummerierte Losgruppen, 000 bis 999. Das ist noch nicht öffentlich.",
+      review: "Prüfen: Sie sehen die Chancen und verwerfen, was nicht stimmt.",
+      commit:
+        "Veröffentlichen: Das Losverfahren und der Weg zur Zahl stehen fest, bevor die Zahl fällt. Danach lässt sich nichts mehr ändern.",
+      number:
+        "Zahl ziehen: zum Beispiel mit drei zehnseitigen Würfeln auf der Bühne. Zwei Personen geben sie unabhängig voneinander ein.",
+    },
+    objective: "Wie soll gelost werden?",
+    prepare: "Ziehung vorbereiten",
+    prepareAgain: "Neu vorbereiten",
+    prepareHint:
+      "Das dauert meist nur Sekunden, bei sehr großen Lostöpfen einige Minuten. Sie können jederzeit abbrechen.",
+    prepared: "Die Ziehung ist vorbereitet und noch nicht öffentlich.",
+    review: "Vorbereitung prüfen",
+    committed: "Das Losverfahren der {{number}}. Ziehung ist veröffentlicht.",
+    numberAt: "Die Zahl wird am {{date}} gezogen.",
+    toNumber: "Zur öffentlichen Ziehung",
+    drawn: "Die Losgruppe ist gezogen. Zahl: {{number}}.",
+    result: "Ergebnis ansehen",
+  },
+  list: {
+    real: "ECHT",
+    preparation: "Vorbereitung",
+    prepared: "vorbereitet, nicht öffentlich",
+    committed: "{{number}}. Ziehung, veröffentlicht",
+    drawn: "{{number}}. Ziehung, Zahl {{drawn}}",
+    withdrawn: "{{number}}. Ziehung, zurückgenommen",
+    repeated: "{{number}}. Ziehung, wird wiederholt",
+    delete: "Löschen",
+    open: "Ansehen",
+  },
+  review: {
+    title: "Vorbereitung prüfen",
+    notPublic:
+      "Noch ist nichts öffentlich. Sie können diese Vorbereitung verwerfen und beliebig oft neu beginnen.",
+    prepared: "Vorbereitet am {{date}}. Verfahren: {{objective}}. Rechenzeit: {{seconds}} s.",
+    outdated: "Diese Vorbereitung ist überholt",
+    outdatedText:
+      "Lostopf, Quoten oder Plätze haben sich seither geändert. Bereiten Sie die Ziehung neu vor.",
+    chancesHeading: "Chancen",
+    chancesLead:
+      "Das Losverfahren wird auf {{panels}} nummerierte Losgruppen gerundet, von denen jede gleich wahrscheinlich ist. Dadurch verschiebt sich keine Chance um mehr als {{deviation}}.",
+    roundingProved: "Bewiesen: Keine Rundung auf {{panels}} Losgruppen verschiebt weniger.",
+    roundingBound: "Keine Rundung kann weniger als {{bound}} verschieben.",
+    measure: "Maß",
+    exact: "Vor dem Runden",
+    numbered: "In den 1.000 Losgruppen",
+    minimum: "Kleinste Chance",
+    maximum: "Größte Chance",
+    gini: "Gini (0 = alle gleich)",
+    geometricMean: "Geometrisches Mittel",
+    quotasLead: "Jede der {{panels}} Losgruppen hält alle Quoten ein.",
+    household: "Aus jedem Haushalt ist höchstens eine Person in einer Losgruppe.",
+    commit: "Weiter zur Veröffentlichung",
+    notPublished:
+      "Der Prozess ist noch nicht öffentlich. Veröffentlichen Sie ihn zuerst; dann lässt sich auch das Losverfahren veröffentlichen.",
+    publishProcess: "Prozess veröffentlichen",
+    discard: "Vorbereitung verwerfen",
+    discardLead:
+      "Die vorbereiteten Losgruppen und alle Losnummern gehen verloren. Öffentlich war davon nichts.",
+  },
+  commit: {
+    title: "Losverfahren veröffentlichen",
+    lead: "Sie legen jetzt öffentlich fest, wie gelost wird. Danach entscheidet nur noch die Zahl, und auf die hat niemand Einfluss.",
+    source: "Woher kommt die Zahl?",
+    sources: {
+      stage: "Von der Bühne",
+      "lottery-numbers": "Von Lottozahlen",
+      beacon: "Von einem öffentlichen Zufallsdienst",
+    },
+    sourceHints: {
+      stage:
+        "Drei zehnseitige Würfel, oder Kugeln 0 bis 9 mit Zurücklegen. Bei drei Würfeln: einen nach dem anderen werfen, oder vorher die Reihenfolge der Farben festlegen.",
+      "lottery-numbers":
+        "Die Zahlen einer bestimmten Lotterie an einem künftigen Tag, in einer festgelegten Reihenfolge.",
+      beacon: "Eine künftige Runde eines Dienstes, der regelmäßig Zufallszahlen veröffentlicht.",
+    },
+    details: "Wie genau? (wird veröffentlicht)",
+    detailsHint:
+      "Bühne: Ort, und womit gelost wird. Lottozahlen: welche Lotterie, welcher Tag, welche Zahlen in welcher Reihenfolge. Zufallsdienst: welcher Dienst, welche Runde.",
+    round: "Runde des Zufallsdienstes",
+    roundHint: "Nur beim Zufallsdienst: die Nummer einer künftigen Runde.",
+    date: "Tag",
+    time: "Uhrzeit",
+    when: "Wann wird die Zahl gezogen?",
+    publicHeading: "Das wird jetzt öffentlich und lässt sich nicht mehr ändern",
+    becomesPublic: {
+      lottery: "die 1.000 Losgruppen mit zufälligen Losnummern, ohne Namen und ohne Merkmale",
+      quotas: "die Quoten und die Zahl der Plätze",
+      commitment: "die Prüfsumme, mit der alle diese Angaben nachprüfen können",
+      announcement: "woher und wann die Zahl kommt",
+    },
+    frozen:
+      "Lostopf, Quoten und Plätze lassen sich danach nicht mehr ändern. Wer sich später abmeldet, bleibt im Losverfahren und wird ersetzt, wenn das Los auf ihn oder sie fällt.",
+    confirm: "Ich habe alles geprüft. Das Losverfahren soll öffentlich werden.",
+    button: "Jetzt veröffentlichen",
+    errors: {
+      source_missing: "Bitte wählen Sie, woher die Zahl kommt.",
+      details_missing:
+        "Bitte beschreiben Sie genau, wie die Zahl entsteht, mit mindestens 10 Zeichen.",
+      details_too_long: "Bitte kürzen Sie die Beschreibung auf höchstens 1.000 Zeichen.",
+      round_missing: "Bitte geben Sie die Nummer der Runde an.",
+      date_invalid: "Bitte geben Sie den Tag an.",
+      time_invalid: "Bitte geben Sie die Uhrzeit an.",
+      number_time_past: "Dieser Zeitpunkt ist vorbei. Bitte wählen Sie einen künftigen.",
+      confirm_missing: "Bitte bestätigen Sie, dass alles geprüft ist.",
+    },
+  },
+  number: {
+    title: "{{number}}. Ziehung: öffentliches Los",
+    committed: "Das Losverfahren ist seit dem {{date}} öffentlich.",
+    justCommitted: "Das Losverfahren ist veröffentlicht",
+    justCommittedText:
+      "Lassen Sie jetzt die Bekanntmachung drucken und verschicken Sie die Briefe. Eine Datei kann nicht beweisen, wie alt sie ist: Das leistet der Druck im Amtsblatt.",
+    withdrawn: "Diese Veröffentlichung wurde zurückgenommen.",
+    reason: "Grund: {{reason}}",
+    commitment: "Prüfsumme",
+    commitmentHint: "Alle 64 Zeichen, in Gruppen zu acht.",
+    announced: "Angekündigt",
+    when: "Zeitpunkt",
+    publicPage: "Öffentliche Seite",
+    ceremony: "Seite für die Leinwand öffnen",
+    gazetteHeading: "Bekanntmachung für das Amtsblatt",
+    gazetteHint: "Fertiger Text zum Übernehmen.",
+    gazette:
+      "Öffentliche Ziehung einer Losgruppe\n\nFür den Beteiligungsprozess „{{title}}“ wird eine Losgruppe mit {{seats}} Plätzen gezogen.\n\nDas Losverfahren mit 1.000 nummerierten Losgruppen (000 bis 999) ist veröffentlicht: {{address}}\n\nPrüfsumme (SHA-256) der Datei:\n{{commitment}}\n\nDie Zahl wird so ermittelt: {{details}}\nZeitpunkt: {{when}}\n\nDie Zahl bestimmt die Losgruppe. Alle können das nachprüfen.",
+    filesHeading: "Dateien und Briefe",
+    files: {
+      public: "Öffentliche Datei (JSON)",
+      full: "Vollständige Datei nur für die Prüfenden (JSON)",
+      letters: "Briefe: Losnummer und Schlüssel je Person (CSV)",
+    },
+    filesHint:
+      "Die vollständige Datei enthält Merkmale. Geben Sie sie nur den benannten Prüfenden, zum Beispiel der oder dem Datenschutzbeauftragten und zwei ausgelosten Einwohnerinnen und Einwohnern. Die Briefe gehen an alle im Lostopf.",
+    entriesHeading: "Zahl eingeben",
+    early:
+      "Der angekündigte Zeitpunkt ist noch nicht da: {{when}}. Eine frühere Eingabe ist möglich, wird aber öffentlich als solche angezeigt.",
+    firstLead:
+      "Die erste Person gibt ein, was gefallen ist oder veröffentlicht wurde. Was sie eingibt, wird erst angezeigt, wenn auch die zweite Person eingegeben hat.",
+    firstButton: "Eintragen",
+    secondHeading: "Zweite Person",
+    secondLead:
+      "Die erste Eingabe ist da ({{when}}). Jetzt gibt eine zweite Person unabhängig davon ein, was sie selbst gesehen hat, und weist sich aus. Stimmen beide überein, ist die Losgruppe gezogen. Das lässt sich nicht zurücknehmen.",
+    secondButton: "Eintragen und ziehen",
+    differ: "Die beiden Eingaben stimmten nicht überein",
+    differText:
+      "Es ist nichts gezogen. Beide Eingaben bleiben im Protokoll und öffentlich. Bitte klären Sie, was wirklich gefallen ist, und beginnen Sie noch einmal.",
+    digits: "Die drei Ziffern in der angekündigten Reihenfolge",
+    digitsHint: "Zum Beispiel 0 4 7",
+    lotteryNumbers: "Die Zahlen in der angekündigten Reihenfolge",
+    lotteryNumbersHint: "Mit Leerzeichen oder Kommas getrennt, zum Beispiel 3 12 17 28 33 45",
+    randomness: "Zufallswert der Runde {{round}}",
+    randomnessHint: "Die hexadezimalen Zeichen, wie der Dienst sie veröffentlicht (randomness).",
+    fetch: "Vom Zufallsdienst abrufen und eintragen",
+    fetchHint:
+      "Der Server fragt den eingestellten Dienst nur, wenn Sie diesen Knopf drücken. Ohne Verbindung tippen Sie den Wert ab.",
+    protocol: "Bisherige Eingaben",
+    attempt: "Versuch",
+    person: "Person",
+    persons: { first: "erste", second: "zweite" },
+    who: "Wer",
+    whoKinds: { staff: "Rathaus", sworn: "Vertrauensperson" },
+    seen: "Eingegeben",
+    hidden: "verdeckt bis zur zweiten Eingabe",
+    origin: { typed: "getippt", fetched: "abgerufen" },
+    enteredAt: "Wann",
+    withdraw: "Veröffentlichung zurücknehmen",
+    problems: {
+      stage_digits_wrong: "Bitte geben Sie genau drei Ziffern von 0 bis 9 ein.",
+      lottery_numbers_wrong: "Bitte geben Sie ganze Zahlen ein, mit Leerzeichen getrennt.",
+      beacon_round_wrong: "Das ist nicht die angekündigte Runde.",
+      beacon_randomness_wrong:
+        "Bitte geben Sie alle hexadezimalen Zeichen ein: 0 bis 9 und a bis f, mindestens 32, eine gerade Anzahl.",
+      draw_missing: "Diese Ziehung gibt es nicht, oder sie ist nicht veröffentlicht.",
+      draw_revoked: "Diese Veröffentlichung wurde zurückgenommen. Es wird nichts mehr gezogen.",
+      draw_completed_meanwhile: "Inzwischen ist gezogen worden. Bitte laden Sie die Seite neu.",
+      number_source_other: "Angekündigt war eine andere Quelle für die Zahl.",
+      number_first_entered:
+        "Inzwischen hat schon jemand die erste Eingabe gemacht. Jetzt ist die zweite Person dran.",
+      number_first_missing: "Zuerst braucht es eine erste Eingabe. Bitte laden Sie die Seite neu.",
+      beacon_not_set_up: "Es ist kein Zufallsdienst eingestellt. Bitte tippen Sie den Wert ab.",
+      beacon_unreachable:
+        "Der Zufallsdienst ist nicht erreichbar, oder die Runde ist noch nicht veröffentlicht. Bitte versuchen Sie es später, oder tippen Sie den Wert ab.",
+      beacon_answer_wrong:
+        "Die Antwort des Zufallsdienstes ist unverständlich. Bitte tippen Sie den Wert ab.",
+    },
+  },
+  result: {
+    heading: "{{number}}. Ziehung: Ergebnis",
+    number: "Gezogene Zahl",
+    commitment: "Prüfsumme",
+    early:
+      "Die Zahl wurde vor dem angekündigten Zeitpunkt eingegeben: {{entered}} statt {{announced}}.",
+    ceremonyHeading: "So wurde gezogen",
+    publicPage: "Öffentliche Seite dieser Ziehung",
+    repeat: "Ziehung wiederholen",
+    set_aside: "Diese Ziehung gilt nicht mehr. Sie wird wiederholt.",
+  },
+  statements: {
+    heading: "Erklärung der Prüfenden",
+    none: "Noch keine Erklärung. Die Prüfenden prüfen die vollständige Datei; ihre Erklärung wird hier eingetragen und veröffentlicht.",
+    add: "Erklärung eintragen",
+    holds: "Alles stimmt",
+    fails: "Es stimmt nicht alles",
+    signed: "{{roles}}, unterschrieben am {{date}}",
+    title: "Erklärung der Prüfenden eintragen",
+    lead: "Die Erklärung wird veröffentlicht, wie sie hier steht, und lässt sich nicht mehr ändern. Bitte keine Namen.",
+    roles: "Wer hat geprüft? (Rollen, keine Namen)",
+    rolesHint: "Zum Beispiel: Datenschutzbeauftragte der Stadt und zwei ausgeloste Einwohner",
+    signedOn: "Unterschrieben am",
+    verdict: "Ergebnis der Prüfung",
+    statement: "Wortlaut der Erklärung",
+    button: "Eintragen und veröffentlichen",
+    errors: {
+      date_invalid: "Bitte geben Sie den Tag an.",
+      text_missing: "Bitte füllen Sie dieses Feld aus.",
+      text_too_long: "Dieser Text ist zu lang. Bitte kürzen Sie ihn.",
+      choice_missing: "Bitte wählen Sie das Ergebnis der Prüfung.",
+    },
+  },
+} as const;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { type DrawOptions, drawHelp, parseDrawOptions } from "#app/cli/draw-options.ts";
 import { createProgressLine } from "#app/cli/progress-line.ts";
+import { publicDrawLines } from "#app/cli/public-draw-lines.ts";
 import {
   changeSentence,
   conflictSentence,
@@ -9,11 +10,18 @@ import {
   sentenceFor,
 } from "#app/cli/sentences.ts";
 import { removeOutputs, writeOutputs } from "#app/cli/write-outputs.ts";
+import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
 import type { Infeasibility } from "#app/domain/sortition/feasibility.ts";
 import { drawPanel } from "#app/domain/sortition/lottery.ts";
+import type { Person } from "#app/domain/sortition/people.ts";
 import { drawFiles, infeasibleFiles } from "#app/services/draws/draw-files.ts";
+import {
+  numberPanels,
+  publicDrawFiles,
+  publicDrawReport,
+} from "#app/services/draws/number-panels.ts";
 import {
   type FileSelection,
   type SelectionFiles,
@@ -46,8 +54,8 @@ function readSelection(options: DrawOptions): FileSelection | null {
   const quotas = readInput(options.quotas);
   const people = readInput(options.people);
   if (quotas === null || people === null) return null;
-  const { idColumn, size } = options;
-  const files: SelectionFiles = { quotas, people, idColumn, size };
+  const { idColumn, householdColumns, size } = options;
+  const files: SelectionFiles = { quotas, people, idColumn, householdColumns, size };
   const selection = selectionFromFiles(files);
   if (!selection.ok) {
     for (const { file, line, fault } of selection.faults) complainAt(options[file], line, fault);
@@ -72,36 +80,46 @@ function readInput(path: string): Uint8Array | null {
 
 async function draw(options: DrawOptions, selection: FileSelection): Promise<number> {
   const { size, objective } = options;
-  const { quotas, people } = selection;
+  const { quotas, combined, people } = selection;
   const seed = options.seed ?? randomBytes(16).toString("hex");
   const solver = await loadHighsSolver();
   const progress = createProgressLine(process.stderr);
   const start = performance.now();
-  const lottery = computeLottery(
-    { people: people.map(({ id, values }) => ({ id, values })), quotas, size },
-    objective,
-    { solver, randomSeed: seed, onProgress: progress.show },
-  );
-  progress.clear();
+  const input: SelectionInput = { people: people.map(asPerson), quotas, combined, size };
+  const onProgress = progress.show;
+  const lottery = computeLottery(input, objective, { solver, randomSeed: seed, onProgress });
   if (!lottery.ok) {
+    progress.clear();
     if (lottery.problem.code === "quotas_infeasible") {
       return explainInfeasible(options, selection, lottery.problem.params);
     }
     throw new Error(`the input was refused (${lottery.problem.code})`);
   }
 
-  const panel = drawPanel(lottery.value, seed);
+  const numbered = options.lottery
+    ? numberPanels(input, lottery.value, { solver, seed, number: options.number, onProgress })
+    : null;
+  progress.clear();
+  const draw = drawPanel(lottery.value, seed);
+  const members = numbered?.members ?? draw.members;
   const seconds = Math.round(performance.now() - start) / 1000;
-  const result = { lottery: lottery.value, draw: panel, seed, people, quotas, seconds };
-  const report = reportSelection(result);
+  const result = { lottery: lottery.value, seed, people, quotas, combined, seconds };
+  const report = {
+    ...reportSelection({ ...result, draw: { members } }),
+    ...(numbered === null ? {} : { publicDraw: publicDrawReport(numbered) }),
+  };
   const { peopleTable } = selection;
-  writeOutputs(options.out, drawFiles({ ...result, peopleTable, report }));
+  writeOutputs(options.out, {
+    ...drawFiles({ ...result, draw, members, peopleTable, report }),
+    ...(numbered === null ? {} : publicDrawFiles(numbered)),
+  });
   removeOutputs(options.out, ["relaxation.json", "relaxed-quotas.csv"]);
   process.stdout.write(
     [
-      `Drawn: ${panel.members.length} of ${people.length} people, seed ${seed}.`,
+      `Drawn: ${members.length} of ${people.length} people, seed ${seed}.`,
       `Smallest probability ${report.min.toFixed(6)}, Gini ${report.gini.toFixed(4)}, ` +
         `people on no possible panel: ${report.unreachable.length}, time ${seconds} s.`,
+      ...(numbered === null ? [] : publicDrawLines(options, numbered)),
       `Written to ${options.out}.`,
       "",
     ].join("\n"),
@@ -109,12 +127,16 @@ async function draw(options: DrawOptions, selection: FileSelection): Promise<num
   return exitCodes.drawn;
 }
 
+function asPerson({ id, values, household }: Person): Person {
+  return household === undefined ? { id, values } : { id, values, household };
+}
+
 function explainInfeasible(
   options: DrawOptions,
   selection: FileSelection,
   infeasibility: Infeasibility,
 ): number {
-  const { quotas, quotaLines } = selection;
+  const { quotas, combined, quotaLines } = selection;
   function lineOf({ feature, value }: { feature: string; value?: string }): number {
     const position = quotas.findIndex(
       (quota) => quota.feature === feature && (value === undefined || quota.value === value),
@@ -134,7 +156,7 @@ function explainInfeasible(
   if (!infeasibility.relaxation.withinFlexes) {
     complain("No change within min_flex and max_flex is enough; these go beyond them.");
   }
-  writeOutputs(options.out, infeasibleFiles(quotas, options.size, infeasibility));
+  writeOutputs(options.out, infeasibleFiles(quotas, combined, options.size, infeasibility));
   complain(`The changed quotas are in ${options.out}: relaxation.json, relaxed-quotas.csv.`);
   return exitCodes.infeasible;
 }

@@ -1,4 +1,5 @@
 import seedrandom from "seedrandom";
+import { sha256Hex } from "#app/domain/hash.ts";
 
 /** A reproducible stream of random numbers: the same seed gives the same stream everywhere. */
 export interface Random {
@@ -15,6 +16,36 @@ export interface Random {
 const WORDS = 2 ** 32;
 
 /**
+ * Unbiased whole numbers in 0..n-1, n in 1..2^32, that nobody can tell from chance who does not
+ * know the seed: for salts. SHA-256 of the seed and a counter on two lines gives eight words each.
+ */
+export function secretIntegers(seed: string): (n: number) => number {
+  let words: number[] = [];
+  let counter = 0;
+  function nextWord(): number {
+    if (words.length === 0) {
+      const hash = sha256Hex(`${seed}\n${counter++}`);
+      words = Array.from({ length: 8 }, (_, at) =>
+        Number.parseInt(hash.slice(8 * at, 8 * at + 8), 16),
+      );
+    }
+    return words.shift() ?? 0;
+  }
+  return (n) => unbiased(n, nextWord);
+}
+
+function unbiased(n: number, nextWord: () => number): number {
+  if (!Number.isInteger(n) || n < 1 || n > WORDS) {
+    throw new RangeError(`A random integer needs a bound in 1..2^32, not ${n}.`);
+  }
+  const accepted = WORDS - (WORDS % n);
+  for (;;) {
+    const word = nextWord();
+    if (word < accepted) return word % n;
+  }
+}
+
+/**
  * The seeded generator of every draw: ARC4 as in the seedrandom package. Bias in `integer` is
  * avoided by rejection, never by a modulus of a wider number.
  */
@@ -22,14 +53,7 @@ export function seededRandom(seed: string): Random {
   const generator = seedrandom(seed);
 
   function integer(n: number): number {
-    if (!Number.isInteger(n) || n < 1 || n > WORDS) {
-      throw new RangeError(`A random integer needs a bound in 1..2^32, not ${n}.`);
-    }
-    const accepted = WORDS - (WORDS % n);
-    for (;;) {
-      const word = generator.int32() >>> 0;
-      if (word < accepted) return word % n;
-    }
+    return unbiased(n, () => generator.int32() >>> 0);
   }
 
   function sample<Item>(items: readonly Item[], count: number): Item[] {

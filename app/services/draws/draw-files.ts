@@ -1,3 +1,4 @@
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import type { Infeasibility } from "#app/domain/sortition/feasibility.ts";
 import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
@@ -12,7 +13,10 @@ export interface DrawnSelection {
   readonly peopleTable: Table;
   readonly people: readonly ListedPerson[];
   readonly lottery: Lottery;
+  /** What the seed draws from the lottery. */
   readonly draw: DrawnPanel;
+  /** Who was drawn, where a number decided it and not the seed. */
+  readonly members?: readonly string[];
   readonly seed: string;
   readonly report: SelectionReport;
 }
@@ -20,7 +24,7 @@ export interface DrawnSelection {
 /** The files of a draw by name. The lists have the columns and the order of the people file. */
 export function drawFiles(drawn: DrawnSelection): Record<string, string> {
   const { peopleTable, people, lottery, draw, seed, report } = drawn;
-  const members = new Set(draw.members);
+  const members = new Set(drawn.members ?? draw.members);
   const chosenRows = new Set(
     people.filter((person) => members.has(person.id)).map((person) => person.number),
   );
@@ -45,6 +49,7 @@ export function drawFiles(drawn: DrawnSelection): Record<string, string> {
  */
 export function infeasibleFiles(
   given: readonly Quota[],
+  combined: readonly CombinedFeature[],
   size: number,
   { conflicts, relaxation }: Infeasibility,
 ): Record<string, string> {
@@ -56,6 +61,6 @@ export function infeasibleFiles(
   const content = { size, conflicts, changes, quotas, cost, withinFlexes };
   return {
     "relaxation.json": `${JSON.stringify(content, null, 2)}\n`,
-    "relaxed-quotas.csv": writeQuotas(quotas),
+    "relaxed-quotas.csv": writeQuotas(quotas, { combined }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "#app/domain/result.ts";
 import { checkSelectionInput, type InputFault } from "#app/domain/sortition/check-input.ts";
+import { type CombinedFeature, combinedValue } from "#app/domain/sortition/combined-features.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { findColumn } from "#app/services/files/canonical-value.ts";
 import { readTable, type Table, type TableProblem } from "#app/services/files/delimited-text.ts";
@@ -17,12 +18,16 @@ export interface SelectionFiles {
   readonly people: Uint8Array;
   /** Null: people are numbered by row, from 1. */
   readonly idColumn: string | null;
+  /** Columns that together name a household, of which a panel holds one person at most. */
+  readonly householdColumns?: readonly string[];
   /** Seats on the panel. */
   readonly size: number;
 }
 
 export interface FileSelection {
   readonly quotas: readonly Quota[];
+  /** The features that quotas over several features were made into. */
+  readonly combined: readonly CombinedFeature[];
   /** The line of each quota, in the same order. */
   readonly quotaLines: readonly number[];
   readonly people: readonly ListedPerson[];
@@ -69,15 +74,15 @@ export function selectionFromFiles(
   const sheet = quotaTable.ok ? readQuotas(quotaTable.value) : null;
   faults.push(...(sheet?.faults ?? []).map((fault) => locate("quotas", fault)));
   if (!peopleTable.ok) faults.push(locate("people", peopleTable.problem));
-  const list = peopleTable.ok ? listPeople(peopleTable.value, sheet, files.idColumn) : null;
+  const list = peopleTable.ok ? listPeople(peopleTable.value, sheet, files) : null;
   faults.push(...(list?.faults ?? []).map((fault) => locate("people", fault)));
   if (!peopleTable.ok || sheet === null || list === null || faults.length > 0) {
     return { ok: false, faults };
   }
 
-  const { quotas, lines: quotaLines } = sheet;
+  const { quotas, combined, lines: quotaLines } = sheet;
   const { people } = list;
-  const inputFaults = checkSelectionInput({ people, quotas, size: files.size });
+  const inputFaults = checkSelectionInput({ people, quotas, combined, size: files.size });
   if (inputFaults.length > 0) {
     const lineOf = createLineFinder(sheet, list, peopleTable.value);
     return { ok: false, faults: inputFaults.map(lineOf) };
@@ -85,7 +90,7 @@ export function selectionFromFiles(
   const warnings = findWarnings(sheet, people);
   return {
     ok: true,
-    value: { quotas, quotaLines, people, peopleTable: peopleTable.value, warnings },
+    value: { quotas, combined, quotaLines, people, peopleTable: peopleTable.value, warnings },
   };
 }
 
@@ -97,18 +102,34 @@ function locate<Fault extends TableProblem | QuotaFault | PeopleFault>(
   return { file, line: "line" in fault.params ? fault.params.line : 1, fault };
 }
 
-function listPeople(table: Table, sheet: QuotaSheet | null, idColumn: string | null): PeopleList {
-  const quotas = sheet?.quotas ?? [];
-  const features = [...new Set(quotas.map((quota) => quota.feature))];
+function listPeople(
+  table: Table,
+  sheet: QuotaSheet | null,
+  { idColumn, householdColumns = [] }: SelectionFiles,
+): PeopleList {
+  const { quotas = [], combined = [] } = sheet ?? {};
+  const made = new Set(combined.map(({ name }) => name));
+  const own = quotas.filter(({ feature }) => !made.has(feature));
+  const conditions = combined.flatMap((each) => each.conditions.map(({ feature }) => feature));
+  const features = new Set([...own.map((quota) => quota.feature), ...conditions]);
+  const column = (name: string) => findColumn(table.header, name) ?? name;
+  const featureColumns = matchFeatures(table.header, [...features]);
   const mapping = {
-    idColumn: idColumn === null ? null : (findColumn(table.header, idColumn) ?? idColumn),
-    featureColumns: matchFeatures(table.header, features),
+    idColumn: idColumn === null ? null : column(idColumn),
+    featureColumns,
+    householdColumns: householdColumns.map(column),
     carriedColumns: [],
   };
-  const list = readPeople(table, mapping, quotas);
-  if (sheet !== null && sheet.faults.length === 0) return list;
-  const faults = list.faults.filter((fault) => fault.code !== "value_without_quota");
-  return { ...list, faults };
+  const list = readPeople(table, mapping, own);
+  // Features with quotas of their own are missed by the reader itself.
+  const missed = new Set(conditions.filter((feature) => !Object.hasOwn(featureColumns, feature)));
+  for (const { feature } of own) missed.delete(feature);
+  const missing = [...missed].map((feature): PeopleFault => {
+    return { code: "feature_column_missing", params: { line: table.headerLine, feature } };
+  });
+  const faults = [...missing, ...list.faults];
+  if (sheet !== null && sheet.faults.length === 0) return { ...list, faults };
+  return { ...list, faults: faults.filter((fault) => fault.code !== "value_without_quota") };
 }
 
 function createLineFinder(sheet: QuotaSheet, list: PeopleList, peopleTable: Table) {
@@ -116,6 +137,10 @@ function createLineFinder(sheet: QuotaSheet, list: PeopleList, peopleTable: Tabl
     const named = { code: `input_${fault.code}`, params: fault } as InputProblem;
     if ("quota" in fault) {
       return { file: "quotas", line: sheet.lines[fault.quota] ?? 1, fault: named };
+    }
+    if ("combined" in fault) {
+      const made = sheet.quotas.findIndex(({ feature }) => feature === fault.name);
+      return { file: "quotas", line: sheet.lines[made] ?? 1, fault: named };
     }
     const line = "person" in fault ? list.people[fault.person]?.line : peopleTable.headerLine;
     return { file: "people", line: line ?? 1, fault: named };
@@ -128,7 +153,10 @@ function findWarnings(
 ): FileFault<SelectionWarning>[] {
   return sheet.quotas.flatMap(({ feature, value, min, max }, position) => {
     if (min > 0 || max === 0) return [];
-    if (people.some((person) => person.values[feature] === value)) return [];
+    const made = sheet.combined.find(({ name }) => name === feature);
+    const valueFor = ({ values }: ListedPerson) =>
+      made === undefined ? values[feature] : combinedValue(made, values);
+    if (people.some((person) => valueFor(person) === value)) return [];
     const line = sheet.lines[position] ?? 1;
     const fault = { code: "quota_without_people", params: { feature, value } } as const;
     return [{ file: "quotas", line, fault }];

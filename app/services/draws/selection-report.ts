@@ -40,7 +40,7 @@ export interface SelectionReport {
 
 export interface SelectionResult {
   readonly lottery: Lottery;
-  readonly draw: DrawnPanel;
+  readonly draw: Pick<DrawnPanel, "members">;
   readonly seed: string;
   /** In the order in which the report is to name them. */
   readonly people: readonly Person[];

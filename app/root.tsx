@@ -20,6 +20,7 @@ import "@kern-ux/native/dist/kern.min.css";
 import "./ui/styles/app.css";
 import "./ui/styles/accounts.css";
 import "./ui/styles/quotas.css";
+import "./ui/styles/public-draw.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

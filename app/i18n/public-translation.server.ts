@@ -1,5 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { LANGUAGES, type Language } from "./languages.ts";
+import type { Translation } from "./message-types.ts";
 import { publicAr } from "./public/ar.ts";
 import { publicDe } from "./public/de.ts";
 import { publicDeSimple } from "./public/de-simple.ts";
@@ -19,6 +20,11 @@ export function publicTranslation(language: Language): i18n {
   const instance = instances.get(language);
   if (instance === undefined) throw new Error(`No messages for ${language}.`);
   return instance;
+}
+
+/** The messages themselves, for the one public page that puts its sentences together in the browser. */
+export function publicMessages(language: Language): Translation<typeof publicDe> {
+  return RESOURCES[language];
 }
 
 function create(language: Language): i18n {

@@ -4,7 +4,7 @@ import type { Language } from "#app/i18n/languages.ts";
 const LOCALES = { de: "de", "de-simple": "de", en: "en-GB", ar: "ar-u-nu-latn" } as const;
 
 /** A calendar day (ISO 8601) in the reader's words, such as "1. März 2026". */
-function dayInWords(day: string, language: Language): string {
+export function dayInWords(day: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: "long",
     timeZone: "UTC",

@@ -363,31 +363,21 @@ describe("what the public reads", () => {
     expect(readPublicProcess(context, id, "de")?.recorded?.hash).not.toBe(published);
   });
 
-  test("all completed draws, the newest first, the first one still there", () => {
+  test("all draws that were committed to, the newest first, those set aside with their reason", () => {
     const { context, id } = withProcess("published");
     storeCompletedDraw(context.database, id, 1, "Die Liste enthielt Verstorbene.");
     storeCompletedDraw(context.database, id, 2);
     const draws = readPublicProcess(context, id, "de")?.draws ?? [];
-    expect(draws.map((draw) => [draw.number, draw.repeatReason])).toEqual([
-      [2, null],
-      [1, "Die Liste enthielt Verstorbene."],
+    expect(draws.map(({ number, state, reason }) => [number, state, reason])).toEqual([
+      [2, "drawn", null],
+      [1, "repeated", "Die Liste enthielt Verstorbene."],
     ]);
     expect(Object.keys(draws[0] ?? {}).sort()).toEqual([
-      "algorithm",
-      "auditHead",
-      "commitment",
-      "completedAt",
+      "id",
       "number",
-      "objective",
-      "panelSize",
-      "quotas",
-      "repeatReason",
-    ]);
-    expect(Object.keys(draws[0]?.quotas[0] ?? {}).sort()).toEqual([
-      "feature",
-      "max",
-      "min",
-      "value",
+      "reason",
+      "since",
+      "state",
     ]);
   });
 

@@ -1,7 +1,10 @@
 import type { ArabicTranslation } from "../message-types.ts";
 import type { publicDe } from "./de.ts";
+import { drawAr } from "./draw.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
+import { ownRowAr } from "./own-row.ar.ts";
 import { processAr } from "./process.ar.ts";
+import { verifyAr } from "./verify.ar.ts";
 
 // A native speaker still has to check: the names of the methods (leximin, maximin, Nash, goldilocks).
 export const publicAr: ArabicTranslation<typeof publicDe> = {
@@ -34,6 +37,9 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   },
   process: processAr,
   howItWorks: howItWorksAr,
+  draw: drawAr,
+  ownRow: ownRowAr,
+  verify: verifyAr,
   errors: {
     notFoundTitle: "هذه الصفحة غير موجودة",
     notFoundText: "ربما يكون العنوان غير كامل. تجد كل المواضيع في الصفحة الرئيسية.",

@@ -1,7 +1,10 @@
 import type { Translation } from "../message-types.ts";
 import type { publicDe } from "./de.ts";
+import { drawDeSimple } from "./draw.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
+import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
+import { verifyDeSimple } from "./verify.de-simple.ts";
 
 export const publicDeSimple: Translation<typeof publicDe> = {
   shell: {
@@ -34,6 +37,9 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   },
   process: processDeSimple,
   howItWorks: howItWorksDeSimple,
+  draw: drawDeSimple,
+  ownRow: ownRowDeSimple,
+  verify: verifyDeSimple,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText: "Vielleicht fehlt etwas in der Adresse. Gehen Sie bitte zur Start-Seite.",

@@ -1,5 +1,8 @@
+import { drawDe } from "./draw.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
+import { ownRowDe } from "./own-row.de.ts";
 import { processDe } from "./process.de.ts";
+import { verifyDe } from "./verify.de.ts";
 
 export const publicDe = {
   shell: {
@@ -33,6 +36,9 @@ export const publicDe = {
   },
   process: processDe,
   howItWorks: howItWorksDe,
+  draw: drawDe,
+  ownRow: ownRowDe,
+  verify: verifyDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText:

@@ -1,7 +1,10 @@
 import type { Translation } from "../message-types.ts";
 import type { publicDe } from "./de.ts";
+import { drawEn } from "./draw.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
+import { ownRowEn } from "./own-row.en.ts";
 import { processEn } from "./process.en.ts";
+import { verifyEn } from "./verify.en.ts";
 
 export const publicEn: Translation<typeof publicDe> = {
   shell: {
@@ -34,6 +37,9 @@ export const publicEn: Translation<typeof publicDe> = {
   },
   process: processEn,
   howItWorks: howItWorksEn,
+  draw: drawEn,
+  ownRow: ownRowEn,
+  verify: verifyEn,
   errors: {
     notFoundTitle: "This page does not exist",
     notFoundText: "The address may be incomplete. The home page lists everything under discussion.",

@@ -9,11 +9,22 @@ export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
     title: "Das passiert beim Losen",
     places: "Viele Menschen sagen Ja. Es gibt aber nur wenige Plätze. Darum gibt es das Los.",
     quotas:
-      "Die Gruppe soll gemischt sein. Zum Beispiel: Es gibt Plätze für junge Menschen. Es gibt Plätze für alte Menschen. Das plant die Stadt vorher. Nach der Ziehung können alle den Plan lesen.",
+      "Die Gruppe soll gemischt sein. Zum Beispiel: Es gibt Plätze für junge Menschen. Es gibt Plätze für alte Menschen. Das plant die Stadt vorher. Dann können alle den Plan lesen.",
     chances:
       "Ein Computer-Programm sucht viele Gruppen. Jede Gruppe passt zum Plan. Dann zieht das Los eine Gruppe.",
     unequal:
       "Nicht alle haben genau die gleiche Chance. Zum Beispiel: Nur wenige junge Menschen sagen Ja. Dann ist ihre Chance größer. Sonst sind in der Gruppe kaum junge Menschen. Die kleinste Chance machen wir so groß wie möglich.",
+  },
+  publicDraw: {
+    title: "Wir legen uns vorher fest",
+    groups:
+      "Ein Computer macht zuerst 1.000 Gruppen. Jede Gruppe hat eine Nummer: 000 bis 999. Jede Gruppe passt zum Plan. Sie sind in vielen Gruppen? Dann ist Ihre Chance groß.",
+    commitment:
+      "Dann legen wir uns fest. Das heißt: Alle können die Gruppen sehen. Niemand kann die Gruppen mehr ändern. Im Amts-Blatt steht dazu eine Prüf-Zahl. Jemand ändert die Liste? Dann passt die Prüf-Zahl nicht mehr.",
+    number:
+      "Danach kommt die Zahl. Zum Beispiel mit 3 Würfeln. Viele Menschen schauen zu. Die Würfel zeigen 4, 1 und 7. Dann ist die Gruppe 417 gezogen. Zwei Menschen schreiben die Zahl auf.",
+    names:
+      "In der Liste stehen keine Namen. Jeder Mensch hat eine Zeilen-Nummer. Sie haben Ja gesagt? Dann bekommen Sie einen Brief. Darin stehen Ihre Zeilen-Nummer und ein Code. Damit finden Sie Ihre Zeile.",
   },
   see: {
     title: "Wer sieht was?",
@@ -21,7 +32,9 @@ export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
     what: "Was",
     everyone: "Alle Menschen",
     everyoneSees:
-      "Alle sehen die Texte. Nach der Ziehung sehen alle den Plan für die Gruppe. Alle sehen ungefähr: So viele haben Ja gesagt. Niemand sieht hier Ihren Namen.",
+      "Alle sehen die Texte. Alle sehen den Plan für die Gruppe. Alle sehen die Liste mit den Zeilen-Nummern. Alle sehen ungefähr: So viele haben Ja gesagt. Niemand sieht hier Ihren Namen.",
+    scrutineers: "Die Menschen, die die Liste prüfen",
+    scrutineersSee: "Sie sehen Angaben zu jeder Zeilen-Nummer. Sie sehen keine Namen.",
     organisers: "Die Menschen, die das Gespräch planen",
     organisersSee: "Sie sehen Ihren Namen und Ihre Angaben. Sie sehen auch: Wer ist in der Gruppe?",
     auditors: "Die Menschen, die prüfen",
@@ -44,11 +57,12 @@ export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
   },
   check: {
     title: "So können Sie das Los prüfen",
-    same: "Das Los hat eine Start-Zahl. Mit der gleichen Liste und der gleichen Start-Zahl kommt immer die gleiche Gruppe. Das ist auf jedem Computer so.",
-    note: "Bei jeder Ziehung stehen Prüf-Zahlen. Schreiben Sie die Prüf-Zahlen auf. Eine Prüf-Zahl ist später anders? Dann stimmt etwas nicht.",
-    file: "In der Datei stehen Angaben von Menschen. Darum ist die Datei nicht im Internet. Die Stadt kann die Datei einigen Menschen zeigen. Alle müssen diesen Menschen vertrauen. Sie prüfen mit diesem Programm:",
+    same: "Alle können die Liste herunterladen. Ihr eigener Computer prüft dann die Liste. Sie haben einen Brief? Dann können Sie auch Ihre Zeile prüfen.",
+    note: "Vor der Ziehung gibt es eine Prüf-Zahl. Schreiben Sie die Prüf-Zahl auf. Später passt die Liste nicht zur Prüf-Zahl? Dann stimmt etwas nicht.",
+    file: "Es gibt eine zweite Liste. Darin stehen Angaben von Menschen. Darum ist sie nicht im Internet. Einige Menschen prüfen diese Liste. Alle vertrauen diesen Menschen. Es gibt dafür auch ein Programm:",
     repeat:
       "Manchmal zieht man noch einmal. Dann gibt es einen Grund. Der Grund steht hier. Ein zweiter Mensch muss Ja sagen. Sie sehen auch die erste Ziehung.",
+    page: "Ziehung prüfen",
   },
   questions: {
     title: "Haben Sie Fragen?",

@@ -5,11 +5,22 @@ export const howItWorksDe = {
     title: "Was beim Losen geschieht",
     places: "Mehr Menschen sagen zu, als es Plätze gibt. Deshalb wird gelost.",
     quotas:
-      "Vorher legt die Stadt Quoten fest: wie viele Plätze zum Beispiel an Jüngere und Ältere oder an die einzelnen Ortsteile gehen. So wird die Gruppe so gemischt wie die Stadt. Nach der Ziehung stehen die Quoten auf der Seite des Beteiligungsprozesses.",
+      "Vorher legt die Stadt Quoten fest: wie viele Plätze zum Beispiel an Jüngere und Ältere oder an die einzelnen Ortsteile gehen. So wird die Gruppe so gemischt wie die Stadt. Sobald die Gruppen feststehen, stehen die Quoten auf der Seite der Ziehung.",
     chances:
       "Ein Programm sucht viele Gruppen, die alle Quoten einhalten. Aus ihnen zieht das Los eine. Dabei wird die kleinste Chance so groß wie möglich gemacht.",
     unequal:
       "Ganz gleich sind die Chancen selten: Wenn aus einer Altersgruppe nur wenige zugesagt haben, werden diese eher gezogen. Ohne Quoten wären sie kaum vertreten.",
+  },
+  publicDraw: {
+    title: "Die öffentliche Ziehung: Wir legen uns vorher fest",
+    groups:
+      "Vor der Ziehung rechnet das Programm 1.000 mögliche Gruppen aus, mit den Nummern 000 bis 999. Jede hält alle Quoten ein. Jede Person ist in so vielen dieser Gruppen, wie es ihrer Chance entspricht: Wer in 147 Gruppen ist, wird mit 147 von 1.000 gezogen.",
+    commitment:
+      "Dann legt sich die Stadt fest: Sie veröffentlicht die Liste der Gruppen und im Amtsblatt eine Prüfsumme dazu. Das ist wie ein versiegelter Umschlag, den alle sehen: Niemand kann die Liste danach ändern, ohne dass die Prüfsumme nicht mehr passt.",
+    number:
+      "Erst danach kommt die Zahl, die niemand beeinflussen kann: Drei zehnseitige Würfel vor Publikum zeigen zum Beispiel 4, 1 und 7. Dann ist die Gruppe 417 gezogen. Zwei Personen schreiben unabhängig voneinander auf, was sie sehen. Statt der Würfel gehen auch Lottozahlen eines künftigen Tages.",
+    names:
+      "In der Liste stehen Zeilennummern statt Namen. Wer zugesagt hat, bekommt seine Zeilennummer und einen persönlichen Code mit einem Brief und kann damit nachsehen, was in der eigenen Zeile steht.",
   },
   see: {
     title: "Wer was sieht",
@@ -17,7 +28,9 @@ export const howItWorksDe = {
     what: "Was",
     everyone: "Alle",
     everyoneSees:
-      "Die Texte des Beteiligungsprozesses und gerundet, wie viele zugesagt haben; nach der Ziehung die Quoten, dass sie eingehalten sind, und die Prüfsummen. Nie einzelne Personen.",
+      "Die Texte des Beteiligungsprozesses und gerundet, wie viele zugesagt haben; sobald die Gruppen feststehen, die Quoten und die Gruppen als Zeilennummern, danach die gezogene Gruppe. Nie Namen oder Angaben einzelner Personen.",
+    scrutineers: "Benannte Prüferinnen und Prüfer",
+    scrutineersSee: "Die Angaben, die für die Quoten zählen, zu jeder Zeilennummer. Keine Namen.",
     organisers: "Organisation",
     organisersSee: "Namen und Angaben der Menschen, die zugesagt haben, und wer gelost wurde.",
     auditors: "Prüfung",
@@ -41,11 +54,12 @@ export const howItWorksDe = {
   },
   check: {
     title: "Wie sich eine Ziehung prüfen lässt",
-    same: "Aus derselben Eingabe mit derselben Startzahl zieht das Programm immer dieselbe Gruppe, auf jedem Rechner. Wer die Eingabe austauscht, bekommt eine andere Prüfsumme.",
-    note: "Auf der Seite des Beteiligungsprozesses stehen zu jeder Ziehung die Prüfsumme der Eingabe, das Rechenverfahren und der Stand des Protokolls. Schreiben Sie sich die Prüfsummen auf: Ändern sie sich später, stimmt etwas nicht.",
-    file: "Die vollständige Datei einer Ziehung enthält Angaben zu Personen und steht deshalb nicht im Internet. Die Stadt kann sie Menschen zeigen, denen alle vertrauen. Sie rechnen mit dem freien Programm nach:",
+    same: "Auf der Seite jeder Ziehung steht die öffentliche Datei. Unter „Ziehung nachrechnen“ prüft Ihr eigener Browser, ob Datei, Prüfsumme, Chancen und gezogene Gruppe zusammenpassen. Mit dem Brief prüfen Sie auch Ihre eigene Zeile.",
+    note: "Schreiben Sie sich die Prüfsumme vor der Ziehung auf, oder heben Sie das Amtsblatt auf: Passt die Datei später nicht mehr dazu, stimmt etwas nicht.",
+    file: "Die vollständige Datei mit den Angaben prüfen Menschen, denen alle vertrauen, zum Beispiel die Datenschutzbeauftragte und zwei geloste Einwohner. Was sie feststellen, steht auf der Seite der Ziehung. Wer lieber das freie Programm benutzt:",
     repeat:
       "Eine Ziehung wird nur mit einem öffentlichen Grund wiederholt, und eine zweite Person muss zustimmen. Das erste Ergebnis bleibt sichtbar.",
+    page: "Ziehung nachrechnen",
   },
   questions: {
     title: "Fragen?",

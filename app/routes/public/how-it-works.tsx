@@ -15,6 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 const DRAW = ["places", "quotas", "chances", "unequal"] as const;
+const PUBLIC_DRAW = ["groups", "commitment", "number", "names"] as const;
 const STORED = ["details", "lists", "log", "website"] as const;
 
 export default function HowItWorks() {
@@ -23,6 +24,7 @@ export default function HowItWorks() {
   const readers = [
     [t("howItWorks.see.everyone"), t("howItWorks.see.everyoneSees")],
     [t("howItWorks.see.organisers"), t("howItWorks.see.organisersSee")],
+    [t("howItWorks.see.scrutineers"), t("howItWorks.see.scrutineersSee")],
     [t("howItWorks.see.auditors"), t("howItWorks.see.auditorsSee")],
     [t("howItWorks.see.administrators"), t("howItWorks.see.administratorsSee")],
     [t("howItWorks.see.moderators"), t("howItWorks.see.moderatorsSee")],
@@ -36,6 +38,14 @@ export default function HowItWorks() {
         {DRAW.map((part) => (
           <p key={part} className="kern-body">
             {t(`howItWorks.draw.${part}`)}
+          </p>
+        ))}
+      </section>
+      <section id="public-draw">
+        <h2 className="kern-heading-medium">{t("howItWorks.publicDraw.title")}</h2>
+        {PUBLIC_DRAW.map((part) => (
+          <p key={part} className="kern-body">
+            {t(`howItWorks.publicDraw.${part}`)}
           </p>
         ))}
       </section>
@@ -64,6 +74,11 @@ export default function HowItWorks() {
       <section id="check">
         <h2 className="kern-heading-medium">{t("howItWorks.check.title")}</h2>
         <p className="kern-body">{t("howItWorks.check.same")}</p>
+        <p className="kern-body">
+          <a className="kern-link" href="/verify">
+            {t("howItWorks.check.page")}
+          </a>
+        </p>
         <p className="kern-body">{t("howItWorks.check.note")}</p>
         <p className="kern-body">{t("howItWorks.check.repeat")}</p>
         <p className="kern-body">

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
+import type { PublicText } from "#app/services/processes/public-texts.ts";
 import {
   type PublicProcess,
-  type PublicText,
   readPublicProcess,
 } from "#app/services/processes/read-public-process.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { dateRange, dayOfMoment } from "#app/ui/dates.ts";
-import { DrawResult } from "./draw-result.tsx";
+import { DrawList } from "./draws/draw-list.tsx";
 
 export const loader = guarded("public", ({ services, params, language }) => {
   const process = readPublicProcess(services, params.processId ?? "", language);
@@ -59,7 +59,7 @@ export default function PublicProcessPage() {
         {process.draws.length === 0 ? (
           <p className="kern-body">{t("process.notDrawn")}</p>
         ) : (
-          process.draws.map((draw) => <DrawResult key={draw.number} draw={draw} />)
+          <DrawList draws={process.draws} />
         )}
         <p className="kern-body">
           <a className="kern-link" href="/how-it-works#check">
@@ -96,9 +96,9 @@ function Facts({
       <div>
         <dt>{t("process.seats")}</dt>
         <dd>
-          {process.draws.length === 0
-            ? t("process.panelSize", { count: process.panelSize })
-            : t("process.panelDrawn", { count: process.panelSize })}
+          {process.draws.some(({ state }) => state === "drawn")
+            ? t("process.panelDrawn", { count: process.panelSize })
+            : t("process.panelSize", { count: process.panelSize })}
         </dd>
       </div>
       {persons !== undefined && (

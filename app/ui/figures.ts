@@ -1,0 +1,25 @@
+import type { Language } from "#app/i18n/languages.ts";
+
+// Western digits in Arabic too: the digits of letters, codes and seats.
+const LOCALES = { de: "de", "de-simple": "de", en: "en-GB", ar: "ar-u-nu-latn" } as const;
+
+/** A number on a public page as its reader writes it, with `places` decimal places at most. */
+export function figure(value: number, language: Language, places = 0): string {
+  const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: places });
+  return format.format(value);
+}
+
+/** The size of a file in kilobytes. */
+export function fileSize(bytes: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: "unit",
+    unit: "kilobyte",
+    unitDisplay: "short",
+    maximumFractionDigits: 0,
+  }).format(Math.max(1, bytes / 1000));
+}
+
+/** Text in a direction of its own, to stand in a sentence of another script. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

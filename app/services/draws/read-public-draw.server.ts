@@ -9,20 +9,16 @@ import { authorise } from "#app/services/permissions.ts";
 import { type PublicText, publicTexts } from "#app/services/processes/public-texts.ts";
 import { loadProcess } from "#app/services/processes/read-process.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import {
-  drawCombinedFeatures,
-  drawQuotas,
-  draws,
-  numberEntries,
-  scrutineerStatements,
-} from "#db/schema/index.ts";
+import { drawCombinedFeatures, drawQuotas, draws } from "#db/schema/index.ts";
 import {
   listPublicDraws,
   type PublicDrawListing,
   type PublicDrawState,
 } from "./list-public-draws.server.ts";
+import { loadNumberEntries, type NumberEntry } from "./number-entries.server.ts";
 import { type CommittedDraw, readCommittedDraw } from "./read-committed-draw.server.ts";
 import { readPublicLotteryText } from "./read-public-lottery-text.server.ts";
+import { loadStatements } from "./scrutineer-statements.server.ts";
 
 /** One attempt of two people to enter the number. */
 export interface PublicAttempt {
@@ -30,7 +26,7 @@ export interface PublicAttempt {
   readonly agreed: boolean;
   /** Empty until both people have entered: the second is not to know what the first entered. */
   readonly entries: readonly {
-    readonly position: number;
+    readonly position: 1 | 2;
     readonly role: "staff" | "sworn";
     readonly enteredAt: Date;
     readonly evidence: NumberEvidence;
@@ -114,9 +110,11 @@ export function readPublicDraw(
     onePerHousehold: rest.onePerHousehold,
     file: lottery.facts,
     panel: drawnNumber === null ? [] : panelOf(lottery.content, drawnNumber),
-    attempts: readAttempts(database, drawId),
+    attempts: attemptsOf(loadNumberEntries(database, drawId)),
     quotas: readQuotas(database, drawId),
-    statements: readStatements(database, drawId),
+    statements: loadStatements(database, drawId).map(
+      ({ id, signedOn, roles, holds, statement }) => ({ id, signedOn, roles, holds, statement }),
+    ),
     all: listPublicDraws(context, draw.processId),
   };
 }
@@ -138,19 +136,12 @@ function readFile(text: string): { content: PublicLottery; facts: PublicDraw["fi
   };
 }
 
-function readAttempts(database: Queryable, drawId: string): PublicAttempt[] {
-  const entries = database
-    .select()
-    .from(numberEntries)
-    .where(eq(numberEntries.drawId, drawId))
-    .orderBy(asc(numberEntries.attempt), asc(numberEntries.position))
-    .all();
+function attemptsOf(entries: readonly NumberEntry[]): PublicAttempt[] {
   const attempts = [...new Set(entries.map(({ attempt }) => attempt))];
   return attempts.map((attempt) => {
     const own = entries
       .filter((entry) => entry.attempt === attempt)
-      .map(({ position, enteredByKind, enteredAt, entry }) => {
-        const evidence = JSON.parse(entry) as NumberEvidence;
+      .map(({ position, enteredByKind, enteredAt, evidence }) => {
         return { position, role: enteredByKind, enteredAt, evidence };
       });
     const [first, second] = own;
@@ -179,14 +170,4 @@ function readQuotas(database: Queryable, drawId: string): PublicDraw["quotas"] {
       value: combined.includes(quota.feature) ? null : quota.value,
       excluded: combined.includes(quota.feature) && quota.value === NOT_COMBINED,
     }));
-}
-
-function readStatements(database: Queryable, drawId: string): PublicDraw["statements"] {
-  const { id, signedOn, roles, holds, statement } = scrutineerStatements;
-  return database
-    .select({ id, signedOn, roles, holds, statement })
-    .from(scrutineerStatements)
-    .where(eq(scrutineerStatements.drawId, drawId))
-    .orderBy(asc(scrutineerStatements.recordedAt))
-    .all();
 }

@@ -10,7 +10,7 @@ import {
 } from "#app/domain/sortition/feasibility.ts";
 import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
 import { compareText, groupIntoProfiles } from "#app/domain/sortition/people.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type ReportProgress, repeatable } from "#app/domain/sortition/progress.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
@@ -31,13 +31,14 @@ export type Feasibility =
 export function checkFeasibility(
   input: SelectionInput,
   solver: Solver,
-  report: ReportProgress = () => {},
+  onProgress: ReportProgress = () => {},
 ): Feasibility {
   const { people, quotas: unsorted, size } = withCombinedFeatures(input);
   const quotas = sortQuotas(unsorted);
   const profiles = groupIntoProfiles(people, quotaFeatures(quotas));
   const constraints = constraintsOf(profiles, quotas, size);
-  const search = createPanelSearch(solver, constraints);
+  const { report, again } = repeatable(onProgress, { phase: "feasibility", done: 0, total: 1 });
+  const search = createPanelSearch(solver, constraints, again);
   try {
     const coverage = coverProfiles(search, constraints, [], report);
     if (coverage === null) {

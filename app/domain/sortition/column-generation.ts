@@ -2,7 +2,7 @@ import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
 import { createPanelColumns } from "#app/domain/sortition/panel-columns.ts";
 import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type ReportProgress, solveReporting } from "#app/domain/sortition/progress.ts";
 import type { Solver, SolverModel, SolverSolution } from "#app/domain/sortition/solver.ts";
 
 export interface GeneratedLottery {
@@ -82,12 +82,11 @@ function runStages(
   let gap = 0;
   let solution: SolverSolution | undefined;
   while (open.size > 0) {
-    report({
+    const current = solveReporting(model, report, {
       phase: "column_generation",
       done: profiles.length - open.size,
       total: profiles.length,
     });
-    const current = model.solve();
     if (current.status !== "optimal") {
       if (slack >= SLACK_LIMIT) throw new Error("A leximin stage has no solution.");
       slack *= 10;

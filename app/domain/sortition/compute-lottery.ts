@@ -25,7 +25,7 @@ import { type OptimisedLottery, optimiseLottery } from "#app/domain/sortition/op
 import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
 import { compareText, groupIntoProfiles } from "#app/domain/sortition/people.ts";
-import type { Progress, ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type Progress, type ReportProgress, repeatable } from "#app/domain/sortition/progress.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
 import { sampleLottery } from "#app/domain/sortition/random-selection.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
@@ -67,14 +67,11 @@ export function computeLottery(
   const profiles = groupIntoProfiles(people, quotaFeatures(quotas));
   const inputHash = hashInput(profiles, quotas, size);
   const constraints = constraintsOf(profiles, quotas, size);
-  let latest: Progress = { phase: "feasibility", done: 0, total: 1 };
-  const report: ReportProgress = (progress) => {
-    latest = progress;
-    onProgress(progress);
-  };
-  const search = createPanelSearch(solver, constraints, () => onProgress(latest));
+  const start: Progress = { phase: "feasibility", done: 0, total: 1 };
+  const { report, again } = repeatable(onProgress, start);
+  const search = createPanelSearch(solver, constraints, again);
   try {
-    report(latest);
+    report(start);
     const first = search.best(constraints.sizes.map(() => 0));
     if (first === null) {
       const why = explainInfeasibility(solver, profiles, quotas, size, report);

@@ -5,7 +5,7 @@ import {
 } from "#app/domain/sortition/constraints.ts";
 import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { Profile } from "#app/domain/sortition/people.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type ReportProgress, repeatable } from "#app/domain/sortition/progress.ts";
 import { checkQuotas, type Quota } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
@@ -87,15 +87,15 @@ interface Side {
 function irreducibleConflict(
   solver: Solver,
   constraints: Constraints,
-  report: ReportProgress,
+  onProgress: ReportProgress,
 ): Side[] {
   const { rows, size, limits } = constraints;
   const unbound = ({ kind, min, max }: ConstraintRow) =>
     kind === "quota" ? { min: 0, max: size } : { min, max };
-  const search = createPanelSearch(solver, {
-    ...constraints,
-    rows: rows.map((row) => ({ ...row, ...unbound(row) })),
-  });
+  const total = 2 * rows.length;
+  const { report, again } = repeatable(onProgress, { phase: "explanation", done: 0, total });
+  const unboundRows = rows.map((row) => ({ ...row, ...unbound(row) }));
+  const search = createPanelSearch(solver, { ...constraints, rows: unboundRows }, again);
   const nothing = limits.map(() => 0);
   function isPossible(sides: readonly Side[]): boolean {
     const rowLower = rows.map((row) => unbound(row).min);
@@ -116,7 +116,7 @@ function irreducibleConflict(
         : [],
     );
     for (const [index, side] of kept.entries()) {
-      report({ phase: "explanation", done: index, total: 2 * rows.length });
+      report({ phase: "explanation", done: index, total });
       const others = kept.filter((other) => other !== side);
       if (!isPossible(others)) kept = others;
     }

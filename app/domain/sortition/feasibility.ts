@@ -38,10 +38,10 @@ export function explainInfeasibility(
   size: number,
   report: ReportProgress,
 ): Infeasibility {
-  return {
-    conflicts: findConflicts(solver, profiles, quotas, size, report),
-    relaxation: relaxQuotas(solver, { profiles, quotas, size }),
-  };
+  const conflicts = findConflicts(solver, profiles, quotas, size, report);
+  const onStep = () => report({ phase: "explanation", done: 0, total: null });
+  onStep();
+  return { conflicts, relaxation: relaxQuotas(solver, { profiles, quotas, size }, onStep) };
 }
 
 /**
@@ -83,7 +83,8 @@ export function explainUnreachable(
   report: ReportProgress,
 ): UnreachableReason[] {
   return unreachable.map((including, index) => {
-    report({ phase: "explanation", done: index, total: unreachable.length });
+    const onStep = () => report({ phase: "explanation", done: index, total: unreachable.length });
+    onStep();
     const values = profiles[including]?.values ?? {};
     const excluding = quotas.find(
       ({ feature, value, max }) => max === 0 && values[feature] === value,
@@ -92,7 +93,7 @@ export function explainUnreachable(
       const { feature, value } = excluding;
       return { code: "value_excluded", feature, value };
     }
-    const { changes } = relaxQuotas(solver, { profiles, quotas, size, including });
+    const { changes } = relaxQuotas(solver, { profiles, quotas, size, including }, onStep);
     return { code: "quotas_exclude", changes };
   });
 }

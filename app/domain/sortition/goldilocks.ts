@@ -59,11 +59,12 @@ export function addSpread(model: SolverModel, equal: number) {
   return {
     smallest,
     greatest,
-    /** Adds tangents until the value of the program is true. `onStep` is called before each. */
-    minimise(onStep: () => void): Spread & { readonly solution: SolverSolution } {
+    /** Adds tangents until the value of the program is true. */
+    minimise(onStep: (round: number) => void): Spread & { readonly solution: SolverSolution } {
       for (let round = 1; ; round++) {
-        onStep();
-        const solution = model.solve();
+        const step = () => onStep(round);
+        step();
+        const solution = model.solve(step);
         if (solution.status !== "optimal") throw new Error("The spread has no minimum.");
         const spread = {
           smallest: solution.values[smallest] ?? 0,

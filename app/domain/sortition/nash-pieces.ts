@@ -87,13 +87,17 @@ export function createLogarithms(model: SolverModel, terms: readonly LogarithmTe
   }
 
   return {
-    /** Solves; returns the values of all columns and each x. `onStep` is called before each program. */
-    maximise(onStep: () => void): { readonly values: Float64Array; readonly x: readonly number[] } {
+    /** Solves; returns the values of all columns and each x. */
+    maximise(onStep: (round: number) => void): {
+      readonly values: Float64Array;
+      readonly x: readonly number[];
+    } {
       radii.fill(WIDEST);
       for (let round = 1; ; round++) {
-        onStep();
+        const step = () => onStep(round);
+        step();
         cut();
-        const { status, values } = model.solve();
+        const { status, values } = model.solve(step);
         if (status !== "optimal") throw new Error("A sum of logarithms has no maximum.");
         if (follow(values) || round >= ROUNDS) {
           return { values, x: terms.map((_, t) => sumOfPieces(values, t)) };

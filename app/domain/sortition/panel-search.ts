@@ -73,7 +73,7 @@ export function createPanelSearch(
     setRows(relaxation, box);
     relaxation.setAllColumnBounds(box.lower, box.upper);
     relaxation.setCosts(costsOf(values));
-    return relaxation.solve();
+    return relaxation.solve(onStep);
   }
 
   /** The best panel that differs from the relaxed optimum in free profiles alone. */

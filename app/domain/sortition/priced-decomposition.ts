@@ -3,7 +3,7 @@ import { greatestDeviation } from "#app/domain/sortition/marginals.ts";
 import { createPanelColumns } from "#app/domain/sortition/panel-columns.ts";
 import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type ReportProgress, solveReporting } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 export interface Decomposition {
@@ -54,8 +54,8 @@ export function decomposeByPricing(
       columns.add(first.counts);
     }
     for (;;) {
-      report({ phase: "pricing", done: columns.panels.length, total: null });
-      const solution = model.solve();
+      const progress = { phase: "pricing", done: columns.panels.length, total: null };
+      const solution = solveReporting(model, report, progress);
       if (solution.status !== "optimal") throw new Error("The decomposition has no solution.");
       const finish = (): Decomposition => {
         const weighted = columns.weighed(solution.values);

@@ -42,10 +42,16 @@ export interface RelaxationQuestion {
  * that small minima, which protect small groups, give way last (the measure of the
  * sortition-algorithms software). First within the flexes, without them where that is impossible;
  * without them a relaxation exists whenever there are enough people (and households). The changed quotas are
- * re-checked on a panel that keeps them. At most two integer programs.
+ * re-checked on a panel that keeps them. At most two integer programs, during which `onStep` is
+ * called many times a second.
  */
-export function relaxQuotas(solver: Solver, question: RelaxationQuestion): QuotaRelaxation {
-  const relaxation = relaxWithin(solver, question, true) ?? relaxWithin(solver, question, false);
+export function relaxQuotas(
+  solver: Solver,
+  question: RelaxationQuestion,
+  onStep: () => void = () => {},
+): QuotaRelaxation {
+  const relaxation =
+    relaxWithin(solver, question, true, onStep) ?? relaxWithin(solver, question, false, onStep);
   if (relaxation === null) throw new RangeError("The panel is larger than the pool allows.");
   return relaxation;
 }
@@ -54,6 +60,7 @@ function relaxWithin(
   solver: Solver,
   { profiles, quotas, size, including }: RelaxationQuestion,
   withinFlexes: boolean,
+  onStep: () => void,
 ): QuotaRelaxation | null {
   const constraints = constraintsOf(profiles, quotas, size);
   const model = solver.createModel("integer");
@@ -70,7 +77,7 @@ function relaxWithin(
         up: model.addColumn(1, 0, up, { indices: [row], values: [-1] }),
       };
     });
-    const solution = model.solve();
+    const solution = model.solve(onStep);
     if (solution.status === "infeasible") return null;
     const whole = (column: number) => Math.round(solution.values[column] ?? 0);
     const relaxed = quotas.map((quota, q) => ({

@@ -23,9 +23,8 @@ export function solveRelaxedGoldilocks(
       model.addRow(0, infinity, { indices: [t, spread.smallest], values: [1, -size] });
       model.addRow(-infinity, 0, { indices: [t, spread.greatest], values: [1, -size] });
     }
-    let round = 0;
-    const { smallest, greatest } = spread.minimise(() => {
-      report({ phase: "relaxation", done: round++, total: null });
+    const { smallest, greatest } = spread.minimise((round) => {
+      report({ phase: "relaxation", done: round, total: null });
     });
     return { smallest, greatest };
   } finally {

@@ -1,5 +1,5 @@
 import { addConstraints, type Constraints } from "#app/domain/sortition/constraints.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type ReportProgress, solveReporting } from "#app/domain/sortition/progress.ts";
 import type { Solver, SolverModel } from "#app/domain/sortition/solver.ts";
 
 /** The leximin point of the relaxation and the values its stages reached. */
@@ -80,8 +80,8 @@ function runStages(
   let slack = SLACK;
   let values: Float64Array = new Float64Array(sizes.length);
   while (open.size > 0) {
-    report({ phase: "relaxation", done: total - open.size, total });
-    const solution = model.solve();
+    const progress = { phase: "relaxation", done: total - open.size, total };
+    const solution = solveReporting(model, report, progress);
     if (solution.status !== "optimal") {
       if (slack >= SLACK_LIMIT) throw new Error("A leximin stage has no solution.");
       slack *= 10;

@@ -1,6 +1,6 @@
 import { addConstraints, type Constraints } from "#app/domain/sortition/constraints.ts";
 import { createLogarithms } from "#app/domain/sortition/nash-pieces.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type ReportProgress, solveReporting } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** The fractional panel with the greatest geometric mean of all probabilities. */
@@ -42,13 +42,12 @@ export function solveRelaxedNash(
         };
       }),
     );
-    let round = 0;
-    const { x } = logarithms.maximise(() => {
-      report({ phase: "relaxation", done: round++, total: null });
+    const { x } = logarithms.maximise((round) => {
+      report({ phase: "relaxation", done: round, total: null });
     });
     const expected = sizes.map(() => 0);
     for (const [index, t] of profiles.entries()) expected[t] = x[index] ?? 0;
-    return { expected, gap: openGap(solver, constraints, expected) };
+    return { expected, gap: openGap(solver, constraints, expected, report) };
   } finally {
     model.dispose();
   }
@@ -58,13 +57,19 @@ export function solveRelaxedNash(
  * By how much, at most, the mean logarithm of the probabilities can grow from here: the logarithm
  * lies below its tangents, and a linear program maximises those (Frank and Wolfe 1956).
  */
-function openGap(solver: Solver, constraints: Constraints, expected: readonly number[]): number {
+function openGap(
+  solver: Solver,
+  constraints: Constraints,
+  expected: readonly number[],
+  report: ReportProgress,
+): number {
   const model = solver.createModel("linear");
   try {
     addConstraints(model, constraints);
     const slopes = logarithmSlopes(constraints.sizes, expected);
     model.setCosts(slopes.map((slope) => -slope));
-    const { status, objective } = model.solve();
+    const progress = { phase: "relaxation", done: 0, total: null };
+    const { status, objective } = solveReporting(model, report, progress);
     if (status !== "optimal") throw new Error("A tangent has no maximum.");
     return Math.max(0, -objective / peopleIn(constraints.sizes) - 1);
   } finally {

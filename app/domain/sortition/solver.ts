@@ -23,9 +23,9 @@ export interface SolverModel {
   setRowBounds(row: number, lower: number, upper: number): void;
   setCoefficient(row: number, column: number, value: number): void;
   /**
-   * Solves to proved optimality, starting from the last basis where there is one. An integer
-   * model calls `onStep` many times a second while it works; nothing decided there may change
-   * the answer, but to cancel, throw from it.
+   * Solves to proved optimality, starting from the last basis where there is one. Calls `onStep`
+   * many times a second while it works; nothing decided there may change the answer, but to
+   * cancel, throw from it.
    */
   solve(onStep?: () => void): SolverSolution;
   dispose(): void;

@@ -53,6 +53,7 @@ function createHighsModel(highs: Highs, kind: ModelKind): SolverModel {
   const model: Model = highs.createModel();
   model.options.set(kind === "integer" ? INTEGER_OPTIONS : LINEAR_OPTIONS);
   const { modelStatus, variableType } = highs.constants;
+  const { mipInterrupt, simplexInterrupt } = highs.constants.callbackType;
   let columns = 0;
   let rows = 0;
 
@@ -64,8 +65,9 @@ function createHighsModel(highs: Highs, kind: ModelKind): SolverModel {
 
   function run(onStep?: () => void): "optimal" | "infeasible" | null {
     try {
-      if (onStep && kind === "integer") {
-        model.run({ [highs.constants.callbackType.mipInterrupt]: () => onStep() as undefined });
+      if (onStep) {
+        const step = () => onStep() as undefined;
+        model.run(kind === "integer" ? { [mipInterrupt]: step } : { [simplexInterrupt]: step });
       } else {
         model.run();
       }
@@ -89,7 +91,7 @@ function createHighsModel(highs: Highs, kind: ModelKind): SolverModel {
       for (const remedy of REMEDIES) {
         model.clearSolver();
         model.options.set(remedy);
-        const second = run();
+        const second = run(onStep);
         if (second !== null) return second;
       }
     } finally {

@@ -42,6 +42,29 @@ export function oddCycle(): SelectionInput {
   };
 }
 
+/**
+ * Seven people, three seats, four traits: no mixture of panels reaches the relaxation of any
+ * objective, and leximin, nash and goldilocks differ. Nash gives p0 to p6 the probabilities 0.5,
+ * 0.6, 0.4, 0.4, 0.3, 0.3, 0.5.
+ */
+export function unequalGap(): SelectionInput {
+  const traits = ["a", "b", "c", "d"];
+  return {
+    people: peopleOf(
+      traits,
+      ["0000", "0100", "0011", "1100", "1001", "1010", "0000"].map((row) => ({
+        values: [...row].map((trait) => (trait === "1" ? "yes" : "no")),
+        count: 1,
+      })),
+    ),
+    quotas: [
+      ...["a yes 1 1", "b yes 1 1", "c yes 0 1", "d yes 0 1"],
+      ...traits.map((trait) => `${trait} no 0 3`),
+    ].map(quota),
+    size: 3,
+  };
+}
+
 /** Tiny selections, feasible or not: 4 to 9 people, up to three features, quotas of any width. */
 export const tinyInput: fc.Arbitrary<SelectionInput> = fc
   .record({ features: fc.integer({ min: 1, max: 3 }), people: fc.integer({ min: 4, max: 9 }) })

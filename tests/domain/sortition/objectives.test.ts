@@ -14,7 +14,7 @@ import {
   nashGap,
   reachableOf,
 } from "./enumerate-panels.ts";
-import { oddCycle, probabilityById, tinyHouseholds, tinyInput } from "./instances.ts";
+import { oddCycle, probabilityById, tinyHouseholds, tinyInput, unequalGap } from "./instances.ts";
 
 let solver: Solver;
 beforeAll(async () => {
@@ -43,7 +43,8 @@ function expectClose(actual: readonly number[], expected: readonly number[]): vo
 const SELECTIONS: readonly [string, fc.Arbitrary<SelectionInput>, runs: number][] = [
   ["people", tinyInput, 80],
   ["people in households", tinyHouseholds, 80],
-  ["an instance with an integrality gap", fc.constant(oddCycle()), 1],
+  ["an odd cycle of traits", fc.constant(oddCycle()), 1],
+  ["an instance whose objectives differ", fc.constant(unequalGap()), 1],
 ];
 
 describe.each(SELECTIONS)("against all panels of %s, one by one,", (_name, selections, runs) => {
@@ -121,8 +122,21 @@ describe("an integrality gap", () => {
   test.each(["leximin", "maximin", "nash", "goldilocks"] as const)(
     "makes %s go on to column generation, which proves the optimum",
     (objective) => {
-      const solved = solve(oddCycle(), objective);
-      expect(solved?.lottery.optimality).toMatchObject({ proved: true, by: "column-generation" });
+      for (const input of [oddCycle(), unequalGap()]) {
+        const solved = solve(input, objective);
+        expect(solved?.lottery.optimality).toMatchObject({ proved: true, by: "column-generation" });
+      }
     },
   );
+
+  test("leaves each objective its own optimum", () => {
+    const third = 1 / 3;
+    expectClose(solve(unequalGap(), "nash")?.chances ?? [], [0.5, 0.6, 0.4, 0.4, 0.3, 0.3, 0.5]);
+    expectClose(solve(unequalGap(), "leximin")?.chances ?? [], [
+      ...[0.5, 2 * third, third, third, third, third, 0.5],
+    ]);
+    const goldilocks = solve(unequalGap(), "goldilocks")?.chances ?? [];
+    expect(Math.max(...goldilocks)).toBeLessThan(2 * third - 0.05);
+    expect(Math.min(...goldilocks)).toBeLessThan(third - 0.02);
+  });
 });

@@ -42,6 +42,14 @@ function bringUpToDate(database: Database): void {
   if (broken[0]) throw new Error(`After the migration, ${broken[0].table} refers to missing rows.`);
 }
 
+/**
+ * Leaves nothing of what was deleted in the write-ahead log: the file itself is overwritten by
+ * `secure_delete`. What another connection still reads stays until the next time.
+ */
+export function clearLog(database: Database): void {
+  database.$client.pragma("wal_checkpoint(TRUNCATE)");
+}
+
 export function closeDatabase(database: Database): void {
   database.$client.close();
 }

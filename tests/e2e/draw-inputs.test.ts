@@ -160,6 +160,37 @@ describe.each([
   });
 });
 
+describe.each([
+  { viewport: "phone", scripts: true },
+  { viewport: "desktop", scripts: false },
+] as const)("withdrawal on a $viewport, scripts: $scripts", (setting) => {
+  const label = `${setting.viewport}-${setting.scripts ? "js" : "plain"}`;
+
+  test("a person is found, withdraws, comes back and is erased", async () => {
+    const processId = newProcess();
+    const page = await openPage(setting, `/staff/processes/${processId}/pool`);
+    await page.getByRole("link", { name: "Find a person, record a withdrawal" }).click();
+    await page.getByRole("textbox", { name: "Name, reference or contact" }).fill("person-17@");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByText("1 person found").waitFor();
+    expect(page.url()).not.toContain("person-17");
+    await expectGoodPage(page, `find-${label}`);
+    await page.getByRole("link", { name: /R-17/ }).click();
+    await page.getByRole("button", { name: "Record withdrawal" }).click();
+    await page.getByText(/^Withdrawn: /).waitFor();
+    await expectGoodPage(page, `person-${label}`);
+    await page.getByRole("button", { name: "Take the withdrawal back" }).click();
+    await page.getByText("The person is in the pool again").waitFor();
+    await page.getByRole("link", { name: "Erase person" }).click();
+    await page.getByText("This cannot be undone").waitFor();
+    await expectGoodPage(page, `erase-${label}`);
+    await page.getByRole("button", { name: "Erase for ever" }).click();
+    await page.getByText("The person is erased").waitFor();
+    await page.getByText("59 people in the pool").waitFor();
+    await expectGoodPage(page, `pool-${label}`);
+  });
+});
+
 test("The pages in German", async () => {
   const processId = newProcess();
   const setting = { viewport: "desktop", scripts: true, locale: "de-DE" } as const;

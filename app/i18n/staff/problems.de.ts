@@ -94,6 +94,7 @@ export const problemsDe = {
 
   // The pool
   process_closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
+  person_missing: "Diese Person ist nicht mehr im Lostopf.",
   pool_frozen:
     "Das Losverfahren aus diesem Lostopf ist veröffentlicht. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",
   draw_running: "Gerade wird aus diesem Lostopf gezogen. Bitte warten Sie, bis das fertig ist.",

@@ -85,6 +85,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   quota_side_max: "“{{feature}}: {{value}}” at most {{limit}}",
 
   process_closed: "The process is closed and can no longer be changed.",
+  person_missing: "This person is no longer in the pool.",
   pool_frozen:
     "The lottery made from this pool is public. It stays as it is, so that the draw can be checked.",
   draw_running: "A panel is being drawn from this pool. Please wait until that is done.",

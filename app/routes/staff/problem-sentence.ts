@@ -7,6 +7,7 @@ import type { RevocationProblem } from "#app/services/draws/revoke-draw.server.t
 import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
 import type { DrawRefusal } from "#app/services/draws/start-draw.server.ts";
 import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
+import type { WithdrawalProblem } from "#app/services/pool/withdraw-person.server.ts";
 
 /** Every fault that has a sentence in the namespace `problems`. */
 export type StaffProblem =
@@ -14,6 +15,7 @@ export type StaffProblem =
   | SelectionWarning
   | PoolFault
   | PoolProblem
+  | WithdrawalProblem
   | DrawRefusal
   | RevocationProblem
   | DrawProblem

@@ -20,23 +20,19 @@ export const poolOrder = [
   asc(poolPeople.position),
 ];
 
-/** An erased person leaves a row without content, for what was published before refers to it. */
-export const ERASED_ENVELOPE = Buffer.alloc(0);
-export const notErased = sql`length(${poolPeople.envelope}) > 0`;
-
-/** Rows of everyone who can be drawn: not of an import under way, not withdrawn, not erased. */
+/** Rows of everyone who can be drawn: not of an import under way, not of those who withdrew. */
 export function inPool(processId: string): SQL | undefined {
   return and(everKnown(processId), isNull(poolPeople.withdrawnAt));
 }
 
 /** Rows of the pool with those of people who withdrew. */
 export function everKnown(processId: string): SQL | undefined {
-  return and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt), notErased);
+  return and(eq(poolPeople.processId, processId), isNotNull(poolImports.completedAt));
 }
 
 /**
  * The people of a pool who can be drawn, opened one by one in the order they were imported. Whoever
- * withdrew or was erased is left out, and so are people of an import that is not complete. For
+ * withdrew is left out, and so are people of an import that is not complete. For
  * services that have authorised their caller.
  */
 export function* readPool(

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, notInArray } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, notInArray, type SQL } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
@@ -6,12 +6,14 @@ import { poolImports, poolPeople, uploads } from "#db/schema/index.ts";
 import { type SharedHouseholds, sharedHouseholds } from "./households.server.ts";
 import { poolClosed, runningImports } from "./pool-closed.server.ts";
 import type { PoolClosed } from "./pool-problems.ts";
-import { inPool } from "./read-pool.server.ts";
+import { everKnown, inPool } from "./read-pool.server.ts";
 import { openUploadSettings } from "./upload-settings.server.ts";
 
 export interface PoolSummary {
   /** Who can be drawn: those who withdrew do not count. */
   readonly people: number;
+  /** People who withdrew. */
+  readonly withdrawn: number;
   /** Who shares a household; null where none is known. */
   readonly households: SharedHouseholds | null;
   /** Newest first. */
@@ -39,7 +41,8 @@ export function summarisePool(context: ServiceContext, processId: string): PoolS
   const { database } = context;
   const running = runningImports(database, processId);
   return {
-    people: countPool(database, processId),
+    people: countRows(database, inPool(processId)),
+    withdrawn: countRows(database, and(everKnown(processId), isNotNull(poolPeople.withdrawnAt))),
     households: sharedHouseholds(context, processId),
     imports: completedImports(database, processId),
     uploads: waitingUploads(
@@ -52,12 +55,12 @@ export function summarisePool(context: ServiceContext, processId: string): PoolS
   };
 }
 
-function countPool(database: Queryable, processId: string): number {
+function countRows(database: Queryable, rows: SQL | undefined): number {
   const row = database
     .select({ people: count() })
     .from(poolPeople)
     .innerJoin(poolImports, eq(poolImports.id, poolPeople.importId))
-    .where(inPool(processId))
+    .where(rows)
     .get();
   return row?.people ?? 0;
 }

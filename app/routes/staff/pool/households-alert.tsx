@@ -24,7 +24,8 @@ export function HouseholdsAlert({ households }: { households: SharedHouseholds }
   );
 }
 
-function householdsTitle(
+/** How many people share how many households. */
+export function householdsTitle(
   t: ReturnType<typeof useTranslation<"pool">>["t"],
   { people, households }: SharedHouseholds,
 ): string {

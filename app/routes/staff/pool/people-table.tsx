@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
 
 interface ShownPerson {
   readonly id: string;
   readonly reference: string;
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
+  readonly withdrawn: boolean;
 }
 
 /** One page of the people in the pool with their features. For organisers. */
@@ -14,6 +16,8 @@ export function PeopleTable(props: {
   people: readonly ShownPerson[];
   page: number;
   pages: number;
+  /** Where the pool is. */
+  address: string;
 }) {
   const { t } = useTranslation("pool");
   const features = [...new Set(props.people.flatMap((person) => Object.keys(person.values)))];
@@ -29,7 +33,19 @@ export function PeopleTable(props: {
         columns={[
           {
             header: t("table.reference"),
-            cell: (person: ShownPerson) => <bdi>{person.reference}</bdi>,
+            cell: (person: ShownPerson) => (
+              <>
+                <a className="kern-link" href={`${props.address}/people/${person.id}`}>
+                  <bdi>{person.reference}</bdi>
+                </a>
+                {person.withdrawn && (
+                  <>
+                    {" "}
+                    <StatusBadge kind="warning">{t("person.withdrawn")}</StatusBadge>
+                  </>
+                )}
+              </>
+            ),
             rowHeader: true,
           },
           ...(named

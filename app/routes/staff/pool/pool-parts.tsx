@@ -45,6 +45,9 @@ export function PoolActions({ address, open }: { address: string; open: boolean 
           <span className="kern-label">{t("actions.add")}</span>
         </Link>
       )}
+      <ButtonLink look="secondary" href={`${address}/people`}>
+        {t("actions.find")}
+      </ButtonLink>
       <ButtonLink look="secondary" href={`${address}/export.csv`} download>
         {t("actions.export")}
       </ButtonLink>

@@ -8,6 +8,7 @@ import { listPeople, PEOPLE_PER_PAGE } from "#app/services/pool/list-people.serv
 import { summarisePool } from "#app/services/pool/summarise-pool.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
+import { householdsTitle } from "./households-alert.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { pageOf, poolAddress } from "./pool-address.ts";
 import { PoolActions, PoolImports, PoolState } from "./pool-parts.tsx";
@@ -15,12 +16,15 @@ import { PoolActions, PoolImports, PoolState } from "./pool-parts.tsx";
 export const loader = guarded("pool.read", ({ request, params, services, language }) => {
   const processId = params.processId ?? "";
   const summary = summarisePool(services, processId);
-  const pages = Math.ceil(summary.people / PEOPLE_PER_PAGE);
+  const all = summary.people + summary.withdrawn;
+  const pages = Math.ceil(all / PEOPLE_PER_PAGE);
   const page = pageOf(request, pages);
-  const people = summary.people === 0 ? [] : listPeople(services, processId, page);
+  const people = all === 0 ? [] : listPeople(services, processId, page);
   return {
     title: staffTitles(language)("pool:title"),
     count: summary.people,
+    withdrawn: summary.withdrawn,
+    households: summary.households,
     closed: summary.closed,
     runningJobId: summary.runningJobId,
     imports: summary.imports.map(({ completedAt, ...each }) => ({
@@ -34,11 +38,12 @@ export const loader = guarded("pool.read", ({ request, params, services, languag
     })),
     page,
     pages,
-    people: people.map(({ id, reference, name, values }) => ({
+    people: people.map(({ id, reference, name, values, withdrawnAt }) => ({
       id,
       reference,
       name: name ?? "",
       values,
+      withdrawn: withdrawnAt !== null,
     })),
   };
 });
@@ -59,6 +64,7 @@ export default function PoolPage() {
       {search.has("emptied") && pool.count === 0 && (
         <Alert kind="success" title={t("emptyPool.done")} />
       )}
+      {search.has("erased") && <Alert kind="success" title={t("erase.done")} />}
       <PoolState closed={pool.closed} runningJobId={pool.runningJobId} />
       {pool.uploads.length > 0 && pool.closed === null && (
         <section className="stack" aria-labelledby="waiting">
@@ -77,7 +83,7 @@ export default function PoolPage() {
           <p className="kern-body">{t("waiting.text")}</p>
         </section>
       )}
-      {pool.count === 0 ? (
+      {pool.count + pool.withdrawn === 0 ? (
         pool.closed === null && (
           <Alert kind="info" title={t("empty.title")}>
             <p className="kern-body">{t("empty.text")}</p>
@@ -89,10 +95,16 @@ export default function PoolPage() {
       ) : (
         <>
           <p className="kern-heading-medium">{t("people", { count: pool.count })}</p>
+          {pool.withdrawn > 0 && (
+            <p className="kern-body">{t("withdrawnPeople", { count: pool.withdrawn })}</p>
+          )}
+          {pool.households !== null && (
+            <p className="kern-body">{householdsTitle(t, pool.households)}.</p>
+          )}
           <p className="kern-body prose">{t("privacy")}</p>
           <PoolActions address={address} open={pool.closed === null} />
           <PoolImports imports={pool.imports} />
-          <PeopleTable people={pool.people} page={pool.page} pages={pool.pages} />
+          <PeopleTable people={pool.people} page={pool.page} pages={pool.pages} address={address} />
         </>
       )}
     </>

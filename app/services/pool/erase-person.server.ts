@@ -1,0 +1,55 @@
+import { eq, inArray } from "drizzle-orm";
+import { ok, problem, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { drawUnderWay } from "#app/services/draws/standing-draw.server.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { clearLog } from "#db/connection.server.ts";
+import { drawRows, draws, panelMembers, poolPeople } from "#db/schema/index.ts";
+import { loadPerson, type PersonPlace, testDrawsNaming } from "./pool-person.server.ts";
+import { discardPrepared, type WithdrawalProblem } from "./withdraw-person.server.ts";
+
+/**
+ * Deletes everything known about someone, for ever: their place in the pool, on panels, the salt
+ * and the attributes of their row in published lotteries, test draws that name them and lotteries
+ * that are only prepared. What stays is the commitment of their row, which says nothing without
+ * the salt. Fails with `person_missing`, and with `draw_running` while a draw is under way.
+ */
+export function erasePerson(
+  context: ServiceContext,
+  place: PersonPlace,
+): Result<null, WithdrawalProblem> {
+  authorise(context.actor, "pool.write");
+  const { database, keyring } = context;
+  const { processId, personId } = place;
+  const result = database.transaction(
+    (transaction): Result<null, WithdrawalProblem> => {
+      const person = loadPerson(transaction, keyring, place);
+      if (person === null) return problem("person_missing", {});
+      if (drawUnderWay(transaction, processId) !== null) return problem("draw_running", {});
+      discardPrepared(transaction, processId);
+      const tests = testDrawsNaming(transaction, keyring, processId, person.reference);
+      transaction.delete(draws).where(inArray(draws.id, tests)).run();
+      transaction
+        .update(drawRows)
+        .set({ envelope: null })
+        .where(eq(drawRows.personId, personId))
+        .run();
+      transaction
+        .update(panelMembers)
+        .set({ replaces: null })
+        .where(eq(panelMembers.replaces, personId))
+        .run();
+      transaction.delete(poolPeople).where(eq(poolPeople.id, personId)).run();
+      appendAudit(transaction, context, {
+        action: "person_erased",
+        objectKind: "pool_person",
+        objectId: personId,
+      });
+      return ok(null);
+    },
+    { behavior: "immediate" },
+  );
+  if (result.ok) clearLog(database);
+  return result;
+}

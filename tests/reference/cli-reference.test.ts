@@ -139,4 +139,53 @@ describe.each(instances)("The command line on $reference", ({ reference, size, i
     const verified = await runCli("verify-draw", [join(directory, "lottery.json")]);
     expect(verified.exitCode, verified.stderr).toBe(0);
   });
+
+  test("rounds them to 1,000 panels that keep every quota, with the least change of any probability", async () => {
+    const directory = join(out, `${reference} rounded`);
+    const run = await runCli("draw", [
+      ...["--quotas", join(dataRoot, files.quotas), "--people", join(dataRoot, files.people)],
+      ...["--size", String(size), "--seed", "reference", "--out", directory],
+      ...["--lottery", "1000", "--number", "417"],
+      ...(id === undefined ? [] : ["--id", id]),
+    ]);
+    expect(run.exitCode, run.stderr).toBe(0);
+    const { probabilities, publicDraw } = JSON.parse(
+      readFileSync(join(directory, "report.json"), "utf8"),
+    );
+    expect(publicDraw.rounding.proved).toBe(true);
+    expect(publicDraw.rounding.deviation).toBeLessThan(0.001);
+    for (const name of ["lottery-public.json", "lottery-full.json"]) {
+      const given = [join(directory, name), "--commitment", publicDraw.commitment];
+      const verified = await runCli("verify-draw", given);
+      expect(verified.exitCode, verified.stderr).toBe(0);
+    }
+
+    // Counted from the people file, not taken from the attributes of the full file.
+    const pool = tableOf(join(dataRoot, files.people));
+    const rows = tableOf(join(directory, "lottery-rows.csv")).rows.map(({ cells }) => cells);
+    const rowOfPerson = new Map(rows.map(([person = "", row = ""]) => [person, row]));
+    const rowIds = rows.map(([, row = ""]) => row);
+    const { panels }: { panels: string[][] } = JSON.parse(
+      readFileSync(join(directory, "lottery-public.json"), "utf8"),
+    );
+    expect(panels).toHaveLength(1000);
+    for (const panel of panels) expect(new Set(panel).size).toBe(size);
+    for (const quota of readQuotas(tableOf(join(dataRoot, files.quotas))).quotas) {
+      const column = pool.header.indexOf(quota.feature);
+      const having = new Set(
+        rowIds.filter((_, person) => pool.rows[person]?.cells[column] === quota.value),
+      );
+      for (const panel of panels) {
+        const count = panel.filter((row) => having.has(row)).length;
+        expect(count, `${quota.feature} ${quota.value}`).toBeGreaterThanOrEqual(quota.min);
+        expect(count, `${quota.feature} ${quota.value}`).toBeLessThanOrEqual(quota.max);
+      }
+    }
+    const appearances = new Map<string, number>();
+    for (const row of panels.flat()) appearances.set(row, (appearances.get(row) ?? 0) + 1);
+    for (const [person, p] of Object.entries<number>(probabilities)) {
+      const times = appearances.get(rowOfPerson.get(person) ?? "") ?? 0;
+      expect(Math.abs(times / 1000 - p)).toBeLessThanOrEqual(publicDraw.rounding.deviation + 1e-12);
+    }
+  });
 });

@@ -18,7 +18,7 @@ export type NumberProblem =
   | Problem<"beacon_randomness_wrong", object>;
 
 /** Digits on stage, and so panels that a stage can choose between: 000 to 999. */
-export const STAGE_DIGITS = 3;
+const STAGE_DIGITS = 3;
 const STAGE_NUMBERS = 10 ** STAGE_DIGITS;
 const DOMAIN = "losrunde-number-1";
 const WORDS = 2 ** 32;

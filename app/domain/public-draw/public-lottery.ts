@@ -91,7 +91,7 @@ export interface OpenRow extends PublicRow {
 }
 
 /** What is left of the row of someone who was erased: salt and attributes are gone for good. */
-export interface ErasedRow extends PublicRow {
+interface ErasedRow extends PublicRow {
   readonly erased: true;
 }
 

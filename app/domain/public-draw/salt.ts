@@ -5,7 +5,7 @@ const FREE_CHARACTERS = 23;
 const ROW_ID_CHARACTERS = 6;
 
 /**
- * A new salt such as `7KQM-2XPA-93HV-CD4E-WW85-TR6H`, to be typed from a letter.
+ * A new salt such as `TGW6-YY63-BF5T-NDXC-R9ZQ-EAVQ`, to be typed from a letter.
  * @param integer an unbiased whole number in 0..n-1
  */
 export function newSalt(integer: (n: number) => number): string {

@@ -23,11 +23,11 @@ import { type Quota, quotaFeatures, sortQuotas } from "#app/domain/sortition/quo
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** The name of the method, for records. */
-export const ALTERNATES_ALGORITHM = "losrunde-alternates";
-export const ALTERNATES_VERSION = "1.0.0";
+const ALTERNATES_ALGORITHM = "losrunde-alternates";
+const ALTERNATES_VERSION = "1.0.0";
 
 /** Futures that a list is tried on unless told otherwise. */
-export const USUAL_SCENARIOS = 500;
+const USUAL_SCENARIOS = 500;
 
 export interface AlternatesInput {
   /** The selection of the whole panel, with all its people. */
@@ -58,7 +58,7 @@ export interface AlternateList {
   readonly lengths: readonly AlternateListLength[];
 }
 
-export interface AlternateListLength {
+interface AlternateListLength {
   readonly length: number;
   /** Mean number of seats by which quotas are missed, empty seats included, after replacement. */
   readonly misses: number;

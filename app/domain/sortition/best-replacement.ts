@@ -7,7 +7,7 @@ export interface QuotaBounds {
 }
 
 /** A panel after drop-outs. */
-export interface BrokenPanel {
+interface BrokenPanel {
   /** Members who stay, per quota. */
   readonly counts: ArrayLike<number>;
   /** Seats that are open. */
@@ -16,7 +16,7 @@ export interface BrokenPanel {
   readonly available: readonly number[];
 }
 
-export interface Replacement {
+interface Replacement {
   readonly misses: number;
   /** How many alternates of each kind take a seat. */
   readonly taken: readonly number[];

@@ -19,7 +19,7 @@ export interface PanelAtRisk {
 }
 
 /** How the panel would fare with the alternates added so far, over all scenarios. */
-export interface ScenarioSummary {
+interface ScenarioSummary {
   /** Mean number of seats by which quotas are missed, empty seats included, after replacement. */
   readonly misses: number;
   /** Share of scenarios after which the panel is as complete and as true to its quotas as now. */

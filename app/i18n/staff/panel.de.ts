@@ -32,7 +32,7 @@ export const panelDe = {
     left: "ausgeschieden",
     leftAt: "{{reason}}, {{date}}",
     erased: "Angaben gelöscht",
-    actions: "Ändern",
+    contact: "Kontakt",
     leave: "Ausscheiden eintragen",
     leaveOf: "Ausscheiden eintragen: {{reference}}",
     comeBack: "Doch dabei",
@@ -91,8 +91,8 @@ export const panelDe = {
     violated_other: "Danach sind {{count}} Quoten nicht eingehalten",
     violatedLead:
       "Unter den Menschen, die es noch gibt, lassen sich nicht alle Quoten zugleich einhalten. Dies ist die kleinste Abweichung; sie ist bei jeder Möglichkeit dieselbe.",
-    tooFew: "{{feature}}: {{value}}: {{count}} statt mindestens {{limit}}",
-    tooMany: "{{feature}}: {{value}}: {{count}} statt höchstens {{limit}}",
+    tooFew: "{{feature}}: {{value}}: {{people}} statt mindestens {{limit}}",
+    tooMany: "{{feature}}: {{value}}: {{people}} statt höchstens {{limit}}",
     outsideFlexes: "Das geht über die Spielräume hinaus, die für die Quoten festgelegt sind.",
     why: "Woran es liegt",
     outlookHeading: "Quoten vorher und nachher",
@@ -100,6 +100,8 @@ export const panelDe = {
     after: "Nachher",
     chances:
       "{{people}} Personen können gezogen werden. Die kleinste Chance ist {{min}}, die größte {{max}}.",
+    chancesEqual: "{{people}} Personen können gezogen werden, jede mit der Chance {{chance}}.",
+    certain: "Es gibt nur eine Möglichkeit; sie steht damit fest.",
     chosen: "Nachrücken würde nach der Reihenfolge der Liste: {{references}}.",
     accept: "Ich habe gesehen, welche Quoten nicht eingehalten werden, und will trotzdem besetzen.",
     acceptMissing:
@@ -136,12 +138,10 @@ export const panelDe = {
     sizeInvalid: "Bitte geben Sie eine ganze Zahl über {{size}} an.",
     quotas: "Quoten für die größere Gruppe",
     quotasHint:
-      "Vorgeschlagen sind die jetzigen Quoten, um dieselbe Zahl von Plätzen gestreckt. Prüfen Sie jede Zeile.",
+      "Vorgeschlagen sind die jetzigen Quoten, im Verhältnis zur neuen Zahl der Plätze. Bitte prüfen Sie jede Zeile.",
     scale: "Quoten für diese Größe vorschlagen",
-    min: "Mindestens",
-    max: "Höchstens",
-    minOf: "{{feature}}: {{value}}, mindestens",
-    maxOf: "{{feature}}: {{value}}, höchstens",
+    minOf: "{{value}}: mindestens",
+    maxOf: "{{value}}: höchstens",
     boundsInvalid: "Bitte tragen Sie ganze Zahlen ein, das Mindeste nicht über dem Höchsten.",
     button: "Weitere Mitglieder suchen",
   },
@@ -155,7 +155,7 @@ export const panelDe = {
     ratesHeading: "Wo es mehr oder weniger sind",
     ratesHint:
       "Leer heißt: wie im Ganzen. Mehrere Angaben wirken zusammen, als ob sie unabhängig voneinander wären.",
-    rateOf: "{{feature}}: {{value}} (Prozent)",
+    rateOf: "{{value}} (Prozent)",
     rateInvalid: "Bitte geben Sie Prozent über 0 und unter 100 an.",
     length: "Länge der Liste",
     lengthHint: "Sie kann später an jeder Stelle abgeschnitten werden.",
@@ -167,8 +167,6 @@ export const panelDe = {
       "Erwartet werden {{expected}} Ausfälle bei {{rate}} im Ganzen. Durchgespielt wurden {{scenarios}} mögliche Verläufe.",
     coverage:
       "Ohne Liste ist die Gruppe in {{without}} der Verläufe so vollständig und gemischt wie jetzt, mit {{length}} Reservepersonen in {{with}}.",
-    lengthCaption: "Was die Liste bei jeder Länge bringt",
-    atLength: "Länge",
     misses: "Fehlende oder falsch besetzte Plätze im Mittel",
     covered: "Verläufe ganz aufgefangen",
     rankCaption: "Reihenfolge",

@@ -6,11 +6,21 @@ import type { DrawProblem } from "#app/services/draws/draw-problem.ts";
 import type { RevocationProblem } from "#app/services/draws/revoke-draw.server.ts";
 import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
 import type { DrawRefusal } from "#app/services/draws/start-draw.server.ts";
+import type { DecisionRefusal } from "#app/services/panel/decide-substitutes.server.ts";
+import type { ProposalProblem } from "#app/services/panel/propose-substitutes.server.ts";
+import type { LeavingRefusal } from "#app/services/panel/record-leaving.server.ts";
+import type { AlternatesRefusal } from "#app/services/panel/request-alternates.server.ts";
+import type { SubstitutesRefusal } from "#app/services/panel/request-substitutes.server.ts";
 import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
 import type { WithdrawalProblem } from "#app/services/pool/withdraw-person.server.ts";
 
 /** Every fault that has a sentence in the namespace `problems`. */
 export type StaffProblem =
+  | SubstitutesRefusal
+  | DecisionRefusal
+  | LeavingRefusal
+  | AlternatesRefusal
+  | ProposalProblem
   | SelectionFault
   | SelectionWarning
   | PoolFault

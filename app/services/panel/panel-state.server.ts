@@ -22,7 +22,7 @@ export interface PanelMember {
   readonly left: Leaving | null;
 }
 
-export interface Leaving {
+interface Leaving {
   readonly at: Date;
   readonly reason: LeavingReason;
   /** Whether someone recorded it here; otherwise the person withdrew from the pool. */

@@ -63,7 +63,7 @@ export interface ProposalView
   readonly chances: { readonly people: number; readonly min: number; readonly max: number } | null;
 }
 
-export interface SubstitutionView {
+interface SubstitutionView {
   readonly id: string;
   readonly number: number;
   readonly kind: "replacement" | "top_up";
@@ -123,6 +123,21 @@ export function readPanel(
     substitutions: readSubstitutions(context, draw.id),
     alternates: readAlternates(context, draw.id, state),
   });
+}
+
+/**
+ * Seats and quotas of the panel as they stand, those nobody set left out; for changing them. The
+ * panel must exist.
+ */
+export function readPanelQuotas(
+  context: ServiceContext,
+  place: DrawPlace,
+): Pick<PanelState, "size" | "quotas"> {
+  authorise(context.actor, "draw.people");
+  const draw = findPanelDraw(context.database, place);
+  if (draw === null) throw new Error("There is no such panel.");
+  const { size, quotas } = loadPanelState(context, draw);
+  return { size, quotas };
 }
 
 function quotasNow({ members, quotas, combined, size }: PanelState): PanelView["quotas"] {

@@ -21,6 +21,7 @@ import "./ui/styles/app.css";
 import "./ui/styles/accounts.css";
 import "./ui/styles/quotas.css";
 import "./ui/styles/public-draw.css";
+import "./ui/styles/tables.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

@@ -20,6 +20,8 @@ import { publicDrawDe } from "./staff/public-draw.de.ts";
 import { publicDrawEn } from "./staff/public-draw.en.ts";
 import { quotasDe } from "./staff/quotas.de.ts";
 import { quotasEn } from "./staff/quotas.en.ts";
+import { tablesDe } from "./staff/tables.de.ts";
+import { tablesEn } from "./staff/tables.en.ts";
 
 /** The namespaces of staff pages. A namespace is a subject; a translation has its original's keys. */
 export const staffDe = {
@@ -34,6 +36,7 @@ export const staffDe = {
   processes: processesDe,
   publicDraw: publicDrawDe,
   quotas: quotasDe,
+  tables: tablesDe,
 };
 
 export const staffEn = {
@@ -48,4 +51,5 @@ export const staffEn = {
   processes: processesEn,
   publicDraw: publicDrawEn,
   quotas: quotasEn,
+  tables: tablesEn,
 };

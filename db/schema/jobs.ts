@@ -7,6 +7,7 @@ export const JOB_KINDS = [
   "import_pool",
   "draw_substitutes",
   "draw_alternates",
+  "seat_tables",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -34,6 +34,8 @@ test.each([
   ["draw_substitutes", "failed", [""]],
   ["draw_alternates", "succeeded", ["/alternates"]],
   ["draw_alternates", "cancelled", [""]],
+  ["seat_tables", "succeeded", ["/tables/draw", "/tables"]],
+  ["seat_tables", "failed", ["/tables"]],
 ] as const)("a job %s that %s leads to %o of the panel", (kind, status, expected) => {
   const links = jobLinks({ ...DRAW, kind, status, panelDrawId: "draw" });
   const panel = "/staff/processes/process/draws/draw/panel";

@@ -10,7 +10,7 @@ export interface BoundPeople {
   readonly apart: readonly ReadonlySet<number>[];
 }
 
-/** Rules are named by their position in `rules.together` and `rules.apart`, from 0. */
+/** Rules are named by their position in `rules.together` and `rules.apart`, as people count: from 1. */
 export type RuleProblem =
   | Problem<"seating_rule_person_missing", { readonly kind: "together" | "apart"; rule: number }>
   | Problem<
@@ -32,7 +32,7 @@ export function bindPeople(request: SeatingRequest): Result<BoundPeople, RulePro
   const position = new Map(people.map(({ id }, index) => [id, index]));
   for (const kind of ["together", "apart"] as const) {
     const rule = rules[kind].findIndex((group) => group.some((id) => !position.has(id)));
-    if (rule >= 0) return problem("seating_rule_person_missing", { kind, rule });
+    if (rule >= 0) return problem("seating_rule_person_missing", { kind, rule: rule + 1 });
   }
   const at = (id: string) => position.get(id) as number;
   const { units, unitOf } = joinUnits(
@@ -42,7 +42,7 @@ export function bindPeople(request: SeatingRequest): Result<BoundPeople, RulePro
 
   const rulesOf = (unit: number) =>
     rules.together.flatMap((group, rule) =>
-      group.some((id) => unitOf[at(id)] === unit) ? [rule] : [],
+      group.some((id) => unitOf[at(id)] === unit) ? [rule + 1] : [],
     );
   const seats = Math.max(...tableSizes(people.length, tables));
   const large = units.findIndex((unit) => unit.length > seats);
@@ -55,14 +55,17 @@ export function bindPeople(request: SeatingRequest): Result<BoundPeople, RulePro
   for (const [rule, group] of rules.apart.entries()) {
     const members = [...new Set(group.map(at))];
     if (members.length > tables) {
-      return problem("seating_apart_too_many", { rule, people: members.length, tables });
+      return problem("seating_apart_too_many", { rule: rule + 1, people: members.length, tables });
     }
     for (const one of members) {
       for (const other of members) {
         if (one === other) continue;
         const unit = unitOf[one];
         if (unit !== undefined && unit === unitOf[other]) {
-          return problem("seating_together_and_apart", { together: rulesOf(unit), apart: rule });
+          return problem("seating_together_and_apart", {
+            together: rulesOf(unit),
+            apart: rule + 1,
+          });
         }
         apart[one]?.add(other);
       }

@@ -14,8 +14,8 @@ import {
   verifySeating,
 } from "./verify-seating.ts";
 
-export const SEATING_ALGORITHM = "annealed-tables";
-export const SEATING_VERSION = "1";
+const SEATING_ALGORITHM = "annealed-tables";
+const SEATING_VERSION = "1";
 
 export interface Seating {
   readonly algorithm: string;

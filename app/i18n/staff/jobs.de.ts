@@ -4,6 +4,7 @@ export const jobsDe = {
     import_pool: "Liste in den Lostopf übernehmen",
     draw_substitutes: "Nachrückende suchen",
     draw_alternates: "Reserveliste auslosen",
+    seat_tables: "Tischgruppen zusammenstellen",
   },
   refused: "Das geht jetzt nicht",
   progressLabel: "Fortschritt",
@@ -24,6 +25,7 @@ export const jobsDe = {
       import_pool: "Die Liste ist im Lostopf.",
       draw_substitutes: "Der Vorschlag ist fertig. Gezogen wird erst, wenn Sie entscheiden.",
       draw_alternates: "Die Reserveliste ist ausgelost.",
+      seat_tables: "Die Tischgruppen stehen fest.",
     },
     failed: "Es wurde nichts geändert.",
     cancelled: "Die Arbeit wurde auf Wunsch abgebrochen. Es wurde nichts geändert.",
@@ -51,6 +53,9 @@ export const jobsDe = {
     storing_result: "Das Ergebnis wird gespeichert",
     // Reserve lists
     alternates: "Rang für Rang wird gesucht, wer die meisten Ausfälle auffängt",
+    seat_people:
+      "Gesucht wird eine Sitzordnung, die die Gruppe spiegelt und bei der sich viele neu begegnen",
+    even_tables: "Die Tische werden gleichmäßiger besetzt",
   },
   actions: {
     cancel: "Abbrechen",
@@ -61,6 +66,8 @@ export const jobsDe = {
     toPanel: "Zur Losgruppe",
     toProposal: "Zum Vorschlag",
     toAlternates: "Zu den Reservelisten",
+    toTables: "Zu den Tischgruppen",
+    toTablePlan: "Zur Sitzordnung",
     toQuotas: "Zu den Quoten",
     toUpload: "Zur hochgeladenen Datei",
     refresh: "Seite neu laden",

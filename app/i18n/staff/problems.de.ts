@@ -154,6 +154,24 @@ export const problemsDe = {
   substitutes_bad_input:
     "Lostopf und Quoten passen nicht zusammen. Vielleicht fehlt jemandem die Angabe zu einem Merkmal.",
 
+  // Tables
+  tables_under_way:
+    "Gerade werden schon Tischgruppen zusammengestellt. Bitte warten Sie, bis das fertig ist.",
+  seating_tables_out_of_range:
+    "So viele Tische ({{tables}}) gehen nicht: An jedem sollen mindestens zwei Personen sitzen, möglich sind also 1 bis {{most}} Tische.",
+  seating_seats_too_few: "An einem Tisch sollen mindestens zwei Personen sitzen, nicht {{seats}}.",
+  seating_sessions_out_of_range: "Möglich sind 1 bis {{most}} Sitzungen.",
+  seating_rule_person_missing:
+    "Eine Regel nennt jemanden, der nicht mehr in der Losgruppe ist. Bitte entfernen Sie diese Regel.",
+  seating_group_too_large:
+    "Nach den Regeln sollen {{people}} Personen zusammen sitzen (zusammen: Regel {{rules}}), am größten Tisch ist aber nur Platz für {{seats}}. Wählen Sie weniger Tische oder entfernen Sie eine Regel.",
+  seating_together_and_apart:
+    "Regel {{apart}} unter „getrennt“ trennt Personen, die nach „zusammen“ (Regel {{together}}) an einem Tisch sitzen. Bitte entfernen Sie eine der beiden.",
+  seating_apart_too_many:
+    "Regel {{rule}} unter „getrennt“ nennt {{people}} Personen, es gibt aber nur {{tables}} Tische. Wählen Sie mehr Tische oder nennen Sie weniger Personen.",
+  seating_rules_unmet:
+    "Es wurde keine Sitzordnung gefunden, die alle Regeln zugleich einhält. Entfernen Sie eine Regel, oder ändern Sie die Zahl der Tische.",
+
   // Jobs
   job_broken:
     "Der Fehler liegt bei der Software. Geändert wurde nichts. Bitte versuchen Sie es noch einmal.",

@@ -142,5 +142,21 @@ export const problemsEn: Translation<typeof problemsDe> = {
   substitutes_bad_input:
     "Pool and quotas do not fit together. Perhaps someone has no value for a feature.",
 
+  tables_under_way: "Tables are already being made. Please wait until that is done.",
+  seating_tables_out_of_range:
+    "That many tables ({{tables}}) are not possible: at least two people are to sit at each, so there can be 1 to {{most}} tables.",
+  seating_seats_too_few: "At least two people are to sit at a table, not {{seats}}.",
+  seating_sessions_out_of_range: "There can be 1 to {{most}} sessions.",
+  seating_rule_person_missing:
+    "A rule names someone who is no longer on the panel. Please remove that rule.",
+  seating_group_too_large:
+    "By the rules {{people}} people sit together (together: rule {{rules}}), but the largest table has room for {{seats}} only. Choose fewer tables or remove a rule.",
+  seating_together_and_apart:
+    "Rule {{apart}} under “apart” separates people who by “together” (rule {{together}}) share a table. Please remove one of the two.",
+  seating_apart_too_many:
+    "Rule {{rule}} under “apart” names {{people}} people, but there are only {{tables}} tables. Choose more tables or name fewer people.",
+  seating_rules_unmet:
+    "No seating was found that keeps all rules at once. Remove a rule or change the number of tables.",
+
   job_broken: "The fault lies with the software. Nothing was changed. Please try again.",
 };

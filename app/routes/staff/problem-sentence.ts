@@ -13,6 +13,7 @@ import type { AlternatesRefusal } from "#app/services/panel/request-alternates.s
 import type { SubstitutesRefusal } from "#app/services/panel/request-substitutes.server.ts";
 import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
 import type { WithdrawalProblem } from "#app/services/pool/withdraw-person.server.ts";
+import type { TablesRefusal } from "#app/services/tables/request-tables.server.ts";
 
 /** Every fault that has a sentence in the namespace `problems`. */
 export type StaffProblem =
@@ -29,6 +30,7 @@ export type StaffProblem =
   | DrawRefusal
   | RevocationProblem
   | DrawProblem
+  | TablesRefusal
   | Problem<"job_broken", object>;
 
 type ProblemCode = keyof typeof problemsDe;

@@ -11,6 +11,7 @@ const CANCEL_PERMISSION: Record<JobKind, Permission> = {
   import_pool: "pool.write",
   draw_substitutes: "draw.run",
   draw_alternates: "draw.run",
+  seat_tables: "draw.people",
 };
 
 /**

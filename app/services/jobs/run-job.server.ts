@@ -2,6 +2,7 @@ import { drawPanelJob } from "#app/services/draws/draw-panel.server.ts";
 import { proposeSubstitutesJob } from "#app/services/panel/propose-substitutes.server.ts";
 import { rankAlternatesJob } from "#app/services/panel/rank-alternates.server.ts";
 import { importPool } from "#app/services/pool/import-pool.server.ts";
+import { seatTablesJob } from "#app/services/tables/seat-tables.server.ts";
 import type { JobKind } from "#db/schema/index.ts";
 import type { JobContext } from "./job-context.ts";
 import { type Job, leaveRunning } from "./job-state.server.ts";
@@ -11,6 +12,7 @@ const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> 
   import_pool: importPool,
   draw_substitutes: proposeSubstitutesJob,
   draw_alternates: rankAlternatesJob,
+  seat_tables: seatTablesJob,
 };
 
 /**

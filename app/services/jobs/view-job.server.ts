@@ -9,6 +9,7 @@ import {
   type JobStatus,
   poolImports,
   substitutions,
+  tablePlans,
 } from "#db/schema/index.ts";
 import { type Job, readJob } from "./job-state.server.ts";
 
@@ -17,6 +18,7 @@ const READ_PERMISSION: Record<JobKind, Permission> = {
   import_pool: "pool.read",
   draw_substitutes: "draw.people",
   draw_alternates: "draw.people",
+  seat_tables: "draw.people",
 };
 
 const CONTROL_PERMISSION: Record<JobKind, Permission> = {
@@ -24,6 +26,7 @@ const CONTROL_PERMISSION: Record<JobKind, Permission> = {
   import_pool: "pool.write",
   draw_substitutes: "draw.run",
   draw_alternates: "draw.run",
+  seat_tables: "draw.people",
 };
 
 export interface JobView {
@@ -40,7 +43,7 @@ export interface JobView {
   readonly processId: string | null;
   /** The file an import reads; null once it is deleted, and for other kinds. */
   readonly uploadId: string | null;
-  /** The draw for whose panel substitutes or a reserve list are drawn; null for other kinds. */
+  /** The draw whose panel the job works for; null for other kinds. */
   readonly panelDrawId: string | null;
   /** Whether the reader may cancel it or start it again. */
   readonly mayControl: boolean;
@@ -78,7 +81,7 @@ function subjectOf(
       .get();
     return { ...unknown, processId: draw?.processId ?? null };
   }
-  if (kind === "draw_substitutes" || kind === "draw_alternates") {
+  if (kind === "draw_substitutes" || kind === "draw_alternates" || kind === "seat_tables") {
     return { ...unknown, ...panelOfFollowUp(database, subjectId) };
   }
   const found = database
@@ -103,5 +106,11 @@ function panelOfFollowUp(database: Database, subjectId: string) {
     .innerJoin(draws, eq(draws.id, alternateLists.drawId))
     .where(eq(alternateLists.id, subjectId))
     .get();
-  return substitution ?? list ?? {};
+  const plan = database
+    .select(panel)
+    .from(tablePlans)
+    .innerJoin(draws, eq(draws.id, tablePlans.drawId))
+    .where(eq(tablePlans.id, subjectId))
+    .get();
+  return substitution ?? list ?? plan ?? {};
 }

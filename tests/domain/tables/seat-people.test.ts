@@ -268,7 +268,7 @@ describe("what cannot be done is named", () => {
     [
       "a rule about someone who is not there",
       { rules: rules([], [["p1", "p99"]]) },
-      { code: "seating_rule_person_missing", params: { kind: "apart", rule: 0 } },
+      { code: "seating_rule_person_missing", params: { kind: "apart", rule: 1 } },
     ],
     [
       "a group larger than a table, made of two rules",
@@ -280,7 +280,7 @@ describe("what cannot be done is named", () => {
           ["p2", "p3"],
         ]),
       },
-      { code: "seating_group_too_large", params: { rules: [1, 2], people: 3, seats: 2 } },
+      { code: "seating_group_too_large", params: { rules: [2, 3], people: 3, seats: 2 } },
     ],
     [
       "people both together and apart",
@@ -293,12 +293,12 @@ describe("what cannot be done is named", () => {
           [["p1", "p3"]],
         ),
       },
-      { code: "seating_together_and_apart", params: { together: [0, 1], apart: 0 } },
+      { code: "seating_together_and_apart", params: { together: [1, 2], apart: 1 } },
     ],
     [
       "more people to keep apart than tables",
       { tables: 2, rules: rules([], [["p1", "p2", "p3"]]) },
-      { code: "seating_apart_too_many", params: { rule: 0, people: 3, tables: 2 } },
+      { code: "seating_apart_too_many", params: { rule: 1, people: 3, tables: 2 } },
     ],
     [
       "rules that only together cannot be kept",

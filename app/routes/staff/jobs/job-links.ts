@@ -10,7 +10,9 @@ interface JobLink {
     | "toUpload"
     | "toPanel"
     | "toProposal"
-    | "toAlternates";
+    | "toAlternates"
+    | "toTables"
+    | "toTablePlan";
 }
 
 /** What is mended on the page with the quotas. */
@@ -34,7 +36,13 @@ export function jobLinks(job: JobView): JobLink[] {
   return [{ to: `${process}/pool/uploads/${job.uploadId}`, label: "toUpload" }, pool];
 }
 
-function panelLinks({ kind, status }: JobView, panel: string): JobLink[] {
+function panelLinks({ kind, status, subjectId }: JobView, panel: string): JobLink[] {
+  if (kind === "seat_tables") {
+    const toTables: JobLink = { to: `${panel}/tables`, label: "toTables" };
+    return status === "succeeded"
+      ? [{ to: `${panel}/tables/${subjectId}`, label: "toTablePlan" }, toTables]
+      : [toTables];
+  }
   const toPanel: JobLink = { to: panel, label: "toPanel" };
   if (status !== "succeeded") return [toPanel];
   return kind === "draw_alternates"

@@ -23,6 +23,8 @@ const PHASES: Record<Phase, true> = {
   verification: true,
   storing_result: true,
   alternates: true,
+  seat_people: true,
+  even_tables: true,
 };
 
 /** Where a queued or running job stands: its phase in words and a bar. */

@@ -27,9 +27,9 @@ export function createWebServer(
   });
   server.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   server.use(express.static("build/client", { maxAge: "1h" }));
-  // Staff pages show personal data: no browser or proxy keeps them.
+  // Pages that show personal data are kept by no browser and no proxy.
   server.use((request, response, next) => {
-    response.setHeader("Cache-Control", mayBeStaffPath(request.path) ? "no-store" : "no-cache");
+    response.setHeader("Cache-Control", maybePersonal(request.path) ? "no-store" : "no-cache");
     next();
   });
   server.get("/health", (_request, response) => {
@@ -82,7 +82,10 @@ function setSecurityHeaders(response: Response): void {
   response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 }
 
-/** The router takes capital letters and escaped ones for the same address. */
-function mayBeStaffPath(path: string): boolean {
-  return /^\/staff(?:[./]|$)/i.test(path) || path.includes("%");
+/**
+ * Staff pages, and the page that shows a resident their row. The router takes capital letters and
+ * escaped ones for the same address.
+ */
+function maybePersonal(path: string): boolean {
+  return /^\/staff(?:[./]|$)|\/my-row\b/i.test(path) || path.includes("%");
 }

@@ -9,6 +9,7 @@ export const drawAr: ArabicTranslation<typeof drawDe> = {
   committedTitle: "المجموعات مثبتة. بقي الرقم.",
   committedText:
     "منذ {{date}} ثُبّتت المجموعات الممكنة وعددها {{panels}}. لا يستطيع أحد تغييرها بعد الآن، ولا حتى المدينة. أما المجموعة التي تُختار فيحددها رقم لا يعرفه أحد بعد.",
+  committedWhen: "الموعد المعلن للرقم: {{date}}.",
   drawnTitle: "سُحبت المجموعة {{number}}.",
   drawnText: "تم السحب في {{date}}. تلتزم المجموعة بجميع الحصص.",
   withdrawnTitle: "ما ثُبّت هنا لم يعد ساريًا.",
@@ -30,11 +31,7 @@ export const drawAr: ArabicTranslation<typeof drawDe> = {
   announcedDetails: "الإعلان",
   announcedAt: "الموعد",
   round: "الجولة",
-  seen: {
-    stage: "الأرقام المسحوبة: {{seen}}",
-    "lottery-numbers": "الأرقام: {{seen}}",
-    beacon: "الجولة {{round}}، القيمة العشوائية:",
-  },
+  seenBeacon: "الجولة {{round}}، القيمة العشوائية:",
   entriesTitle: "من أدخل الرقم",
   entriesText: "أدخل شخصان ما ظهر، كلٌّ منهما على حدة.",
   entryFirst: "الشخص الأول",

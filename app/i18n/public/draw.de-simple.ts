@@ -9,6 +9,7 @@ export const drawDeSimple: Translation<typeof drawDe> = {
   committedTitle: "Die Gruppen sind fertig. Die Zahl fehlt noch.",
   committedText:
     "Es gibt {{panels}} Gruppen. Die Gruppen sind seit dem {{date}} fertig. Niemand kann die Gruppen ändern. Auch das Rathaus kann das nicht. Eine Zahl bestimmt die Gruppe. Noch kennt niemand diese Zahl.",
+  committedWhen: "Die Zahl kommt am {{date}}.",
   drawnTitle: "Die Gruppe {{number}} ist gezogen.",
   drawnText: "Das war am {{date}}. Die Gruppe ist so gemischt wie geplant.",
   withdrawnTitle: "Diese Ziehung gilt nicht.",
@@ -32,11 +33,7 @@ export const drawDeSimple: Translation<typeof drawDe> = {
   announcedDetails: "So ist es geplant",
   announcedAt: "Wann",
   round: "Runde",
-  seen: {
-    stage: "Die Ziffern: {{seen}}",
-    "lottery-numbers": "Die Lotto-Zahlen: {{seen}}",
-    beacon: "Runde {{round}}, Zufalls-Zahl:",
-  },
+  seenBeacon: "Runde {{round}}, Zufalls-Zahl:",
   entriesTitle: "Diese Menschen haben die Zahl aufgeschrieben",
   entriesText: "Zwei Menschen haben die Zahl gesehen. Jeder hat sie allein aufgeschrieben.",
   entryFirst: "Erster Mensch",

@@ -5,6 +5,7 @@ export const drawDe = {
   committedTitle: "Die Gruppen stehen fest. Die Zahl fehlt noch.",
   committedText:
     "Seit dem {{date}} steht fest, welche {{panels}} Gruppen möglich sind. Daran kann niemand mehr etwas ändern, auch die Stadt nicht. Welche Gruppe es wird, entscheidet eine Zahl, die noch niemand kennt.",
+  committedWhen: "Die Zahl ist angekündigt für {{date}}.",
   drawnTitle: "Gezogen ist die Gruppe {{number}}.",
   drawnText: "Gezogen am {{date}}. Die Gruppe hält jede Quote ein.",
   withdrawnTitle: "Diese Festlegung gilt nicht mehr.",
@@ -28,11 +29,7 @@ export const drawDe = {
   announcedDetails: "Angekündigt ist",
   announcedAt: "Wann",
   round: "Runde",
-  seen: {
-    stage: "Gezogene Ziffern: {{seen}}",
-    "lottery-numbers": "Zahlen: {{seen}}",
-    beacon: "Runde {{round}}, Zufallswert:",
-  },
+  seenBeacon: "Runde {{round}}, Zufallswert:",
   entriesTitle: "Wer die Zahl eingetragen hat",
   entriesText: "Zwei Personen haben unabhängig voneinander eingetragen, was zu sehen war.",
   entryFirst: "Erste Person",

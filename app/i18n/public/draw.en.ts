@@ -8,6 +8,7 @@ export const drawEn: Translation<typeof drawDe> = {
   committedTitle: "The groups are fixed. The number is still to come.",
   committedText:
     "Since {{date}} it has been fixed which {{panels}} groups are possible. Nobody can change that any more, not even the town. Which group it will be is decided by a number that nobody knows yet.",
+  committedWhen: "The number is announced for {{date}}.",
   drawnTitle: "Group {{number}} has been drawn.",
   drawnText: "Drawn on {{date}}. The group keeps every quota.",
   withdrawnTitle: "What was fixed here no longer holds.",
@@ -31,11 +32,7 @@ export const drawEn: Translation<typeof drawDe> = {
   announcedDetails: "Announced",
   announcedAt: "When",
   round: "Round",
-  seen: {
-    stage: "Digits drawn: {{seen}}",
-    "lottery-numbers": "Numbers: {{seen}}",
-    beacon: "Round {{round}}, random value:",
-  },
+  seenBeacon: "Round {{round}}, random value:",
   entriesTitle: "Who entered the number",
   entriesText: "Two people entered, independently of each other, what was to be seen.",
   entryFirst: "First person",

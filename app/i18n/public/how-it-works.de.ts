@@ -14,7 +14,7 @@ export const howItWorksDe = {
   publicDraw: {
     title: "Die öffentliche Ziehung: Wir legen uns vorher fest",
     groups:
-      "Vor der Ziehung rechnet das Programm 1.000 mögliche Gruppen aus, mit den Nummern 000 bis 999. Jede hält alle Quoten ein. Jede Person ist in so vielen dieser Gruppen, wie es ihrer Chance entspricht: Wer in 147 Gruppen ist, wird mit 147 von 1.000 gezogen.",
+      "Vor der Ziehung rechnet das Programm 1.000 mögliche Gruppen aus, mit den Nummern 000 bis 999. Jede hält alle Quoten ein. Jede Person ist in so vielen dieser Gruppen, wie es ihrer Chance entspricht: Wer in 147 Gruppen ist, hat eine Chance von 147 in 1.000.",
     commitment:
       "Dann legt sich die Stadt fest: Sie veröffentlicht die Liste der Gruppen und im Amtsblatt eine Prüfsumme dazu. Das ist wie ein versiegelter Umschlag, den alle sehen: Niemand kann die Liste danach ändern, ohne dass die Prüfsumme nicht mehr passt.",
     number:

@@ -14,6 +14,7 @@ export const ownRowDeSimple: Translation<typeof ownRowDe> = {
   privacy: "Wir speichern den Code nicht. Zeigen Sie den Code nicht jedem.",
   noLetter: "Der Brief ist weg? Gehen Sie zum Rathaus. Am Telefon sagt niemand den Code.",
   failed: "Das hat noch nicht geklappt",
+  mend: "Bitte schauen Sie auf die roten Felder.",
   problems: {
     row_id_missing: "Bitte schreiben Sie die Zeilen-Nummer. Sie steht in Ihrem Brief.",
     row_id_length_one:

@@ -12,6 +12,7 @@ export const ownRowDe = {
     "Was Sie eingeben, wird verschlüsselt übertragen und nicht gespeichert. Geben Sie den Code niemandem, der Ihre Angaben nicht sehen soll.",
   noLetter: "Brief verloren? Fragen Sie im Rathaus. Am Telefon wird der Code nicht genannt.",
   failed: "Wir haben Ihre Zeile noch nicht gefunden",
+  mend: "Bitte sehen Sie sich die markierten Felder noch einmal an.",
   problems: {
     row_id_missing: "Bitte geben Sie die Zeilennummer ein. Sie steht in Ihrem Brief.",
     row_id_length_one:

@@ -14,6 +14,7 @@ export const ownRowEn: Translation<typeof ownRowDe> = {
     "What you enter is sent encrypted and is not stored. Do not give the code to anyone who should not see your details.",
   noLetter: "Lost your letter? Ask at the town hall. The code is not given over the phone.",
   failed: "We have not found your row yet",
+  mend: "Please look at the marked fields again.",
   problems: {
     row_id_missing: "Please enter the row number. It is in your letter.",
     row_id_length_one:

@@ -3,7 +3,7 @@ import { formatNumber } from "#app/domain/public-draw/draw-number.ts";
 import { useShell } from "#app/root.tsx";
 import type { PublicDraw } from "#app/services/draws/read-public-draw.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { dayOfMoment } from "#app/ui/dates.ts";
+import { dayOfMoment, momentInWords } from "#app/ui/dates.ts";
 import { figure } from "#app/ui/figures.ts";
 
 /** Where the draw stands, in a sentence or two. */
@@ -17,6 +17,9 @@ export function DrawState({ found }: { found: PublicDraw }) {
       <Alert kind="info" title={t("draw.committedTitle")}>
         <p className="kern-body">
           {t("draw.committedText", { date, panels: figure(file.panels, language) })}
+        </p>
+        <p className="kern-body">
+          {t("draw.committedWhen", { date: momentInWords(draw.numberAt, language) })}
         </p>
       </Alert>
     );

@@ -4,7 +4,6 @@ import { useShell } from "#app/root.tsx";
 import type { PublicAttempt, PublicDraw } from "#app/services/draws/read-public-draw.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
-import { isolated } from "#app/ui/figures.ts";
 
 /** The number: how it was announced, what it is, and who entered it. */
 export function NumberSection({ found }: { found: PublicDraw }) {
@@ -99,17 +98,14 @@ function Attempt(props: { attempt: PublicAttempt; single: boolean; announced: Da
 /** What was seen, as it was entered. */
 function Evidence({ evidence }: { evidence: NumberEvidence }) {
   const { t } = useTranslation("public");
-  switch (evidence.source) {
-    case "stage":
-      return <>{t("draw.seen.stage", { seen: isolated(evidence.digits.join(" · ")) })}</>;
-    case "lottery-numbers":
-      return <>{t("draw.seen.lottery-numbers", { seen: isolated(evidence.numbers.join(" ")) })}</>;
-    case "beacon":
-      return (
-        <>
-          {t("draw.seen.beacon", { round: String(evidence.round) })}{" "}
-          <code className="code">{evidence.randomness}</code>
-        </>
-      );
+  if (evidence.source === "beacon") {
+    return (
+      <>
+        {t("draw.seenBeacon", { round: String(evidence.round) })}{" "}
+        <code className="code">{evidence.randomness}</code>
+      </>
+    );
   }
+  const seen = evidence.source === "stage" ? evidence.digits : evidence.numbers;
+  return <bdi dir="ltr">{seen.join(evidence.source === "stage" ? "\u00a0·\u00a0" : " ")}</bdi>;
 }

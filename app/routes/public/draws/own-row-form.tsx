@@ -26,9 +26,9 @@ export function OwnRowForm({ refusal }: { refusal: OwnRowRefusal | null }) {
         <p className="kern-body kern-body--large">{t("ownRow.lead")}</p>
       ) : (
         <Alert kind="danger" title={t("ownRow.failed")}>
-          {refusal.problem !== null && (
-            <p className="kern-body">{problemSentence(refusal.problem)}</p>
-          )}
+          <p className="kern-body">
+            {refusal.problem === null ? t("ownRow.mend") : problemSentence(refusal.problem)}
+          </p>
         </Alert>
       )}
       <Form method="post" className="form">

@@ -54,7 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
-        {error !== undefined && <ErrorTitle status={errorStatus(error)} />}
+        {/* Without an error the router gives null, whatever its type says. */}
+        {error !== undefined && error !== null && <ErrorTitle status={errorStatus(error)} />}
         <Links />
       </head>
       <body>

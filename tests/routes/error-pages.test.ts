@@ -33,3 +33,11 @@ test.each([
   expect(page).toContain("/staff/sign-out");
   expect(page.match(/<main/g)).toHaveLength(1);
 });
+
+test.each(["/", "/how-it-works", "/verify", "/nowhere", "/staff/sign-in"])(
+  "%s has one title",
+  async (address) => {
+    const page = await (await house.visitor().get(address)).text();
+    expect(page.match(/<title>/g)).toHaveLength(1);
+  },
+);

@@ -140,7 +140,7 @@ test("no public answer says anything about a person", async () => {
       if (person.salt !== letter(1).code) expect(said).not.toContain(person.salt);
       expect(said).not.toMatch(new RegExp(`${person.personId}\\b`));
     }
-    expect(said).not.toMatch(/Synthetic Person|attributes|household":"|mark/i);
+    expect(said).not.toMatch(/Synthetic Person|"attributes"|"household":"/);
   }
 });
 

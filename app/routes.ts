@@ -35,6 +35,7 @@ export default [
         index("routes/staff/process/overview.tsx"),
         route("edit", "routes/staff/process/edit.tsx"),
         route("draws", "routes/staff/draws/list.tsx"),
+        route("draws/compare", "routes/staff/draws/compare.tsx"),
         route("draws/:drawId", "routes/staff/draws/result.tsx"),
         route("draws/:drawId/revoke", "routes/staff/draws/revoke.tsx"),
         route("draws/:drawId/panel", "routes/staff/panel/members.tsx"),

@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 /** Modules that write without an entry of their own, and why. */
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/count-attempt.server.ts": "counts guesses, which are no acts",
+  "app/services/draws/discard-preparations.server.ts":
+    "writes inside the transactions of those who prepare anew or change the pool",
   "app/services/jobs/job-state.server.ts":
     "writes inside the transactions of jobs and of who starts them",
   "app/services/staff/account-state.server.ts":

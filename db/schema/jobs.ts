@@ -8,6 +8,7 @@ export const JOB_KINDS = [
   "draw_substitutes",
   "draw_alternates",
   "seat_tables",
+  "compare_objectives",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

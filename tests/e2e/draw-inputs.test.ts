@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
+import { processes } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
@@ -191,6 +193,51 @@ describe.each([
   });
 });
 
+describe.each([
+  { viewport: "phone", scripts: true },
+  { viewport: "desktop", scripts: false },
+] as const)("objectives on a $viewport, scripts: $scripts", (setting) => {
+  const label = `${setting.viewport}-${setting.scripts ? "js" : "plain"}`;
+
+  test("are compared before one is chosen", async () => {
+    const processId = newProcess();
+    const page = await openPage(setting, `/staff/processes/${processId}/draws`);
+    await page.getByRole("link", { name: "Compare the objectives before you choose one" }).click();
+    await page.getByText("No comparison yet").waitFor();
+    await expectGoodPage(page, `compare-empty-${label}`);
+    await page.getByRole("button", { name: "Compare now" }).click();
+    if (!setting.scripts) {
+      const ready = page.getByText("The comparison is ready.");
+      await expect
+        .poll(
+          async () => {
+            await page.reload();
+            return ready.count();
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(1);
+      await page.getByRole("link", { name: "To the comparison" }).click();
+    }
+    await page.getByRole("heading", { name: "What each objective means" }).waitFor();
+    expect(await page.locator(".chart--wide > div svg").count()).toBe(1);
+    await expectGoodPage(page, `compare-${label}`);
+    await page.getByRole("link", { name: /^Draw with this objective: .*Nash/ }).click();
+    const nash = page.getByRole("radio", { name: /Nash/ });
+    expect(await nash.isChecked()).toBe(true);
+
+    onDatabase(({ database }) =>
+      database
+        .update(processes)
+        .set({ onePerHousehold: false })
+        .where(eq(processes.id, processId))
+        .run(),
+    );
+    await page.goto(`${server.address}/staff/processes/${processId}/draws/compare`);
+    await page.getByText("The comparison is out of date").waitFor();
+  });
+});
+
 test("The pages in German", async () => {
   const processId = newProcess();
   const setting = { viewport: "desktop", scripts: true, locale: "de-DE" } as const;
@@ -199,4 +246,8 @@ test("The pages in German", async () => {
   await page.getByRole("group", { name: /^Quote über mehrere Merkmale/ }).waitFor();
   await keepPicture(page, "combined-german");
   await expectGoodPage(page, "combined-german");
+  await page.goto(`${server.address}/staff/processes/${processId}/draws/compare`);
+  await page.getByRole("button", { name: "Jetzt vergleichen" }).click();
+  await page.getByRole("heading", { name: "Was jedes Verfahren bedeutet" }).waitFor();
+  await expectGoodPage(page, "compare-german");
 });

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
@@ -17,6 +17,7 @@ import {
   processes,
   quotas,
 } from "#db/schema/index.ts";
+import { discardPreparations } from "./discard-preparations.server.ts";
 import { drawUnderWay, standingDraw } from "./standing-draw.server.ts";
 
 /** What is drawn, and how. */
@@ -129,16 +130,6 @@ function refuse(transaction: Queryable, request: DrawRequest, households: boolea
 function seedOf(request: DrawRequest): string | null {
   if (request.kind === "real") return null;
   return request.seed === "" ? randomBytes(16).toString("hex") : request.seed;
-}
-
-/** Removes what was prepared and never committed to. */
-function discardPreparations(transaction: Queryable, processId: string): void {
-  transaction
-    .delete(draws)
-    .where(
-      and(eq(draws.processId, processId), isNotNull(draws.preparedAt), isNull(draws.committedAt)),
-    )
-    .run();
 }
 
 function copyQuotas(transaction: Queryable, processId: string, drawId: string): void {

@@ -12,6 +12,7 @@ const CANCEL_PERMISSION: Record<JobKind, Permission> = {
   draw_substitutes: "draw.run",
   draw_alternates: "draw.run",
   seat_tables: "draw.people",
+  compare_objectives: "draw.run",
 };
 
 /**

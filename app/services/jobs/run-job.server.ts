@@ -1,4 +1,5 @@
 import { drawPanelJob } from "#app/services/draws/draw-panel.server.ts";
+import { compareObjectivesJob } from "#app/services/objectives/compare-objectives.server.ts";
 import { proposeSubstitutesJob } from "#app/services/panel/propose-substitutes.server.ts";
 import { rankAlternatesJob } from "#app/services/panel/rank-alternates.server.ts";
 import { importPool } from "#app/services/pool/import-pool.server.ts";
@@ -13,6 +14,7 @@ const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> 
   draw_substitutes: proposeSubstitutesJob,
   draw_alternates: rankAlternatesJob,
   seat_tables: seatTablesJob,
+  compare_objectives: compareObjectivesJob,
 };
 
 /**

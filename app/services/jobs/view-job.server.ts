@@ -7,6 +7,7 @@ import {
   draws,
   type JobKind,
   type JobStatus,
+  objectiveComparisons,
   poolImports,
   substitutions,
   tablePlans,
@@ -19,6 +20,7 @@ const READ_PERMISSION: Record<JobKind, Permission> = {
   draw_substitutes: "draw.people",
   draw_alternates: "draw.people",
   seat_tables: "draw.people",
+  compare_objectives: "draw.read",
 };
 
 const CONTROL_PERMISSION: Record<JobKind, Permission> = {
@@ -27,6 +29,7 @@ const CONTROL_PERMISSION: Record<JobKind, Permission> = {
   draw_substitutes: "draw.run",
   draw_alternates: "draw.run",
   seat_tables: "draw.people",
+  compare_objectives: "draw.run",
 };
 
 export interface JobView {
@@ -80,6 +83,14 @@ function subjectOf(
       .where(eq(draws.id, subjectId))
       .get();
     return { ...unknown, processId: draw?.processId ?? null };
+  }
+  if (kind === "compare_objectives") {
+    const comparison = database
+      .select({ processId: objectiveComparisons.processId })
+      .from(objectiveComparisons)
+      .where(eq(objectiveComparisons.id, subjectId))
+      .get();
+    return { ...unknown, processId: comparison?.processId ?? null };
   }
   if (kind === "draw_substitutes" || kind === "draw_alternates" || kind === "seat_tables") {
     return { ...unknown, ...panelOfFollowUp(database, subjectId) };

@@ -2,12 +2,13 @@ import { eq, inArray } from "drizzle-orm";
 import { ok, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { discardPreparations } from "#app/services/draws/discard-preparations.server.ts";
 import { drawUnderWay } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { clearLog } from "#db/connection.server.ts";
 import { drawRows, draws, panelMembers, poolPeople } from "#db/schema/index.ts";
 import { loadPerson, type PersonPlace, testDrawsNaming } from "./pool-person.server.ts";
-import { discardPrepared, type WithdrawalProblem } from "./withdraw-person.server.ts";
+import type { WithdrawalProblem } from "./withdraw-person.server.ts";
 
 /**
  * Deletes everything known about someone, for ever: their place in the pool, on panels, the salt
@@ -27,7 +28,7 @@ export function erasePerson(
       const person = loadPerson(transaction, keyring, place);
       if (person === null) return problem("person_missing", {});
       if (drawUnderWay(transaction, processId) !== null) return problem("draw_running", {});
-      discardPrepared(transaction, processId);
+      discardPreparations(transaction, processId);
       const tests = testDrawsNaming(transaction, keyring, processId, person.reference);
       transaction.delete(draws).where(inArray(draws.id, tests)).run();
       transaction

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { discardPreparations } from "#app/services/draws/discard-preparations.server.ts";
 import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { draws, poolPeople } from "#db/schema/index.ts";
+import { poolPeople } from "#db/schema/index.ts";
 import { loadPerson, type PersonPlace } from "./pool-person.server.ts";
 
 export type WithdrawalProblem = Problem<"person_missing" | "draw_running" | "pool_frozen", object>;
@@ -26,7 +27,7 @@ export function withdrawPerson(
       if (person === null) return problem("person_missing", {});
       if (drawUnderWay(transaction, place.processId) !== null) return problem("draw_running", {});
       if (person.withdrawnAt !== null) return ok(null);
-      discardPrepared(transaction, place.processId);
+      discardPreparations(transaction, place.processId);
       record(transaction, context, place.personId, context.now);
       return ok(null);
     },
@@ -50,7 +51,7 @@ export function readmitPerson(
       if (drawUnderWay(transaction, place.processId) !== null) return problem("draw_running", {});
       if (standingDraw(transaction, place.processId) !== null) return problem("pool_frozen", {});
       if (person.withdrawnAt === null) return ok(null);
-      discardPrepared(transaction, place.processId);
+      discardPreparations(transaction, place.processId);
       record(transaction, context, place.personId, null);
       return ok(null);
     },
@@ -70,12 +71,4 @@ function record(
     objectKind: "pool_person",
     objectId: personId,
   });
-}
-
-/** Lotteries that are prepared and not published: the pool is no longer the one they are for. */
-export function discardPrepared(transaction: Queryable, processId: string): void {
-  transaction
-    .delete(draws)
-    .where(and(eq(draws.processId, processId), eq(draws.kind, "real"), isNull(draws.committedAt)))
-    .run();
 }

@@ -103,7 +103,7 @@ describe("whoever withdrew", () => {
     const common = { processId, kind: "real", objective: "leximin", panelSize: 10 } as const;
     context.database
       .insert(draws)
-      .values({ ...common, requestedAt: context.now })
+      .values({ ...common, requestedAt: context.now, preparedAt: context.now })
       .run();
     expect(withdrawPerson(context, place).ok).toBe(true);
     const left = context.database.select({ id: draws.id }).from(draws).all();

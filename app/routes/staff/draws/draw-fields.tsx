@@ -4,11 +4,11 @@ import type { DrawAnswer } from "./draw-refused.tsx";
 import { ObjectiveChoice } from "./objective-choice.tsx";
 
 /** What every draw is told: its objective and its seed. */
-export function DrawFields({ values, problem }: DrawAnswer) {
+export function DrawFields({ values, problem, compare }: DrawAnswer & { compare: string }) {
   const { t } = useTranslation("draws");
   return (
     <>
-      <ObjectiveChoice legend={t("start.objective")} chosen={values.objective} />
+      <ObjectiveChoice legend={t("start.objective")} chosen={values.objective} compare={compare} />
       <TextField
         label={t("start.seed")}
         hint={t("start.seedHint")}

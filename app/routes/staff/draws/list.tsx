@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 import { staffLanguage } from "#app/i18n/languages.ts";
 import { staffTranslation } from "#app/i18n/staff-translation.ts";
 import { guarded } from "#app/routes/guard.server.ts";
@@ -14,7 +15,7 @@ import { readDrawRequest } from "./draw-request.ts";
 import { shownAgain } from "./shown-again.ts";
 import { StartTestDraw } from "./start-test-draw.tsx";
 
-export const loader = guarded("draw.read", ({ services, params, actor, language }) => {
+export const loader = guarded("draw.read", ({ services, params, actor, language, request }) => {
   const processId = params.processId ?? "";
   const readiness = drawReadiness(services, processId);
   if (!readiness.ok) throw new Response(null, { status: 404 });
@@ -23,9 +24,16 @@ export const loader = guarded("draw.read", ({ services, params, actor, language 
     readiness: readiness.value,
     draws: listDraws(services, processId),
     mayDraw: may(actor, "draw.run"),
+    /** As chosen on the page that compares objectives. */
+    objective: objectiveOf(request),
     title: staffTranslation(staffLanguage(language)).t("title", { ns: "draws" }),
   };
 });
+
+function objectiveOf(request: Request): string | null {
+  const wish = new URL(request.url).searchParams.get("objective");
+  return OBJECTIVES.find((objective) => objective === wish) ?? null;
+}
 
 export const action = guarded("draw.run", async (visit) => {
   const { processId = "" } = visit.params;
@@ -46,8 +54,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   processPageTitle(matches, page?.title);
 
 export default function Draws() {
-  const { readiness, draws, mayDraw, processId } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() ?? { values: {}, problem: null };
+  const { readiness, draws, mayDraw, processId, objective } = useLoaderData<typeof loader>();
+  const chosen = objective === null ? {} : { objective };
+  const answer = useActionData<typeof action>() ?? { values: chosen, problem: null };
   const { t } = useTranslation("draws");
   return (
     <>

@@ -6,15 +6,25 @@ import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 export function ObjectiveChoice({
   legend,
   chosen = "leximin",
+  compare,
 }: {
   legend: string;
   chosen?: string | undefined;
+  /** Where the objectives are compared. */
+  compare?: string | undefined;
 }) {
   const { t } = useTranslation("draws");
   const id = useId();
   return (
     <fieldset className="kern-fieldset">
       <legend className="kern-label">{legend}</legend>
+      {compare !== undefined && (
+        <p className="kern-body">
+          <a className="kern-link" href={compare}>
+            {t("compare.link")}
+          </a>
+        </p>
+      )}
       <div className="kern-fieldset__body">
         {OBJECTIVES.map((objective) => (
           <div key={objective} className="kern-form-check choice">

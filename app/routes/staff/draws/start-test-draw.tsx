@@ -50,7 +50,7 @@ export function StartTestDraw({
               {t(readiness.quotas === 0 ? "start.householdsAlone" : "start.households")}
             </p>
           )}
-          <DrawFields values={values} problem={problem} />
+          <DrawFields values={values} problem={problem} compare={`${base}/draws/compare`} />
           <div>
             <Button disabled={busy}>{t("start.button")}</Button>
             <p className="kern-hint">{t("start.durationHint")}</p>

@@ -12,7 +12,8 @@ interface JobLink {
     | "toProposal"
     | "toAlternates"
     | "toTables"
-    | "toTablePlan";
+    | "toTablePlan"
+    | "toComparison";
 }
 
 /** What is mended on the page with the quotas. */
@@ -29,6 +30,12 @@ export function jobLinks(job: JobView): JobLink[] {
     const draws: JobLink = { to: `${process}/draws`, label: "toDraws" };
     const quotasAtFault = QUOTA_PROBLEMS.some((code) => code === job.problem?.code);
     return quotasAtFault ? [{ to: `${process}/quotas`, label: "toQuotas" }, draws] : [draws];
+  }
+  if (job.kind === "compare_objectives") {
+    const comparison: JobLink = { to: `${process}/draws/compare`, label: "toComparison" };
+    const quotasAtFault = QUOTA_PROBLEMS.some((code) => code === job.problem?.code);
+    const quotas: JobLink = { to: `${process}/quotas`, label: "toQuotas" };
+    return quotasAtFault ? [quotas, comparison] : [comparison];
   }
   if (job.panelDrawId !== null) return panelLinks(job, `${process}/draws/${job.panelDrawId}/panel`);
   const pool: JobLink = { to: `${process}/pool`, label: "toPool" };

@@ -5,8 +5,10 @@ import { lotteryText } from "#app/domain/public-draw/public-lottery.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { findOwnRow } from "#app/services/draws/find-own-row.server.ts";
 import { listPublicDraws } from "#app/services/draws/list-public-draws.server.ts";
+import { personRows } from "#app/services/draws/lottery-of-draw.server.ts";
 import { readPublicDraw } from "#app/services/draws/read-public-draw.server.ts";
 import { readPublicLotteryText } from "#app/services/draws/read-public-lottery-text.server.ts";
+import { verifyPublicLottery } from "#app/services/draws/verify-public-lottery.ts";
 import { createProcess } from "#app/services/processes/create-process.server.ts";
 import { publishProcess } from "#app/services/processes/publish-process.server.ts";
 import { attempts, drawRows, poolPeople, scrutineerStatements } from "#db/schema/index.ts";
@@ -19,6 +21,7 @@ import {
   revoke,
   storePublicDraw,
 } from "#tests/support/public-draw-storage.ts";
+import { commitRealDraw } from "#tests/support/real-draw.ts";
 
 let made: MadePublicLottery;
 let organiser: ServiceContext;
@@ -285,4 +288,22 @@ describe("guessing", () => {
     expect(keys).toHaveLength(1);
     expect(keys[0]?.key).not.toContain(ADDRESS);
   });
+});
+
+test("a draw that organisers prepared and committed to holds for everyone with a letter", async () => {
+  const context = serviceContext();
+  const { drawId, commitment } = await commitRealDraw(context);
+  const everyone: ServiceContext = { ...context, actor: { kind: "visitor" } };
+  const found = readPublicDraw(everyone, drawId, "de");
+  expect(found).toMatchObject({ state: "committed", draw: { commitment } });
+  const text = readPublicLotteryText(everyone, drawId) ?? "";
+  const { checks, lottery } = verifyPublicLottery(text, { commitment });
+  expect(checks.filter(({ holds }) => holds !== true)).toEqual([]);
+  let seats = 0;
+  for (const { rowId, secret } of personRows(context, drawId)) {
+    const own = findOwnRow(everyone, drawId, { rowId, salt: secret?.salt ?? "" }, ADDRESS);
+    expect(own.ok && own.value.recorded?.sealHolds).toBe(true);
+    seats += own.ok ? own.value.appearances : 0;
+  }
+  expect(seats).toBe(1000 * (lottery?.size ?? 0));
 });

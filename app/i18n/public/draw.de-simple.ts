@@ -41,7 +41,7 @@ export const drawDeSimple: Translation<typeof drawDe> = {
   entryWho: "Wer",
   entryWhen: "Wann",
   entryWhat: "Aufgeschrieben",
-  roles: { staff: "jemand vom Rathaus", sworn: "ein Mensch mit Vertrauen vom Rathaus" },
+  roles: { staff: "jemand vom Rathaus", sworn: "eine Vertrauens-Person" },
   early: "Die Zahl kam früher als geplant.",
   attempt: "Versuch Nummer {{attempt}}",
   differed:

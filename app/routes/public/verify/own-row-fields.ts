@@ -65,7 +65,8 @@ function framed(
 ) {
   control.name = `${FEATURE_FIELD}${feature}`;
   control.id = `feature-${index}`;
-  control.dir = "auto";
+  // Values such as "16–29" have no direction of their own and must not turn round.
+  control.dir = /[\u0590-\u08ff]/.test(control.textContent ?? "") ? "rtl" : "ltr";
   const label = document.createElement("label");
   label.className = "kern-label";
   label.htmlFor = control.id;

@@ -9,6 +9,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of those who prepare anew or change the pool",
   "app/services/jobs/job-state.server.ts":
     "writes inside the transactions of jobs and of who starts them",
+  "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",
   "app/services/staff/account-state.server.ts":
     "writes inside the transactions of account services",
   "app/services/staff/store-account.server.ts": "writes inside the transaction of createAccount",

@@ -121,6 +121,8 @@ export const panelDe = {
     members: "Gezogen: {{references}}",
     membersFromList: "Von der Reserveliste: {{references}}",
     violation: "Abweichung von den Quoten wurde hingenommen",
+    erased:
+      "Jemand, unter dem gelost wurde, ist auf Wunsch gelöscht worden. Darum lässt sich diese Ziehung nicht mehr nachrechnen.",
     seed: "Startzahl",
     verify: "Nachrechnen",
     verifyOf: "{{number}}. Ziehung nachrechnen",

@@ -120,6 +120,8 @@ export const panelEn: Translation<typeof panelDe> = {
     members: "Drawn: {{references}}",
     membersFromList: "From the reserve list: {{references}}",
     violation: "a deviation from the quotas was accepted",
+    erased:
+      "Someone among whom lots were drawn was erased on request. So this draw can no longer be recomputed.",
     seed: "Seed",
     verify: "Recompute",
     verifyOf: "Recompute draw {{number}}",

@@ -8,6 +8,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { alternateLists, substitutions } from "#db/schema/index.ts";
 import { openAlternatesResult, openAlternatesSettings } from "./alternates-envelope.server.ts";
 import { followUpUnderWay } from "./follow-up-jobs.server.ts";
+import { ERASED_RANK } from "./forget-person.server.ts";
 import { type DrawPlace, findPanelDraw, type PanelDraw } from "./panel-draw.server.ts";
 import {
   loadPanelState,
@@ -69,8 +70,12 @@ interface SubstitutionView {
   readonly kind: "replacement" | "top_up";
   readonly completedAt: Date;
   readonly violationAccepted: boolean;
-  /** Null where a reserve list decided. */
-  readonly seed: string | null;
+  /**
+   * What decided: lots, a reserve list, or lots that can no longer be recomputed because someone
+   * among whom they were drawn has been erased.
+   */
+  readonly way: "lots" | "list" | "erased";
+  readonly seed: string;
   readonly members: readonly string[];
 }
 
@@ -88,7 +93,8 @@ export interface AlternatesView {
   }[];
   readonly ranked: readonly {
     readonly rank: number;
-    readonly reference: string;
+    /** Null once the person is erased. */
+    readonly reference: string | null;
     /** Whether the person is on the panel by now. */
     readonly joined: boolean;
   }[];
@@ -185,13 +191,14 @@ function readSubstitutions(context: ServiceContext, drawId: string): Substitutio
     .all()
     .flatMap((row) => {
       const result = openSubstitutionResult(context.keyring, row);
-      if (result?.drawn == null || row.completedAt === null) return [];
-      const { id, kind, number, completedAt, violationAccepted } = row;
+      if (result?.drawn == null || row.completedAt === null || row.seed === null) return [];
+      const { id, kind, number, completedAt, violationAccepted, seed } = row;
+      const { lottery, chosen } = result.proposal;
       return [
         {
-          ...{ id, kind, completedAt, violationAccepted },
+          ...{ id, kind, completedAt, violationAccepted, seed },
           number: number ?? 0,
-          seed: result.proposal.lottery === null ? null : row.seed,
+          way: chosen !== null ? "list" : lottery === null ? "erased" : "lots",
           members: result.drawn.members,
         },
       ];
@@ -220,7 +227,7 @@ function readAlternates(
           ...{ expectedDropOuts, scenarios, lengths },
           overallRate: openAlternatesSettings(context.keyring, row).rates.overall,
           ranked: ranked.map((reference, index) => ({
-            ...{ rank: index + 1, reference },
+            ...{ rank: index + 1, reference: reference === ERASED_RANK ? null : reference },
             joined: panel.has(reference),
           })),
         },

@@ -4,6 +4,7 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { discardPreparations } from "#app/services/draws/discard-preparations.server.ts";
 import { drawUnderWay } from "#app/services/draws/standing-draw.server.ts";
+import { forgetInFollowUps } from "#app/services/panel/forget-person.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { clearLog } from "#db/connection.server.ts";
 import { drawRows, draws, panelMembers, poolPeople } from "#db/schema/index.ts";
@@ -12,8 +13,8 @@ import type { WithdrawalProblem } from "./withdraw-person.server.ts";
 
 /**
  * Deletes everything known about someone, for ever: their place in the pool, on panels, the salt
- * and the attributes of their row in published lotteries, test draws that name them and lotteries
- * that are only prepared. What stays is the commitment of their row, which says nothing without
+ * and the attributes of their row in published lotteries, test draws and lotteries of substitutes
+ * that name them, their place on reserve lists, and lotteries that are only prepared. What stays is the commitment of their row, which says nothing without
  * the salt. Fails with `person_missing`, and with `draw_running` while a draw is under way.
  */
 export function erasePerson(
@@ -31,6 +32,7 @@ export function erasePerson(
       discardPreparations(transaction, processId);
       const tests = testDrawsNaming(transaction, keyring, processId, person.reference);
       transaction.delete(draws).where(inArray(draws.id, tests)).run();
+      forgetInFollowUps(transaction, keyring, processId, person.reference);
       transaction
         .update(drawRows)
         .set({ envelope: null })

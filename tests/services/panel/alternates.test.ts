@@ -106,7 +106,7 @@ describe("a reserve list", () => {
       expect(now?.now).toBeLessThanOrEqual(max);
     }
     expect(panel().alternates[0]?.ranked[position]).toMatchObject({ joined: true });
-    expect(panel().substitutions[0]).toMatchObject({ seed: null, members: [chosen] });
+    expect(panel().substitutions[0]).toMatchObject({ way: "list", members: [chosen] });
   });
 
   test("that is too short for the open seats is said to be so by the job", async () => {

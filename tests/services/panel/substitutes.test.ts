@@ -6,16 +6,33 @@ import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { verifyLotteryFile } from "#app/services/draws/verify-lottery-file.ts";
 import {
+  openAlternatesResult,
+  openAlternatesSettings,
+} from "#app/services/panel/alternates-envelope.server.ts";
+import {
   discardSubstitutes,
   drawSubstitutes,
 } from "#app/services/panel/decide-substitutes.server.ts";
 import { readPanel } from "#app/services/panel/read-panel.server.ts";
 import { recordLeaving, takeBackLeaving } from "#app/services/panel/record-leaving.server.ts";
+import { requestAlternates } from "#app/services/panel/request-alternates.server.ts";
 import { requestSubstitutes } from "#app/services/panel/request-substitutes.server.ts";
+import {
+  openSubstitutionResult,
+  openSubstitutionSettings,
+} from "#app/services/panel/substitution-envelope.server.ts";
 import { verifySubstitution } from "#app/services/panel/verify-substitution.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
+import { erasePerson } from "#app/services/pool/erase-person.server.ts";
 import { closeProcess } from "#app/services/processes/close-process.server.ts";
-import { auditLog, draws, panelMembers, poolPeople, substitutions } from "#db/schema/index.ts";
+import {
+  alternateLists,
+  auditLog,
+  draws,
+  panelMembers,
+  poolPeople,
+  substitutions,
+} from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { storeDrawnPanel } from "#tests/support/drawn-panel.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
@@ -421,5 +438,50 @@ describe("a larger panel", () => {
     expect(requestSubstitutes(context, place, { kind: "top_up", ...request })).toMatchObject({
       problem: { code },
     });
+  });
+});
+
+describe("somebody who is erased", () => {
+  test("is nowhere in what was drawn for the panel, which then cannot be recomputed", async () => {
+    lose(1);
+    expectOk(
+      requestAlternates(context, place, { rates: { overall: 0.1, byValue: [] }, length: 40 }),
+    );
+    await runNextJob(context);
+    const proposal = await propose();
+    expectOk(drawSubstitutes(context, proposal, { acceptViolation: false }));
+    const joined = onPanel().find(({ origin }) => origin === "replacement");
+    const personId = joined?.personId ?? "";
+    const reference = joined?.person?.reference ?? "";
+    const before = panel().alternates[0]?.ranked ?? [];
+    const rank = before.findIndex((person) => person.reference === reference);
+    expect(rank).toBeGreaterThanOrEqual(0);
+    expectOk(erasePerson(context, { processId: place.processId, personId }));
+    const after = panel();
+    expect(after).toMatchObject({ open: 1, substitutions: [{ way: "erased", members: [] }] });
+    expect(after.alternates[0]?.ranked[rank]).toMatchObject({ reference: null, rank: rank + 1 });
+    expect(after.alternates[0]?.ranked).toHaveLength(before.length);
+    const row = context.database.select().from(substitutions).get();
+    const list = context.database.select().from(alternateLists).get();
+    if (row === undefined || list === undefined) throw new Error("Something is gone.");
+    const kept = [
+      openSubstitutionResult(context.keyring, row),
+      openSubstitutionSettings(context.keyring, row),
+      openAlternatesResult(context.keyring, list),
+      openAlternatesSettings(context.keyring, list),
+    ];
+    expect(JSON.stringify(kept)).not.toContain(`"${reference}"`);
+    expect(verifySubstitution(context, proposal)).toMatchObject({
+      problem: { code: "substitution_without_lottery" },
+    });
+  });
+
+  test("takes a proposal along that nobody has decided on", async () => {
+    lose(1);
+    await propose();
+    const personId = onPanel()[0]?.personId ?? "";
+    expectOk(erasePerson(context, { processId: place.processId, personId }));
+    expect(panel().proposal).toBeNull();
+    expect(context.database.select().from(substitutions).all()).toEqual([]);
   });
 });

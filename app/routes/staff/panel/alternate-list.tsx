@@ -32,7 +32,7 @@ export function AlternateList({ list, address }: { list: AlternatesView; address
         caption={t("alternates.rankCaption")}
         captionHidden
         rows={rows}
-        rowKey={({ reference }) => reference}
+        rowKey={({ rank }) => String(rank)}
         columns={[
           {
             header: t("alternates.rank"),
@@ -44,7 +44,7 @@ export function AlternateList({ list, address }: { list: AlternatesView; address
             header: t("alternates.reference"),
             cell: ({ reference, joined }) => (
               <>
-                <bdi>{reference}</bdi>{" "}
+                <bdi>{reference ?? t("members.erased")}</bdi>{" "}
                 {joined && <StatusBadge kind="info">{t("alternates.joined")}</StatusBadge>}
               </>
             ),

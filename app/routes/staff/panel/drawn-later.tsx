@@ -48,10 +48,11 @@ function Substitution(props: {
         {t(`drawn.${drawn.kind}`, { number, date: format.moment(drawn.completedAt) })}
       </h3>
       <p className="kern-body">
-        {t(drawn.seed === null ? "drawn.membersFromList" : "drawn.members", { references })}
+        {t(drawn.way === "list" ? "drawn.membersFromList" : "drawn.members", { references })}
       </p>
       {drawn.violationAccepted && <p className="kern-body">{t("drawn.violation")}</p>}
-      {drawn.seed !== null && (
+      {drawn.way === "erased" && <p className="kern-body">{t("drawn.erased")}</p>}
+      {drawn.way === "lots" && (
         <>
           <dl className="marks">
             <div>

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { panelOf } from "#app/domain/public-draw/public-lottery.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { may } from "#app/services/permissions.ts";
@@ -54,7 +54,7 @@ export function describeRealDraw(
     context.database
       .select({ personId: panelMembers.personId })
       .from(panelMembers)
-      .where(eq(panelMembers.drawId, id))
+      .where(and(eq(panelMembers.drawId, id), eq(panelMembers.origin, "draw")))
       .all()
       .map(({ personId }) => personId),
   );

@@ -45,7 +45,7 @@ const at = process.argv.indexOf("--only");
 const only = at < 0 ? "" : (process.argv[at + 1] ?? "");
 const chosen = INSTANCES.filter((instance) => nameOf(instance).includes(only));
 if (chosen.length > 0)
-  console.log("tables                      seconds  deviation    met  possible");
+  console.log("tables                      seconds  processor  deviation    met  possible");
 for (const instance of chosen) run(instance);
 
 function nameOf({ people, tables, sessions, leaning, companions }: Instance): string {
@@ -58,6 +58,7 @@ function run(instance: Instance): void {
   const pairs = Array.from({ length: instance.companions ?? 0 }, (_unused, pair) => pair * 4);
   const idAt = (index: number) => people[index]?.id ?? "";
   const started = performance.now();
+  const before = process.cpuUsage().user;
   const seating = seatPeople(
     {
       people,
@@ -72,12 +73,14 @@ function run(instance: Instance): void {
     { seed: nameOf(instance) },
   );
   const seconds = (performance.now() - started) / 1000;
+  const processor = (process.cpuUsage().user - before) / 1e6;
   if (!seating.ok) throw new Error(`${nameOf(instance)}: ${seating.problem.code}.`);
   const { deviations, encounters } = seating.value;
   console.log(
     [
       nameOf(instance).padEnd(26),
       seconds.toFixed(2).padStart(8),
+      processor.toFixed(2).padStart(10),
       Math.max(...deviations.map(({ deviation }) => deviation))
         .toFixed(2)
         .padStart(10),

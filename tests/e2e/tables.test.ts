@@ -106,6 +106,9 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByRole("link", { name: "Alle Sitzordnungen" }).click();
     await page.getByText("Zusammen 1:").waitFor();
     await expectGoodPage(page, `tables-list-${viewport}`);
+    await page.getByRole("link", { name: "Zur Losgruppe" }).click();
+    await page.getByRole("link", { name: "Zu den Tischgruppen" }).click();
+    await page.getByRole("link", { name: "Sitzordnung 1" }).waitFor();
     await page.context().close();
   });
 });

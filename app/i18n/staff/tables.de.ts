@@ -10,6 +10,7 @@ export const tablesDe = {
     closed: "Der Prozess ist abgeschlossen. Neue Tischgruppen gibt es nicht.",
   },
   backToPanel: "Zur Losgruppe",
+  fromPanel: "Zu den Tischgruppen",
   list: {
     heading: "Sitzordnungen",
     empty: "Es gibt noch keine Sitzordnung.",

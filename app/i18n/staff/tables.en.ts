@@ -13,6 +13,7 @@ export const tablesEn: Translation<typeof tablesDe> = {
     closed: "The process is closed. No new tables are made.",
   },
   backToPanel: "To the panel",
+  fromPanel: "To the tables",
   list: {
     heading: "Seatings",
     empty: "There is no seating yet.",

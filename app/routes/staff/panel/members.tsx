@@ -11,6 +11,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { problemSentence } from "../problem-sentence.ts";
 import { processPageTitle } from "../process/use-process.ts";
+import { TablesSection } from "../tables/tables-section.tsx";
 import { DrawnLater } from "./drawn-later.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { panelPlace, requirePanel } from "./panel-place.server.ts";
@@ -94,6 +95,7 @@ export default function PanelPage() {
       {panel.fixed === null && <ReplaceForm panel={panel} address={address} />}
       <MemberTable panel={panel} address={address} />
       <PanelQuotas quotas={panel.quotas} />
+      <TablesSection address={address} />
       <DrawnLater panel={panel} address={address} verdict={answer?.verdict ?? null} />
     </>
   );

@@ -1,15 +1,15 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { staffLanguage } from "#app/i18n/languages.ts";
-import { staffTranslation } from "#app/i18n/staff-translation.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { staffTitles } from "#app/routes/page-title.server.ts";
 import {
   listTablePlans,
   type TablePlanning,
 } from "#app/services/tables/list-table-plans.server.ts";
 import { requestTables } from "#app/services/tables/request-tables.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { panelPlace } from "../panel/panel-place.server.ts";
 import { processPageTitle } from "../process/use-process.ts";
 import { PlanList } from "./plan-list.tsx";
 import { TablesFields } from "./tables-fields.tsx";
@@ -27,19 +27,19 @@ const FEWEST_PEOPLE = 4;
 const USUAL_SEATS = 8;
 const USUAL_SESSIONS = 3;
 
-export const loader = guarded("draw.people", ({ services, params, language }) => {
-  const place = { processId: params.processId ?? "", drawId: params.drawId ?? "" };
-  const planning = listTablePlans(services, place);
+export const loader = guarded("draw.people", (visit) => {
+  const place = panelPlace(visit);
+  const planning = listTablePlans(visit.services, place);
   if (!planning.ok) throw new Response(null, { status: 404 });
   return {
-    place,
+    panel: place.address,
     planning: planning.value,
-    title: staffTranslation(staffLanguage(language)).t("title", { ns: "tables" }),
+    title: staffTitles(visit.language)("tables:title"),
   };
 });
 
-export const action = guarded("draw.people", async ({ app, services, params, request }) => {
-  const form = await request.formData();
+export const action = guarded("draw.people", async (visit) => {
+  const form = await visit.request.formData();
   const values = tablesValues(form);
   const removed = form.get("remove");
   if (removed !== null) {
@@ -55,12 +55,11 @@ export const action = guarded("draw.people", async ({ app, services, params, req
   if ("errors" in read) {
     return data({ values, errors: read.errors, problem: null }, { status: 422 });
   }
-  const place = { processId: params.processId ?? "", drawId: params.drawId ?? "" };
-  const requested = requestTables(services, place, read.request);
+  const requested = requestTables(visit.services, panelPlace(visit), read.request);
   if (!requested.ok) {
     return data({ values, errors: {}, problem: requested.problem }, { status: 409 });
   }
-  app.jobs.wake();
+  visit.app.jobs.wake();
   return redirect(`/staff/jobs/${requested.value.jobId}`, 303);
 });
 
@@ -68,11 +67,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   processPageTitle(matches, page?.title);
 
 export default function TablePlans() {
-  const { planning, place } = useLoaderData<typeof loader>();
+  const { planning, panel } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("tables");
   const enough = planning.participants.length >= FEWEST_PEOPLE;
-  const panel = `/staff/processes/${place.processId}/draws/${place.drawId}/panel`;
   return (
     <>
       <h1 className="kern-heading-large">{t("title")}</h1>

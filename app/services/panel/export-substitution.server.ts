@@ -1,5 +1,6 @@
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
 import type { DrawPlace } from "./panel-draw.server.ts";
 import { type SubstitutionVerdict, verifySubstitution } from "./verify-substitution.server.ts";
 
@@ -11,6 +12,7 @@ export function exportSubstitution(
   context: ServiceContext,
   place: DrawPlace & { readonly substitutionId: string },
 ): SubstitutionVerdict {
+  authorise(context.actor, "draw.people");
   const verified = verifySubstitution(context, place);
   if (!verified.ok) return verified;
   context.database.transaction(

@@ -11,7 +11,7 @@ import { readPublicLotteryText } from "#app/services/draws/read-public-lottery-t
 import { verifyPublicLottery } from "#app/services/draws/verify-public-lottery.ts";
 import { createProcess } from "#app/services/processes/create-process.server.ts";
 import { publishProcess } from "#app/services/processes/publish-process.server.ts";
-import { attempts, drawRows, poolPeople, scrutineerStatements } from "#db/schema/index.ts";
+import { attempts, drawRows, draws, poolPeople, scrutineerStatements } from "#db/schema/index.ts";
 import { serviceContext, TEST_NOW } from "#tests/support/database.ts";
 import { SAMPLE_PROCESS } from "#tests/support/process.ts";
 import { makeDraw, smallSelection } from "#tests/support/public-draw.ts";
@@ -59,6 +59,27 @@ describe("before the commitment", () => {
     expect(listPublicDraws(visitor, processId)).toEqual([]);
     const own = findOwnRow(visitor, drawId, letter(), ADDRESS);
     expect(own).toEqual({ ok: false, problem: { code: "draw_missing", params: {} } });
+  });
+
+  test("a test draw is never public, however complete it is", () => {
+    const { id: drawId } = organiser.database
+      .insert(draws)
+      .values({
+        processId,
+        kind: "test",
+        number: 1,
+        objective: "leximin",
+        seed: "1",
+        panelSize: 6,
+        requestedAt: TEST_NOW,
+        completedAt: TEST_NOW,
+        resultEnvelope: Buffer.alloc(1),
+      })
+      .returning({ id: draws.id })
+      .get();
+    expect(read(drawId)).toBeNull();
+    expect(readPublicLotteryText(visitor, drawId)).toBeNull();
+    expect(listPublicDraws(visitor, processId)).toEqual([]);
   });
 
   test("an unknown draw is unknown", () => {

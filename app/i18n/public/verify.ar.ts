@@ -70,7 +70,6 @@ export const verifyAr: ArabicTranslation<typeof verifyDe> = {
     numberDiffers: "ينتج منها الرقم {{number}} وليس {{typed}}.",
     asText: "النتيجة نصًا",
     choose: "يرجى الاختيار",
-    ownTitle: "سطرك",
     ownOpened: "السطر {{row}}: ينتج من الرمز والبيانات رمز التحقق المثبت. لم يغيّر أحد شيئًا.",
     ownNotOpened:
       "السطر {{row}}: لا ينتج من الرمز والبيانات رمز التحقق المثبت. هل كُتبت كل البيانات تمامًا كما هي في صفحة «البحث عن سطري»؟",

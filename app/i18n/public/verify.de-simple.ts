@@ -70,7 +70,6 @@ export const verifyDeSimple: Translation<typeof verifyDe> = {
     numberDiffers: "Die Zahl ist {{number}}. Die Zahl {{typed}} ist falsch.",
     asText: "Ergebnis als Text",
     choose: "Bitte wählen",
-    ownTitle: "Ihre Zeile",
     ownOpened: "Zeile {{row}}: Die Angaben stimmen. Niemand hat etwas geändert.",
     ownNotOpened:
       "Zeile {{row}}: Die Angaben passen nicht. Haben Sie alles genau abgeschrieben? Bitte schauen Sie noch einmal.",

@@ -68,7 +68,6 @@ export const verifyDe = {
     numberDiffers: "Aus diesen Zahlen folgt die Zahl {{number}}, nicht {{typed}}.",
     asText: "Ergebnis als Text",
     choose: "Bitte wählen",
-    ownTitle: "Ihre Zeile",
     ownOpened:
       "Zeile {{row}}: Aus Code und Angaben ergibt sich die festgelegte Prüfsumme. Niemand hat etwas geändert.",
     ownNotOpened:

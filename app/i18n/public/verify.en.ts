@@ -70,7 +70,6 @@ export const verifyEn: Translation<typeof verifyDe> = {
     numberDiffers: "The number {{number}} follows from these, not {{typed}}.",
     asText: "Result as text",
     choose: "Please choose",
-    ownTitle: "Your row",
     ownOpened:
       "Row {{row}}: code and details give the checksum that was fixed. Nobody has changed anything.",
     ownNotOpened:

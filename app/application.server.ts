@@ -15,6 +15,8 @@ export interface Application {
   readonly authentication: Authentication;
   readonly jobs: JobQueue;
   readonly panelCheck: PanelCheck;
+  /** Where a randomness beacon answers, with `{round}`; null where none is configured. */
+  readonly beaconAddress: string | null;
   readonly now: () => Date;
 }
 
@@ -33,6 +35,7 @@ export interface ApplicationSettings {
   readonly dataKey: Uint8Array;
   readonly authSecret: string;
   readonly publicUrl: string;
+  readonly beaconAddress?: string | null;
 }
 
 /** Opens the database, migrates it and puts the parts together. */
@@ -52,6 +55,7 @@ export function createApplication(
     }),
     jobs: jobs(database),
     panelCheck,
+    beaconAddress: settings.beaconAddress ?? null,
     now,
   };
 }

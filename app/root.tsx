@@ -20,6 +20,7 @@ import "@kern-ux/native/dist/kern.min.css";
 import "./ui/styles/app.css";
 import "./ui/styles/accounts.css";
 import "./ui/styles/quotas.css";
+import "./ui/styles/ceremony.css";
 import "./ui/styles/public-draw.css";
 import "./ui/styles/tables.css";
 

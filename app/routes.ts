@@ -17,6 +17,7 @@ export default [
   route("staff/sign-in", "routes/staff/sign-in.tsx"),
   route("staff/second-factor", "routes/staff/second-factor.tsx"),
   route("staff/sign-out", "routes/staff/sign-out.ts"),
+  route("staff/draws/:drawId/ceremony", "routes/staff/ceremony/ceremony.tsx"),
   route("staff", "routes/staff/layout.tsx", [
     layout("routes/inside.tsx", { id: "inside-staff" }, [
       index("routes/staff/overview.tsx"),
@@ -37,6 +38,10 @@ export default [
         route("draws", "routes/staff/draws/list.tsx"),
         route("draws/compare", "routes/staff/draws/compare.tsx"),
         route("draws/:drawId", "routes/staff/draws/result.tsx"),
+        route("draws/:drawId/review", "routes/staff/draws/review.tsx"),
+        route("draws/:drawId/commit", "routes/staff/draws/commit.tsx"),
+        route("draws/:drawId/number", "routes/staff/draws/number.tsx"),
+        route("draws/:drawId/statement", "routes/staff/draws/statement.tsx"),
         route("draws/:drawId/revoke", "routes/staff/draws/revoke.tsx"),
         route("draws/:drawId/panel", "routes/staff/panel/members.tsx"),
         route("draws/:drawId/panel/leaving/:personId", "routes/staff/panel/leaving.tsx"),

@@ -24,6 +24,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
       dataKey: environment.DATA_KEY,
       authSecret: environment.AUTH_SECRET,
       publicUrl: environment.PUBLIC_URL,
+      beaconAddress: environment.BEACON_URL ?? null,
     },
     (database) => {
       runner = createJobRunner(database, {

@@ -13,6 +13,9 @@ const base64Key = z
 const TRUST_PROXY_FAULT =
   "must be the number of proxies in front of the server, 0 to 9 (0: X-Forwarded-For is ignored)";
 
+const BEACON_FAULT =
+  "must be the address of a randomness beacon with {round} in it, e.g. https://api.drand.sh/public/{round}";
+
 const environmentSchema = z.object({
   DATABASE_FILE: z
     .string({ error: "is missing: the path of the SQLite file, e.g. var/losrunde.sqlite" })
@@ -31,6 +34,10 @@ const environmentSchema = z.object({
     .max(65535, "must be a port number")
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
+  BEACON_URL: z
+    .url({ protocol: /^https?$/, error: BEACON_FAULT })
+    .refine((address) => address.includes("{round}"), BEACON_FAULT)
+    .optional(),
   TRUST_PROXY: z.coerce
     .number({ error: TRUST_PROXY_FAULT })
     .int(TRUST_PROXY_FAULT)

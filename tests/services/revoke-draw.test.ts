@@ -29,7 +29,10 @@ describe("revoking a draw", () => {
     ["repeated", "drawn", "draw_set_aside"],
   ] as const)("as %s keeps it with its reason and makes way for another", (kind, state, action) => {
     const { context, processId, drawId, second, revoke } = committed(state);
-    expect(standingDraw(context.database, processId)).toEqual({ drawId, drawn: state === "drawn" });
+    expect(standingDraw(context.database, processId)).toMatchObject({
+      drawId,
+      drawn: state === "drawn",
+    });
     expect(revoke(kind)).toEqual({ ok: true, value: null });
     expect(standingDraw(context.database, processId)).toBeNull();
     expect(context.database.select().from(drawRevocations).all()).toMatchObject([

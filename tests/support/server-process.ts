@@ -18,7 +18,12 @@ export interface ServerProcess {
 
 /** Starts the built server as a process of its own on a free port with its own database file. */
 export async function startServer(
-  options: { databaseFile?: string; script?: string } = {},
+  options: {
+    databaseFile?: string;
+    script?: string;
+    /** Further settings. */
+    settings?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<ServerProcess> {
   const folder =
     options.databaseFile === undefined ? mkdtempSync(join(tmpdir(), "losrunde-")) : null;
@@ -35,6 +40,7 @@ export async function startServer(
       PUBLIC_URL: address,
       HOST: "127.0.0.1",
       PORT: String(port),
+      ...options.settings,
     },
   });
   let printed = "";

@@ -14,7 +14,7 @@ export interface Town {
   close(): Promise<void>;
 }
 
-export async function startTown(): Promise<Town> {
+export async function startTown(settings: Readonly<Record<string, string>> = {}): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), "losrunde-town-"));
   const databaseFile = join(folder, "town.sqlite");
   const context = serviceContext({ database: openDatabase(databaseFile) });
@@ -22,7 +22,7 @@ export async function startTown(): Promise<Town> {
     .insert(municipality)
     .values({ id: 1, name: "Musterstadt", synthetic: true })
     .run();
-  const server = await startServer({ databaseFile });
+  const server = await startServer({ databaseFile, settings });
   return {
     server,
     context,

@@ -1,4 +1,5 @@
 import type { ArabicTranslation } from "../message-types.ts";
+import { ceremonyAr } from "./ceremony.ar.ts";
 import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
@@ -36,6 +37,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
       "بياناتك محفوظة بشكل مشفّر. لا يقرؤها إلا الفريق المسؤول عن هذا الحوار. ولا تُنشر أبدًا معلومات عن أفراد.",
   },
   process: processAr,
+  ceremony: ceremonyAr,
   howItWorks: howItWorksAr,
   draw: drawAr,
   ownRow: ownRowAr,

@@ -1,4 +1,5 @@
 import type { Translation } from "../message-types.ts";
+import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
 import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
@@ -36,6 +37,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
       "Ihre Angaben sind geschützt. Nur wenige Menschen im Rathaus lesen die Angaben. Im Internet steht nichts über Sie.",
   },
   process: processDeSimple,
+  ceremony: ceremonyDeSimple,
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,
   ownRow: ownRowDeSimple,

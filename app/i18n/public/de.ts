@@ -1,3 +1,4 @@
+import { ceremonyDe } from "./ceremony.de.ts";
 import { drawDe } from "./draw.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
@@ -35,6 +36,7 @@ export const publicDe = {
       "Ihre Angaben sind verschlüsselt gespeichert. Nur wer den Prozess organisiert, liest sie. Veröffentlicht werden nie einzelne Personen.",
   },
   process: processDe,
+  ceremony: ceremonyDe,
   howItWorks: howItWorksDe,
   draw: drawDe,
   ownRow: ownRowDe,

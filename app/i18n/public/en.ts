@@ -1,4 +1,5 @@
 import type { Translation } from "../message-types.ts";
+import { ceremonyEn } from "./ceremony.en.ts";
 import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
@@ -36,6 +37,7 @@ export const publicEn: Translation<typeof publicDe> = {
       "Your details are stored encrypted. Only the team running the process reads them. Individuals are never published.",
   },
   process: processEn,
+  ceremony: ceremonyEn,
   howItWorks: howItWorksEn,
   draw: drawEn,
   ownRow: ownRowEn,

@@ -204,6 +204,8 @@ export const drawsDe = {
     inputHash: "Prüfsumme der Eingabe",
     auditHead: "Stand des Protokolls",
     algorithm: "Rechenverfahren und Version",
+    commitment: "Prüfsumme des Losverfahrens",
+    verifyCommand: "Auf einem anderen Rechner: die öffentliche Datei speichern, dann",
     commandLine:
       "Auf einem anderen Rechner: den Lostopf und die Quoten als CSV-Datei speichern, dann",
   },

@@ -203,6 +203,8 @@ export const drawsEn: Translation<typeof drawsDe> = {
     inputHash: "Checksum of the input",
     auditHead: "Head of the audit log",
     algorithm: "Method and version",
+    commitment: "Checksum of the lottery",
+    verifyCommand: "On another computer: save the public file, then",
     commandLine: "On another computer: save the pool and the quotas as CSV files, then",
   },
 };

@@ -1,6 +1,6 @@
 export const jobsDe = {
   title: {
-    draw_panel: "Losgruppe ziehen",
+    draw_panel: "Ziehung berechnen",
     import_pool: "Liste in den Lostopf übernehmen",
     draw_substitutes: "Nachrückende suchen",
     draw_alternates: "Reserveliste auslosen",
@@ -22,7 +22,7 @@ export const jobsDe = {
     queued: "Zuerst wird eine andere Arbeit fertig. Danach geht es von selbst los.",
     running: "Sie können diese Seite verlassen. Die Arbeit läuft weiter.",
     succeeded: {
-      draw_panel: "Die Losgruppe ist gezogen.",
+      draw_panel: "Die Ziehung ist fertig gerechnet.",
       import_pool: "Die Liste ist im Lostopf.",
       draw_substitutes: "Der Vorschlag ist fertig. Gezogen wird erst, wenn Sie entscheiden.",
       draw_alternates: "Die Reserveliste ist ausgelost.",

@@ -25,7 +25,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
     queued: "Other work is finished first. Then this starts by itself.",
     running: "You may leave this page. The work goes on.",
     succeeded: {
-      draw_panel: "The panel is drawn.",
+      draw_panel: "The draw has been computed.",
       import_pool: "The list is in the pool.",
       draw_substitutes: "The proposal is ready. Nobody is drawn before you decide.",
       draw_alternates: "The reserve list is drawn.",

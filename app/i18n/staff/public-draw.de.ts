@@ -26,19 +26,17 @@ export const publicDrawDe = {
   },
   list: {
     real: "ECHT",
-    preparation: "Vorbereitung",
     prepared: "vorbereitet, nicht öffentlich",
     committed: "{{number}}. Ziehung, veröffentlicht",
     drawn: "{{number}}. Ziehung, Zahl {{drawn}}",
     withdrawn: "{{number}}. Ziehung, zurückgenommen",
     repeated: "{{number}}. Ziehung, wird wiederholt",
-    delete: "Löschen",
     open: "Ansehen",
   },
   review: {
     title: "Vorbereitung prüfen",
-    notPublic:
-      "Noch ist nichts öffentlich. Sie können diese Vorbereitung verwerfen und beliebig oft neu beginnen.",
+    notPublic: "Noch nicht öffentlich",
+    notPublicText: "Sie können diese Vorbereitung verwerfen und beliebig oft neu beginnen.",
     prepared: "Vorbereitet am {{date}}. Verfahren: {{objective}}. Rechenzeit: {{seconds}} s.",
     outdated: "Diese Vorbereitung ist überholt",
     outdatedText:
@@ -50,7 +48,7 @@ export const publicDrawDe = {
     roundingBound: "Keine Rundung kann weniger als {{bound}} verschieben.",
     measure: "Maß",
     exact: "Vor dem Runden",
-    numbered: "In den 1.000 Losgruppen",
+    numbered: "Danach",
     minimum: "Kleinste Chance",
     maximum: "Größte Chance",
     gini: "Gini (0 = alle gleich)",
@@ -98,6 +96,7 @@ export const publicDrawDe = {
     },
     frozen:
       "Lostopf, Quoten und Plätze lassen sich danach nicht mehr ändern. Wer sich später abmeldet, bleibt im Losverfahren und wird ersetzt, wenn das Los auf ihn oder sie fällt.",
+    confirmation: "Bestätigung",
     confirm: "Ich habe alles geprüft. Das Losverfahren soll öffentlich werden.",
     button: "Jetzt veröffentlichen",
     errors: {
@@ -139,8 +138,9 @@ export const publicDrawDe = {
     filesHint:
       "Die vollständige Datei enthält Merkmale. Geben Sie sie nur den benannten Prüfenden, zum Beispiel der oder dem Datenschutzbeauftragten und zwei ausgelosten Einwohnerinnen und Einwohnern. Die Briefe gehen an alle im Lostopf.",
     entriesHeading: "Zahl eingeben",
-    early:
-      "Der angekündigte Zeitpunkt ist noch nicht da: {{when}}. Eine frühere Eingabe ist möglich, wird aber öffentlich als solche angezeigt.",
+    early: "Der angekündigte Zeitpunkt ist noch nicht da",
+    earlyText:
+      "Angekündigt ist: {{when}}. Eine frühere Eingabe ist möglich, wird aber öffentlich als solche angezeigt.",
     firstLead:
       "Die erste Person gibt ein, was gefallen ist oder veröffentlicht wurde. Was sie eingibt, wird erst angezeigt, wenn auch die zweite Person eingegeben hat.",
     firstButton: "Eintragen",
@@ -192,6 +192,9 @@ export const publicDrawDe = {
     },
   },
   result: {
+    deleteTest: "Testziehung löschen",
+    deleteTestLead: "Das Ergebnis dieser Testziehung geht verloren. Gezählt hat es nie.",
+    deleteTestButton: "Endgültig löschen",
     heading: "{{number}}. Ziehung: Ergebnis",
     number: "Gezogene Zahl",
     commitment: "Prüfsumme",

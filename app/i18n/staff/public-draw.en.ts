@@ -29,18 +29,17 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
   },
   list: {
     real: "REAL",
-    preparation: "Preparation",
     prepared: "prepared, not public",
     committed: "Draw no. {{number}}, public",
     drawn: "Draw no. {{number}}, number {{drawn}}",
     withdrawn: "Draw no. {{number}}, withdrawn",
     repeated: "Draw no. {{number}}, repeated",
-    delete: "Delete",
     open: "View",
   },
   review: {
     title: "Review the preparation",
-    notPublic: "Nothing is public yet. You can discard this preparation and begin again at will.",
+    notPublic: "Not public yet",
+    notPublicText: "You can discard this preparation and begin again at will.",
     prepared: "Prepared on {{date}}. Method: {{objective}}. Computing time: {{seconds}} s.",
     outdated: "This preparation is outdated",
     outdatedText: "Pool, quotas or seats have changed since. Prepare the draw again.",
@@ -51,7 +50,7 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
     roundingBound: "No rounding can move them by less than {{bound}}.",
     measure: "Measure",
     exact: "Before rounding",
-    numbered: "In the 1,000 panels",
+    numbered: "After",
     minimum: "Smallest chance",
     maximum: "Greatest chance",
     gini: "Gini (0 = all equal)",
@@ -97,6 +96,7 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
     },
     frozen:
       "Pool, quotas and seats can no longer be changed afterwards. Whoever withdraws later stays in the lottery and is replaced if drawn.",
+    confirmation: "Confirmation",
     confirm: "I have checked everything. The lottery is to become public.",
     button: "Make it public now",
     errors: {
@@ -138,8 +138,9 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
     filesHint:
       "The full file holds attributes. Give it to the named scrutineers only, for example the data-protection officer and two residents drawn by lot. The letters go to everyone in the pool.",
     entriesHeading: "Enter the number",
-    early:
-      "The announced time has not come yet: {{when}}. Entering earlier is possible, but it is shown to the public as such.",
+    early: "The announced time has not come yet",
+    earlyText:
+      "Announced: {{when}}. Entering earlier is possible, but it is shown to the public as such.",
     firstLead:
       "The first person enters what was thrown or published. What they enter is shown only once the second person has entered it too.",
     firstButton: "Enter",
@@ -190,6 +191,9 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
     },
   },
   result: {
+    deleteTest: "Delete the test draw",
+    deleteTestLead: "The result of this test draw is lost. It never counted.",
+    deleteTestButton: "Delete for good",
     heading: "Draw no. {{number}}: result",
     number: "Number drawn",
     commitment: "Checksum",

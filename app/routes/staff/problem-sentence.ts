@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { Problem } from "#app/domain/result.ts";
 import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
 import { problemsDe } from "#app/i18n/staff/problems.de.ts";
+import type { CommitProblem } from "#app/services/draws/commit-draw.server.ts";
 import type { DrawProblem } from "#app/services/draws/draw-problem.ts";
 import type { RevocationProblem } from "#app/services/draws/revoke-draw.server.ts";
 import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
@@ -29,6 +30,7 @@ export type StaffProblem =
   | WithdrawalProblem
   | DrawRefusal
   | RevocationProblem
+  | CommitProblem
   | DrawProblem
   | TablesRefusal
   | Problem<"job_broken", object>;

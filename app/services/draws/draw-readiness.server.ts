@@ -5,7 +5,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { poolKnowsHouseholds } from "#app/services/pool/households.server.ts";
 import { inPool } from "#app/services/pool/read-pool.server.ts";
 import { poolImports, poolPeople, processes, quotas } from "#db/schema/index.ts";
-import { standingDraw } from "./standing-draw.server.ts";
+import { preparedDraw, type StandingDraw, standingDraw } from "./standing-draw.server.ts";
 
 export interface DrawReadiness {
   readonly panelSize: number;
@@ -14,7 +14,9 @@ export interface DrawReadiness {
   /** At most one person of each household is drawn: then it can start without quotas. */
   readonly onePerHousehold: boolean;
   /** The real draw that is committed to and stands; null while there is none. */
-  readonly standing: { readonly drawId: string; readonly drawn: boolean } | null;
+  readonly standing: StandingDraw | null;
+  /** The real draw that is prepared and not committed to; null while there is none. */
+  readonly preparedId: string | null;
   /** The process is closed: nothing is drawn any more. */
   readonly closed: boolean;
 }
@@ -53,6 +55,7 @@ export function drawReadiness(
     quotas: quotaRows?.count ?? 0,
     onePerHousehold: process.onePerHousehold && poolKnowsHouseholds(context, processId),
     standing: standingDraw(database, processId),
+    preparedId: preparedDraw(database, processId),
     closed: process.status === "closed",
   });
 }

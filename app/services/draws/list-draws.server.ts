@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { type DrawKind, draws, type JobStatus, jobs } from "#db/schema/index.ts";
+import { type DrawKind, drawRevocations, draws, type JobStatus, jobs } from "#db/schema/index.ts";
 
 export interface DrawListing {
   readonly id: string;
@@ -11,7 +11,13 @@ export interface DrawListing {
   readonly number: number | null;
   readonly objective: Objective;
   readonly requestedAt: Date;
+  readonly preparedAt: Date | null;
+  readonly committedAt: Date | null;
   readonly completedAt: Date | null;
+  /** 0 to 999; null for a test and while it is awaited. */
+  readonly drawnNumber: number | null;
+  /** Whether it was withdrawn or is repeated; null while it stands. */
+  readonly revoked: "withdrawn" | "repeated" | null;
   readonly jobId: string | null;
   readonly jobStatus: JobStatus | null;
 }
@@ -26,12 +32,17 @@ export function listDraws(context: ServiceContext, processId: string): DrawListi
       number: draws.number,
       objective: draws.objective,
       requestedAt: draws.requestedAt,
+      preparedAt: draws.preparedAt,
+      committedAt: draws.committedAt,
       completedAt: draws.completedAt,
+      drawnNumber: draws.drawnNumber,
+      revoked: drawRevocations.kind,
       jobId: draws.jobId,
       jobStatus: jobs.status,
     })
     .from(draws)
     .leftJoin(jobs, eq(jobs.id, draws.jobId))
+    .leftJoin(drawRevocations, eq(drawRevocations.drawId, draws.id))
     .where(eq(draws.processId, processId))
     .orderBy(desc(draws.requestedAt))
     .all();

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "#app/domain/public-draw/draw-number.ts";
 import type { DrawListing } from "#app/services/draws/list-draws.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 
-/** Every draw and every attempt of a process, with the way to its result or progress. */
+/** Every draw and every attempt of a process, tests marked, with the way to each. */
 export function DrawList({
   draws,
   processId,
@@ -12,7 +13,7 @@ export function DrawList({
   draws: readonly DrawListing[];
   processId: string;
 }) {
-  const { t } = useTranslation("draws");
+  const { t } = useTranslation(["draws", "publicDraw"]);
   const format = useFormat();
   if (draws.length === 0) return <p className="kern-body">{t("list.empty")}</p>;
   return (
@@ -29,33 +30,56 @@ export function DrawList({
         },
         {
           header: t("list.kind"),
-          cell: () => <StatusBadge kind="warning">{t("list.test")}</StatusBadge>,
+          cell: ({ kind }) => (
+            <StatusBadge kind={kind === "test" ? "warning" : "info"}>
+              {kind === "test" ? t("list.test") : t("publicDraw:list.real")}
+            </StatusBadge>
+          ),
         },
         { header: t("list.what"), cell: (draw) => t(`objectives.${draw.objective}.name`) },
         {
           header: t("list.outcome"),
-          cell: (draw) =>
-            draw.number === null ? (
-              <>
-                {t(`list.statuses.${draw.jobStatus ?? "queued"}`)}{" "}
-                {draw.jobId !== null && (
-                  <a className="kern-link" href={`/staff/jobs/${draw.jobId}`}>
-                    {draw.jobStatus === "queued" || draw.jobStatus === "running"
-                      ? t("list.progress")
-                      : t("list.details")}
-                  </a>
-                )}
-              </>
-            ) : (
-              <>
-                {t("list.completedTest", { number: format.whole(draw.number) })}{" "}
-                <a className="kern-link" href={`/staff/processes/${processId}/draws/${draw.id}`}>
-                  {t("list.result")}
-                </a>
-              </>
-            ),
+          cell: (draw) => <Outcome draw={draw} processId={processId} />,
         },
       ]}
     />
+  );
+}
+
+function Outcome({ draw, processId }: { draw: DrawListing; processId: string }) {
+  const { t } = useTranslation(["draws", "publicDraw"]);
+  const format = useFormat();
+  const base = `/staff/processes/${processId}/draws/${draw.id}`;
+  if (draw.completedAt === null && draw.preparedAt === null) {
+    return (
+      <>
+        {t(`list.statuses.${draw.jobStatus ?? "queued"}`)}{" "}
+        {draw.jobId !== null && (
+          <a className="kern-link" href={`/staff/jobs/${draw.jobId}`}>
+            {draw.jobStatus === "queued" || draw.jobStatus === "running"
+              ? t("list.progress")
+              : t("list.details")}
+          </a>
+        )}
+      </>
+    );
+  }
+
+  function sentence(): string {
+    const number = format.whole(draw.number ?? 0);
+    if (draw.kind === "test") return t("list.completedTest", { number });
+    if (draw.committedAt === null) return t("publicDraw:list.prepared");
+    if (draw.revoked !== null) return t(`publicDraw:list.${draw.revoked}`, { number });
+    if (draw.drawnNumber === null) return t("publicDraw:list.committed", { number });
+    return t("publicDraw:list.drawn", { number, drawn: formatNumber(draw.drawnNumber) });
+  }
+
+  return (
+    <>
+      {sentence()}{" "}
+      <a className="kern-link" href={base}>
+        {draw.completedAt === null ? t("publicDraw:list.open") : t("list.result")}
+      </a>
+    </>
   );
 }

@@ -3,19 +3,28 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 import type { DrawRequest } from "#app/services/draws/start-draw.server.ts";
 
-const testDrawSchema = z.object({
-  objective: z.enum(OBJECTIVES),
-  seed: z.string().trim().max(200).default(""),
-});
+const drawSchema = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("test"),
+    objective: z.enum(OBJECTIVES),
+    seed: z.string().trim().max(200).default(""),
+  }),
+  z.object({ intent: z.literal("prepare"), objective: z.enum(OBJECTIVES) }),
+]);
 
 export type DrawRequestProblem = Problem<"seed_too_long", object>;
 
-/** Reads the form of a test draw. */
+/** Reads the form of a test draw, or that which prepares a real one. */
 export function readDrawRequest(
   processId: string,
   fields: Record<string, unknown>,
 ): Result<DrawRequest, DrawRequestProblem> {
-  const draw = testDrawSchema.safeParse(fields);
+  const draw = drawSchema.safeParse(fields);
   if (!draw.success) return problem("seed_too_long", {});
-  return ok({ processId, kind: "test", ...draw.data });
+  const { objective } = draw.data;
+  return ok(
+    draw.data.intent === "test"
+      ? { processId, kind: "test", objective, seed: draw.data.seed }
+      : { processId, kind: "real", objective },
+  );
 }

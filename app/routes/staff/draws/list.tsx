@@ -12,6 +12,7 @@ import { may } from "#app/services/permissions.ts";
 import { processPageTitle } from "../process/use-process.ts";
 import { DrawList } from "./draw-list.tsx";
 import { readDrawRequest } from "./draw-request.ts";
+import { RealDrawSection } from "./real-draw-section.tsx";
 import { shownAgain } from "./shown-again.ts";
 import { StartTestDraw } from "./start-test-draw.tsx";
 
@@ -40,29 +41,43 @@ export const action = guarded("draw.run", async (visit) => {
   const fields = Object.fromEntries(await visit.request.formData());
   const request = readDrawRequest(processId, fields);
   if (!request.ok) {
-    return data({ values: shownAgain(fields), problem: request.problem }, { status: 422 });
+    return data({ ...answerTo(fields), problem: request.problem }, { status: 422 });
   }
   const started = startDraw(visit.services, request.value);
   if (!started.ok) {
-    return data({ values: shownAgain(fields), problem: started.problem }, { status: 409 });
+    return data({ ...answerTo(fields), problem: started.problem }, { status: 409 });
   }
   visit.app.jobs.wake();
   return redirect(`/staff/jobs/${started.value.jobId}`, 303);
 });
+
+function answerTo(fields: Record<string, unknown>) {
+  return { values: shownAgain(fields), intent: String(fields.intent ?? "") };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   processPageTitle(matches, page?.title);
 
 export default function Draws() {
   const { readiness, draws, mayDraw, processId, objective } = useLoaderData<typeof loader>();
-  const chosen = objective === null ? {} : { objective };
-  const answer = useActionData<typeof action>() ?? { values: chosen, problem: null };
+  const answer = useActionData<typeof action>() ?? { values: {}, problem: null, intent: "" };
+  const quiet = { values: objective === null ? {} : { objective }, problem: null };
   const { t } = useTranslation("draws");
   return (
     <>
       <h1 className="kern-heading-large">{t("title")}</h1>
+      <RealDrawSection
+        readiness={readiness}
+        processId={processId}
+        mayDraw={mayDraw}
+        {...(answer.intent === "prepare" ? answer : quiet)}
+      />
       {mayDraw && !readiness.closed && (
-        <StartTestDraw readiness={readiness} processId={processId} {...answer} />
+        <StartTestDraw
+          readiness={readiness}
+          processId={processId}
+          {...(answer.intent === "test" ? answer : quiet)}
+        />
       )}
       <section>
         <h2 className="kern-heading-medium">{t("list.heading")}</h2>

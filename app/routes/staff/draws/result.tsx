@@ -3,40 +3,78 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { staffLanguage } from "#app/i18n/languages.ts";
 import { staffTranslation } from "#app/i18n/staff-translation.ts";
-import { guarded } from "#app/routes/guard.server.ts";
-import { type DrawSummary, readDraw } from "#app/services/draws/read-draw.server.ts";
+import { guarded, type Visit } from "#app/routes/guard.server.ts";
+import { discardDraw } from "#app/services/draws/discard-draw.server.ts";
+import { readNumberEntries } from "#app/services/draws/number-entries.server.ts";
+import { readCommittedDraw } from "#app/services/draws/read-committed-draw.server.ts";
+import { readDraw } from "#app/services/draws/read-draw.server.ts";
+import { readPreparation } from "#app/services/draws/read-preparation.server.ts";
+import { loadStatements } from "#app/services/draws/scrutineer-statements.server.ts";
 import { verifyDraw } from "#app/services/draws/verify-draw.server.ts";
-import { Alert } from "#app/ui/alert.tsx";
-import { probabilityChart } from "#app/ui/charts/probability-chart.server.ts";
-import { formatFor, useFormat } from "#app/ui/format.ts";
+import { may } from "#app/services/permissions.ts";
+import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle } from "../process/use-process.ts";
+import { chancesChart } from "./chances-chart.server.ts";
 import { DrawFigures } from "./draw-figures.tsx";
 import { DrawFiles } from "./draw-files.tsx";
+import { DrawnInPublic } from "./drawn-in-public.tsx";
+import { LotteryFiles } from "./lottery-files.tsx";
 import { PanelTable } from "./panel-table.tsx";
 import { ProbabilitySection } from "./probability-section.tsx";
+import { ProofAlert } from "./proof-alert.tsx";
 import { QuotaTable } from "./quota-table.tsx";
+import { StatementsSection } from "./statements-section.tsx";
+import { DeleteTest, TestNote } from "./test-note.tsx";
 import { UnreachableSection } from "./unreachable-section.tsx";
 import { VerificationSection } from "./verification-section.tsx";
 
-export const loader = guarded("draw.read", ({ services, params, language }) => {
-  const read = readDraw(services, params.drawId ?? "");
-  if (!read.ok) throw new Response(null, { status: 404 });
+export const loader = guarded("draw.read", ({ services, params, actor, language }) => {
+  const { processId = "", drawId = "" } = params;
+  const read = readDraw(services, drawId);
+  if (!read.ok) throw unfinished({ services, params });
   const { summary, people } = read.value;
-  if (summary.processId !== params.processId) {
-    throw redirect(`/staff/processes/${summary.processId}/draws/${summary.id}`);
-  }
-  const { t } = staffTranslation(staffLanguage(language));
+  const base = `/staff/processes/${summary.processId}/draws/${summary.id}`;
+  if (summary.processId !== processId) throw redirect(base);
+  const locale = staffLanguage(language);
+  const { t } = staffTranslation(locale);
+  const { steps } = summary;
+  const number = String(summary.number);
   return {
     summary,
     people,
-    chart: chartOf(summary, staffLanguage(language)),
-    title: t("result.testHeading", { ns: "draws", number: String(summary.number) }),
+    base,
+    committed: readCommittedDraw(services, drawId),
+    entries: readNumberEntries(services, drawId),
+    statements: loadStatements(services.database, drawId),
+    mayDraw: may(actor, "draw.run"),
+    chart: chancesChart({ steps, equalChance: summary.statistics.equalChance }, locale),
+    title:
+      summary.kind === "test"
+        ? t("result.testHeading", { ns: "draws", number })
+        : t("result.heading", { ns: "publicDraw", number }),
   };
 });
 
-/** Repeats the draw from what is stored; changes nothing. */
-export const action = guarded("draw.read", ({ services, params }) => {
-  const verdict = verifyDraw(services, params.drawId ?? "");
+/** Where a real draw without a result is: prepared, or public and awaiting its number. */
+function unfinished({ services, params }: Pick<Visit, "services" | "params">): Response {
+  const { processId = "", drawId = "" } = params;
+  const base = `/staff/processes/${processId}/draws/${drawId}`;
+  if (readPreparation(services, { processId, drawId }) !== null) return redirect(`${base}/review`);
+  if (readCommittedDraw(services, drawId) !== null) return redirect(`${base}/number`);
+  return new Response(null, { status: 404 });
+}
+
+/** Repeats the draw from what is stored, which changes nothing; or deletes a test. */
+export const action = guarded("draw.read", async ({ services, params, request, actor }) => {
+  const { processId = "", drawId = "" } = params;
+  const fields = await request.formData();
+  if (fields.get("intent") === "delete") {
+    if (!may(actor, "draw.run")) throw new Response(null, { status: 403 });
+    const discarded = discardDraw(services, { processId, drawId });
+    if (!discarded.ok) throw new Response(null, { status: 409 });
+    return redirect(`/staff/processes/${processId}/draws`, 303);
+  }
+  const verdict = verifyDraw(services, drawId);
   return data(
     verdict.ok
       ? { verified: true as const, panels: verdict.value.panels }
@@ -48,56 +86,37 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   processPageTitle(matches, page?.title);
 
 export default function DrawResultPage() {
-  const { summary, people, chart } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { summary, people, committed, base } = page;
   const verdict = useActionData<typeof action>();
   const { t } = useTranslation("draws");
   const format = useFormat();
-  const { proved, by } = summary.optimality;
   return (
     <>
-      <h1 className="kern-heading-large">
-        {t("result.testHeading", { number: format.whole(summary.number) })}
-      </h1>
-      <Alert kind="warning" title={t("result.testMark")}>
-        <p className="kern-body">{t("result.testNote")}</p>
-      </Alert>
+      <h1 className="kern-heading-large">{page.title}</h1>
+      {summary.kind === "test" && <TestNote />}
       <p className="kern-body">
         {t("result.drawn", {
           date: format.moment(summary.completedAt),
           objective: t(`objectives.${summary.objective}.name`),
         })}
       </p>
-      {proved ? (
-        <Alert kind="success" title={t("result.proved")}>
-          <p className="kern-body">
-            {t(by === "relaxation" ? "result.provedRelaxation" : "result.provedColumns")}
-          </p>
-        </Alert>
-      ) : (
-        <Alert kind="info" title={t("result.notProved")} />
+      {committed !== null && (
+        <DrawnInPublic draw={committed} entries={page.entries} mayDraw={page.mayDraw} base={base} />
       )}
+      <ProofAlert optimality={summary.optimality} />
       <DrawFigures summary={summary} />
       <QuotaTable quotas={summary.quotas} counts={people?.quotas ?? null} />
-      <ProbabilitySection summary={summary} chart={chart} />
+      <ProbabilitySection summary={summary} chart={page.chart} />
       {people !== null && <UnreachableSection unreachable={people.unreachable} />}
       {people !== null && <PanelTable people={people} />}
       {people !== null && <DrawFiles summary={summary} />}
+      {people !== null && committed !== null && <LotteryFiles base={base} />}
+      {committed !== null && (
+        <StatementsSection statements={page.statements} base={page.mayDraw ? base : null} />
+      )}
       <VerificationSection summary={summary} verdict={verdict ?? null} />
+      {summary.kind === "test" && page.mayDraw && <DeleteTest />}
     </>
   );
-}
-
-function chartOf(summary: DrawSummary, locale: "de" | "en"): string {
-  const { t } = staffTranslation(locale);
-  const { equalChance } = summary.statistics;
-  return probabilityChart({
-    steps: summary.steps,
-    equalChance,
-    locale,
-    labels: {
-      rank: t("result.chartRank", { ns: "draws" }),
-      probability: t("result.chartProbability", { ns: "draws" }),
-      equal: t("result.chartEqual", { ns: "draws", equal: formatFor(locale).percent(equalChance) }),
-    },
-  });
 }

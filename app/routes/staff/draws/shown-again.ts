@@ -1,4 +1,4 @@
-const FIELDS = ["objective", "seed", "reason", "secondPerson", "secondEmail"];
+const FIELDS = ["objective", "seed", "reason", "seen", "secondPerson", "secondEmail"];
 
 /** What a refused form shows again: never a password or a code. */
 export function shownAgain(fields: Record<string, unknown>): Record<string, string> {

@@ -52,7 +52,9 @@ export function StartTestDraw({
           )}
           <DrawFields values={values} problem={problem} compare={`${base}/draws/compare`} />
           <div>
-            <Button disabled={busy}>{t("start.button")}</Button>
+            <Button look="secondary" name="intent" value="test" disabled={busy}>
+              {t("start.button")}
+            </Button>
             <p className="kern-hint">{t("start.durationHint")}</p>
           </div>
         </Form>

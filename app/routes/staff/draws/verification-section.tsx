@@ -4,6 +4,7 @@ import type { DrawSummary } from "#app/services/draws/read-draw.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { inGroups } from "./commitment-section.tsx";
 
 type Verdict =
   | { readonly verified: true; readonly panels: number }
@@ -14,9 +15,14 @@ export function VerificationSection(props: { summary: DrawSummary; verdict: Verd
   const { summary, verdict } = props;
   const { t } = useTranslation("draws");
   const format = useFormat();
+  const test = summary.kind === "test";
   const marks = [
-    [t("result.seed"), summary.seed],
-    [t("result.inputHash"), summary.inputHash],
+    ...(test
+      ? ([
+          [t("result.seed"), summary.seed],
+          [t("result.inputHash"), summary.inputHash],
+        ] as const)
+      : ([[t("result.commitment"), inGroups(summary.commitment ?? "")]] as const)),
     [t("result.auditHead"), summary.auditHead],
     [t("result.algorithm"), `${summary.algorithm} ${summary.algorithmVersion}`],
   ] as const;
@@ -44,9 +50,11 @@ export function VerificationSection(props: { summary: DrawSummary; verdict: Verd
         ) : (
           <Alert kind="danger" title={t("result.notVerified", { code: verdict.code })} />
         ))}
-      <p className="kern-body">{t("result.commandLine")}</p>
+      <p className="kern-body">{t(test ? "result.commandLine" : "result.verifyCommand")}</p>
       <pre className="code command">
-        {`npm run draw -- --people pool.csv --quotas quotas.csv --id id --size ${summary.panelSize} --objective ${summary.objective} --seed "${summary.seed}" --out draw`}
+        {!test
+          ? `npm run verify-draw -- lottery-public.json --commitment ${summary.commitment}`
+          : `npm run draw -- --people pool.csv --quotas quotas.csv --id id --size ${summary.panelSize} --objective ${summary.objective} --seed "${summary.seed}" --out draw`}
       </pre>
     </section>
   );

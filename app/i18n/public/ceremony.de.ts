@@ -1,0 +1,18 @@
+export const ceremonyDe = {
+  pageTitle: "Ziehung",
+  panels: "Eine von 1.000 Losgruppen",
+  range: "Zahl von 000 bis 999",
+  waiting: "Gleich entscheidet das Los",
+  announced: "So kommt die Zahl",
+  halfEntered: "Eine Person hat eingegeben. Die zweite fehlt noch.",
+  differed: "Die Eingaben waren verschieden. Es geht noch einmal los.",
+  drawn: "Gezogen: Losgruppe",
+  seats: "{{seats}} Personen. Alle Quoten eingehalten.",
+  kept: "eingehalten",
+  quotas: "Quoten",
+  commitment: "Prüfsumme",
+  withdrawn: "Dieses Losverfahren wurde zurückgenommen.",
+  repeated: "Diese Ziehung gilt nicht mehr. Sie wird wiederholt.",
+  checkIt: "Selbst nachrechnen: {{address}}",
+  reload: "Neu laden",
+} as const;

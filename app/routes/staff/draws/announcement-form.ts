@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { type Announcement, NUMBER_SOURCES } from "#app/domain/public-draw/public-lottery.ts";
+
+/** The clock of the town hall. */
+const TIME_ZONE = "Europe/Berlin";
+
+/** The form with which an organiser announces how the number will be obtained. */
+export const announcementSchema = z
+  .object({
+    source: z.enum(NUMBER_SOURCES, { error: "source_missing" }),
+    details: z.string().trim().min(10, "details_missing").max(1000, "details_too_long"),
+    round: z.string().trim().default(""),
+    date: z.iso.date({ error: "date_invalid" }),
+    time: z.iso.time({ precision: -1, error: "time_invalid" }),
+    confirm: z.literal("yes", { error: "confirm_missing" }),
+  })
+  .refine(({ source, round }) => source !== "beacon" || /^\d{1,15}$/.test(round), {
+    path: ["round"],
+    message: "round_missing",
+  })
+  .transform(({ source, details, round, date, time }) => ({
+    announcement: { source, details, at: inTown(date, time) } satisfies Announcement,
+    round: source === "beacon" ? Number(round) : null,
+  }));
+
+/** Day and time of the town hall's clock as in RFC 3339, with the offset of that day. */
+function inTown(date: string, time: string): string {
+  const offset = offsetAt(new Date(`${date}T${time}:00Z`));
+  // Near a change of the clock the offset of the moment itself counts.
+  return `${date}T${time}:00${offsetAt(new Date(`${date}T${time}:00${offset}`))}`;
+}
+
+function offsetAt(moment: Date): string {
+  const name = new Intl.DateTimeFormat("en", { timeZone: TIME_ZONE, timeZoneName: "longOffset" })
+    .formatToParts(moment)
+    .find((part) => part.type === "timeZoneName")?.value;
+  return name?.slice("GMT".length) || "+00:00";
+}

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { type CSSProperties, useEffect } from "react";
 import { formatNumber } from "#app/domain/public-draw/draw-number.ts";
 import {
   direction,
@@ -100,7 +100,12 @@ export default function Ceremony() {
               ))}
             </p>
             <QuotaTicks quotas={page.quotas} heading={words.quotas} kept={words.kept} />
-            <p className="ceremony__seats">{words.seats}</p>
+            <p
+              className="ceremony__seats"
+              style={{ "--count": page.quotas.length } as CSSProperties}
+            >
+              {words.seats}
+            </p>
           </>
         )}
       </section>

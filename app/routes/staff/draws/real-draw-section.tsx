@@ -94,7 +94,11 @@ function Prepare({
     <>
       <DrawRefused problem={problem} />
       <Form method="post" className="form">
-        <ObjectiveChoice legend={t("real.objective")} chosen={values.objective} />
+        <ObjectiveChoice
+          legend={t("real.objective")}
+          chosen={values.objective}
+          compare={`${base}/draws/compare`}
+        />
         <div>
           <Button
             look={again ? "secondary" : "primary"}

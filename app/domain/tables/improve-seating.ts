@@ -96,8 +96,7 @@ export function improveSeating(
     });
   }
   const state = createSeatingState(task, best.seats);
-  onProgress({ phase: "even_tables", done: 0, total: null });
-  evenOut(task, state);
+  evenOut(task, state, (done) => onProgress({ phase: "even_tables", done, total: null }));
   return state.seats();
 }
 
@@ -263,12 +262,17 @@ function exchangeCompanions(
 const PASSES = 10;
 
 /** Takes every exchange that makes tables more even and costs nothing. O(sessions · people²) a pass. */
-function evenOut({ people, sessions, bound }: SeatingTask, state: SeatingState): void {
+function evenOut(
+  { people, sessions, bound }: SeatingTask,
+  state: SeatingState,
+  onSession: (done: number) => void,
+): void {
   const alone = bound.unitOf.map((unit) => bound.units[unit]?.length === 1);
   let changed = true;
   for (let pass = 0; changed && pass < PASSES; pass++) {
     changed = false;
     for (let session = 0; session < sessions; session++) {
+      onSession(pass * sessions + session);
       for (let one = 0; one < people; one++) {
         for (let other = one + 1; other < people; other++) {
           if (!alone[one] || !alone[other]) continue;

@@ -32,8 +32,9 @@ export const poolDe = {
     staysInLottery:
       "In der schon veröffentlichten Lotterie bleibt ihre Zeile stehen. Wird sie gezogen, rückt jemand nach. In keiner späteren Ziehung kommt sie vor.",
     readmitted: "Die Person ist wieder im Lostopf",
-    onPanel:
-      "Diese Person ist in der Losgruppe. Tragen Sie ihr Ausscheiden auf der Seite der Losgruppe ein, damit jemand nachrückt.",
+    onPanel: "Diese Person ist in der Losgruppe. Mit einem Widerruf wird ihr Platz frei.",
+    seatVacant:
+      "Ihr Platz in der Losgruppe ist frei. Auf der Seite der Losgruppe lässt sich jemand nachlosen.",
     withdraw: "Widerruf eintragen",
     readmit: "Widerruf zurücknehmen",
     erase: "Person löschen …",

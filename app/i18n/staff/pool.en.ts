@@ -34,8 +34,9 @@ export const poolEn: Translation<typeof poolDe> = {
     staysInLottery:
       "In the lottery that is already published their row stays. If it is drawn, someone takes their place. They are in no later draw.",
     readmitted: "The person is in the pool again",
-    onPanel:
-      "This person is on the panel. Record on the page of the panel that they leave, so that someone takes their place.",
+    onPanel: "This person is on the panel. With a withdrawal their seat becomes vacant.",
+    seatVacant:
+      "Their seat on the panel is vacant. A substitute can be drawn on the page of the panel.",
     withdraw: "Record withdrawal",
     readmit: "Take the withdrawal back",
     erase: "Erase person …",

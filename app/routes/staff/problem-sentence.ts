@@ -52,10 +52,20 @@ export function storedProblemSentence(t: Translate, problem: Problem): string {
   return sentence(t, known ? (problem.code as ProblemCode) : "job_broken", problem.params);
 }
 
-/** The sentence for quotas that no panel can keep. */
-export function conflictSentence(t: Translate, conflict: QuotaConflict): string {
+/**
+ * The sentence for quotas that no panel can keep.
+ *
+ * @param named names a quota as one reads it
+ */
+export function conflictSentence(
+  t: Translate,
+  conflict: QuotaConflict,
+  named: <Quota extends { feature: string; value: string }>(quota: Quota) => Quota,
+): string {
+  if (conflict.code === "too_few_people") return sentence(t, conflict.code, named(conflict));
   if (conflict.code !== "quotas_conflict") return sentence(t, conflict.code, conflict);
   const quotas = conflict.quotas
+    .map((side) => named(side))
     .map((side) => sentence(t, `quota_side_${side.bound}`, side))
     .join("; ");
   return sentence(t, conflict.code, { quotas });

@@ -3,6 +3,16 @@ import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { combinedFeatures, quotas } from "#db/schema/index.ts";
 
+/** The features that quotas over several features ask for. */
+export function conditionFeatures(database: Queryable, processId: string): string[] {
+  return database
+    .select({ conditions: combinedFeatures.conditions })
+    .from(combinedFeatures)
+    .where(eq(combinedFeatures.processId, processId))
+    .all()
+    .flatMap(({ conditions }) => conditions.map(({ feature }) => feature));
+}
+
 /**
  * The quotas a list of people is held against; null while the process has none. Features made from
  * others are no columns of a list.

@@ -6,7 +6,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { type ColumnChoice, suggestedChoices } from "./column-choices.ts";
 import { openUpload } from "./open-upload.server.ts";
 import type { PoolProblem } from "./pool-problems.ts";
-import { quotasForList } from "./pool-quotas.server.ts";
+import { conditionFeatures, quotasForList } from "./pool-quotas.server.ts";
 import { poolFeatures } from "./read-pool.server.ts";
 import type { UploadSettings } from "./upload-settings.server.ts";
 
@@ -67,5 +67,6 @@ function requiredFeatures(
 ): string[] {
   const quotas = quotasForList(context.database, processId);
   const inPool = mode === "add" ? poolFeatures(context, processId) : null;
-  return [...new Set([...quotaFeatures(quotas ?? []), ...(inPool ?? [])])];
+  const asked = conditionFeatures(context.database, processId);
+  return [...new Set([...quotaFeatures(quotas ?? []), ...asked, ...(inPool ?? [])])];
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { DrawPeople, DrawSummary } from "#app/services/draws/read-draw.server.ts";
-
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { useNamedQuota } from "../process/use-named-quota.ts";
 
 type Row = DrawSummary["quotas"][number] & { readonly pool?: number; readonly selected?: number };
 
@@ -14,7 +14,8 @@ export function QuotaTable(props: {
 }) {
   const { t } = useTranslation("draws");
   const format = useFormat();
-  const rows: readonly Row[] = props.counts ?? props.quotas;
+  const named = useNamedQuota();
+  const rows = (props.counts ?? props.quotas).map((quota: Row) => named(quota));
   const counts: Column<Row>[] = [
     {
       header: t("result.pool"),

@@ -3,17 +3,20 @@ import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
 import type { DrawPeople } from "#app/services/draws/read-draw.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { useNamedQuota } from "../process/use-named-quota.ts";
 
 /** People who can be on no panel, and what stands in their way. */
 export function UnreachableSection({ unreachable }: Pick<DrawPeople, "unreachable">) {
   const { t } = useTranslation("draws");
   const format = useFormat();
+  const named = useNamedQuota();
 
   function sentence(reason: UnreachableReason): string {
     if (reason.code === "value_excluded") {
-      return t("result.reasonExcluded", { feature: reason.feature, value: reason.value });
+      const { feature, value } = named(reason);
+      return t("result.reasonExcluded", { feature, value });
     }
-    const changes = reason.changes.map((change) =>
+    const changes = reason.changes.map(named).map((change) =>
       t("result.reasonChange", {
         feature: change.feature,
         value: change.value,

@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { PanelView } from "#app/services/panel/read-panel.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { useNamedQuota } from "../process/use-named-quota.ts";
 import { QuotaState } from "./quota-state.tsx";
 
 /** Each quota and how many members there are now. */
 export function PanelQuotas({ quotas }: { quotas: PanelView["quotas"] }) {
   const { t } = useTranslation("panel");
   const format = useFormat();
+  const named = useNamedQuota();
   if (quotas.length === 0) return null;
   return (
     <section>
@@ -15,7 +17,7 @@ export function PanelQuotas({ quotas }: { quotas: PanelView["quotas"] }) {
       <DataTable
         caption={t("members.quotasCaption")}
         captionHidden
-        rows={quotas}
+        rows={quotas.map(named)}
         rowKey={({ feature, value }) => `${feature}\n${value}`}
         group={({ feature }) => feature}
         columns={[

@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { ProposalView } from "#app/services/panel/read-panel.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { useNamedQuota } from "../process/use-named-quota.ts";
 import { QuotaState } from "./quota-state.tsx";
 
 /** Each quota with the members now and after the seats are filled. */
 export function QuotaOutlook({ outlook }: { outlook: ProposalView["outlook"] }) {
   const { t } = useTranslation("panel");
   const format = useFormat();
+  const named = useNamedQuota();
   const range = (min: number, max: number) =>
     min === max
       ? format.whole(min)
@@ -19,7 +21,7 @@ export function QuotaOutlook({ outlook }: { outlook: ProposalView["outlook"] }) 
       <DataTable
         caption={t("decide.outlookHeading")}
         captionHidden
-        rows={outlook}
+        rows={outlook.map(named)}
         rowKey={({ feature, value }) => `${feature}\n${value}`}
         group={({ feature }) => feature}
         columns={[

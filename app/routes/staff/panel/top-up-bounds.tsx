@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { TextField } from "#app/ui/form-field.tsx";
+import { useNamedQuota } from "../process/use-named-quota.ts";
 import type { EnteredTopUp } from "./top-up-form.ts";
 
 /** The least and the most of each quota of the larger panel, by feature. */
@@ -9,6 +10,7 @@ export function TopUpBounds(props: {
   faulty: readonly number[];
 }) {
   const { t } = useTranslation("panel");
+  const named = useNamedQuota();
   if (props.rows.length === 0) return null;
   const rows = props.rows.map((row, position) => ({
     ...row,
@@ -21,7 +23,7 @@ export function TopUpBounds(props: {
       <p className="kern-hint prose">{t("topUp.quotasHint")}</p>
       {features.map((feature) => (
         <fieldset key={feature} className="quota-feature">
-          <legend className="kern-heading-small">{feature}</legend>
+          <legend className="kern-heading-small">{named({ feature, value: "" }).feature}</legend>
           {rows
             .filter((row) => row.feature === feature)
             .map(({ value, min, max, error }) => (
@@ -29,7 +31,7 @@ export function TopUpBounds(props: {
                 <input type="hidden" name="feature" value={feature} />
                 <input type="hidden" name="value" value={value} />
                 <TextField
-                  label={t("topUp.minOf", { value })}
+                  label={t("topUp.minOf", { value: named({ feature, value }).value })}
                   name="min"
                   inputMode="numeric"
                   autoComplete="off"
@@ -37,7 +39,7 @@ export function TopUpBounds(props: {
                   error={error}
                 />
                 <TextField
-                  label={t("topUp.maxOf", { value })}
+                  label={t("topUp.maxOf", { value: named({ feature, value }).value })}
                   name="max"
                   inputMode="numeric"
                   autoComplete="off"

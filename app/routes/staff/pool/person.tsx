@@ -81,7 +81,9 @@ export default function PoolPersonPage() {
       ) : (
         search.has("saved") && <Alert kind="success" title={t("person.readmitted")} />
       )}
-      {person.onPanel && <Alert kind="info" title={t("person.onPanel")} />}
+      {person.onPanel && (
+        <Alert kind="info" title={t(withdrawn === null ? "person.onPanel" : "person.seatVacant")} />
+      )}
       <dl className="text-list prose">
         {person.facts.map(([name, text]) => (
           <div key={name}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
 import { readProcess } from "#app/services/processes/read-process.server.ts";
+import { combinedNames } from "#app/services/quotas/combined-names.server.ts";
 import { ProcessStatus } from "./process-status.tsx";
 
 const SECTIONS = [
@@ -22,6 +23,7 @@ export const loader = guarded("process.read", ({ params, services, actor }) => {
       title: process.original.title,
       status: process.status,
       panelSize: process.panelSize,
+      combined: may(actor, "quotas.read") ? combinedNames(services, process.id) : [],
     },
     sections: SECTIONS.filter((section) => may(actor, section.permission)).map(
       (section) => section.key,

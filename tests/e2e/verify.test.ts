@@ -149,6 +149,11 @@ const TAMPERED = [
   ["a space at the end", () => `${publicText} `, "written"],
   ["a mark at the beginning", () => `\uFEFF${publicText}`, "place"],
   ["half of it missing", () => publicText.slice(0, publicText.length / 2), "damaged"],
+  [
+    "something in the place of its quotas",
+    () => JSON.stringify({ ...made.publicLottery, quotas: [null], combined: 3 }),
+    "damaged",
+  ],
   ["something else altogether", () => "name,age\nA,3\n", "damaged"],
   [
     "two panels exchanged and all checksums made anew",

@@ -37,7 +37,7 @@ export const drawDe = {
   entryWho: "Wer",
   entryWhen: "Wann",
   entryWhat: "Eingetragen",
-  roles: { staff: "Verwaltung", sworn: "verpflichtete Vertrauensperson" },
+  roles: { staff: "Verwaltung", sworn: "Vertrauensperson" },
   early: "Die Zahl wurde vor der angekündigten Zeit eingetragen.",
   attempt: "{{attempt}}. Versuch",
   differed:

@@ -45,9 +45,16 @@ async function readText(file: File): Promise<{ text: string; content: Content | 
 }
 
 /** Only for offering fields: what does not look like a file of a draw offers none. */
-function featuresOf({ quotas, combined }: Content): Map<string, readonly string[]> {
+function featuresOf(content: Content): Map<string, readonly string[]> {
+  try {
+    return quotaFeatures(content);
+  } catch {
+    return new Map();
+  }
+}
+
+function quotaFeatures({ quotas = [], combined = [] }: Content): Map<string, readonly string[]> {
   const features = new Map<string, readonly string[]>();
-  if (!Array.isArray(quotas) || !Array.isArray(combined)) return features;
   const made = new Set(combined.map(({ name }) => name));
   for (const { feature, value } of quotas) {
     if (!made.has(feature)) features.set(feature, [...(features.get(feature) ?? []), value]);

@@ -1,5 +1,6 @@
 import type { NumberEvidence } from "#app/domain/public-draw/draw-number.ts";
 import { readSalt } from "#app/domain/public-draw/salt.ts";
+import { typedCharacters } from "#app/domain/public-draw/typed-characters.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import { enteredOwnRow } from "./own-row-fields.ts";
 import type { ChecksWanted } from "./run-checks.ts";
@@ -31,7 +32,8 @@ export function readEntered(
   if (number !== "" && !/^[0-9]{1,3}$/.test(number)) errors.set("number", messages.numberTyped);
 
   const own = enteredOwnRow(form);
-  if (own !== null && readSalt(own.code) === null) errors.set("code", messages.codeTyped);
+  const code = typedCharacters(own?.code ?? "");
+  if (own !== null && readSalt(code) === null) errors.set("code", messages.codeTyped);
 
   return {
     errors,
@@ -45,8 +47,8 @@ export function readEntered(
         own === null
           ? null
           : {
-              rowId: own.rowId,
-              code: own.code,
+              rowId: typedCharacters(own.rowId),
+              code,
               attributes: { values: own.values, household: own.household },
             },
     },

@@ -7,7 +7,6 @@ import {
   publicLotteryOf,
   type RowAttributes,
 } from "#app/domain/public-draw/public-lottery.ts";
-
 import {
   verifyFullLottery,
   verifyPublicLottery,

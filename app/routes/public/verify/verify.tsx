@@ -28,12 +28,13 @@ export default function Verify() {
         <p className="kern-body">{t("verify.stays")}</p>
       </div>
       <noscript>
-        <section className="prose">
+        <section className="prose stack">
           <h2 className="kern-heading-medium">{t("verify.noScriptTitle")}</h2>
           <p className="kern-body">{t("verify.noScript")}</p>
           <Command>npm run verify-draw -- lottery-public.json --commitment 0a1b2c…</Command>
           <p className="kern-body">{t("verify.noScriptHash")}</p>
           <Command>sha256sum lottery-public.json</Command>
+          <Command>shasum -a 256 lottery-public.json</Command>
           <Command>certutil -hashfile lottery-public.json SHA256</Command>
         </section>
       </noscript>

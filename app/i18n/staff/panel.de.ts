@@ -1,7 +1,7 @@
 export const panelDe = {
   title: "Losgruppe",
   back: "Zur Losgruppe",
-  backToDraws: "Zu den Ziehungen",
+  toDraw: "Zum Ergebnis der Ziehung",
   fixed: {
     set_aside:
       "Dieses Ergebnis wurde zurückgenommen. Die Gruppe bleibt zum Nachlesen stehen, ändert sich aber nicht mehr.",

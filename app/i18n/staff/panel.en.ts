@@ -4,7 +4,7 @@ import type { panelDe } from "./panel.de.ts";
 export const panelEn: Translation<typeof panelDe> = {
   title: "Panel",
   back: "To the panel",
-  backToDraws: "To the draws",
+  toDraw: "To the result of the draw",
   fixed: {
     set_aside: "This result was set aside. The panel stays here to be read, but no longer changes.",
     closed: "The process is closed. The panel no longer changes.",

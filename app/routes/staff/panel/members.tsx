@@ -68,6 +68,11 @@ export default function PanelPage() {
   const format = useFormat();
   return (
     <>
+      <p className="no-print">
+        <a className="kern-link" href={`/staff/processes/${panel.processId}/draws/${panel.drawId}`}>
+          {t("toDraw")}
+        </a>
+      </p>
       <h1 className="kern-heading-large">
         {t("members.heading", { number: format.whole(panel.drawNumber) })}
       </h1>

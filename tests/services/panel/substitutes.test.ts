@@ -396,6 +396,39 @@ describe("a panel whose quotas nobody left can keep", () => {
   });
 });
 
+test("substitutes keep quotas over several features and live with nobody on the panel", async () => {
+  const people = samplePeople(60).map((person, index) => ({
+    ...person,
+    household: `home ${Math.floor(index / 2)}`,
+  }));
+  const combined = [
+    {
+      name: "Ältere Frauen",
+      conditions: [
+        { feature: "Geschlecht", values: ["weiblich"] },
+        { feature: "Alter", values: ["60+"] },
+      ],
+    },
+  ];
+  const quotas = [...SAMPLE_QUOTAS, { feature: "Ältere Frauen", value: "yes", min: 2, max: 2 }];
+  const processId = storeProcess(context, { people, quotas });
+  const drawId = await storeDrawnPanel(context, processId, { onePerHousehold: true, combined });
+  place = { processId, drawId };
+  lose(3);
+  await propose();
+  const shown = panel().proposal;
+  expect(shown?.outlook.find(({ feature }) => feature === "Ältere Frauen")).toMatchObject({
+    least: 2,
+    most: 2,
+  });
+  const proposal = { ...place, substitutionId: shown?.id ?? "" };
+  expectOk(drawSubstitutes(context, proposal, { acceptViolation: false }));
+  expect(panel().quotas.every(({ min, max, now }) => min <= now && now <= max)).toBe(true);
+  expect(panel().features).toEqual(["Geschlecht", "Alter", "Ortsteil"]);
+  const homes = onPanel().map(({ person }) => person?.household);
+  expect(new Set(homes).size).toBe(10);
+});
+
 describe("a larger panel", () => {
   const larger = SAMPLE_QUOTAS.map((quota) => ({
     ...quota,

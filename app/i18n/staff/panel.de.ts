@@ -2,6 +2,7 @@ export const panelDe = {
   title: "Losgruppe",
   back: "Zur Losgruppe",
   toDraw: "Zum Ergebnis der Ziehung",
+  fromResult: "Losgruppe: Ausscheiden, Nachrücken, Reservelisten, Tischgruppen",
   fixed: {
     set_aside:
       "Dieses Ergebnis wurde zurückgenommen. Die Gruppe bleibt zum Nachlesen stehen, ändert sich aber nicht mehr.",

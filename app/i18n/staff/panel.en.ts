@@ -5,6 +5,7 @@ export const panelEn: Translation<typeof panelDe> = {
   title: "Panel",
   back: "To the panel",
   toDraw: "To the result of the draw",
+  fromResult: "Panel: leaving, substitutes, reserve lists, tables",
   fixed: {
     set_aside: "This result was set aside. The panel stays here to be read, but no longer changes.",
     closed: "The process is closed. The panel no longer changes.",

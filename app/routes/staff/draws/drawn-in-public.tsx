@@ -15,7 +15,7 @@ export function DrawnInPublic(props: {
   base: string;
 }) {
   const { draw, entries, base } = props;
-  const { t } = useTranslation("publicDraw");
+  const { t } = useTranslation(["publicDraw", "panel"]);
   const format = useFormat();
   const entered = entries.at(-1)?.enteredAt ?? null;
   return (
@@ -53,6 +53,13 @@ export function DrawnInPublic(props: {
             {t("number.ceremony")}
           </a>
         </li>
+        {props.mayDraw && (
+          <li>
+            <a className="kern-link" href={`${base}/panel`}>
+              {t("panel:fromResult")}
+            </a>
+          </li>
+        )}
         {props.mayDraw && draw.revocation === null && (
           <li>
             <a className="kern-link" href={`${base}/revoke`}>

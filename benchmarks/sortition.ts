@@ -5,6 +5,7 @@ import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import { constraintsOf } from "#app/domain/sortition/constraints.ts";
 import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
+import { roundLottery } from "#app/domain/sortition/uniform-lottery.ts";
 import { selectionFromFiles } from "#app/services/draws/selection-from-files.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { plainColumnGeneration } from "./column-generation-baseline.ts";
@@ -56,7 +57,8 @@ const FILES = [
 const only = argument("--only");
 const solver = await loadHighsSolver();
 console.log(
-  "instance                    n     k  profiles  seconds  baseline   ratio  deviation  proof",
+  "instance                    n     k  profiles  seconds  baseline   ratio  deviation  proof" +
+    "               rounding    change",
 );
 for (const [name, input] of instances()) {
   if (only === null || name.includes(only)) run(name, input);
@@ -91,6 +93,9 @@ function run(name: string, input: SelectionInput): void {
   const ours = lottery.value.probabilities;
   const baseline = process.argv.includes("--no-baseline") ? null : runBaseline(input);
   const { proved, by } = lottery.value.optimality;
+  const roundingStarted = performance.now();
+  const { rounding } = roundLottery(lottery.value, { solver, seed: "benchmark" });
+  const roundingSeconds = (performance.now() - roundingStarted) / 1000;
   console.log(
     [
       name.padEnd(25),
@@ -101,7 +106,9 @@ function run(name: string, input: SelectionInput): void {
       baselineSeconds(baseline).padStart(9),
       ratio(seconds, baseline).padStart(7),
       (baseline?.probabilities ? deviation(ours, baseline.probabilities) : "–").padStart(10),
-      ` ${proved ? by : "not proved"}`,
+      ` ${(proved ? by : "not proved").padEnd(18)}`,
+      roundingSeconds.toFixed(2).padStart(9),
+      ` ${rounding.deviation.toFixed(6)}${rounding.proved ? "" : ` (at least ${rounding.lowerBound.toFixed(6)})`}`,
     ].join(" "),
   );
 }

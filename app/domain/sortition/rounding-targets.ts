@@ -18,8 +18,8 @@ export interface RoundingTargets {
   dispose(): void;
 }
 
-/** Differences in appearances up to this count as none: 1e-9 in probability. */
-const WHOLE = 1e-6;
+/** Differences in appearances up to this count as none: 1e-10 in probability. */
+const WHOLE = 1e-7;
 
 /**
  * Whole appearances per profile that keep every row the panels keep, summed over all of them,

@@ -47,8 +47,10 @@ export interface RoundLotteryOptions {
   readonly onProgress?: ReportProgress;
 }
 
-/** How often what could not be peeled is tried again with other totals. */
-const ATTEMPTS = 8;
+/** How many of the last panels are given back, in turn, where some could not be filled. */
+const GIVEN_BACK = [2, 3, 4, 6, 8, 12];
+/** How often that is done; in each further turn twice as many are given back. */
+const TURNS = 5;
 /** Differences in appearances up to this count as none: 1e-9 in probability. */
 const NOTHING = 1e-6;
 
@@ -99,7 +101,7 @@ function reachableConstraints({ profiles, quotas, size, unreachable }: Lottery):
 
 /**
  * Panels with the target totals, or null. Where panels are left over, the last ones taken are
- * given back, each time twice as many, and tried again with other totals as good.
+ * given back and others tried, with other totals as good.
  */
 function peelTargets(
   solver: Solver,
@@ -114,17 +116,20 @@ function peelTargets(
     onProgress(progress);
   };
   const search = createPanelSearch(solver, constraints, () => onProgress(latest));
-  // Which totals are tried in turn is no matter of chance, but must not be the same each time.
-  const random = seededRandom("other totals");
+  // Which panels are tried in turn is no matter of chance, but they must not be the same ones.
+  const random = seededRandom("other panels");
+  const attempts = Array.from({ length: TURNS }, (_, turn) => GIVEN_BACK.map((n) => n * 2 ** turn));
   try {
     let { panels: found, left } = peelWhole(search, constraints, targets.totals, panels, report);
-    for (let attempt = 0; left > 0 && attempt < ATTEMPTS; attempt++) {
-      const kept = found.slice(0, Math.max(0, found.length - 2 ** attempt));
+    for (const back of attempts.flat()) {
+      if (left === 0) break;
+      const kept = found.slice(0, Math.max(0, found.length - back));
       const open = panels - kept.reduce((sum, { times }) => sum + times, 0);
       const costs = Float64Array.from(targets.totals, () => random.next() - 0.5);
       const totals = targets.another(totalsOf(constraints, kept), open, costs);
       if (totals === null) continue;
-      const again = peelWhole(search, constraints, totals, open, report);
+      const vary = () => 2 * random.next();
+      const again = peelWhole(search, constraints, totals, open, report, vary);
       if (again.left >= left) continue;
       found = [...kept, ...again.panels];
       left = again.left;

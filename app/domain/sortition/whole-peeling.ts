@@ -20,6 +20,8 @@ export interface PeeledPanels {
  * between them too; then at least one more number divides evenly, and from then on it does. So
  * there are at most profiles + rows + 1 different panels. Where no such panel is found, rows are
  * held only where a quota binds; where that does not help either, it ends with panels left.
+ *
+ * @param vary a factor above 0 for the preference of each profile, so that panels can differ
  */
 export function peelWhole(
   search: PanelSearch,
@@ -27,13 +29,14 @@ export function peelWhole(
   totals: readonly number[],
   panels: number,
   report: ReportProgress,
+  vary: () => number = () => 1,
 ): PeeledPanels {
   const rest = [...totals];
   const found: RepeatedPanel[] = [];
   let left = panels;
   while (left > 0) {
     report({ phase: "rounding", done: panels - left, total: panels });
-    const step = nextPanel(search, constraints, rest, left);
+    const step = nextPanel(search, constraints, rest, left, vary);
     if (step === null) break;
     found.push(step);
     for (const [t, count] of step.counts.entries()) rest[t] = (rest[t] ?? 0) - step.times * count;
@@ -47,9 +50,10 @@ function nextPanel(
   constraints: Constraints,
   rest: readonly number[],
   left: number,
+  vary: () => number,
 ): RepeatedPanel | null {
   const narrow = boxAround(constraints, rest, left);
-  const values = preferences(narrow, rest, left);
+  const values = preferences(narrow, rest, left).map((value) => value * vary());
   for (const box of [narrow, openRows(constraints, narrow)]) {
     const panel = search.good(values, box);
     if (panel === null) continue;

@@ -5,6 +5,7 @@ export const PROCESS_STEPS = [
   "publish",
   "pool",
   "quotas",
+  "commit",
   "draw",
   "close",
 ] as const;

@@ -407,6 +407,7 @@ describe("the next step", () => {
     publish: false,
     pool: false,
     quotas: false,
+    commit: false,
     draw: false,
     close: false,
   };
@@ -439,6 +440,7 @@ describe("the next step", () => {
       translations: true,
       publish: true,
       pool: true,
+      commit: true,
       draw: true,
     });
     expect(processProgress(context, "unknown")).toBeNull();

@@ -30,7 +30,8 @@ export const processesDe = {
     publish: "Prozess veröffentlichen",
     pool: "Lostopf einlesen",
     quotas: "Quoten festlegen",
-    draw: "Losgruppe ziehen",
+    commit: "Losverfahren vorbereiten und veröffentlichen",
+    draw: "Zahl öffentlich ziehen",
     close: "Prozess abschließen, wenn er zu Ende ist",
   },
   fields: {

@@ -32,7 +32,8 @@ export const processesEn: Translation<typeof processesDe> = {
     publish: "Publish the process",
     pool: "Import the pool",
     quotas: "Set the quotas",
-    draw: "Draw the panel",
+    commit: "Prepare the lottery and make it public",
+    draw: "Draw the number in public",
     close: "Close the process when it has ended",
   },
   fields: {

@@ -2,6 +2,9 @@ import type { Result } from "#app/domain/result.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { commitDraw } from "#app/services/draws/commit-draw.server.ts";
+import { enterFirst, enterSecond } from "#app/services/draws/enter-number.server.ts";
+import { recordStatement } from "#app/services/draws/scrutineer-statements.server.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
 import { readJob, takeNextJob } from "#app/services/jobs/job-state.server.ts";
 import { runJob } from "#app/services/jobs/run-job.server.ts";
@@ -33,6 +36,7 @@ import {
   WORKING_GROUP_RESPONDENTS,
 } from "./demo-respondents.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
+import { PAVEMENT_ANNOUNCEMENT, pavementStatement } from "./pavement-draw-texts.ts";
 import {
   demoActor,
   storeDemoAccounts,
@@ -44,8 +48,8 @@ import { WORKING_GROUP_TEXTS } from "./working-group-texts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Seed of the completed draw, so that every demo shows the same panel. */
-const PAVEMENT_DRAW_SEED = "4 7 1 9 0 2";
+/** What was thrown on stage in the completed public draw. */
+const PAVEMENT_DIGITS = [4, 7, 1] as const;
 
 export interface DemoTown {
   readonly database: Database;
@@ -78,7 +82,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   const walkers = inventRespondents(register, PAVEMENT_RESPONDENTS);
   await fillPool(town, onDay(-180, organiser), pavements, walkers);
   setQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
-  await draw(town, onDay(-170, organiser), pavements);
+  await drawInPublic(town, pavements, (days) => onDay(days, organiser));
   must(closeProcess(onDay(-95, organiser), pavements));
 
   const workingGroup = openProcess(onDay(-40, organiser), {
@@ -142,11 +146,34 @@ function setQuotas(context: ServiceContext, processId: string, quotas: readonly 
   must(replaceQuotas(context, { processId, version, quotas, source: "import" }));
 }
 
-async function draw(town: DemoTown, context: ServiceContext, processId: string): Promise<void> {
+/** Prepares, publishes, draws and scrutinises as a town would, within three days. */
+async function drawInPublic(
+  town: DemoTown,
+  processId: string,
+  onDay: (days: number) => ServiceContext,
+): Promise<void> {
+  const preparing = onDay(-173);
+  const { drawId } = must(startDraw(preparing, { processId, kind: "real", objective: "leximin" }));
+  await runQueuedJob(town, preparing);
+  const evening = onDay(-170);
   must(
-    startDraw(context, { processId, kind: "test", objective: "leximin", seed: PAVEMENT_DRAW_SEED }),
+    commitDraw(onDay(-172), {
+      processId,
+      drawId,
+      announcement: {
+        source: "stage",
+        details: PAVEMENT_ANNOUNCEMENT,
+        at: evening.now.toISOString(),
+      },
+      round: null,
+    }),
   );
-  await runQueuedJob(town, context);
+  must(recordStatement(onDay(-171), { processId, drawId }, pavementStatement(onDay(-171).now)));
+  const evidence = { source: "stage", digits: PAVEMENT_DIGITS } as const;
+  const entered = { processId, drawId, evidence, origin: "typed" } as const;
+  must(enterFirst(evening, entered));
+  const proof = { kind: "staff", userId: demoActor(town, "auditor").id } as const;
+  must(enterSecond(evening, { ...entered, proof }));
 }
 
 /** Carries out here and now what a worker thread does in a running server. */

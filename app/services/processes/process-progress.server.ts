@@ -21,6 +21,7 @@ export function processProgress(context: ServiceContext, id: string): ProcessPro
     publish: process.status !== "draft",
     pool: hasPool(context.database, id),
     quotas: hasQuotas(context.database, id),
+    commit: process.draw !== "none",
     draw: process.draw === "drawn",
     close: process.status === "closed",
   };

@@ -11,6 +11,7 @@ const PLACES: Record<ProcessStep, { path: string; area: Area }> = {
   publish: { path: "/publish", area: "write" },
   pool: { path: "/pool", area: "pool" },
   quotas: { path: "/quotas", area: "quotas" },
+  commit: { path: "/draws", area: "draw" },
   draw: { path: "/draws", area: "draw" },
   close: { path: "/close", area: "write" },
 };

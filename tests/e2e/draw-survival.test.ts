@@ -4,10 +4,19 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { listDraws } from "#app/services/draws/list-draws.server.ts";
+import { preparedDraw } from "#app/services/draws/standing-draw.server.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
 import { readJob } from "#app/services/jobs/job-state.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { auditLog, draws, panelMembers, poolPeople, quotas } from "#db/schema/index.ts";
+import {
+  auditLog,
+  drawPublicFiles,
+  drawRows,
+  draws,
+  panelMembers,
+  poolPeople,
+  quotas,
+} from "#db/schema/index.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { hardPool } from "#tests/support/hard-pool.ts";
 import { storeProcess } from "#tests/support/pool.ts";
@@ -28,10 +37,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function queueDraw() {
+function queueDraw(kind: "test" | "real" = "test") {
+  const shared = { processId, objective: "leximin" } as const;
   const started = startDraw(
     { ...context, now: new Date() },
-    { processId, kind: "test", objective: "leximin", seed: "1" },
+    kind === "test" ? { ...shared, kind, seed: "1" } : { ...shared, kind },
   );
   if (!started.ok) throw new Error(started.problem.code);
   return started.value.jobId;
@@ -86,4 +96,31 @@ describe("a draw whose server is killed", () => {
       await third.stop();
     }
   });
+});
+
+test("the preparation of a real draw whose server is killed leaves nothing, and is made again", async () => {
+  const jobId = queueDraw("real");
+  const first = await startServer({ databaseFile });
+  await until(() => {
+    const job = readJob(context.database, jobId);
+    return job?.status === "running" && job.phase !== null;
+  });
+  await first.kill();
+
+  const second = await startServer({ databaseFile });
+  try {
+    expect(readJob(context.database, jobId)).toMatchObject({ status: "interrupted" });
+    expect(preparedDraw(context.database, processId)).toBeNull();
+    expect(context.database.select().from(drawRows).all()).toEqual([]);
+    expect(context.database.select().from(drawPublicFiles).all()).toEqual([]);
+    const againId = queueDraw("real");
+    await second.stop();
+    const third = await startServer({ databaseFile });
+    await until(() => readJob(context.database, againId)?.status === "succeeded");
+    await third.stop();
+    expect(preparedDraw(context.database, processId)).not.toBeNull();
+    expect(context.database.select().from(drawRows).all()).toHaveLength(150);
+  } finally {
+    await second.stop();
+  }
 });

@@ -18,14 +18,14 @@ export function ObjectiveChoice({
   return (
     <fieldset className="kern-fieldset">
       <legend className="kern-label">{legend}</legend>
-      {compare !== undefined && (
-        <p className="kern-body">
-          <a className="kern-link" href={compare}>
-            {t("compare.link")}
-          </a>
-        </p>
-      )}
       <div className="kern-fieldset__body">
+        {compare !== undefined && (
+          <p className="kern-body">
+            <a className="kern-link" href={compare}>
+              {t("compare.link")}
+            </a>
+          </p>
+        )}
         {OBJECTIVES.map((objective) => (
           <div key={objective} className="kern-form-check choice">
             <input

@@ -2,7 +2,7 @@ import { generateLeximin } from "#app/domain/sortition/column-generation.ts";
 import { type Constraints, closeProfiles } from "#app/domain/sortition/constraints.ts";
 import { coverProfiles } from "#app/domain/sortition/feasibility.ts";
 import { marginals } from "#app/domain/sortition/marginals.ts";
-import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
+import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
@@ -17,7 +17,14 @@ export function plainColumnGeneration(
   report: ReportProgress,
 ): number[] {
   const panelSearch = createPanelSearch(solver, constraints);
-  const search = { ...panelSearch, above: () => [] };
+  const search: PanelSearch = {
+    ...panelSearch,
+    above(value, values) {
+      const panel = panelSearch.best(values);
+      return panel !== null && panel.value > value ? [panel] : [];
+    },
+    narrow() {},
+  };
   try {
     const coverage = coverProfiles(search, constraints, [], report);
     if (coverage === null) throw new Error("The instance is infeasible.");

@@ -30,6 +30,11 @@ const SLACK = 2e-9;
 const SLACK_LIMIT = 1e-6;
 /** A stage is optimal when the best panel's value exceeds its bound by no more than this. */
 const PRICING_GAP = 1e-8;
+/**
+ * Panels that miss the price of a finished stage by this share of it have no weight in any lottery
+ * that attains the stage (complementary slackness), so no later stage looks for them.
+ */
+const FACE = 1e-6;
 /** A smallest probability this close to 1 is 1. */
 const CERTAIN = 1 - 1e-9;
 /**
@@ -104,11 +109,9 @@ function runStages(
     if (z < CERTAIN) {
       const found = search.above(PRICING_GAP - bonus, prices);
       if (found.filter(({ counts }) => columns.add(counts)).length > 0) continue;
+      gap = Math.max(gap, PRICING_GAP, ...found.map(({ value }) => value + bonus));
+      search.narrow(prices, -bonus - FACE * Math.max(1, Math.abs(bonus)));
     }
-    const priced = z >= CERTAIN ? null : search.best(prices);
-    const excess = priced ? priced.value + bonus : 0;
-    if (priced && excess > PRICING_GAP && columns.add(priced.counts)) continue;
-    gap = Math.max(gap, excess);
     stages.push(z);
     const bound = [...open].filter((row) => (current.rowDuals[row] ?? 0) > BINDING);
     for (const row of z >= CERTAIN || bound.length === 0 ? [...open] : bound) {

@@ -56,17 +56,21 @@ export function coverProfiles(
   report: ReportProgress,
 ): Coverage | null {
   const panels = [...known];
+  if (panels.length === 0) {
+    const first = search.best(constraints.sizes.map(() => 0));
+    if (first === null) return null;
+    panels.push(first.counts);
+  }
   const uncovered = new Set<number>();
   for (const [t, size] of constraints.sizes.entries()) {
-    if (size > 0 && !known.some((counts) => (counts[t] ?? 0) > 0)) uncovered.add(t);
+    if (size > 0 && !panels.some((counts) => (counts[t] ?? 0) > 0)) uncovered.add(t);
   }
   const total = constraints.sizes.length;
   while (uncovered.size > 0) {
     report({ phase: "reachability", done: total - uncovered.size, total });
     const values = constraints.sizes.map((_, t) => (uncovered.has(t) ? 1 : 0));
-    const panel = search.above(0.5, values).at(-1) ?? search.best(values);
-    if (panel === null) return null;
-    if (panel.value === 0) break;
+    const panel = search.above(0.5, values).at(-1);
+    if (panel === undefined) break;
     panels.push(panel.counts);
     for (const [t, count] of panel.counts.entries()) if (count > 0) uncovered.delete(t);
   }

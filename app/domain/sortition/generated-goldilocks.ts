@@ -65,12 +65,10 @@ function generateSpread(solver: Solver, { constraints, search, start, report }: 
       const base = -(solution.rowDuals[weightRow] ?? 0);
       const found = search.above(base + PRICING_GAP, prices);
       if (found.filter(({ counts }) => columns.add(counts)).length > 0) continue;
-      const priced = search.best(prices);
-      const excess = priced === null ? 0 : priced.value - base;
-      if (priced !== null && excess > PRICING_GAP && columns.add(priced.counts)) continue;
+      const excess = Math.max(PRICING_GAP, ...found.map(({ value }) => value - base));
       const best: Spread = { smallest, greatest };
       // Weights sum to 1: no mixture lowers the value by more than its best panel promises.
-      const bound = solution.objective - Math.max(0, excess);
+      const bound = solution.objective - excess;
       return { spread: best, bound, panels: columns.panels };
     }
   } finally {

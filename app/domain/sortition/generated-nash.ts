@@ -52,10 +52,8 @@ export function generateNash(
       const slopes = logarithmSlopes(sizes, expected);
       const found = search.above(all * (1 + PRICING_GAP), slopes);
       if (found.filter(({ counts }) => columns.add(counts)).length > 0) continue;
-      const priced = search.best(slopes);
-      const excess = priced === null ? 0 : priced.value / all - 1;
-      if (priced !== null && excess > PRICING_GAP && columns.add(priced.counts)) continue;
-      return { panels: columns.weighed(values), stages: [], gap: Math.max(0, excess) };
+      const gap = Math.max(PRICING_GAP, ...found.map(({ value }) => value / all - 1));
+      return { panels: columns.weighed(values), stages: [], gap };
     }
   } finally {
     model.dispose();

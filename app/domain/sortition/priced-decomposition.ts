@@ -66,9 +66,7 @@ export function decomposeByPricing(
       for (const [row, t] of profiles.entries()) prices[t] = solution.rowDuals[row] ?? 0;
       const worth = PRICING_GAP - (solution.rowDuals[weightRow] ?? 0);
       const found = search.above(worth, prices);
-      if (found.filter(({ counts }) => columns.add(counts)).length > 0) continue;
-      const priced = search.best(prices);
-      if (priced === null || priced.value <= worth || !columns.add(priced.counts)) return finish();
+      if (found.filter(({ counts }) => columns.add(counts)).length === 0) return finish();
     }
   } finally {
     model.dispose();

@@ -2,11 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "#app/domain/random.ts";
 import { searchBounded } from "#app/domain/sortition/bounded-search.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
-import { generateLeximin } from "#app/domain/sortition/column-generation.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
-import { closeProfiles, constraintsOf } from "#app/domain/sortition/constraints.ts";
-import { coverProfiles } from "#app/domain/sortition/feasibility.ts";
-import { marginals } from "#app/domain/sortition/marginals.ts";
+import { constraintsOf } from "#app/domain/sortition/constraints.ts";
 import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
 import { peel } from "#app/domain/sortition/peeling.ts";
 import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
@@ -14,6 +11,7 @@ import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
 import { solveRelaxedLeximin } from "#app/domain/sortition/relaxed-leximin.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+import { plainColumnGeneration } from "../../../benchmarks/column-generation-baseline.ts";
 import { generateHardPool } from "../../../benchmarks/pool-generator.ts";
 
 let solver: Solver;
@@ -72,21 +70,9 @@ describe("on pools of middling size", () => {
       if (!result.ok) throw new Error(result.problem.code);
       const { profiles, quotas, size, probabilities, optimality } = result.value;
       const constraints = constraintsOf(profiles, quotas, size);
-      const search = { ...createPanelSearch(solver, constraints), above: () => [] };
-      try {
-        const report = () => {};
-        const coverage = coverProfiles(search, constraints, [], report);
-        if (coverage === null) throw new Error("There is no panel.");
-        const reachable = closeProfiles(constraints, new Set(coverage.unreachable));
-        const start = coverage.panels;
-        const plain = generateLeximin(solver, { constraints: reachable, search, start, report });
-        const expected = marginals(plain.panels, reachable.sizes);
-        for (const [t, p] of expected.entries()) expect(probabilities[t]).toBeCloseTo(p, 6);
-        expect(plain.gap).toBeLessThanOrEqual(1e-6);
-        expect(optimality.proved).toBe(true);
-      } finally {
-        search.dispose();
-      }
+      const expected = plainColumnGeneration(solver, constraints, () => {});
+      for (const [t, p] of expected.entries()) expect(probabilities[t]).toBeCloseTo(p, 6);
+      expect(optimality.proved).toBe(true);
     },
   );
 });
@@ -111,9 +97,11 @@ test.each(["one", "two", "three", "four", "five"])(
       for (let repetition = 0; repetition < 5; repetition++) {
         const values = sizes.map(() => random.next() - 0.3);
         const best = search.best(values)?.value ?? Number.NaN;
-        const found = searchBounded(constraints, box, values, Number.NEGATIVE_INFINITY, effort);
-        expect(found.at(-1)?.value).toBeCloseTo(best, 7);
-        expect(searchBounded(constraints, box, values, best, effort)).toEqual([]);
+        const task = { constraints, box, values, effort };
+        const found = searchBounded({ ...task, above: Number.NEGATIVE_INFINITY });
+        expect(found.panels.at(-1)?.value).toBeCloseTo(best, 7);
+        expect(found.exhausted).toBe(true);
+        expect(searchBounded({ ...task, above: best })).toEqual({ panels: [], exhausted: true });
       }
     } finally {
       search.dispose();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import { constraintsOf } from "#app/domain/sortition/constraints.ts";
+import { OBJECTIVES, type Objective } from "#app/domain/sortition/objectives.ts";
 import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
 import { roundLottery } from "#app/domain/sortition/uniform-lottery.ts";
@@ -12,7 +13,7 @@ import { plainColumnGeneration } from "./column-generation-baseline.ts";
 import { generateHardPool, generatePool } from "./pool-generator.ts";
 
 /**
- * Leximin draws against plain column generation in the same process. Prints one line an
+ * Draws by leximin, or by `--objective NAME`, leximin against plain column generation in the same process. Prints one line an
  * instance; `docs/performance.md` explains the columns. Instances from files are run where
  * `SHARED_DATA_DIR` (default ../shared/data) holds them. `--only NAME` runs one instance,
  * `--no-baseline` leaves the comparison out.
@@ -55,13 +56,16 @@ const FILES = [
 ] as const;
 
 const only = argument("--only");
+const objective = OBJECTIVES.find((name) => name === (argument("--objective") ?? "leximin"));
+if (objective === undefined) throw new Error(`Objectives are ${OBJECTIVES.join(", ")}.`);
+const withBaseline = objective === "leximin" && !process.argv.includes("--no-baseline");
 const solver = await loadHighsSolver();
 console.log(
   "instance                    n     k  profiles  seconds  baseline   ratio  deviation  proof" +
     "               rounding    change",
 );
 for (const [name, input] of instances()) {
-  if (only === null || name.includes(only)) run(name, input);
+  if (only === null || name.includes(only)) run(name, input, objective);
 }
 
 function* instances(): Generator<readonly [string, SelectionInput]> {
@@ -84,14 +88,14 @@ function* instances(): Generator<readonly [string, SelectionInput]> {
   for (const [name, shape] of Object.entries(HARD)) yield [name, generateHardPool(shape)];
 }
 
-function run(name: string, input: SelectionInput): void {
+function run(name: string, input: SelectionInput, objective: Objective): void {
   const profiles = groupIntoProfiles(input.people, quotaFeatures(input.quotas));
   const started = performance.now();
-  const lottery = computeLottery(input, "leximin", { solver });
+  const lottery = computeLottery(input, objective, { solver });
   const seconds = (performance.now() - started) / 1000;
   if (!lottery.ok) throw new Error(`${name} cannot be drawn: ${lottery.problem.code}.`);
   const ours = lottery.value.probabilities;
-  const baseline = process.argv.includes("--no-baseline") ? null : runBaseline(input);
+  const baseline = withBaseline ? runBaseline(input) : null;
   const { proved, by } = lottery.value.optimality;
   const roundingStarted = performance.now();
   const { rounding } = roundLottery(lottery.value, { solver, seed: "benchmark" });

@@ -23,7 +23,7 @@ export interface Profile {
  * The members of a profile by household. Households of one class hold equally many people of the
  * same profiles; position h names the same household in each profile of the class.
  */
-export interface ProfileHouseholds {
+interface ProfileHouseholds {
   /** From 0, in canonical order of the profiles. */
   readonly class: number;
   /** Ids per household, in canonical order; every household has the same number of them. */

@@ -3,7 +3,7 @@ import { type ProbabilityStep, probabilitySteps } from "#app/domain/sortition/pr
 import { lotteryStatistics } from "#app/domain/sortition/statistics.ts";
 
 /** How equal the chances are, without anything that points at a person. */
-export interface Chances {
+interface Chances {
   readonly min: number;
   readonly gini: number;
   readonly geometricMean: number;

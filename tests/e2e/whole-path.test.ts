@@ -137,6 +137,9 @@ test.each(["phone", "desktop"] as const)(
 
     await page.goto(process.replace("/staff", ""));
     await good("public");
+    await page.locator('main a[href^="/draws/"]').first().click();
+    await page.waitForURL("**/draws/**");
+    await good("public-draw");
     const text = (await page.locator("main").textContent()) ?? "";
     expect(text).toContain("047");
     expect(text).not.toMatch(/Synthetic|R-\d|@example/);

@@ -202,7 +202,6 @@ export const publicDrawDe = {
       "Die Zahl wurde vor dem angekündigten Zeitpunkt eingegeben: {{entered}} statt {{announced}}.",
     ceremonyHeading: "So wurde gezogen",
     publicPage: "Öffentliche Seite dieser Ziehung",
-    panel: "Losgruppe: Nachrücken und Tische",
     repeat: "Ziehung wiederholen",
     set_aside: "Diese Ziehung gilt nicht mehr. Sie wird wiederholt.",
   },

@@ -201,7 +201,6 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
       "The number was entered before the announced time: {{entered}} instead of {{announced}}.",
     ceremonyHeading: "How it was drawn",
     publicPage: "Public page of this draw",
-    panel: "Panel: substitutes and tables",
     repeat: "Repeat the draw",
     set_aside: "This draw no longer counts. It is repeated.",
   },

@@ -60,13 +60,6 @@ export function DrawnInPublic(props: {
             </a>
           </li>
         )}
-        {props.mayDraw && (
-          <li>
-            <a className="kern-link" href={`${base}/panel`}>
-              {t("result.panel")}
-            </a>
-          </li>
-        )}
         {props.mayDraw && draw.revocation === null && (
           <li>
             <a className="kern-link" href={`${base}/revoke`}>

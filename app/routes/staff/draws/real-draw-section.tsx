@@ -94,6 +94,11 @@ function Prepare({
     <>
       <DrawRefused problem={problem} />
       <Form method="post" className="form">
+        {readiness.onePerHousehold && (
+          <p className="kern-body">
+            {t(readiness.quotas === 0 ? "draws:start.householdsAlone" : "draws:start.households")}
+          </p>
+        )}
         <ObjectiveChoice
           legend={t("real.objective")}
           chosen={values.objective}

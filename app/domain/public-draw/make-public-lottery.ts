@@ -27,7 +27,7 @@ export interface PublicLotterySource {
 }
 
 /** Who has which row: for the organiser and for the letters, in neither file. */
-export interface RowOfPerson {
+interface RowOfPerson {
   readonly personId: string;
   readonly rowId: string;
   readonly salt: string;

@@ -11,7 +11,7 @@ export const FORMAT_VERSION = 1;
 
 /** How the number will be obtained: see `draw-number.ts`. */
 export const NUMBER_SOURCES = ["stage", "lottery-numbers", "beacon"] as const;
-export type NumberSource = (typeof NUMBER_SOURCES)[number];
+type NumberSource = (typeof NUMBER_SOURCES)[number];
 
 /** What was announced about the number before it was drawn. */
 export interface Announcement {

@@ -1,6 +1,6 @@
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { deriveKeyring, type Keyring } from "#db/envelope.server.ts";
-import { examineQuotas, type PanelCheck } from "./domain/sortition/panel-check.ts";
+import { examineQuotas, type PanelCheck } from "./domain/sortition/feasibility/panel-check.ts";
 import type { JobQueue } from "./services/jobs/job-queue.ts";
 import { loadHighsSolver } from "./services/solver/highs-solver.server.ts";
 import {

@@ -1,8 +1,11 @@
-import { generateLeximin } from "#app/domain/sortition/column-generation.ts";
 import { type Constraints, closeProfiles } from "#app/domain/sortition/constraints.ts";
-import { coverProfiles } from "#app/domain/sortition/feasibility.ts";
+import { coverProfiles } from "#app/domain/sortition/feasibility/feasibility.ts";
 import { marginals } from "#app/domain/sortition/marginals.ts";
-import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
+import { generateLeximin } from "#app/domain/sortition/optimisation/column-generation.ts";
+import {
+  createPanelSearch,
+  type PanelSearch,
+} from "#app/domain/sortition/optimisation/panel-search.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 

@@ -6,7 +6,7 @@ import { constraintsOf } from "#app/domain/sortition/constraints.ts";
 import { OBJECTIVES, type Objective } from "#app/domain/sortition/objectives.ts";
 import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
-import { roundLottery } from "#app/domain/sortition/uniform-lottery.ts";
+import { roundLottery } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 import { selectionFromFiles } from "#app/services/draws/selection-from-files.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { plainColumnGeneration } from "./column-generation-baseline.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { OBJECTIVES, type Objective } from "#app/domain/sortition/objectives.ts";
-import { NUMBERED_PANELS } from "#app/domain/sortition/uniform-lottery.ts";
+import { NUMBERED_PANELS } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 
 export const drawHelp = `Draws a panel by lot that keeps every quota.
 

@@ -12,8 +12,8 @@ import {
 import { removeOutputs, writeOutputs } from "#app/cli/write-outputs.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
-import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
-import type { Infeasibility } from "#app/domain/sortition/feasibility.ts";
+import type { QuotaConflict } from "#app/domain/sortition/feasibility/conflicts.ts";
+import type { Infeasibility } from "#app/domain/sortition/feasibility/feasibility.ts";
 import { drawPanel } from "#app/domain/sortition/lottery.ts";
 import type { Person } from "#app/domain/sortition/people.ts";
 import { drawFiles, infeasibleFiles } from "#app/services/draws/draw-files.ts";

@@ -1,6 +1,6 @@
 import { quote } from "#app/cli/quote.ts";
-import type { QuotaConflict, QuotaSide } from "#app/domain/sortition/conflicts.ts";
-import type { QuotaChange } from "#app/domain/sortition/relaxation.ts";
+import type { QuotaConflict, QuotaSide } from "#app/domain/sortition/feasibility/conflicts.ts";
+import type { QuotaChange } from "#app/domain/sortition/feasibility/relaxation.ts";
 import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
 
 export type FileProblem =

@@ -1,4 +1,4 @@
-import type { PopulationShare } from "#app/domain/sortition/quotas-from-shares.ts";
+import type { PopulationShare } from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
 
 /** What a register says about a resident that quotas can be about. */
 export interface CountedResident {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { PanelAnswer, PanelCheck } from "#app/domain/sortition/panel-check.ts";
+import type { PanelAnswer, PanelCheck } from "#app/domain/sortition/feasibility/panel-check.ts";
 
 const TIME_LIMIT_MILLISECONDS = 20_000;
 const MEMORY_LIMIT_MEGABYTES = 512;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { readDraw } from "#app/services/draws/read-draw.server.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { draws, jobs } from "#db/schema/index.ts";
+import { drawRows, draws, jobs } from "#db/schema/index.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
@@ -99,13 +99,19 @@ test("after an import and a draw no file of the town says anything about a perso
   expect([...readPool(context, processId)]).toHaveLength(40);
   expect(readable(folder), "after the import").toEqual([]);
 
-  await send(server, `${process}/draws`, new URLSearchParams({ objective: "leximin", seed: "1" }));
+  const choice = { objective: "leximin", seed: "1" };
+  await send(server, `${process}/draws`, new URLSearchParams({ intent: "test", ...choice }));
   expect(await finished()).toEqual([{ status: "succeeded" }, { status: "succeeded" }]);
   const [draw] = database.select({ id: draws.id }).from(draws).all();
   const read = readDraw(context, draw?.id ?? "");
   expect(read.ok && read.value.people?.panel).toHaveLength(6);
   expect(readdirSync(folder).sort()).toEqual(["town.sqlite", "town.sqlite-shm", "town.sqlite-wal"]);
-  expect(readable(folder), "after the draw").toEqual([]);
+  expect(readable(folder), "after a test draw").toEqual([]);
+
+  await send(server, `${process}/draws`, new URLSearchParams({ intent: "prepare", ...choice }));
+  expect((await finished()).at(-1)).toEqual({ status: "succeeded" });
+  expect(database.select().from(drawRows).all()).toHaveLength(40);
+  expect(readable(folder), "after a public draw is prepared").toEqual([]);
   expect(readable(folder, ["Geschlecht"]), "names of quotas are no secret").not.toEqual([]);
   expect(SECRETS.filter((secret) => server.output().includes(secret))).toEqual([]);
   closeDatabase(database);

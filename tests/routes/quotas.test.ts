@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { draftOf } from "#app/domain/sortition/quota-draft.ts";
+import { draftOf } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { readQuotaFile } from "#app/services/quotas/read-quota-file.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";

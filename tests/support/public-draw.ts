@@ -6,7 +6,7 @@ import type { Announcement } from "#app/domain/public-draw/public-lottery.ts";
 import { seededRandom } from "#app/domain/random.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
-import { roundLottery } from "#app/domain/sortition/uniform-lottery.ts";
+import { roundLottery } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 
 export const announcement: Announcement = {

@@ -1,6 +1,6 @@
 import type { Check } from "#app/domain/public-draw/lottery-checks.ts";
 import type { FullLottery, PublicLottery } from "#app/domain/public-draw/public-lottery.ts";
-import { NUMBERED_PANELS } from "#app/domain/sortition/uniform-lottery.ts";
+import { NUMBERED_PANELS } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 
 type Lottery = PublicLottery | FullLottery;
 type Params = Check["params"];

@@ -14,7 +14,7 @@ import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import type { Lottery } from "#app/domain/sortition/lottery.ts";
 import { compareText, type Person } from "#app/domain/sortition/people.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
-import type { UniformLottery } from "#app/domain/sortition/uniform-lottery.ts";
+import type { UniformLottery } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 
 export interface PublicLotterySource {
   /** The input of the lottery, as it was given to `computeLottery`. */

@@ -3,7 +3,7 @@ import { sha256Hex } from "#app/domain/hash.ts";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { Optimality } from "#app/domain/sortition/optimality.ts";
-import type { RoundingRecord } from "#app/domain/sortition/uniform-lottery.ts";
+import type { RoundingRecord } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 
 export const PUBLIC_FORMAT = "losrunde-lottery-public";
 export const FULL_FORMAT = "losrunde-lottery-full";

@@ -12,7 +12,7 @@ import {
   explainInfeasibility,
   explainUnreachable,
   type Infeasibility,
-} from "#app/domain/sortition/feasibility.ts";
+} from "#app/domain/sortition/feasibility/feasibility.ts";
 import {
   hashInput,
   type Lottery,
@@ -21,13 +21,19 @@ import {
 } from "#app/domain/sortition/lottery.ts";
 import { marginals } from "#app/domain/sortition/marginals.ts";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
-import { type OptimisedLottery, optimiseLottery } from "#app/domain/sortition/optimise-lottery.ts";
-import { createPanelSearch, type PanelSearch } from "#app/domain/sortition/panel-search.ts";
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import {
+  type OptimisedLottery,
+  optimiseLottery,
+} from "#app/domain/sortition/optimisation/optimise-lottery.ts";
+import {
+  createPanelSearch,
+  type PanelSearch,
+} from "#app/domain/sortition/optimisation/panel-search.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
+import { sampleLottery } from "#app/domain/sortition/optimisation/random-selection.ts";
 import { compareText, groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { type Progress, type ReportProgress, repeatable } from "#app/domain/sortition/progress.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
-import { sampleLottery } from "#app/domain/sortition/random-selection.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import { verifyLottery } from "#app/domain/sortition/verify-lottery.ts";
 

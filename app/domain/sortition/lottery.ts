@@ -2,7 +2,7 @@ import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
 import { seededRandom } from "#app/domain/random.ts";
 import { chooseMembers } from "#app/domain/sortition/choose-members.ts";
-import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility/feasibility.ts";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { Optimality } from "#app/domain/sortition/optimality.ts";
 import { compareText, type Profile } from "#app/domain/sortition/people.ts";

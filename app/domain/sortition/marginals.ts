@@ -1,4 +1,4 @@
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
 
 /** The sum with Neumaier's compensation: the error does not grow with the number of terms. */
 export function compensatedSum(terms: Iterable<number>): number {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Problem } from "#app/domain/result.ts";
-import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
+import type { QuotaConflict } from "#app/domain/sortition/feasibility/conflicts.ts";
 import { problemsDe } from "#app/i18n/staff/problems.de.ts";
 import type { CommitProblem } from "#app/services/draws/commit-draw.server.ts";
 import type { DrawProblem } from "#app/services/draws/draw-problem.ts";

@@ -1,5 +1,5 @@
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
-import type { Infeasibility } from "#app/domain/sortition/feasibility.ts";
+import type { Infeasibility } from "#app/domain/sortition/feasibility/feasibility.ts";
 import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { formatLotteryFile } from "#app/services/draws/lottery-file.ts";

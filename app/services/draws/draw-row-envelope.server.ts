@@ -1,5 +1,5 @@
 import type { RowAttributes } from "#app/domain/public-draw/public-lottery.ts";
-import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility/feasibility.ts";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 
 /** What belongs to a row of a lottery and is public nowhere. */

@@ -7,12 +7,12 @@ import { secretIntegers, seededRandom } from "#app/domain/random.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { type Lottery, seedFor } from "#app/domain/sortition/lottery.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
-import type { Solver } from "#app/domain/sortition/solver.ts";
 import {
   NUMBERED_PANELS,
   roundLottery,
   type UniformLottery,
-} from "#app/domain/sortition/uniform-lottery.ts";
+} from "#app/domain/sortition/rounding/uniform-lottery.ts";
+import type { Solver } from "#app/domain/sortition/solver.ts";
 import { writeCsv } from "#app/services/files/write-csv.ts";
 
 export interface NumberPanelsOptions {

@@ -1,6 +1,6 @@
 import type { PublicLottery } from "#app/domain/public-draw/public-lottery.ts";
 import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
-import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility/feasibility.ts";
 import type { PoolMember } from "#app/services/pool/read-pool.server.ts";
 import type { PersonRow } from "./lottery-of-draw.server.ts";
 

@@ -7,7 +7,7 @@ import {
 import { lotteryText } from "#app/domain/public-draw/public-lottery.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import type { Lottery } from "#app/domain/sortition/lottery.ts";
-import { roundLottery } from "#app/domain/sortition/uniform-lottery.ts";
+import { roundLottery } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { JobContext } from "#app/services/jobs/job-context.ts";
 import { type Job, leaveRunning } from "#app/services/jobs/job-state.server.ts";

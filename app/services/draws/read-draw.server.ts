@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility/feasibility.ts";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { Optimality } from "#app/domain/sortition/optimality.ts";
 import { type ProbabilityStep, probabilitySteps } from "#app/domain/sortition/probability-steps.ts";

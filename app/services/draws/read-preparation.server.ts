@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { PublicQuota } from "#app/domain/public-draw/public-lottery.ts";
-import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility/feasibility.ts";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { Optimality } from "#app/domain/sortition/optimality.ts";
-import type { RoundingRecord } from "#app/domain/sortition/uniform-lottery.ts";
+import type { RoundingRecord } from "#app/domain/sortition/rounding/uniform-lottery.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, may } from "#app/services/permissions.ts";
 import { readEveryone } from "#app/services/pool/read-pool.server.ts";

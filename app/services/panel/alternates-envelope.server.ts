@@ -1,5 +1,5 @@
-import type { AlternateList } from "#app/domain/sortition/alternates.ts";
-import type { DropOutRates } from "#app/domain/sortition/drop-out-rates.ts";
+import type { AlternateList } from "#app/domain/sortition/substitutes/alternates.ts";
+import type { DropOutRates } from "#app/domain/sortition/substitutes/drop-out-rates.ts";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 import type { alternateLists } from "#db/schema/index.ts";
 

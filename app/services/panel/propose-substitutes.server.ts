@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { ok, type Result } from "#app/domain/result.ts";
-import { fillQuotas } from "#app/domain/sortition/already-selected.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
-import { chooseFromReserve, type ReserveProblem } from "#app/domain/sortition/reserve-order.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
-import { proposeSubstitutes } from "#app/domain/sortition/substitutes.ts";
+import { fillQuotas } from "#app/domain/sortition/substitutes/already-selected.ts";
+import {
+  chooseFromReserve,
+  type ReserveProblem,
+} from "#app/domain/sortition/substitutes/reserve-order.ts";
+import { proposeSubstitutes } from "#app/domain/sortition/substitutes/substitutes.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import { selectionOfDraw } from "#app/services/draws/selection-of-draw.server.ts";
 import type { JobContext } from "#app/services/jobs/job-context.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { rankAlternates } from "#app/domain/sortition/alternates.ts";
+import { rankAlternates } from "#app/domain/sortition/substitutes/alternates.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import { selectionOfDraw } from "#app/services/draws/selection-of-draw.server.ts";
 import type { JobContext } from "#app/services/jobs/job-context.ts";

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { fillQuotas } from "#app/domain/sortition/already-selected.ts";
 import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
 import { lotteryStatistics } from "#app/domain/sortition/statistics.ts";
+import { fillQuotas } from "#app/domain/sortition/substitutes/already-selected.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { alternateLists, substitutions } from "#db/schema/index.ts";

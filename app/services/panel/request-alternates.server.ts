@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { checkDropOutRates, type DropOutRates } from "#app/domain/sortition/drop-out-rates.ts";
+import {
+  checkDropOutRates,
+  type DropOutRates,
+} from "#app/domain/sortition/substitutes/drop-out-rates.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { queueJob } from "#app/services/jobs/job-state.server.ts";

@@ -1,7 +1,7 @@
-import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
-import type { QuotaViolation } from "#app/domain/sortition/least-violation.ts";
+import type { QuotaConflict } from "#app/domain/sortition/feasibility/conflicts.ts";
 import type { DrawnPanel, Lottery } from "#app/domain/sortition/lottery.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
+import type { QuotaViolation } from "#app/domain/sortition/substitutes/least-violation.ts";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 import type { substitutions } from "#db/schema/index.ts";
 

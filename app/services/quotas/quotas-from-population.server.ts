@@ -4,10 +4,13 @@ import {
   proportionalQuotas,
   type QuotaSlack,
   replaceFeatures,
-} from "#app/domain/sortition/population-quotas.ts";
-import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-checks.ts";
-import { type QuotaDifference, quotaDifferences } from "#app/domain/sortition/quota-differences.ts";
-import { draftOf } from "#app/domain/sortition/quota-draft.ts";
+} from "#app/domain/sortition/quota-editing/population-quotas.ts";
+import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import {
+  type QuotaDifference,
+  quotaDifferences,
+} from "#app/domain/sortition/quota-editing/quota-differences.ts";
+import { draftOf } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import type { TableProblem } from "#app/services/files/delimited-text.ts";

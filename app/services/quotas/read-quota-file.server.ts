@@ -1,8 +1,11 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
-import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-checks.ts";
-import { type QuotaDifference, quotaDifferences } from "#app/domain/sortition/quota-differences.ts";
-import { draftOf } from "#app/domain/sortition/quota-draft.ts";
+import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import {
+  type QuotaDifference,
+  quotaDifferences,
+} from "#app/domain/sortition/quota-editing/quota-differences.ts";
+import { draftOf } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import type { TextEncoding } from "#app/services/files/decode-text.ts";

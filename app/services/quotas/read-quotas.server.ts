@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
-import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
+import { quotasVersion } from "#app/domain/sortition/quota-editing/quota-differences.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "#app/domain/result.ts";
-import type { PopulationShare } from "#app/domain/sortition/quotas-from-shares.ts";
+import type { PopulationShare } from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
 import { canonicalValue, foldName } from "#app/services/files/canonical-value.ts";
 import { readTable, type TableProblem } from "#app/services/files/delimited-text.ts";
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
-import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-checks.ts";
-import { quotasVersion } from "#app/domain/sortition/quota-differences.ts";
-import { draftOf, type QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import { checkDraft, type DraftFinding } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import { quotasVersion } from "#app/domain/sortition/quota-editing/quota-differences.ts";
+import { draftOf, type QuotaDraft } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";

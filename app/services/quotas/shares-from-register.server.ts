@@ -1,6 +1,6 @@
 import { ageOn } from "#app/domain/age.ts";
 import { registerShares } from "#app/domain/register-shares.ts";
-import type { PopulationShare } from "#app/domain/sortition/quotas-from-shares.ts";
+import type { PopulationShare } from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { openResident } from "#app/services/register/resident-envelope.server.ts";

@@ -5,8 +5,12 @@ import {
   draftName,
   featureName,
   type PoolCounts,
-} from "#app/domain/sortition/quota-checks.ts";
-import type { DraftFeature, DraftRow, QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import type {
+  DraftFeature,
+  DraftRow,
+  QuotaDraft,
+} from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { CheckField } from "#app/ui/check-field.tsx";
 import { findingSentence, sentencesAt } from "./finding-sentences.ts";
 import { type FeatureFieldsProps, NameField, PoolShare, ToolButtons } from "./quota-feature.tsx";

@@ -1,4 +1,4 @@
-import type { QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import type { QuotaDraft } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 
 /** A draft as hidden fields, for a form that passes it on as it is. */
 export function DraftFields({ version, draft }: { version: string; draft: QuotaDraft }) {

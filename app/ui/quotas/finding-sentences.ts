@@ -1,5 +1,5 @@
 import type { i18n, TFunction } from "i18next";
-import type { DraftField, DraftFinding } from "#app/domain/sortition/quota-checks.ts";
+import type { DraftField, DraftFinding } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import type { quotasDe } from "#app/i18n/staff/quotas.de.ts";
 import { messageParams } from "./message-params.ts";
 

@@ -2,13 +2,13 @@ import { Form, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { checkDraft, type PoolCounts } from "#app/domain/sortition/quota-checks.ts";
+import { checkDraft, type PoolCounts } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import {
   completeDraft,
   type DraftEdit,
   editDraft,
   type QuotaDraft,
-} from "#app/domain/sortition/quota-draft.ts";
+} from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CombinedFields } from "./combined-feature.tsx";

@@ -5,8 +5,12 @@ import {
   draftName,
   type FeatureSums,
   type PoolCounts,
-} from "#app/domain/sortition/quota-checks.ts";
-import type { DraftFeature, DraftRow, QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import type {
+  DraftFeature,
+  DraftRow,
+  QuotaDraft,
+} from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { Button } from "#app/ui/button.tsx";
 import { findingSentence, sentencesAt } from "./finding-sentences.ts";
 import { messageParams } from "./message-params.ts";

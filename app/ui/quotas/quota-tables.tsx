@@ -4,7 +4,7 @@ import {
   combinedName,
   type QuotaRules,
 } from "#app/domain/sortition/combined-features.ts";
-import type { QuotaDifference } from "#app/domain/sortition/quota-differences.ts";
+import type { QuotaDifference } from "#app/domain/sortition/quota-editing/quota-differences.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useQuotaNames } from "./quota-names.ts";

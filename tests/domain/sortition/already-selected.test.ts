@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { remainingSelection } from "#app/domain/sortition/already-selected.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
+import { remainingSelection } from "#app/domain/sortition/substitutes/already-selected.ts";
 import { keeps, teamsOf } from "./enumerate-teams.ts";
 import { peopleOf, quota, tinyInput } from "./instances.ts";
 

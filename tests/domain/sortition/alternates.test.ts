@@ -1,18 +1,24 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "#app/domain/random.ts";
-import {
-  type AlternateList,
-  type AlternatesInput,
-  rankAlternates,
-} from "#app/domain/sortition/alternates.ts";
-import { createReplacementProgram, missesOf } from "#app/domain/sortition/best-replacement.ts";
-import { checkDropOutRates, dropOutProbability } from "#app/domain/sortition/drop-out-rates.ts";
-import { sampleScenarios } from "#app/domain/sortition/drop-out-scenarios.ts";
 import { seedFor } from "#app/domain/sortition/lottery.ts";
 import type { Person } from "#app/domain/sortition/people.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
+import {
+  type AlternateList,
+  type AlternatesInput,
+  rankAlternates,
+} from "#app/domain/sortition/substitutes/alternates.ts";
+import {
+  createReplacementProgram,
+  missesOf,
+} from "#app/domain/sortition/substitutes/best-replacement.ts";
+import {
+  checkDropOutRates,
+  dropOutProbability,
+} from "#app/domain/sortition/substitutes/drop-out-rates.ts";
+import { sampleScenarios } from "#app/domain/sortition/substitutes/drop-out-scenarios.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { countOf, liveApart, teamsOf } from "./enumerate-teams.ts";
 import { peopleOf, quota, tinyInput } from "./instances.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkSelectionInput, type SelectionInput } from "#app/domain/sortition/check-input.ts";
+import { quotasFromShares } from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
 import { checkQuotas } from "#app/domain/sortition/quotas.ts";
-import { quotasFromShares } from "#app/domain/sortition/quotas-from-shares.ts";
 import { peopleOf, quota } from "./instances.ts";
 
 const good: SelectionInput = {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "#app/domain/random.ts";
-import { searchBounded } from "#app/domain/sortition/bounded-search.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import { constraintsOf } from "#app/domain/sortition/constraints.ts";
-import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
-import { peel } from "#app/domain/sortition/peeling.ts";
+import { searchBounded } from "#app/domain/sortition/optimisation/bounded-search.ts";
+import { createPanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
+import { peel } from "#app/domain/sortition/optimisation/peeling.ts";
+import { solveRelaxedLeximin } from "#app/domain/sortition/optimisation/relaxed-leximin.ts";
 import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
-import { solveRelaxedLeximin } from "#app/domain/sortition/relaxed-leximin.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { plainColumnGeneration } from "../../../benchmarks/column-generation-baseline.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "#app/domain/random.ts";
-import { checkFeasibility } from "#app/domain/sortition/check-feasibility.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
-import type { QuotaSide } from "#app/domain/sortition/conflicts.ts";
 import { constraintsOf } from "#app/domain/sortition/constraints.ts";
+import { checkFeasibility } from "#app/domain/sortition/feasibility/check-feasibility.ts";
+import type { QuotaSide } from "#app/domain/sortition/feasibility/conflicts.ts";
+import type { QuotaChange } from "#app/domain/sortition/feasibility/relaxation.ts";
 import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
-import type { QuotaChange } from "#app/domain/sortition/relaxation.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import { verifyLottery } from "#app/domain/sortition/verify-lottery.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkFeasibility } from "#app/domain/sortition/check-feasibility.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { COMBINED } from "#app/domain/sortition/combined-features.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import { checkFeasibility } from "#app/domain/sortition/feasibility/check-feasibility.ts";
 import { drawPanel, type Lottery } from "#app/domain/sortition/lottery.ts";
 import { groupIntoProfiles, type Person } from "#app/domain/sortition/people.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";

@@ -4,7 +4,7 @@ import {
   proportionalQuotas,
   type QuotaSlack,
   replaceFeatures,
-} from "#app/domain/sortition/population-quotas.ts";
+} from "#app/domain/sortition/quota-editing/population-quotas.ts";
 
 const anySlack: fc.Arbitrary<QuotaSlack> = fc.oneof(
   fc.record({ kind: fc.constant("seats" as const), seats: fc.nat(5) }),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkFeasibility } from "#app/domain/sortition/check-feasibility.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import { checkFeasibility } from "#app/domain/sortition/feasibility/check-feasibility.ts";
 import { OBJECTIVES } from "#app/domain/sortition/objectives.ts";
 import type { Progress, ReportProgress } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";

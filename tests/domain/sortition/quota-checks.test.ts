@@ -4,8 +4,8 @@ import {
   countMeeting,
   type PoolCounts,
   seatsOf,
-} from "#app/domain/sortition/quota-checks.ts";
-import type { DraftRow, QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import type { DraftRow, QuotaDraft } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 
 function row(value: string, min: string, max: string, flex: Partial<DraftRow> = {}): DraftRow {
   return { value, min, max, minFlex: "", maxFlex: "", ...flex };

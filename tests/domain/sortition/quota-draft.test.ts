@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCombined, readDraft } from "#app/domain/sortition/quota-checks.ts";
-import { quotaDifferences, quotasVersion } from "#app/domain/sortition/quota-differences.ts";
+import { readCombined, readDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import {
+  quotaDifferences,
+  quotasVersion,
+} from "#app/domain/sortition/quota-editing/quota-differences.ts";
 import {
   completeDraft,
   type DraftEdit,
   draftOf,
   editDraft,
   type QuotaDraft,
-} from "#app/domain/sortition/quota-draft.ts";
+} from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 
 const QUOTAS: Quota[] = [

@@ -4,10 +4,17 @@ import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
 import { constraintsOf } from "#app/domain/sortition/constraints.ts";
 import type { Lottery } from "#app/domain/sortition/lottery.ts";
-import { exchangePanels, roundWeights, totalsOf } from "#app/domain/sortition/nearest-panels.ts";
-import { largestDistance } from "#app/domain/sortition/rounding-targets.ts";
+import {
+  exchangePanels,
+  roundWeights,
+  totalsOf,
+} from "#app/domain/sortition/rounding/nearest-panels.ts";
+import { largestDistance } from "#app/domain/sortition/rounding/rounding-targets.ts";
+import {
+  roundLottery,
+  type UniformLottery,
+} from "#app/domain/sortition/rounding/uniform-lottery.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
-import { roundLottery, type UniformLottery } from "#app/domain/sortition/uniform-lottery.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import { generatePool, type PoolShape } from "../../../benchmarks/pool-generator.ts";
 import { enumeratePanels } from "./enumerate-panels.ts";

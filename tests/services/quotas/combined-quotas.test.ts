@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { examineQuotas } from "#app/domain/sortition/panel-check.ts";
-import { draftOf } from "#app/domain/sortition/quota-draft.ts";
+import { examineQuotas } from "#app/domain/sortition/feasibility/panel-check.ts";
+import { draftOf } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { readDraw } from "#app/services/draws/read-draw.server.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
 import { writeQuotas } from "#app/services/files/read-quotas.ts";

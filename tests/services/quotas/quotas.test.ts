@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { examineQuotas } from "#app/domain/sortition/panel-check.ts";
-import { draftOf } from "#app/domain/sortition/quota-draft.ts";
+import { examineQuotas } from "#app/domain/sortition/feasibility/panel-check.ts";
+import { draftOf } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { writeQuotas } from "#app/services/files/read-quotas.ts";

@@ -14,13 +14,21 @@ const drawSchema = z.discriminatedUnion("intent", [
 
 export type DrawRequestProblem = Problem<"seed_too_long", object>;
 
-/** Reads the form of a test draw, or that which prepares a real one. */
+/**
+ * Reads the form of a test draw, or that which prepares a real one. Fields that the page never
+ * sends answer with status 400.
+ */
 export function readDrawRequest(
   processId: string,
   fields: Record<string, unknown>,
 ): Result<DrawRequest, DrawRequestProblem> {
   const draw = drawSchema.safeParse(fields);
-  if (!draw.success) return problem("seed_too_long", {});
+  if (!draw.success) {
+    if (draw.error.issues.every(({ path }) => path[0] === "seed")) {
+      return problem("seed_too_long", {});
+    }
+    throw new Response(null, { status: 400 });
+  }
   const { objective } = draw.data;
   return ok(
     draw.data.intent === "test"

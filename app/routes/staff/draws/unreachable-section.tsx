@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility/feasibility.ts";
 import type { DrawPeople } from "#app/services/draws/read-draw.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";

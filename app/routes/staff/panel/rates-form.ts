@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DropOutRates } from "#app/domain/sortition/drop-out-rates.ts";
+import type { DropOutRates } from "#app/domain/sortition/substitutes/drop-out-rates.ts";
 
 /** What was typed into the form, to be shown again. */
 export interface EnteredRates {

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import type { CombinedCondition } from "#app/domain/sortition/combined-features.ts";
-import { type DraftEdit, editDraft, type QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import {
+  type DraftEdit,
+  editDraft,
+  type QuotaDraft,
+} from "#app/domain/sortition/quota-editing/quota-draft.ts";
 
 const text = z.string().max(200);
 const position = z.coerce.number().int().min(0).max(999);

@@ -1,10 +1,21 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { PanelAnswer } from "#app/domain/sortition/panel-check.ts";
-import { type DraftFinding, readCombined, readDraft } from "#app/domain/sortition/quota-checks.ts";
-import { type QuotaDifference, quotaDifferences } from "#app/domain/sortition/quota-differences.ts";
-import { completeDraft, draftOf, type QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import type { PanelAnswer } from "#app/domain/sortition/feasibility/panel-check.ts";
+import {
+  type DraftFinding,
+  readCombined,
+  readDraft,
+} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import {
+  type QuotaDifference,
+  quotaDifferences,
+} from "#app/domain/sortition/quota-editing/quota-differences.ts";
+import {
+  completeDraft,
+  draftOf,
+  type QuotaDraft,
+} from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { may } from "#app/services/permissions.ts";

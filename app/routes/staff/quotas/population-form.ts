@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { QuotaSlack } from "#app/domain/sortition/population-quotas.ts";
+import type { QuotaSlack } from "#app/domain/sortition/quota-editing/population-quotas.ts";
 
 /** The slacks that can be chosen, by the name of their sentence. */
 export const SLACKS = {

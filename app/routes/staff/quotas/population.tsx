@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { draftOf } from "#app/domain/sortition/quota-draft.ts";
+import { draftOf } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import {

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { DraftFinding } from "#app/domain/sortition/quota-checks.ts";
-import type { QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import type { DraftFinding } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import type { QuotaDraft } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DraftFields } from "#app/ui/quotas/draft-fields.tsx";

@@ -1,23 +1,23 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { checkSelectionInput, type SelectionInput } from "#app/domain/sortition/check-input.ts";
+import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
+import { constraintsOf } from "#app/domain/sortition/constraints.ts";
+import { createPanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
+import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
+import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
+import type { Solver } from "#app/domain/sortition/solver.ts";
 import {
   fillQuotas,
   openPeople,
   remainingSelection,
   type Standing,
-} from "#app/domain/sortition/already-selected.ts";
-import { checkSelectionInput, type SelectionInput } from "#app/domain/sortition/check-input.ts";
-import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
-import { constraintsOf } from "#app/domain/sortition/constraints.ts";
+} from "#app/domain/sortition/substitutes/already-selected.ts";
 import {
   leastViolation,
   type QuotaViolation,
   violationsOf,
-} from "#app/domain/sortition/least-violation.ts";
-import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
-import { groupIntoProfiles } from "#app/domain/sortition/people.ts";
-import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
-import type { Solver } from "#app/domain/sortition/solver.ts";
-import type { SubstituteProblem } from "#app/domain/sortition/substitutes.ts";
+} from "#app/domain/sortition/substitutes/least-violation.ts";
+import type { SubstituteProblem } from "#app/domain/sortition/substitutes/substitutes.ts";
 
 /** The people of a reserve list who take the open seats. */
 export interface ReserveChoice {

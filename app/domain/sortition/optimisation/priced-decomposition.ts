@@ -1,8 +1,8 @@
 import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
 import { greatestDeviation } from "#app/domain/sortition/marginals.ts";
-import { createPanelColumns } from "#app/domain/sortition/panel-columns.ts";
-import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import { createPanelColumns } from "#app/domain/sortition/optimisation/panel-columns.ts";
+import type { PanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
 import { type ReportProgress, solveReporting } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 

@@ -3,7 +3,7 @@ import {
   type Constraints,
   constraintsOf,
 } from "#app/domain/sortition/constraints.ts";
-import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
+import { createPanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
 import type { Profile } from "#app/domain/sortition/people.ts";
 import { type ReportProgress, repeatable } from "#app/domain/sortition/progress.ts";
 import { checkQuotas, type Quota } from "#app/domain/sortition/quotas.ts";

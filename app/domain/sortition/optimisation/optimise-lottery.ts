@@ -1,16 +1,16 @@
 import { type Constraints, type Counts, closeProfiles } from "#app/domain/sortition/constraints.ts";
-import { coverProfiles } from "#app/domain/sortition/feasibility.ts";
+import { coverProfiles } from "#app/domain/sortition/feasibility/feasibility.ts";
 import {
   attain,
   generateLottery,
   type OptimisedObjective,
   relaxObjective,
   type SolvedLottery,
-} from "#app/domain/sortition/objective-targets.ts";
-import { weigh } from "#app/domain/sortition/panel-columns.ts";
-import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
-import { peel } from "#app/domain/sortition/peeling.ts";
-import { decomposeByPricing } from "#app/domain/sortition/priced-decomposition.ts";
+} from "#app/domain/sortition/optimisation/objective-targets.ts";
+import { weigh } from "#app/domain/sortition/optimisation/panel-columns.ts";
+import type { PanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
+import { peel } from "#app/domain/sortition/optimisation/peeling.ts";
+import { decomposeByPricing } from "#app/domain/sortition/optimisation/priced-decomposition.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 

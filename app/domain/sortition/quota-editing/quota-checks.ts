@@ -4,7 +4,11 @@ import {
   type CombinedFeature,
   combinedName,
 } from "#app/domain/sortition/combined-features.ts";
-import type { DraftFeature, DraftRow, QuotaDraft } from "#app/domain/sortition/quota-draft.ts";
+import type {
+  DraftFeature,
+  DraftRow,
+  QuotaDraft,
+} from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 
 /** How many people of a pool have each value. */

@@ -1,20 +1,24 @@
+import type { Constraints } from "#app/domain/sortition/constraints.ts";
+import { greatestDeviation, marginals } from "#app/domain/sortition/marginals.ts";
+import type { Objective } from "#app/domain/sortition/objectives.ts";
+import { type Optimality, TOLERANCE } from "#app/domain/sortition/optimality.ts";
 import {
   type ColumnGeneration,
   type GeneratedLottery,
   generateLeximin,
-} from "#app/domain/sortition/column-generation.ts";
-import type { Constraints } from "#app/domain/sortition/constraints.ts";
-import { generateGoldilocks } from "#app/domain/sortition/generated-goldilocks.ts";
-import { generateNash } from "#app/domain/sortition/generated-nash.ts";
-import { equalChance, goldilocksValue, spreadOf } from "#app/domain/sortition/goldilocks.ts";
-import { greatestDeviation, marginals } from "#app/domain/sortition/marginals.ts";
-import type { Objective } from "#app/domain/sortition/objectives.ts";
-import { type Optimality, TOLERANCE } from "#app/domain/sortition/optimality.ts";
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+} from "#app/domain/sortition/optimisation/column-generation.ts";
+import { generateGoldilocks } from "#app/domain/sortition/optimisation/generated-goldilocks.ts";
+import { generateNash } from "#app/domain/sortition/optimisation/generated-nash.ts";
+import {
+  equalChance,
+  goldilocksValue,
+  spreadOf,
+} from "#app/domain/sortition/optimisation/goldilocks.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
+import { solveRelaxedGoldilocks } from "#app/domain/sortition/optimisation/relaxed-goldilocks.ts";
+import { solveRelaxedLeximin } from "#app/domain/sortition/optimisation/relaxed-leximin.ts";
+import { peopleIn, solveRelaxedNash } from "#app/domain/sortition/optimisation/relaxed-nash.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
-import { solveRelaxedGoldilocks } from "#app/domain/sortition/relaxed-goldilocks.ts";
-import { solveRelaxedLeximin } from "#app/domain/sortition/relaxed-leximin.ts";
-import { peopleIn, solveRelaxedNash } from "#app/domain/sortition/relaxed-nash.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** The objectives of which optimality is claimed. */

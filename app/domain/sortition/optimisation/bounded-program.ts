@@ -1,5 +1,5 @@
 import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
-import type { SearchBox, ValueRow } from "#app/domain/sortition/panel-search.ts";
+import type { SearchBox, ValueRow } from "#app/domain/sortition/optimisation/panel-search.ts";
 
 /** A bound missed by less counts as kept, a number this near a whole one as whole. */
 const FEASIBLE = 1e-7;

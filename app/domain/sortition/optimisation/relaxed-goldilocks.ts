@@ -1,5 +1,9 @@
 import { addConstraints, type Constraints } from "#app/domain/sortition/constraints.ts";
-import { addSpread, equalChance, type Spread } from "#app/domain/sortition/goldilocks.ts";
+import {
+  addSpread,
+  equalChance,
+  type Spread,
+} from "#app/domain/sortition/optimisation/goldilocks.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 

@@ -1,10 +1,10 @@
 import type { Random } from "#app/domain/random.ts";
+import type { Solver } from "#app/domain/sortition/solver.ts";
 import {
   createReplacementProgram,
   missesOf,
   type QuotaBounds,
-} from "#app/domain/sortition/best-replacement.ts";
-import type { Solver } from "#app/domain/sortition/solver.ts";
+} from "#app/domain/sortition/substitutes/best-replacement.ts";
 
 /** A panel, what it has to keep, and how likely its members are to leave it. */
 export interface PanelAtRisk {

@@ -1,14 +1,14 @@
-import { findConflicts, type QuotaConflict } from "#app/domain/sortition/conflicts.ts";
 import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
-import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
-import type { Profile } from "#app/domain/sortition/people.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
-import type { Quota } from "#app/domain/sortition/quotas.ts";
+import { findConflicts, type QuotaConflict } from "#app/domain/sortition/feasibility/conflicts.ts";
 import {
   type QuotaChange,
   type QuotaRelaxation,
   relaxQuotas,
-} from "#app/domain/sortition/relaxation.ts";
+} from "#app/domain/sortition/feasibility/relaxation.ts";
+import type { PanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
+import type { Profile } from "#app/domain/sortition/people.ts";
+import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** Why a person can be on no panel that keeps the quotas. */

@@ -5,15 +5,22 @@ import {
   closeProfiles,
   constraintsOf,
 } from "#app/domain/sortition/constraints.ts";
-import { dealMembers } from "#app/domain/sortition/deal-members.ts";
 import { type Lottery, seedFor } from "#app/domain/sortition/lottery.ts";
-import { exchangePanels, roundWeights, totalsOf } from "#app/domain/sortition/nearest-panels.ts";
-import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import { createPanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
 import type { Progress, ReportProgress } from "#app/domain/sortition/progress.ts";
-import { type RoundingTargets, roundingTargets } from "#app/domain/sortition/rounding-targets.ts";
+import { dealMembers } from "#app/domain/sortition/rounding/deal-members.ts";
+import {
+  exchangePanels,
+  roundWeights,
+  totalsOf,
+} from "#app/domain/sortition/rounding/nearest-panels.ts";
+import {
+  type RoundingTargets,
+  roundingTargets,
+} from "#app/domain/sortition/rounding/rounding-targets.ts";
+import { peelWhole, type RepeatedPanel } from "#app/domain/sortition/rounding/whole-peeling.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
-import { peelWhole, type RepeatedPanel } from "#app/domain/sortition/whole-peeling.ts";
 
 /** Panels of a public draw: 000 to 999. */
 export const NUMBERED_PANELS = 1000;

@@ -1,7 +1,7 @@
 import type { Random } from "#app/domain/random.ts";
 import { type Constraints, type Counts, isPanel } from "#app/domain/sortition/constraints.ts";
-import type { PanelSearch } from "#app/domain/sortition/panel-search.ts";
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import type { PanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 
 /** Panels in a random lottery where drawing and rejecting finds them. */

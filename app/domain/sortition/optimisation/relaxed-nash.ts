@@ -1,5 +1,5 @@
 import { addConstraints, type Constraints } from "#app/domain/sortition/constraints.ts";
-import { createLogarithms } from "#app/domain/sortition/nash-pieces.ts";
+import { createLogarithms } from "#app/domain/sortition/optimisation/nash-pieces.ts";
 import { type ReportProgress, solveReporting } from "#app/domain/sortition/progress.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 

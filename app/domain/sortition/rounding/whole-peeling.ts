@@ -1,5 +1,5 @@
 import { type Constraints, type Counts, rowCount } from "#app/domain/sortition/constraints.ts";
-import type { PanelSearch, SearchBox } from "#app/domain/sortition/panel-search.ts";
+import type { PanelSearch, SearchBox } from "#app/domain/sortition/optimisation/panel-search.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 
 export interface RepeatedPanel {

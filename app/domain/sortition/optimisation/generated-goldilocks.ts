@@ -2,14 +2,14 @@ import {
   type ColumnGeneration,
   type GeneratedLottery,
   generateLeximin,
-} from "#app/domain/sortition/column-generation.ts";
+} from "#app/domain/sortition/optimisation/column-generation.ts";
 import {
   addSpread,
   equalChance,
   goldilocksValue,
   type Spread,
-} from "#app/domain/sortition/goldilocks.ts";
-import { createPanelColumns } from "#app/domain/sortition/panel-columns.ts";
+} from "#app/domain/sortition/optimisation/goldilocks.ts";
+import { createPanelColumns } from "#app/domain/sortition/optimisation/panel-columns.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** A panel that lowers the value by no more than this per unit of weight is not worth adding. */

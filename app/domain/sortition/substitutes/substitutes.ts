@@ -1,22 +1,22 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { InputFault, SelectionInput } from "#app/domain/sortition/check-input.ts";
+import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import type { QuotaConflict } from "#app/domain/sortition/feasibility/conflicts.ts";
+import type { Lottery } from "#app/domain/sortition/lottery.ts";
+import type { ReportProgress } from "#app/domain/sortition/progress.ts";
+import type { Solver } from "#app/domain/sortition/solver.ts";
 import {
   type FilledQuota,
   type RemainingProblem,
   type RemainingSelection,
   remainingSelection,
   type Standing,
-} from "#app/domain/sortition/already-selected.ts";
-import type { InputFault, SelectionInput } from "#app/domain/sortition/check-input.ts";
-import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
-import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
+} from "#app/domain/sortition/substitutes/already-selected.ts";
 import {
   leastViolation,
   type QuotaViolation,
   violationsOf,
-} from "#app/domain/sortition/least-violation.ts";
-import type { Lottery } from "#app/domain/sortition/lottery.ts";
-import type { ReportProgress } from "#app/domain/sortition/progress.ts";
-import type { Solver } from "#app/domain/sortition/solver.ts";
+} from "#app/domain/sortition/substitutes/least-violation.ts";
 
 /** A lottery over the open seats of a panel, for a person to decide on. */
 export interface SubstituteProposal {

@@ -1,10 +1,10 @@
 import type {
   ColumnGeneration,
   GeneratedLottery,
-} from "#app/domain/sortition/column-generation.ts";
-import { createLogarithms } from "#app/domain/sortition/nash-pieces.ts";
-import { createPanelColumns } from "#app/domain/sortition/panel-columns.ts";
-import { logarithmSlopes, peopleIn } from "#app/domain/sortition/relaxed-nash.ts";
+} from "#app/domain/sortition/optimisation/column-generation.ts";
+import { createLogarithms } from "#app/domain/sortition/optimisation/nash-pieces.ts";
+import { createPanelColumns } from "#app/domain/sortition/optimisation/panel-columns.ts";
+import { logarithmSlopes, peopleIn } from "#app/domain/sortition/optimisation/relaxed-nash.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** A panel that promises less growth of the mean logarithm than this is not worth adding. */

@@ -1,12 +1,12 @@
 import { canonicalJson } from "#app/domain/canonical-json.ts";
-import { checkFeasibility } from "#app/domain/sortition/check-feasibility.ts";
 import { checkSelectionInput, type InputFault } from "#app/domain/sortition/check-input.ts";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
-import type { QuotaConflict } from "#app/domain/sortition/conflicts.ts";
-import type { UnreachableReason } from "#app/domain/sortition/feasibility.ts";
+import { checkFeasibility } from "#app/domain/sortition/feasibility/check-feasibility.ts";
+import type { QuotaConflict } from "#app/domain/sortition/feasibility/conflicts.ts";
+import type { UnreachableReason } from "#app/domain/sortition/feasibility/feasibility.ts";
+import type { QuotaChange } from "#app/domain/sortition/feasibility/relaxation.ts";
 import type { Person } from "#app/domain/sortition/people.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
-import type { QuotaChange } from "#app/domain/sortition/relaxation.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 
 /** Whether a panel exists. `people` go by numbers: who they are is of no use here. */

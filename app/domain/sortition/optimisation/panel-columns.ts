@@ -1,5 +1,5 @@
 import type { Counts } from "#app/domain/sortition/constraints.ts";
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
 import type { SolverModel } from "#app/domain/sortition/solver.ts";
 
 /** Weights below this are rounding noise of the solver. */

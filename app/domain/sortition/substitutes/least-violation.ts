@@ -1,10 +1,10 @@
-import { openPeople, type Standing } from "#app/domain/sortition/already-selected.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
 import { withCombinedFeatures } from "#app/domain/sortition/combined-features.ts";
+import { type QuotaRelaxation, relaxQuotas } from "#app/domain/sortition/feasibility/relaxation.ts";
 import { groupIntoProfiles, type Person } from "#app/domain/sortition/people.ts";
 import { type Quota, quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
-import { type QuotaRelaxation, relaxQuotas } from "#app/domain/sortition/relaxation.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
+import { openPeople, type Standing } from "#app/domain/sortition/substitutes/already-selected.ts";
 
 /** A quota that a panel will not keep, in people of the whole panel. */
 export interface QuotaViolation {

@@ -1,6 +1,10 @@
-import { createBoundedProgram } from "#app/domain/sortition/bounded-program.ts";
 import { type Constraints, type Counts, isPanel } from "#app/domain/sortition/constraints.ts";
-import type { Panel, SearchBox, ValueRow } from "#app/domain/sortition/panel-search.ts";
+import { createBoundedProgram } from "#app/domain/sortition/optimisation/bounded-program.ts";
+import type {
+  Panel,
+  SearchBox,
+  ValueRow,
+} from "#app/domain/sortition/optimisation/panel-search.ts";
 
 export interface SearchEffort {
   /** Numbers computed at most until a first panel is found; some 10^9 take a second. */

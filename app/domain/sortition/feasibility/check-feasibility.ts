@@ -7,8 +7,8 @@ import {
   explainUnreachable,
   type Infeasibility,
   type UnreachableReason,
-} from "#app/domain/sortition/feasibility.ts";
-import { createPanelSearch } from "#app/domain/sortition/panel-search.ts";
+} from "#app/domain/sortition/feasibility/feasibility.ts";
+import { createPanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
 import { compareText, groupIntoProfiles } from "#app/domain/sortition/people.ts";
 import { type ReportProgress, repeatable } from "#app/domain/sortition/progress.ts";
 import { quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";

@@ -1,8 +1,8 @@
-import type { Quota } from "#app/domain/sortition/quotas.ts";
 import {
   type PopulationShare,
   quotasFromShares,
-} from "#app/domain/sortition/quotas-from-shares.ts";
+} from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
 
 /** How far quotas may stray from the proportional seats: whole seats, or percent of those seats. */
 export type QuotaSlack =

@@ -1,10 +1,10 @@
+import { addConstraints, type Constraints, isPanel } from "#app/domain/sortition/constraints.ts";
 import {
   type BoundedResult,
   type BoundedTask,
   type SearchEffort,
   searchBounded,
-} from "#app/domain/sortition/bounded-search.ts";
-import { addConstraints, type Constraints, isPanel } from "#app/domain/sortition/constraints.ts";
+} from "#app/domain/sortition/optimisation/bounded-search.ts";
 import type { Solver, SolverModel, SolverSolution } from "#app/domain/sortition/solver.ts";
 
 /** Bounds on the count of each profile and each constraint row, tighter than the selection's. */

@@ -2,25 +2,28 @@ import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
 import { type Random, seededRandom } from "#app/domain/random.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import {
-  eligibleSelection,
-  openPeople,
-  type Standing,
-  type StandingProblem,
-} from "#app/domain/sortition/already-selected.ts";
 import type { SelectionInput } from "#app/domain/sortition/check-input.ts";
-import {
-  checkDropOutRates,
-  type DropOutRateFault,
-  type DropOutRates,
-  dropOutProbability,
-} from "#app/domain/sortition/drop-out-rates.ts";
-import { type Scenarios, sampleScenarios } from "#app/domain/sortition/drop-out-scenarios.ts";
 import { seedFor } from "#app/domain/sortition/lottery.ts";
 import { compareText, groupIntoProfiles, type Person } from "#app/domain/sortition/people.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
 import { type Quota, quotaFeatures, sortQuotas } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
+import {
+  eligibleSelection,
+  openPeople,
+  type Standing,
+  type StandingProblem,
+} from "#app/domain/sortition/substitutes/already-selected.ts";
+import {
+  checkDropOutRates,
+  type DropOutRateFault,
+  type DropOutRates,
+  dropOutProbability,
+} from "#app/domain/sortition/substitutes/drop-out-rates.ts";
+import {
+  type Scenarios,
+  sampleScenarios,
+} from "#app/domain/sortition/substitutes/drop-out-scenarios.ts";
 
 /** The name of the method, for records. */
 const ALTERNATES_ALGORITHM = "losrunde-alternates";

@@ -1,9 +1,9 @@
 import type { Constraints, Counts } from "#app/domain/sortition/constraints.ts";
-import type { WeightedPanel } from "#app/domain/sortition/peeling.ts";
+import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
 import type { ReportProgress } from "#app/domain/sortition/progress.ts";
-import { largestDistance } from "#app/domain/sortition/rounding-targets.ts";
+import { largestDistance } from "#app/domain/sortition/rounding/rounding-targets.ts";
+import type { RepeatedPanel } from "#app/domain/sortition/rounding/whole-peeling.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
-import type { RepeatedPanel } from "#app/domain/sortition/whole-peeling.ts";
 
 const WHOLE = 1e-7;
 

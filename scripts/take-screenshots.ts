@@ -78,11 +78,30 @@ async function takeStaffPages(from: Browser): Promise<void> {
   await page.waitForURL(/\/draws\/[^/]+$/);
   await take(page, "draw-result");
   await takeSection(page, "draw-chances", "Chances compared");
+  await takePublicDraw(page, new URL(page.url()).pathname.split("/").at(-1) ?? "");
 
   await page.context().clearCookies();
   await signInAs(page, "auditor");
   await page.goto(`${address}/staff/audit`);
   await take(page, "audit", 1400);
+}
+
+/** The projector, what everyone sees of a draw, and the check of its file. */
+async function takePublicDraw(page: Page, drawId: string): Promise<void> {
+  await page.goto(`${address}/staff/draws/${drawId}/ceremony`);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await take(page, "ceremony");
+  await page.goto(`${address}/draws/${drawId}`);
+  await take(page, "public-draw");
+  const file = await page.request.get(`${address}/draws/${drawId}/lottery-public.json`);
+  await page.goto(`${address}/verify`);
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "lottery-public.json",
+    mimeType: "application/json",
+    buffer: await file.body(),
+  });
+  await page.waitForTimeout(3000);
+  await take(page, "verify", 1400);
 }
 
 async function openPage(from: Browser, options: BrowserContextOptions): Promise<Page> {

@@ -6,10 +6,14 @@ import { serviceContext } from "#tests/support/database.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { respondentList } from "#tests/support/pool-list.ts";
+import { commitRealDraw } from "#tests/support/real-draw.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
 
 let house: RouteHouse;
-let places: Record<"process" | "draw" | "drawJob" | "importJob" | "upload", string>;
+let places: Record<
+  "process" | "draw" | "drawJob" | "importJob" | "upload" | "committed" | "ceremony",
+  string
+>;
 const visitors = new Map<Role | "visitor", RouteVisitor>();
 
 beforeAll(async () => {
@@ -25,6 +29,7 @@ beforeAll(async () => {
   if (!started.ok) throw new Error(started.problem.code);
   await runNextJob(context);
 
+  const committed = await commitRealDraw(context);
   const open = storeProcess(context, { people: [] });
   const organiser = await house.staff("organiser");
   const form = new FormData();
@@ -56,6 +61,8 @@ beforeAll(async () => {
     drawJob: `/staff/jobs/${started.value.jobId}`,
     importJob: `/staff/jobs/${importJob.id}`,
     upload: `/staff/processes/${open}/pool/uploads/${upload?.id}`,
+    committed: `/staff/processes/${committed.processId}/draws/${committed.drawId}`,
+    ceremony: `/staff/draws/${committed.drawId}/ceremony`,
   };
   visitors.set("visitor", house.visitor());
   visitors.set("organiser", organiser);
@@ -88,6 +95,14 @@ const ADDRESSES: [keyof typeof places, string, Role[]][] = [
   ["draw", "/report.json", []],
   ["draw", "/lottery.json", []],
   ["drawJob", "", ["auditor"]],
+  ["process", "/pool/people", []],
+  ["process", "/draws/compare", ["auditor"]],
+  ["committed", "/number", ["auditor"]],
+  ["committed", "/statement", []],
+  ["committed", "/revoke", []],
+  ["committed", "/lottery-full.json", []],
+  ["committed", "/letters.csv", []],
+  ["ceremony", "", ["auditor"]],
 ];
 
 test.each(ADDRESSES)("%s%s shows people to organisers only", async (place, rest, readers) => {
@@ -117,6 +132,7 @@ test.each([
   ["process", "/pool", "Synthetic"],
   ["draw", "", "R-"],
   ["draw", "/panel.csv", "R-"],
+  ["committed", "/letters.csv", "R-"],
 ] as const)(
   "an organiser sees people at %s%s, so that the test above can fail",
   async (place, rest, text) => {
@@ -132,7 +148,13 @@ test.each(["administrator", "moderator", "auditor", "visitor"] as const)(
     const visitor = visitors.get(role);
     const before = house.app.database.$client.prepare("select count(*) from audit_log").get();
     for (const [place, rest, fields] of [
-      ["process", "/draws", { objective: "random", seed: "" }],
+      ["process", "/draws", { intent: "test", objective: "random", seed: "" }],
+      ["process", "/draws", { intent: "prepare", objective: "leximin" }],
+      ["process", "/draws/compare", {}],
+      ["committed", "/commit", {}],
+      ["committed", "/number", { intent: "first", entry: "0 0 7" }],
+      ["committed", "/statement", {}],
+      ["committed", "/revoke", {}],
       ["process", "/pool/empty", {}],
       ["process", "/quotas", { intent: "save" }],
       ["process", "/edit", {}],

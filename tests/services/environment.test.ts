@@ -30,6 +30,8 @@ test.each([
   ["PORT", "http", "PORT must be a port number"],
   ["PORT", "0", "PORT must be a port number"],
   ["PORT", "65536", "PORT must be a port number"],
+  ["BEACON_URL", "api.drand.sh/{round}", "BEACON_URL must be the address of a randomness beacon"],
+  ["BEACON_URL", "https://api.drand.sh/public/1", "BEACON_URL must be the address"],
   ["TRUST_PROXY", "yes", "TRUST_PROXY must be the number of proxies in front of the server"],
   ["TRUST_PROXY", "-1", "TRUST_PROXY must be the number of proxies in front of the server"],
   ["TRUST_PROXY", "1.5", "TRUST_PROXY must be the number of proxies in front of the server"],

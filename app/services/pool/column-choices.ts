@@ -54,15 +54,17 @@ export function suggestedChoices(
   const features = new Map(
     Object.entries(suggestion.featureColumns).map(([feature, column]) => [column, feature]),
   );
+  const households = new Map<string, HouseholdPart>(Object.entries(suggestion.household));
+  const contacts = new Map(Object.entries(suggestion.contactColumns));
   return header.map((column): ColumnChoice => {
-    const household: HouseholdPart = suggestion.household[column] ?? "no";
+    const household = households.get(column) ?? "no";
     const feature = features.get(column);
     if (feature !== undefined) return { column, role: "feature", feature, household };
     const about = { column, feature: "", household };
     if (column === suggestion.idColumn) return { ...about, role: "reference" };
     // A name for the household is kept as such, not a second time as it stands.
     if (isHouseholdName(column)) return { ...about, role: "none" };
-    const kind = suggestion.contactColumns[column];
+    const kind = contacts.get(column);
     if (kind === undefined) return { ...about, role: "carried" };
     const named = kind === "first_name" || kind === "last_name" || kind === "name";
     return { ...about, role: named ? "name" : "contact" };

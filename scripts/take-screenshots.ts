@@ -100,8 +100,14 @@ async function takePublicDraw(page: Page, drawId: string): Promise<void> {
     mimeType: "application/json",
     buffer: await file.body(),
   });
-  await page.waitForTimeout(3000);
-  await take(page, "verify", 1400);
+  await page.getByLabel("Number drawn").fill("471");
+  await page.getByRole("button", { name: "Check now" }).click();
+  const holds = page.getByRole("heading", { name: /holds/ });
+  await holds.waitFor();
+  await holds.scrollIntoViewIfNeeded();
+  await settle(page);
+  await page.screenshot({ path: join(TARGET, "verify.png") });
+  console.log("public/screenshots/verify.png");
 }
 
 async function openPage(from: Browser, options: BrowserContextOptions): Promise<Page> {

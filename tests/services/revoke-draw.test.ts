@@ -60,6 +60,13 @@ describe("revoking a draw", () => {
     expect(revoke("withdrawn")).toMatchObject({ problem: { code: "draw_revoked" } });
   });
 
+  test("is refused once the process is closed, whose draw then stands", () => {
+    const { context, processId, revoke } = committed("drawn");
+    expect(closeProcess(context, processId)).toMatchObject({ ok: true });
+    expect(revoke("repeated")).toMatchObject({ problem: { code: "process_closed" } });
+    expect(context.database.select().from(drawRevocations).all()).toEqual([]);
+  });
+
   test("takes two people, and a refusal leaves nothing", () => {
     const { context, revoke } = committed("drawn");
     const own = context.actor.kind === "staff" ? context.actor.id : "";

@@ -8,7 +8,7 @@ import {
   confirmSecondPerson,
 } from "#app/services/second-person/confirm-second-person.server.ts";
 import type { SecondPersonProof } from "#app/services/second-person/prove-second-person.server.ts";
-import { drawRevocations, draws } from "#db/schema/index.ts";
+import { drawRevocations, draws, processes } from "#db/schema/index.ts";
 
 export interface Revocation {
   readonly processId: string;
@@ -22,6 +22,7 @@ export interface Revocation {
 
 export type RevocationProblem =
   | Problem<"draw_missing", object>
+  | Problem<"process_closed", object>
   | Problem<"draw_revoked", object>
   | Problem<"draw_completed_meanwhile", object>
   | Problem<"nothing_to_repeat", object>;
@@ -30,7 +31,7 @@ export type RevocationProblem =
  * Takes back a commitment before its number, or sets a result aside so that the draw is repeated.
  * What it was stays visible for ever with the reason; pool and quotas may change again.
  *
- * Fails with `draw_missing` (also for a draw that is not committed), `draw_revoked`,
+ * Fails with `draw_missing` (also for a draw that is not committed), `process_closed`, `draw_revoked`,
  * `draw_completed_meanwhile` (a commitment with a number is not withdrawn), `nothing_to_repeat`
  * (a result is repeated, not a commitment), and with what `confirmSecondPerson` refuses.
  */
@@ -48,12 +49,15 @@ export function revokeDraw(
           committedAt: draws.committedAt,
           completedAt: draws.completedAt,
           revokedAt: drawRevocations.revokedAt,
+          status: processes.status,
         })
         .from(draws)
+        .innerJoin(processes, eq(processes.id, draws.processId))
         .leftJoin(drawRevocations, eq(drawRevocations.drawId, draws.id))
         .where(and(eq(draws.id, drawId), eq(draws.processId, processId)))
         .get();
       if (draw === undefined || draw.committedAt === null) return problem("draw_missing", {});
+      if (draw.status === "closed") return problem("process_closed", {});
       if (draw.revokedAt !== null) return problem("draw_revoked", {});
       if (kind === "withdrawn" && draw.completedAt !== null) {
         return problem("draw_completed_meanwhile", {});

@@ -4,6 +4,7 @@ import type { ShownEntry } from "#app/services/draws/number-entries.server.ts";
 import type { CommittedDraw } from "#app/services/draws/read-committed-draw.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { useProcess } from "../process/use-process.ts";
 import { CommitmentSection } from "./commitment-section.tsx";
 import { EntryProtocol } from "./entry-protocol.tsx";
 
@@ -17,6 +18,7 @@ export function DrawnInPublic(props: {
   const { draw, entries, base } = props;
   const { t } = useTranslation(["publicDraw", "panel"]);
   const format = useFormat();
+  const process = useProcess();
   const entered = entries.at(-1)?.enteredAt ?? null;
   return (
     <section>
@@ -60,7 +62,7 @@ export function DrawnInPublic(props: {
             </a>
           </li>
         )}
-        {props.mayDraw && draw.revocation === null && (
+        {props.mayDraw && process.status !== "closed" && draw.revocation === null && (
           <li>
             <a className="kern-link" href={`${base}/revoke`}>
               {t("result.repeat")}

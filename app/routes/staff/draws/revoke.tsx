@@ -95,6 +95,7 @@ export default function RevokeDraw() {
 
 const REFUSALS = {
   draw_missing: true,
+  process_closed: true,
   draw_revoked: true,
   draw_completed_meanwhile: true,
   nothing_to_repeat: true,

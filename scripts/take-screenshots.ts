@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -100,11 +101,15 @@ async function takePublicDraw(page: Page, drawId: string): Promise<void> {
     mimeType: "application/json",
     buffer: await file.body(),
   });
+  const checksum = createHash("sha256")
+    .update(await file.body())
+    .digest("hex");
+  await page.getByLabel("Published checksum").fill(checksum);
   await page.getByLabel("Number drawn").fill("471");
   await page.getByRole("button", { name: "Check now" }).click();
-  const holds = page.getByRole("heading", { name: /holds/ });
-  await holds.waitFor();
-  await holds.scrollIntoViewIfNeeded();
+  const result = page.getByRole("heading", { name: "Result" });
+  await result.waitFor();
+  await result.evaluate((heading) => heading.scrollIntoView());
   await settle(page);
   await page.screenshot({ path: join(TARGET, "verify.png") });
   console.log("public/screenshots/verify.png");

@@ -221,7 +221,7 @@ describe.each([
       await page.getByRole("link", { name: "To the comparison" }).click();
     }
     await page.getByRole("heading", { name: "What each objective means" }).waitFor();
-    expect(await page.locator(".chart--wide > div svg").count()).toBe(1);
+    await page.locator(".chart--wide > div svg").waitFor();
     await expectGoodPage(page, `compare-${label}`);
     await page.getByRole("link", { name: /^Draw with this objective: .*Nash/ }).click();
     const nash = await page.getByRole("radio", { name: /Nash/ }).all();

@@ -14,6 +14,8 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 
 /** What every page has to be: clean for axe, no wider than the screen, with a title and one h1. */
 export async function expectGoodPage(page: Page, name: string): Promise<void> {
+  // A page that is still arriving has no styles yet, and misses its end.
+  await page.waitForLoadState("load");
   await keepPicture(page, name);
   const found = {
     page: name,

@@ -8,7 +8,7 @@ import {
 import { type Lottery, seedFor } from "#app/domain/sortition/lottery.ts";
 import { createPanelSearch } from "#app/domain/sortition/optimisation/panel-search.ts";
 import type { WeightedPanel } from "#app/domain/sortition/optimisation/peeling.ts";
-import type { Progress, ReportProgress } from "#app/domain/sortition/progress.ts";
+import { type ReportProgress, repeatable } from "#app/domain/sortition/progress.ts";
 import { dealMembers } from "#app/domain/sortition/rounding/deal-members.ts";
 import {
   exchangePanels,
@@ -117,12 +117,9 @@ function peelTargets(
   panels: number,
   onProgress: ReportProgress,
 ): readonly RepeatedPanel[] | null {
-  let latest: Progress = { phase: "rounding", done: 0, total: panels };
-  const report: ReportProgress = (progress) => {
-    latest = progress;
-    onProgress(progress);
-  };
-  const search = createPanelSearch(solver, constraints, () => onProgress(latest));
+  const start = { phase: "rounding", done: 0, total: panels };
+  const { report, again } = repeatable(onProgress, start);
+  const search = createPanelSearch(solver, constraints, again);
   // Which panels are tried in turn is no matter of chance, but they must not be the same ones.
   const random = seededRandom("other panels");
   const attempts = Array.from({ length: TURNS }, (_, turn) => GIVEN_BACK.map((n) => n * 2 ** turn));

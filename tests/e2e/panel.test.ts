@@ -56,6 +56,7 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByText("Alle Plätze sind besetzt.").first().waitFor();
     await expectGoodPage(page, `panel-full-${viewport}`);
     await page.getByRole("link", { name: "Ausscheiden eintragen" }).first().click();
+    await page.getByLabel("ist weggezogen").waitFor();
     await expectGoodPage(page, `panel-leaving-${viewport}`);
     await page.getByRole("button", { name: "Ausscheiden eintragen" }).click();
     await page.getByText("Bitte wählen Sie einen Grund.").waitFor();
@@ -118,7 +119,7 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByLabel("Plätze nach der Vergrößerung").fill("20");
     await page.getByRole("button", { name: "Quoten für diese Größe vorschlagen" }).click();
     await page.waitForURL(/size=20/);
-    expect(await page.getByLabel("weiblich: mindestens").inputValue()).toBe("8");
+    await expect.poll(() => page.getByLabel("weiblich: mindestens").inputValue()).toBe("8");
     await page.getByLabel("weiblich: mindestens").fill("viele");
     await page.getByRole("button", { name: "Weitere Mitglieder suchen" }).click();
     await page.getByText("Bitte tragen Sie ganze Zahlen ein").waitFor();

@@ -143,6 +143,7 @@ test("without JavaScript a draft is created with a fault mended, and deleted", a
       await page.waitForURL("**notice=created");
       await page.click('a[href$="/delete"]');
       await page.waitForURL("**/delete");
+      await page.reload();
       await keepPicture(page, "phone-delete");
       await page.press("main form button", "Enter");
       await page.waitForURL("**/staff?notice=deleted");

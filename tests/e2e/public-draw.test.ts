@@ -110,7 +110,7 @@ async function withPage(
 async function sendLetter(page: Page, typed: { rowId: string; salt: string }): Promise<void> {
   await page.fill('[name="rowId"]', typed.rowId);
   await page.fill('[name="code"]', typed.salt);
-  await page.click("main form button");
+  await Promise.all([page.waitForEvent("load"), page.click("main form button")]);
 }
 
 const VIEWS = Object.entries(VIEWPORTS).flatMap(([size, viewport]) =>
@@ -196,10 +196,11 @@ test("an answer about a row is kept by no browser and no proxy", async () => {
 
 test("what was typed is in no address and in no log", async () => {
   await withPage({}, async (page) => {
-    await page.goto(`${server.address}/draws/${drawn}/my-row`);
-    await sendLetter(page, member);
-    await sendLetter(await page.goBack().then(() => page), { ...member, rowId: "222222" });
-    expect(page.url()).not.toContain("?");
+    for (const typed of [member, { ...member, rowId: "222222" }]) {
+      await page.goto(`${server.address}/draws/${drawn}/my-row`);
+      await sendLetter(page, typed);
+      expect(page.url()).not.toContain("?");
+    }
     expect(server.output()).not.toContain(member.rowId);
     expect(server.output()).not.toContain(member.salt.slice(0, 4));
   });

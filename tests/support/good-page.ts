@@ -17,7 +17,14 @@ export async function expectGoodPage(page: Page, name: string): Promise<void> {
   // A page that is still arriving has no styles yet, and misses its end.
   await page.waitForLoadState("load");
   await keepPicture(page, name);
-  const found = {
+  const good = { page: name, violations: [], overflow: 0, titled: true, headings: 1 };
+  // The address changes before React shows the page that belongs to it: what was looked at in
+  // between was neither, so the page that stays is what counts.
+  await expect.poll(() => look(page, name), { interval: 1000, timeout: 10_000 }).toEqual(good);
+}
+
+async function look(page: Page, name: string) {
+  return {
     page: name,
     violations: await axeViolations(page),
     overflow: await page.evaluate(() =>
@@ -26,5 +33,4 @@ export async function expectGoodPage(page: Page, name: string): Promise<void> {
     titled: (await page.title()) !== "",
     headings: await page.locator("h1").count(),
   };
-  expect(found).toEqual({ page: name, violations: [], overflow: 0, titled: true, headings: 1 });
 }

@@ -4,7 +4,7 @@ import type { PopulationShare } from "#app/domain/sortition/quota-editing/quotas
 export interface CountedResident {
   /** In completed years. */
   readonly age: number;
-  readonly gender: "female" | "male" | "diverse";
+  readonly gender: "female" | "male" | "diverse" | "unknown";
   readonly district: string;
 }
 
@@ -17,6 +17,7 @@ const GENDERS: Record<CountedResident["gender"], readonly string[]> = {
   female: ["female", "f", "weiblich", "w", "frau", "woman"],
   male: ["male", "m", "männlich", "mann", "man"],
   diverse: ["diverse", "d", "divers", "non-binary"],
+  unknown: [],
 };
 
 /**

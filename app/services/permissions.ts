@@ -15,6 +15,11 @@ export const PERMISSIONS = [
   "draw.read",
   "draw.run",
   "draw.people",
+  "register.write",
+  "invitations.read",
+  "invitations.run",
+  "replies.enter",
+  "reply.own",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -42,13 +47,17 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "draw.read",
     "draw.run",
     "draw.people",
+    "register.write",
+    "invitations.read",
+    "invitations.run",
+    "replies.enter",
   ],
   moderator: ["process.read"],
   auditor: ["audit.read", "process.read", "quotas.read", "draw.read"],
 };
 
 /**
- * Who acts: a visitor, a member of staff, a sworn person with a one-time code, or the software
+ * Who acts: a visitor, a member of staff, a sworn person with a one-time code, a resident, or the software
  * itself (start-up, jobs, command line).
  */
 export type Actor =
@@ -62,10 +71,13 @@ export type Actor =
       readonly mustChangePassword?: boolean;
     }
   | { readonly kind: "sworn"; readonly id: string }
+  /** An invited person who is signed in with their code; the id is that of the invitation. */
+  | { readonly kind: "resident"; readonly id: string }
   | { readonly kind: "system" };
 
 export function may(actor: Actor, permission: Permission): boolean {
   if (permission === "public" || actor.kind === "system") return true;
+  if (actor.kind === "resident") return permission === "reply.own";
   if (actor.kind !== "staff") return false;
   if (permission === "account.own") return true;
   return actor.roles.some((role) => GRANTS[role].includes(permission));

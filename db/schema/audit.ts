@@ -9,7 +9,7 @@ export const auditLog = sqliteTable("audit_log", {
   /** Position in the chain, from 1, without gaps. */
   sequence: integer("sequence").primaryKey(),
   at: moment("at").notNull(),
-  actorKind: text("actor_kind", { enum: ["staff", "sworn", "system"] }).notNull(),
+  actorKind: text("actor_kind", { enum: ["staff", "sworn", "resident", "system"] }).notNull(),
   actorId: text("actor_id"),
   action: text("action").notNull(),
   objectKind: text("object_kind").notNull(),

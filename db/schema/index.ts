@@ -1,6 +1,7 @@
 export * from "./audit.ts";
 export * from "./authentication.ts";
 export * from "./draws.ts";
+export * from "./invitations.ts";
 export * from "./jobs.ts";
 export * from "./municipality.ts";
 export * from "./objective-comparisons.ts";
@@ -8,6 +9,7 @@ export * from "./pool.ts";
 export * from "./processes.ts";
 export * from "./quotas.ts";
 export * from "./register.ts";
+export * from "./replies.ts";
 export * from "./staff.ts";
 export * from "./substitutions.ts";
 export * from "./tables.ts";

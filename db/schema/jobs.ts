@@ -48,7 +48,7 @@ export const jobs = sqliteTable(
     index("jobs_subject").on(table.subjectId),
     check(
       "jobs_kind",
-      sql`${table.kind} in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables')`,
+      sql`${table.kind} in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables', 'import_register', 'draw_invitations', 'print_letters', 'send_messages')`,
     ),
     check(
       "jobs_status_known",

@@ -9,6 +9,9 @@ export const municipality = sqliteTable(
     name: text("name").notNull(),
     phone: text("phone").notNull().default(""),
     officeHours: text("office_hours").notNull().default(""),
+    /** For the head of letters: street and number, postal code and place. */
+    street: text("street").notNull().default(""),
+    place: text("place").notNull().default(""),
     /** True for the demo town: every page then says that its people are synthetic. */
     synthetic: integer("synthetic", { mode: "boolean" }).notNull().default(false),
   },

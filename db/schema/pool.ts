@@ -24,7 +24,13 @@ export const uploads = sqliteTable(
 export const IMPORT_MODES = ["add", "replace"] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 
-/** One import of respondents into the pool of a process. */
+/** Where respondents come from: a list that an organiser had, or their own replies to invitations. */
+export const POOL_SOURCES = ["list", "replies"] as const;
+
+/**
+ * One import of respondents into the pool of a process. People who said yes to an invitation belong
+ * to the one row of their process whose source is `replies`.
+ */
 export const poolImports = sqliteTable(
   "pool_imports",
   {
@@ -35,6 +41,7 @@ export const poolImports = sqliteTable(
     jobId: text("job_id").references(() => jobs.id),
     /** The file; null once it is deleted. */
     uploadId: text("upload_id").references(() => uploads.id, { onDelete: "set null" }),
+    source: text("source", { enum: POOL_SOURCES }).notNull().default("list"),
     /** Whether the people join those in the pool or take their place. */
     mode: text("mode", { enum: IMPORT_MODES }).notNull().default("add"),
     /** Rows taken into the pool, and rows the organiser chose to leave out. */
@@ -45,6 +52,8 @@ export const poolImports = sqliteTable(
   },
   (table) => [
     index("pool_imports_process").on(table.processId),
+    uniqueIndex("pool_imports_replies").on(table.processId).where(sql`${table.source} = 'replies'`),
+    check("pool_imports_source", sql`${table.source} in ('list', 'replies')`),
     check("pool_imports_mode", sql`${table.mode} in ('add', 'replace')`),
     check("pool_imports_rows", sql`${table.rowsTaken} >= 0 and ${table.rowsLeftOut} >= 0`),
   ],

@@ -48,12 +48,12 @@ async function untilAnnounced(demo: Demo): Promise<void> {
   }
 }
 
-function readTown(): { residents: number; firstResident: string; head: string } {
+function readTown(): { residents: number; firstResident: number; head: string } {
   const database = openDatabase(file, { migrate: false });
   const residents = database.select({ id: registerResidents.id }).from(registerResidents).all();
   const head = auditHead(database);
   closeDatabase(database);
-  return { residents: residents.length, firstResident: residents[0]?.id ?? "", head };
+  return { residents: residents.length, firstResident: residents[0]?.id ?? 0, head };
 }
 
 beforeAll(async () => {

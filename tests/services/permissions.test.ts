@@ -18,6 +18,11 @@ const MATRIX = {
   "draw.read": [false, true, false, true],
   "draw.run": [false, true, false, false],
   "draw.people": [false, true, false, false],
+  "register.write": [false, true, false, false],
+  "invitations.read": [false, true, false, false],
+  "invitations.run": [false, true, false, false],
+  "replies.enter": [false, true, false, false],
+  "reply.own": [false, false, false, false],
 } as const;
 
 const ROLES = ["administrator", "organiser", "moderator", "auditor"] as const;
@@ -36,6 +41,7 @@ test.each(PERMISSIONS)("%s is granted to exactly the roles of the table", (permi
 test.each([
   ["a visitor", { kind: "visitor" }, ["public"]],
   ["a sworn person", { kind: "sworn", id: "x" }, ["public"]],
+  ["an invited resident", { kind: "resident", id: "x" }, ["public", "reply.own"]],
   [
     "an account without a role",
     { kind: "staff", id: "x", name: "x", roles: [] },

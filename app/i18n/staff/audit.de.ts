@@ -50,6 +50,7 @@ export const auditDe = {
   actors: {
     system: "Losrunde",
     sworn: "Vertrauensperson {{id}}",
+    resident: "Eingeladene Person {{id}}",
     unknown: "Gelöschtes Konto {{id}}",
   },
   objects: {

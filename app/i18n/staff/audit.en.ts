@@ -53,6 +53,7 @@ export const auditEn: Translation<typeof auditDe> = {
   actors: {
     system: "Losrunde",
     sworn: "Sworn person {{id}}",
+    resident: "Invited person {{id}}",
     unknown: "Deleted account {{id}}",
   },
   objects: {

@@ -1,6 +1,5 @@
 import { writeCsv } from "#app/services/files/write-csv.ts";
 import type { ColumnChoice } from "#app/services/pool/column-choices.ts";
-import type { Resident } from "#app/services/register/resident-envelope.server.ts";
 import { FIRE_BRIGADE_QUOTAS } from "./demo-quotas.ts";
 import {
   DEMO_FEATURES,
@@ -8,6 +7,7 @@ import {
   inventRespondents,
   type Respondent,
 } from "./demo-respondents.ts";
+import type { SyntheticResident } from "./synthetic-register.ts";
 
 /** Semicolons and a byte order mark, as German office programs write them. */
 const OFFICE_DIALECT = { delimiter: ";", byteOrderMark: true } as const;
@@ -40,7 +40,7 @@ export interface DemoFile {
  * Two files with which an organiser can try the import on the empty process: quotas, and people
  * with two faults in them, a number that occurs twice and a missing age.
  */
-export function demoFilesToImport(register: readonly Resident[]): DemoFile[] {
+export function demoFilesToImport(register: readonly SyntheticResident[]): DemoFile[] {
   const neighbours = register.filter(
     ({ district }) => district === "Ritterode" || district === "Meisberg",
   );

@@ -1,13 +1,12 @@
 import { ageOn } from "#app/domain/age.ts";
 import { type Random, seededRandom } from "#app/domain/random.ts";
-import type { Resident } from "#app/services/register/resident-envelope.server.ts";
-import { REGISTER_DATE } from "./synthetic-register.ts";
+import { REGISTER_DATE, type SyntheticResident } from "./synthetic-register.ts";
 
 /** A resident who said yes, with what only they can say about themselves. */
 export interface Respondent {
   /** Id in the organiser's list. */
   readonly reference: string;
-  readonly resident: Resident;
+  readonly resident: SyntheticResident;
   /** Null: cannot be reached by e-mail. The domain is reserved for examples. */
   readonly email: string | null;
   /** Value by feature, in the words of the quotas. */
@@ -68,7 +67,7 @@ type Migration = "keine" | "selbst zugewandert" | "Eltern zugewandert";
 const YOUNGEST = 16;
 const REACHED_BY_EMAIL = 0.55;
 
-const GENDERS: Record<Resident["gender"], string> = {
+const GENDERS: Record<SyntheticResident["gender"], string> = {
   female: "weiblich",
   male: "männlich",
   diverse: "divers",
@@ -209,7 +208,7 @@ const READINESS = {
  * most one person of a household. The same seed gives the same people. O(n log n).
  */
 export function inventRespondents(
-  register: readonly Resident[],
+  register: readonly SyntheticResident[],
   order: RespondentOrder,
 ): Respondent[] {
   const random = seededRandom(order.seed);
@@ -238,7 +237,7 @@ export function inventRespondents(
 
 function describe(
   random: Random,
-  resident: Resident,
+  resident: SyntheticResident,
 ): Record<DemoFeature, string> & {
   readonly Alter: AgeGroup;
   readonly Bildung: Education;

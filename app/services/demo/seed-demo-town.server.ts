@@ -72,7 +72,6 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   await storeDemoAccounts(onDay(-210));
   const organiser = demoActor(town, "organiser");
   const register = inventRegister();
-  storeRegister(onDay(-205), register);
 
   const pavements = openProcess(onDay(-200, organiser), {
     texts: PAVEMENT_TEXTS,
@@ -90,6 +89,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     panelSize: WORKING_GROUP_SIZE,
     length: 180,
   });
+  storeRegister(onDay(-39), workingGroup, register);
   const volunteers = inventRespondents(register, WORKING_GROUP_RESPONDENTS);
   await fillPool(town, onDay(-5, organiser), workingGroup, volunteers);
   setQuotas(onDay(-4, organiser), workingGroup, WORKING_GROUP_QUOTAS);

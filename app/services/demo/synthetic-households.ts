@@ -1,10 +1,10 @@
 import type { Random } from "#app/domain/random.ts";
-import type { Resident } from "#app/services/register/resident-envelope.server.ts";
+import type { SyntheticResident } from "./synthetic-register.ts";
 
 export interface Inhabitant {
   readonly age: number;
-  readonly gender: Resident["gender"];
-  readonly nationalityGroup: Resident["nationalityGroup"];
+  readonly gender: SyntheticResident["gender"];
+  readonly nationalityGroup: SyntheticResident["nationalityGroup"];
 }
 
 export interface SyntheticHousehold {
@@ -96,7 +96,7 @@ interface WaitingRoom {
   remove(person: Inhabitant): boolean;
   /** Takes out whoever is nearest to the ideal age within the bounds; null when nobody is. */
   takeNear(
-    gender: Resident["gender"],
+    gender: SyntheticResident["gender"],
     ideal: number,
     youngest: number,
     oldest: number,

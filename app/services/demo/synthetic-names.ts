@@ -1,5 +1,5 @@
 import type { Random } from "#app/domain/random.ts";
-import type { Resident } from "#app/services/register/resident-envelope.server.ts";
+import type { SyntheticResident } from "./synthetic-register.ts";
 
 // Family names are put together from words and syllables, so that they are nobody's name.
 
@@ -109,7 +109,7 @@ const STREETS = [
 /** A family name that is made up; people of one household share it. */
 export function inventFamilyName(
   random: Random,
-  nationalityGroup: Resident["nationalityGroup"],
+  nationalityGroup: SyntheticResident["nationalityGroup"],
 ): string {
   return nationalityGroup === "german"
     ? pick(random, FAMILY_FRONT) + pick(random, FAMILY_BACK)
@@ -118,8 +118,8 @@ export function inventFamilyName(
 
 export function pickGivenName(
   random: Random,
-  nationalityGroup: Resident["nationalityGroup"],
-  gender: Resident["gender"],
+  nationalityGroup: SyntheticResident["nationalityGroup"],
+  gender: SyntheticResident["gender"],
 ): string {
   return pick(random, GIVEN_NAMES[nationalityGroup === "german" ? "german" : "other"][gender]);
 }

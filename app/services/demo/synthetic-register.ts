@@ -27,13 +27,23 @@ const HOME_DISTRICT = DISTRICTS[0].name;
 const CARE_HOMES = { homes: 2, residents: 146, youngest: 75 } as const;
 const SHELTER = { residents: 48, youngest: 18, oldest: 45 } as const;
 
+/** A resident of the demo town: everything is known. */
+export interface SyntheticResident extends Resident {
+  readonly birthDate: string;
+  readonly gender: Exclude<Resident["gender"], "unknown">;
+  readonly nationalityGroup: Exclude<Resident["nationalityGroup"], "unknown">;
+}
+
+/** Every so many residents have an information block; assumed. */
+const INFORMATION_BLOCK_EVERY = 300;
+
 const NATIONALITY_GROUPS = ["german", "eu", "europe_outside_eu", "outside_europe"] as const;
 
 /**
  * The register of the demo town: 14,491 people who do not exist. The same seed gives the same
  * register on every machine. Figures and assumptions: docs/demo-town.md. O(n).
  */
-export function inventRegister(seed: string = REGISTER_SEED): Resident[] {
+export function inventRegister(seed: string = REGISTER_SEED): SyntheticResident[] {
   const random = seededRandom(seed);
   const population = inventPopulation(random);
   const institutions = fillInstitutions(random, population);
@@ -45,9 +55,15 @@ export function inventRegister(seed: string = REGISTER_SEED): Resident[] {
     ),
   ).map((members) => ({ members, institution: false }));
   const placed = settle(random, institutions, households);
-  return placed.flatMap(({ household, district }, index) =>
-    moveIn(random, household, district, `H-${String(index + 1).padStart(5, "0")}`),
-  );
+  return placed
+    .flatMap(({ household, district }, index) =>
+      moveIn(random, household, district, `H-${String(index + 1).padStart(5, "0")}`),
+    )
+    .map((resident, index) => ({
+      ...resident,
+      reference: `M-${String(index + 1).padStart(5, "0")}`,
+      informationBlock: index % INFORMATION_BLOCK_EVERY === INFORMATION_BLOCK_EVERY - 1,
+    }));
 }
 
 function fillInstitutions(random: Random, population: readonly Inhabitant[]): SyntheticHousehold[] {
@@ -116,17 +132,19 @@ function moveIn(
   { members, institution }: SyntheticHousehold,
   district: string,
   id: string,
-): Resident[] {
+): Omit<SyntheticResident, "reference" | "informationBlock">[] {
   const street = inventAddress(random);
   const shared = inventFamilyName(random, members[0]?.nationalityGroup ?? "german");
   return members.map(({ age, gender, nationalityGroup }) => ({
     givenName: pickGivenName(random, nationalityGroup, gender),
     familyName: institution ? inventFamilyName(random, nationalityGroup) : shared,
     birthDate: inventBirthDate(random, age),
+    age: null,
     gender,
     nationalityGroup,
     district,
     street,
+    place: "06333 Hettstedt",
     household: { id, institution },
     synthetic: true,
   }));

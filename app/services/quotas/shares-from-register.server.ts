@@ -1,19 +1,15 @@
 import { ageOn } from "#app/domain/age.ts";
-import { registerShares } from "#app/domain/register-shares.ts";
+import { type CountedResident, registerShares } from "#app/domain/register-shares.ts";
 import type { PopulationShare } from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { openResident } from "#app/services/register/resident-envelope.server.ts";
-import { registerResidents } from "#db/schema/index.ts";
+import { readResidents, standingExtract } from "#app/services/register/read-register.server.ts";
 import { loadQuotaSet } from "./read-quotas.server.ts";
 
-/** Whether this database has a register to take shares from. */
-export function hasRegister(context: ServiceContext): boolean {
+/** Whether the process has a register extract to take shares from. */
+export function hasRegister(context: ServiceContext, processId: string): boolean {
   authorise(context.actor, "pool.read");
-  return (
-    context.database.select({ id: registerResidents.id }).from(registerResidents).limit(1).get() !==
-    undefined
-  );
+  return standingExtract(context.database, processId) !== null;
 }
 
 /**
@@ -24,14 +20,13 @@ export function sharesFromRegister(context: ServiceContext, processId: string): 
   authorise(context.actor, "pool.read");
   const quotas = loadQuotaSet(context.database, processId)?.quotas ?? [];
   const day = context.now.toISOString().slice(0, 10);
-  const residents = context.database
-    .select()
-    .from(registerResidents)
-    .all()
-    .map((row) => {
-      const { birthDate, gender, district } = openResident(context.keyring, row);
-      return { age: ageOn(birthDate, day), gender, district };
-    });
+  const extract = standingExtract(context.database, processId);
+  const residents: CountedResident[] = [];
+  for (const resident of extract === null ? [] : readResidents(context, extract.id)) {
+    const { birthDate, gender, district } = resident;
+    const age = birthDate === null ? resident.age : ageOn(birthDate, day);
+    if (age !== null) residents.push({ age, gender, district });
+  }
   const features = [...new Set(quotas.map(({ feature }) => feature))].map((feature) => ({
     feature,
     values: quotas.filter((quota) => quota.feature === feature).map(({ value }) => value),

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { planPopulationQuotas } from "#app/services/quotas/quotas-from-population.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
@@ -7,10 +6,9 @@ import {
   hasRegister,
   sharesFromRegister,
 } from "#app/services/quotas/shares-from-register.server.ts";
-import { type Resident, sealResident } from "#app/services/register/resident-envelope.server.ts";
-import { registerResidents } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, staffActor } from "#tests/support/database.ts";
 import { SAMPLE_QUOTAS, storeProcess } from "#tests/support/pool.ts";
+import { storeExtract, syntheticResident } from "#tests/support/register.ts";
 
 const NO_SLACK = { kind: "seats", seats: 0 } as const;
 
@@ -76,37 +74,18 @@ describe("shares that cannot be used", () => {
 });
 
 describe("shares from the register", () => {
-  function storeResident(
-    context: ReturnType<typeof serviceContext>,
-    birthDate: string,
-    gender: Resident["gender"],
-  ): void {
-    const id = randomUUID();
-    const resident: Resident = {
-      givenName: "Synthetic",
-      familyName: "Person",
-      birthDate,
-      gender,
-      nationalityGroup: "german",
-      district: "Kernstadt",
-      street: "",
-      household: { id: "H-1", institution: false },
-      synthetic: true,
-    };
-    const envelope = sealResident(context.keyring, id, resident);
-    context.database.insert(registerResidents).values({ id, envelope }).run();
-  }
-
   test("are counted on the day for the features that the register knows", () => {
     const context = serviceContext();
     const processId = storeProcess(context);
-    expect(hasRegister(context)).toBe(false);
-    storeResident(context, "2010-03-01", "female");
-    storeResident(context, "2010-03-02", "female");
-    storeResident(context, "1990-01-01", "male");
-    storeResident(context, "1950-01-01", "male");
-    storeResident(context, "1940-01-01", "male");
-    expect(hasRegister(context)).toBe(true);
+    expect(hasRegister(context, processId)).toBe(false);
+    storeExtract(context, processId, [
+      syntheticResident(1, { birthDate: "2010-03-01", gender: "female" }),
+      syntheticResident(2, { birthDate: "2010-03-02", gender: "female" }),
+      syntheticResident(3, { birthDate: "1990-01-01", gender: "male" }),
+      syntheticResident(4, { birthDate: "1950-01-01", gender: "male" }),
+      syntheticResident(5, { birthDate: "1940-01-01", gender: "male" }),
+    ]);
+    expect(hasRegister(context, processId)).toBe(true);
     const shares = sharesFromRegister(context, processId);
     expect(shares.filter(({ feature }) => feature === "Alter")).toEqual([
       { feature: "Alter", value: "16–29", share: 25 },

@@ -25,7 +25,9 @@ export function useAuditWords() {
     if (entry.actorKind === "system" || entry.actorId === null) return t("actors.system");
     if (entry.actorName !== null) return entry.actorName;
     const id = entry.actorId.slice(0, SHORT_ID);
-    return entry.actorKind === "sworn" ? t("actors.sworn", { id }) : t("actors.unknown", { id });
+    if (entry.actorKind === "sworn") return t("actors.sworn", { id });
+    if (entry.actorKind === "resident") return t("actors.resident", { id });
+    return t("actors.unknown", { id });
   }
 }
 

@@ -37,7 +37,7 @@ export const loader = guarded("quotas.write", ({ services, params, language }) =
     shares: set.quotas
       .filter(({ feature }) => !set.combined.some(({ name }) => name === feature))
       .map(({ feature, value }) => ({ feature, value, text: "" })),
-    register: hasRegister(services),
+    register: hasRegister(services, params.processId ?? ""),
   };
 });
 

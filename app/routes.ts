@@ -64,6 +64,7 @@ export default [
         route("publish", "routes/staff/process/publish.tsx"),
         route("close", "routes/staff/process/close.tsx"),
         route("delete", "routes/staff/process/delete.tsx"),
+        route("invite", "routes/staff/invite/overview.tsx"),
         route("pool", "routes/staff/pool/pool.tsx"),
         route("pool/upload", "routes/staff/pool/upload.tsx"),
         route("pool/uploads/:uploadId", "routes/staff/pool/preview.tsx"),

@@ -6,6 +6,8 @@ import { commonDe } from "./staff/common.de.ts";
 import { commonEn } from "./staff/common.en.ts";
 import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
+import { inviteDe } from "./staff/invite.de.ts";
+import { inviteEn } from "./staff/invite.en.ts";
 import { jobsDe } from "./staff/jobs.de.ts";
 import { jobsEn } from "./staff/jobs.en.ts";
 import { panelDe } from "./staff/panel.de.ts";
@@ -29,6 +31,7 @@ export const staffDe = {
   audit: auditDe,
   common: commonDe,
   draws: drawsDe,
+  invite: inviteDe,
   jobs: jobsDe,
   panel: panelDe,
   pool: poolDe,
@@ -44,6 +47,7 @@ export const staffEn = {
   audit: auditEn,
   common: commonEn,
   draws: drawsEn,
+  invite: inviteEn,
   jobs: jobsEn,
   panel: panelEn,
   pool: poolEn,

@@ -7,6 +7,7 @@ export const poolDe = {
     title: "Der Lostopf ist leer",
     text: "Laden Sie die Liste der Personen hoch, die zugesagt haben: eine CSV-Datei mit einer Zeile für jede Person.",
     action: "Liste hochladen",
+    invite: "Oder laden Sie Menschen durch das Los ein",
   },
   people_one: "{{count}} Person im Lostopf",
   people_other: "{{count}} Personen im Lostopf",

@@ -9,6 +9,7 @@ export const poolEn: Translation<typeof poolDe> = {
     title: "The pool is empty",
     text: "Upload the list of the people who said yes: a CSV file with one row for each person.",
     action: "Upload a list",
+    invite: "Or invite people by lot",
   },
   people_one: "{{count}} person in the pool",
   people_other: "{{count}} people in the pool",

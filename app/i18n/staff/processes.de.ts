@@ -16,6 +16,7 @@ export const processesDe = {
   sections: {
     label: "Bereiche des Prozesses",
     process: "Prozess",
+    invite: "Einladung",
     pool: "Lostopf",
     quotas: "Quoten",
     draws: "Ziehung",

@@ -18,6 +18,7 @@ export const processesEn: Translation<typeof processesDe> = {
   sections: {
     label: "Sections of the process",
     process: "Process",
+    invite: "Invitation",
     pool: "Pool",
     quotas: "Quotas",
     draws: "Draw",

@@ -90,6 +90,11 @@ export default function PoolPage() {
             <Link className="kern-btn kern-btn--primary" to={`${address}/upload`}>
               <span className="kern-label">{t("empty.action")}</span>
             </Link>
+            <p>
+              <Link className="kern-link" to={`/staff/processes/${process.id}/invite`}>
+                {t("empty.invite")}
+              </Link>
+            </p>
           </Alert>
         )
       ) : (

@@ -1,14 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
-import { NavLink, Outlet, useLoaderData } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
 import { readProcess } from "#app/services/processes/read-process.server.ts";
 import { combinedNames } from "#app/services/quotas/combined-names.server.ts";
+import { INVITE_SECTIONS, InviteSections } from "../invite/invite-sections.tsx";
 import { ProcessStatus } from "./process-status.tsx";
 
 const SECTIONS = [
   { key: "process", to: "", permission: "process.read" },
+  { key: "invite", to: "/invite", permission: "invitations.read" },
   { key: "pool", to: "/pool", permission: "pool.read" },
   { key: "quotas", to: "/quotas", permission: "quotas.read" },
   { key: "draws", to: "/draws", permission: "draw.read" },
@@ -38,6 +40,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function ProcessLayout() {
   const { process, sections } = useLoaderData<typeof loader>();
   const { t } = useTranslation("processes");
+  const { pathname } = useLocation();
+  const address = `/staff/processes/${process.id}`;
+  const below = pathname.slice(address.length).replace(/\/$/, "");
+  const inviting = INVITE_SECTIONS.some(({ to }) => below.startsWith(to));
+
+  function isCurrent(key: (typeof SECTIONS)[number]["key"], to: string): boolean {
+    if (key === "process") return below === "";
+    return key === "invite" ? inviting : below.startsWith(to);
+  }
   return (
     <>
       <div className="process-head">
@@ -50,17 +61,18 @@ export default function ProcessLayout() {
         <ul className="link-row">
           {SECTIONS.filter((section) => sections.includes(section.key)).map((section) => (
             <li key={section.key}>
-              <NavLink
+              <Link
                 className="kern-link"
-                to={`/staff/processes/${process.id}${section.to}`}
-                end={section.key === "process"}
+                to={address + section.to}
+                aria-current={isCurrent(section.key, section.to) ? "true" : undefined}
               >
                 {t(`sections.${section.key}`)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>
       </nav>
+      {inviting && sections.includes("invite") && <InviteSections address={address} />}
       <Outlet />
     </>
   );

@@ -2,11 +2,11 @@ import { writeCsv } from "#app/services/files/write-csv.ts";
 import type { ColumnChoice } from "#app/services/pool/column-choices.ts";
 import { FIRE_BRIGADE_QUOTAS } from "./demo-quotas.ts";
 import {
-  DEMO_FEATURES,
   FIRE_BRIGADE_RESPONDENTS,
   inventRespondents,
   type Respondent,
 } from "./demo-respondents.ts";
+import { DEMO_FEATURES } from "./synthetic-answers.ts";
 import type { SyntheticResident } from "./synthetic-register.ts";
 
 /** Semicolons and a byte order mark, as German office programs write them. */

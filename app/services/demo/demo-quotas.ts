@@ -1,5 +1,5 @@
 import type { Quota } from "#app/domain/sortition/quotas.ts";
-import type { DemoFeature } from "./demo-respondents.ts";
+import type { DemoFeature } from "./synthetic-answers.ts";
 
 type Bounds = readonly (readonly [value: string, min: number, max: number])[];
 

@@ -8,12 +8,12 @@ import {
   WORKING_GROUP_SIZE,
 } from "#app/services/demo/demo-quotas.ts";
 import {
-  type DemoFeature,
   inventRespondents,
   PAVEMENT_RESPONDENTS,
   type Respondent,
   WORKING_GROUP_RESPONDENTS,
 } from "#app/services/demo/demo-respondents.ts";
+import type { DemoFeature } from "#app/services/demo/synthetic-answers.ts";
 import { inventRegister, REGISTER_DATE } from "#app/services/demo/synthetic-register.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 

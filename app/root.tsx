@@ -22,6 +22,7 @@ import "./ui/styles/accounts.css";
 import "./ui/styles/quotas.css";
 import "./ui/styles/ceremony.css";
 import "./ui/styles/public-draw.css";
+import "./ui/styles/response.css";
 import "./ui/styles/tables.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {

@@ -75,6 +75,7 @@ export default [
         route("pool/people/:personId/erase", "routes/staff/pool/erase.tsx"),
         route("pool/empty", "routes/staff/pool/empty.tsx"),
         route("pool/export.csv", "routes/staff/pool/export.ts"),
+        route("questions", "routes/staff/questions/questions.tsx"),
         route("quotas", "routes/staff/quotas/editor.tsx"),
         route("quotas/import", "routes/staff/quotas/import.tsx"),
         route("quotas/population", "routes/staff/quotas/population.tsx"),

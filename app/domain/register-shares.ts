@@ -1,3 +1,4 @@
+import { NOT_SAID } from "#app/domain/not-said.ts";
 import type { PopulationShare } from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
 
 /** What a register says about a resident that quotas can be about. */
@@ -30,7 +31,10 @@ export function registerShares(
   features: readonly WantedFeature[],
 ): PopulationShare[] {
   const districts = new Set(residents.map(({ district }) => district));
-  const readers = features.map((wanted) => ({ ...wanted, has: readerOf(wanted, districts) }));
+  const readers = features.map(({ feature, values }) => {
+    const said = values.filter((value) => value !== NOT_SAID);
+    return { feature, values: said, has: readerOf(said, districts) };
+  });
   const ages = readers.filter(({ has }) => has?.kind === "age");
   const counted = residents.filter((resident) =>
     ages.every(({ values, has }) => values.some((value) => has?.is(resident, value))),
@@ -48,7 +52,34 @@ export function registerShares(
   });
 }
 
-function readerOf({ values }: WantedFeature, districts: ReadonlySet<string>) {
+/** Whether a register in which these districts occur can tell all values of a feature. */
+export function registerTells(values: readonly string[], districts: ReadonlySet<string>): boolean {
+  const said = values.filter((value) => value !== NOT_SAID);
+  return readerOf(said, districts) !== null;
+}
+
+/** Whether the values name ages, genders, or something else that may be districts. */
+export function kindOfValues(values: readonly string[]): "age" | "gender" | "other" {
+  const kind = readerOf(values, new Set())?.kind;
+  return kind === "age" || kind === "gender" ? kind : "other";
+}
+
+/**
+ * The value a resident has of a feature that the register tells; null where it does not know it or
+ * none of the values fits. `age` null: unknown.
+ */
+export function valueFromRegister(
+  resident: Omit<CountedResident, "age"> & { readonly age: number | null },
+  values: readonly string[],
+): string | null {
+  const said = values.filter((value) => value !== NOT_SAID);
+  const has = readerOf(said, new Set(said));
+  const { age } = resident;
+  if (has === null || (has.kind === "age" && age === null)) return null;
+  return said.find((value) => has.is({ ...resident, age: age ?? 0 }, value)) ?? null;
+}
+
+function readerOf(values: readonly string[], districts: ReadonlySet<string>) {
   const ranges = new Map(values.map((value) => [value, ageRange(value)]));
   if (values.length === 0) return null;
   if ([...ranges.values()].every((range) => range !== null)) {
@@ -71,7 +102,8 @@ function readerOf({ values }: WantedFeature, districts: ReadonlySet<string>) {
   return null;
 }
 
-function ageRange(value: string): { from: number; to: number } | null {
+/** The ages that a value names, in completed years, both included; null where it names none. */
+export function ageRange(value: string): { from: number; to: number } | null {
   const text = value.trim().toLowerCase();
   const range = /^(\d{1,3})\s*(?:[-–—]|bis|to)\s*(\d{1,3})(?: jahre| years)?$/.exec(text);
   if (range) return { from: Number(range[1]), to: Number(range[2]) };

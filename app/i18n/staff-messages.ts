@@ -20,6 +20,8 @@ import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
 import { publicDrawDe } from "./staff/public-draw.de.ts";
 import { publicDrawEn } from "./staff/public-draw.en.ts";
+import { questionsDe } from "./staff/questions.de.ts";
+import { questionsEn } from "./staff/questions.en.ts";
 import { quotasDe } from "./staff/quotas.de.ts";
 import { quotasEn } from "./staff/quotas.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
@@ -38,6 +40,7 @@ export const staffDe = {
   problems: problemsDe,
   processes: processesDe,
   publicDraw: publicDrawDe,
+  questions: questionsDe,
   quotas: quotasDe,
   tables: tablesDe,
 };
@@ -54,6 +57,7 @@ export const staffEn = {
   problems: problemsEn,
   processes: processesEn,
   publicDraw: publicDrawEn,
+  questions: questionsEn,
   quotas: quotasEn,
   tables: tablesEn,
 };

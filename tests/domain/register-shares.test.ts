@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { registerShares } from "#app/domain/register-shares.ts";
+import { registerShares, valueFromRegister } from "#app/domain/register-shares.ts";
 
 const RESIDENTS = [
   { age: 10, gender: "female", district: "North" },
@@ -62,4 +62,24 @@ test("where ages are asked for, only residents of these ages count", () => {
     { feature: "town", value: "North", share: 25 },
     { feature: "town", value: "South", share: 75 },
   ]);
+});
+
+test.each([
+  { values: ["16-29", "30 und älter"], resident: { age: 29 }, value: "16-29" },
+  { values: ["16-29", "30 und älter"], resident: { age: 12 }, value: null },
+  { values: ["16-29", "30 und älter"], resident: { age: null }, value: null },
+  { values: ["weiblich", "divers", "keine Angabe"], resident: {}, value: "weiblich" },
+  { values: ["weiblich", "männlich"], resident: { gender: "unknown" as const }, value: null },
+  { values: ["Nord", "Süd"], resident: { district: "Süd" }, value: "Süd" },
+  { values: ["Nord", "Süd"], resident: { district: "" }, value: null },
+])("of $values the register tells $value of $resident", ({ values, resident, value }) => {
+  const known = { age: 40, gender: "female" as const, district: "Nord" };
+  expect(valueFromRegister({ ...known, ...resident }, values)).toBe(value);
+});
+
+test("nobody in a register would rather not say", () => {
+  const [female, male, ...others] = registerShares(RESIDENTS, [
+    { feature: "x", values: ["weiblich", "männlich", "keine Angabe"] },
+  ]);
+  expect([female?.share, male?.share, others]).toEqual([75, 25, []]);
 });

@@ -140,6 +140,7 @@ export const auditDe = {
     households_limited: "Höchstens eine Person je Haushalt",
     households_unlimited: "Mehrere Personen je Haushalt",
     quotas_saved: "Quoten gespeichert",
+    questions_saved: "Fragen an die Eingeladenen gespeichert",
     register_imported: "Register eingelesen",
     role_granted: "Rolle gegeben",
     role_revoked: "Rolle entzogen",
@@ -221,6 +222,7 @@ export const auditDe = {
     households_unlimited:
       "{{actor}} hat festgelegt, dass Haushalte beim Ziehen keine Rolle spielen: {{object}}.",
     quotas_saved: "{{actor}} hat die Quoten gespeichert: {{object}}.",
+    questions_saved: "{{actor}} hat die Fragen an die Eingeladenen gespeichert: {{object}}.",
     register_imported: "{{actor}} hat ein Register eingelesen.",
     role_granted: "{{actor}} hat {{object}} eine Rolle gegeben.",
     role_revoked: "{{actor}} hat {{object}} eine Rolle entzogen.",

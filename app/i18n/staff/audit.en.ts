@@ -143,6 +143,7 @@ export const auditEn: Translation<typeof auditDe> = {
     households_limited: "At most one person per household",
     households_unlimited: "Several people per household",
     quotas_saved: "Quotas saved",
+    questions_saved: "Questions to the invited saved",
     register_imported: "Register imported",
     role_granted: "Role given",
     role_revoked: "Role taken away",
@@ -219,6 +220,7 @@ export const auditEn: Translation<typeof auditDe> = {
     households_unlimited:
       "{{actor}} decided that households do not matter in the draw: {{object}}.",
     quotas_saved: "{{actor}} saved the quotas: {{object}}.",
+    questions_saved: "{{actor}} saved the questions to the invited: {{object}}.",
     register_imported: "{{actor}} imported a register.",
     role_granted: "{{actor}} gave {{object}} a role.",
     role_revoked: "{{actor}} took a role away from {{object}}.",

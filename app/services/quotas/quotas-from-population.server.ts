@@ -1,3 +1,4 @@
+import { NOT_SAID } from "#app/domain/not-said.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import {
@@ -67,19 +68,24 @@ export function planPopulationQuotas(
   authorise(context.actor, "quotas.write");
   const set = loadQuotaSet(context.database, processId);
   if (set === null) return problem("process_unknown", {});
-  const table = pasted.trim() === "" ? { shares: typed, faults: [] } : readShareTable(pasted);
+  const said = typed.filter(({ value }) => value !== NOT_SAID);
+  const table = pasted.trim() === "" ? { shares: said, faults: [] } : readShareTable(pasted);
   if (table.faults.length > 0) return problem("shares_faulty", { faults: table.faults });
   const { shares, faults } = checkShares(table.shares);
   if (faults.length > 0) return problem("shares_faulty", { faults });
   if (shares.length === 0) return problem("shares_missing", {});
 
   const proposed = proportionalQuotas(shares, set.size, slack);
+  const features = [...new Set(shares.map(({ feature }) => feature))];
   const quotas = replaceFeatures(
     set.quotas,
-    proposed.map(({ quota }) => quota),
+    // No population has a share of people who would rather not say.
+    features.flatMap((feature) => [
+      ...proposed.map(({ quota }) => quota).filter((quota) => quota.feature === feature),
+      ...set.quotas.filter((quota) => quota.feature === feature && quota.value === NOT_SAID),
+    ]),
   );
   const { combined } = set;
-  const features = [...new Set(shares.map(({ feature }) => feature))];
   return ok({
     rows: proposed.map(({ quota, seats }, position) => ({
       quota,

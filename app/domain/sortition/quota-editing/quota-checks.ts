@@ -1,3 +1,4 @@
+import { NOT_SAID } from "#app/domain/not-said.ts";
 import {
   COMBINED,
   type CombinedCondition,
@@ -384,7 +385,7 @@ function* checkPeople(
     const params = { feature, value };
     if (min > 0) {
       yield { severity: "fault", place, code: "nobody_with_value_required", params };
-    } else if (seatsOf(cells.max) !== 0) {
+    } else if (seatsOf(cells.max) !== 0 && value !== NOT_SAID) {
       yield { severity: "warning", place, code: "nobody_with_value", params };
     }
   } else if (min > available) {

@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { NOT_SAID } from "#app/domain/not-said.ts";
 import { draftOf } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
@@ -36,6 +37,7 @@ export const loader = guarded("quotas.write", ({ services, params, language }) =
     size: set.size,
     shares: set.quotas
       .filter(({ feature }) => !set.combined.some(({ name }) => name === feature))
+      .filter(({ value }) => value !== NOT_SAID)
       .map(({ feature, value }) => ({ feature, value, text: "" })),
     register: hasRegister(services, params.processId ?? ""),
   };

@@ -10,6 +10,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/jobs/job-state.server.ts":
     "writes inside the transactions of jobs and of who starts them",
   "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",
+  "app/services/response/queue-message.server.ts":
+    "writes inside the transactions of replies and of who erases a person",
   "app/services/staff/account-state.server.ts":
     "writes inside the transactions of account services",
   "app/services/staff/store-account.server.ts": "writes inside the transaction of createAccount",

@@ -3,6 +3,7 @@ import { ceremonyAr } from "./ceremony.ar.ts";
 import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
+import { messagesAr } from "./messages.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
 import { processAr } from "./process.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
@@ -40,6 +41,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   ceremony: ceremonyAr,
   howItWorks: howItWorksAr,
   draw: drawAr,
+  messages: messagesAr,
   ownRow: ownRowAr,
   verify: verifyAr,
   errors: {

@@ -3,6 +3,7 @@ import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
 import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
+import { messagesDeSimple } from "./messages.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
@@ -40,6 +41,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   ceremony: ceremonyDeSimple,
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,
+  messages: messagesDeSimple,
   ownRow: ownRowDeSimple,
   verify: verifyDeSimple,
   errors: {

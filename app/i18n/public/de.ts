@@ -1,6 +1,7 @@
 import { ceremonyDe } from "./ceremony.de.ts";
 import { drawDe } from "./draw.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
+import { messagesDe } from "./messages.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
 import { processDe } from "./process.de.ts";
 import { verifyDe } from "./verify.de.ts";
@@ -39,6 +40,7 @@ export const publicDe = {
   ceremony: ceremonyDe,
   howItWorks: howItWorksDe,
   draw: drawDe,
+  messages: messagesDe,
   ownRow: ownRowDe,
   verify: verifyDe,
   errors: {

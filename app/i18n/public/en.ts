@@ -3,6 +3,7 @@ import { ceremonyEn } from "./ceremony.en.ts";
 import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
+import { messagesEn } from "./messages.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
 import { processEn } from "./process.en.ts";
 import { verifyEn } from "./verify.en.ts";
@@ -40,6 +41,7 @@ export const publicEn: Translation<typeof publicDe> = {
   ceremony: ceremonyEn,
   howItWorks: howItWorksEn,
   draw: drawEn,
+  messages: messagesEn,
   ownRow: ownRowEn,
   verify: verifyEn,
   errors: {

@@ -7,6 +7,8 @@ export interface Random {
   next(): number;
   /** An unbiased whole number in 0..n-1; `n` is a whole number in 1..2^32. */
   integer(n: number): number;
+  /** An unbiased whole number in 0..n-1 for `n` of any length, from 1. */
+  bigInteger(n: bigint): bigint;
   /** A new array with the items in uniformly random order (Fisher and Yates). O(n). */
   shuffle<Item>(items: readonly Item[]): Item[];
   /** `count` items without replacement, every subset equally likely, in drawn order. O(n). */
@@ -56,6 +58,22 @@ export function seededRandom(seed: string): Random {
     return unbiased(n, () => generator.int32() >>> 0);
   }
 
+  function bigInteger(n: bigint): bigint {
+    if (n < 1n) throw new RangeError("A random integer needs a bound from 1.");
+    const bits = (n - 1n).toString(2).length;
+    const words = Math.ceil(bits / 32);
+    const superfluous = BigInt(32 * words - bits);
+    for (;;) {
+      let value = 0n;
+      for (let word = 0; word < words; word += 1) {
+        value = (value << 32n) | BigInt(generator.int32() >>> 0);
+      }
+      // Half of the values that are left fit at least.
+      value >>= superfluous;
+      if (value < n) return value;
+    }
+  }
+
   function sample<Item>(items: readonly Item[], count: number): Item[] {
     if (!Number.isInteger(count) || count < 0 || count > items.length) {
       throw new RangeError(`Cannot sample ${count} of ${items.length} items.`);
@@ -73,6 +91,7 @@ export function seededRandom(seed: string): Random {
   return {
     next: () => generator.double(),
     integer,
+    bigInteger,
     shuffle: (items) => sample(items, items.length),
     sample,
   };

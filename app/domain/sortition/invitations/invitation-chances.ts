@@ -1,0 +1,272 @@
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import {
+  addFractions,
+  compareFractions,
+  type Fraction,
+  fraction,
+  fractionAsNumber,
+} from "./fraction.ts";
+
+/** Who can be drawn: two numbers a resident, in arrays of equal length. */
+export interface DrawablePeople {
+  /** From 0. */
+  readonly stratum: Int32Array;
+  /** From 0; −1 for someone without a household: alone, in an institution, or where households do not count. */
+  readonly household: Int32Array;
+}
+
+/** People with the same chance. */
+export interface ChanceClass extends Fraction {
+  readonly stratum: number;
+  readonly people: number;
+  /** Whether the chance is lower, because otherwise the household would get more than one letter. */
+  readonly limited: boolean;
+}
+
+export interface InvitationChances {
+  readonly classes: readonly ChanceClass[];
+  /** Everyone's place in `classes`. */
+  readonly chance: Int32Array;
+}
+
+export type ChancesProblem = Problem<
+  "stratum_too_small",
+  {
+    /** From 0. */
+    readonly stratum: number;
+    readonly letters: number;
+  }
+>;
+
+/** Chances in large households are multiples of one in a million, so that all chances stay short. */
+const STEPS = 1_000_000n;
+const MAX_ROUNDS = 500;
+const PRECISION = 1e-12;
+
+/** People of a household, as how many of each stratum. */
+interface Composition {
+  readonly members: readonly { readonly stratum: number; readonly people: number }[];
+  readonly households: number;
+}
+
+/**
+ * The chance of each resident, so that those of a stratum add up to its letters, and those of a household to
+ * at most 1. Everyone in a stratum has the same chance, letters ÷ people, except in households where
+ * that would add up to more than 1: there all chances are lowered in proportion, and the others of
+ * these strata have a little more. People of one stratum whose households have the same members by
+ * stratum have the same chance.
+ *
+ * Fails with `stratum_too_small`: so many letters are not possible there, or not with one letter a household at most.
+ *
+ * @param letters of each stratum, whole numbers
+ */
+export function invitationChances(
+  people: DrawablePeople,
+  letters: readonly number[],
+): Result<InvitationChances, ChancesProblem> {
+  const residents = new Array<number>(letters.length).fill(0);
+  for (const stratum of people.stratum) residents[stratum] = (residents[stratum] ?? 0) + 1;
+  const { compositions, ofHousehold } = composeHouseholds(people);
+  for (const [stratum, count] of letters.entries()) {
+    if (count > (residents[stratum] ?? 0)) {
+      return problem("stratum_too_small", { stratum, letters: count });
+    }
+  }
+  const limits = limitHouseholds(compositions, residents, letters);
+  if (!limits.ok) return limits;
+  const { usual, limited } = limits.value;
+  const classes: ChanceClass[] = usual.map((chance, stratum) => ({
+    ...chance,
+    stratum,
+    people: 0,
+    limited: false,
+  }));
+  const places = new Map<string, number>();
+  for (const [composition, chances] of limited) {
+    for (const [stratum, chance] of chances) {
+      places.set(`${composition} ${stratum}`, classes.length);
+      classes.push({ ...chance, stratum, people: 0, limited: true });
+    }
+  }
+  const chance = new Int32Array(people.stratum.length);
+  const counts = new Array<number>(classes.length).fill(0);
+  for (const [person, stratum] of people.stratum.entries()) {
+    const household = people.household[person] ?? -1;
+    const composition = household < 0 ? -1 : (ofHousehold[household] ?? -1);
+    const place = places.get(`${composition} ${stratum}`) ?? stratum;
+    chance[person] = place;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return ok({
+    classes: classes.map((own, place) => ({ ...own, people: counts[place] ?? 0 })),
+    chance,
+  });
+}
+
+function composeHouseholds({ stratum, household }: DrawablePeople) {
+  const members: number[][] = [];
+  for (const [person, own] of household.entries()) {
+    if (own < 0) continue;
+    const strata = members[own] ?? [];
+    members[own] = strata;
+    strata.push(stratum[person] ?? 0);
+  }
+  const places = new Map<string, number>();
+  const compositions: { members: Composition["members"]; households: number }[] = [];
+  const ofHousehold = members.map((strata) => {
+    const key = strata.sort((a, b) => a - b).join();
+    const known = places.get(key);
+    const place = known ?? compositions.length;
+    if (known === undefined) {
+      places.set(key, place);
+      compositions.push({ members: countStrata(strata), households: 0 });
+    }
+    const composition = compositions[place];
+    if (composition !== undefined) composition.households += 1;
+    return place;
+  });
+  return { compositions, ofHousehold };
+}
+
+function countStrata(strata: readonly number[]): Composition["members"] {
+  const counts = new Map<number, number>();
+  for (const stratum of strata) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
+  return [...counts].map(([stratum, people]) => ({ stratum, people }));
+}
+
+interface Limits {
+  /** The chance of everyone else, by stratum. */
+  readonly usual: readonly Fraction[];
+  /** By composition, then by stratum. */
+  readonly limited: ReadonlyMap<number, ReadonlyMap<number, Fraction>>;
+}
+
+/** Finds the households whose members need a lower chance, and exact chances for all. */
+function limitHouseholds(
+  compositions: readonly Composition[],
+  residents: readonly number[],
+  letters: readonly number[],
+): Result<Limits, ChancesProblem> {
+  const weights = proportionalWeights(compositions, residents, letters);
+  const limited = new Map<number, ReadonlyMap<number, Fraction>>();
+  for (;;) {
+    for (const [place, composition] of compositions.entries()) {
+      const sum = sumOfWeights(composition, weights);
+      if (sum > 1 + PRECISION && !limited.has(place)) {
+        limited.set(place, loweredChances(composition, weights, sum));
+      }
+    }
+    const usual = usualChances(compositions, limited, residents, letters);
+    if (!usual.ok) return usual;
+    const exceeding = compositions.flatMap((composition, place) =>
+      !limited.has(place) && exceedsOne(composition, usual.value) ? [{ composition, place }] : [],
+    );
+    if (exceeding.length === 0) return ok({ usual: usual.value, limited });
+    for (const { composition, place } of exceeding) {
+      const own = usual.value.map(fractionAsNumber);
+      limited.set(place, loweredChances(composition, own, sumOfWeights(composition, own)));
+    }
+  }
+}
+
+function sumOfWeights({ members }: Composition, weights: readonly number[]): number {
+  return members.reduce((sum, { stratum, people }) => sum + people * (weights[stratum] ?? 0), 0);
+}
+
+/**
+ * Proportional fitting with a ceiling: a weight for each stratum, so that chances of weight ÷ max(1, weights of
+ * the household) add up to the letters, as far as that is possible.
+ */
+function proportionalWeights(
+  compositions: readonly Composition[],
+  residents: readonly number[],
+  letters: readonly number[],
+): number[] {
+  const weights = letters.map((count, stratum) => count / Math.max(1, residents[stratum] ?? 0));
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const missing = new Array<number>(letters.length).fill(0);
+    let any = false;
+    for (const composition of compositions) {
+      const sum = sumOfWeights(composition, weights);
+      if (sum <= 1) continue;
+      any = true;
+      for (const { stratum, people } of composition.members) {
+        const lost = (weights[stratum] ?? 0) * (1 - 1 / sum);
+        missing[stratum] = (missing[stratum] ?? 0) + composition.households * people * lost;
+      }
+    }
+    if (!any) return weights;
+    let worst = 0;
+    for (const [stratum, count] of letters.entries()) {
+      const weight = weights[stratum] ?? 0;
+      const given = weight * (residents[stratum] ?? 0) - (missing[stratum] ?? 0);
+      if (count === 0 || given <= 0) continue;
+      weights[stratum] = weight * (count / given);
+      worst = Math.max(worst, Math.abs(count / given - 1));
+    }
+    if (worst < PRECISION) return weights;
+  }
+  return weights;
+}
+
+/** Weights of a household in proportion, rounded down to a millionth, so that they add up to at most 1. */
+function loweredChances(
+  { members }: Composition,
+  weights: readonly number[],
+  sum: number,
+): ReadonlyMap<number, Fraction> {
+  return new Map(
+    members.map(({ stratum }) => {
+      const share = (weights[stratum] ?? 0) / (sum * (1 + PRECISION));
+      return [stratum, fraction(BigInt(Math.floor(Number(STEPS) * share)), STEPS)];
+    }),
+  );
+}
+
+/** What is left of the letters of each stratum for everyone whose chance is not limited. */
+function usualChances(
+  compositions: readonly Composition[],
+  limited: Limits["limited"],
+  residents: readonly number[],
+  letters: readonly number[],
+): Result<readonly Fraction[], ChancesProblem> {
+  const given = letters.map(() => fraction(0n, 1n));
+  const others = [...residents];
+  for (const [place, chances] of limited) {
+    const composition = compositions[place];
+    for (const { stratum, people } of composition?.members ?? []) {
+      const count = people * (composition?.households ?? 0);
+      const { numerator, denominator } = chances.get(stratum) ?? fraction(0n, 1n);
+      others[stratum] = (others[stratum] ?? 0) - count;
+      given[stratum] = addFractions(
+        given[stratum] ?? fraction(0n, 1n),
+        fraction(numerator * BigInt(count), denominator),
+      );
+    }
+  }
+  const usual: Fraction[] = [];
+  for (const [stratum, count] of letters.entries()) {
+    const left = addFractions(fraction(BigInt(count), 1n), {
+      numerator: -(given[stratum]?.numerator ?? 0n),
+      denominator: given[stratum]?.denominator ?? 1n,
+    });
+    const people = BigInt(others[stratum] ?? 0);
+    const possible = left.numerator >= 0n && left.numerator <= people * left.denominator;
+    if (!possible) return problem("stratum_too_small", { stratum, letters: count });
+    usual.push(
+      people === 0n ? fraction(0n, 1n) : fraction(left.numerator, left.denominator * people),
+    );
+  }
+  return ok(usual);
+}
+
+function exceedsOne({ members }: Composition, usual: readonly Fraction[]): boolean {
+  const sum = members.reduce(
+    (total, { stratum, people }) => {
+      const { numerator, denominator } = usual[stratum] ?? fraction(0n, 1n);
+      return addFractions(total, fraction(numerator * BigInt(people), denominator));
+    },
+    fraction(0n, 1n),
+  );
+  return compareFractions(sum, fraction(1n, 1n)) > 0;
+}

@@ -1,12 +1,15 @@
 import { NOT_SAID } from "#app/domain/not-said.ts";
 import type { PopulationShare } from "#app/domain/sortition/quota-editing/quotas-from-shares.ts";
 
+type NationalityGroup = "german" | "eu" | "europe_outside_eu" | "outside_europe" | "unknown";
+
 /** What a register says about a resident that quotas can be about. */
 export interface CountedResident {
   /** In completed years. */
   readonly age: number;
   readonly gender: "female" | "male" | "diverse" | "unknown";
   readonly district: string;
+  readonly nationalityGroup?: NationalityGroup;
 }
 
 interface WantedFeature {
@@ -21,9 +24,18 @@ const GENDERS: Record<CountedResident["gender"], readonly string[]> = {
   unknown: [],
 };
 
+const NOT_GERMAN = ["nicht deutsch", "not german", "non-german"];
+const NATIONALITIES: Record<NationalityGroup, readonly string[]> = {
+  german: ["german", "deutsch"],
+  eu: ["eu", ...NOT_GERMAN],
+  europe_outside_eu: ["europa außerhalb der eu", "europe outside the eu", ...NOT_GERMAN],
+  outside_europe: ["außerhalb europas", "outside europe", ...NOT_GERMAN],
+  unknown: [],
+};
+
 /**
  * The share, in percent, of each value that a register can tell: ages ("16-29", "75 und älter",
- * "60+", "unter 16"), genders and districts. A feature of which it cannot tell every value is left
+ * "60+", "unter 16"), genders, districts and groups of nationality. A feature of which it cannot tell every value is left
  * out. Where ages are asked for, only residents of one of these ages count, for all features.
  */
 export function registerShares(
@@ -80,26 +92,55 @@ export function valueFromRegister(
 }
 
 function readerOf(values: readonly string[], districts: ReadonlySet<string>) {
-  const ranges = new Map(values.map((value) => [value, ageRange(value)]));
+  const kind = registerFeatureKind(values, districts);
+  return kind === null ? null : { kind, is: registerReader(kind, values) };
+}
+
+/** What a feature of quotas is about in the register. */
+export const REGISTER_FEATURE_KINDS = ["age", "gender", "district", "nationality"] as const;
+export type RegisterFeatureKind = (typeof REGISTER_FEATURE_KINDS)[number];
+
+/**
+ * What the register tells about the values of a feature; null where it cannot tell every one.
+ *
+ * @param districts those that occur in the register
+ */
+export function registerFeatureKind(
+  values: readonly string[],
+  districts: ReadonlySet<string>,
+): RegisterFeatureKind | null {
   if (values.length === 0) return null;
-  if ([...ranges.values()].every((range) => range !== null)) {
-    const is = ({ age }: CountedResident, value: string) => {
+  if (values.every((value) => ageRange(value) !== null)) return "age";
+  if (knowsAll(GENDERS, values)) return "gender";
+  if (knowsAll(NATIONALITIES, values)) return "nationality";
+  return values.every((value) => districts.has(value)) ? "district" : null;
+}
+
+function knowsAll(words: Readonly<Record<string, readonly string[]>>, values: readonly string[]) {
+  const known = Object.values(words).flat();
+  return values.every((value) => known.includes(value.trim().toLowerCase()));
+}
+
+/** Tells whether a resident has a value of a feature of this kind. */
+export function registerReader(
+  kind: RegisterFeatureKind,
+  values: readonly string[],
+): (resident: CountedResident, value: string) => boolean {
+  if (kind === "age") {
+    const ranges = new Map(values.map((value) => [value, ageRange(value)]));
+    return ({ age }, value) => {
       const range = ranges.get(value);
       return range != null && range.from <= age && age <= range.to;
     };
-    return { kind: "age", is } as const;
   }
-  const known = Object.values(GENDERS).flat();
-  if (values.every((value) => known.includes(value.toLowerCase()))) {
-    const is = ({ gender }: CountedResident, value: string) =>
-      GENDERS[gender].includes(value.toLowerCase());
-    return { kind: "gender", is } as const;
+  if (kind === "gender") {
+    return ({ gender }, value) => GENDERS[gender].includes(value.trim().toLowerCase());
   }
-  if (values.every((value) => districts.has(value))) {
-    const is = ({ district }: CountedResident, value: string) => district === value;
-    return { kind: "district", is } as const;
+  if (kind === "nationality") {
+    return ({ nationalityGroup = "unknown" }, value) =>
+      NATIONALITIES[nationalityGroup].includes(value.trim().toLowerCase());
   }
-  return null;
+  return ({ district }, value) => district === value;
 }
 
 /** The ages that a value names, in completed years, both included; null where it names none. */

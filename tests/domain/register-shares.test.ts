@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { registerShares, valueFromRegister } from "#app/domain/register-shares.ts";
 
 const RESIDENTS = [
-  { age: 10, gender: "female", district: "North" },
-  { age: 20, gender: "female", district: "North" },
-  { age: 29, gender: "male", district: "South" },
-  { age: 30, gender: "female", district: "South" },
-  { age: 80, gender: "diverse", district: "South" },
+  { age: 10, gender: "female", district: "North", nationalityGroup: "german" },
+  { age: 20, gender: "female", district: "North", nationalityGroup: "german" },
+  { age: 29, gender: "male", district: "South", nationalityGroup: "eu" },
+  { age: 30, gender: "female", district: "South", nationalityGroup: "german" },
+  { age: 80, gender: "diverse", district: "South", nationalityGroup: "outside_europe" },
 ] as const;
 
 test.each([
@@ -39,6 +39,14 @@ test.each([
     [40, 60],
   ],
   [["South"], [100]],
+  [
+    ["deutsch", "EU", "außerhalb Europas"],
+    [60, 20, 20],
+  ],
+  [
+    ["German", "not German"],
+    [60, 40],
+  ],
 ])("the shares of %o are %o percent", (values, percents) => {
   const shares = registerShares(RESIDENTS, [{ feature: "x", values }]);
   expect(shares).toEqual(

@@ -23,9 +23,9 @@ export function sharesFromRegister(context: ServiceContext, processId: string): 
   const extract = standingExtract(context.database, processId);
   const residents: CountedResident[] = [];
   for (const resident of extract === null ? [] : readResidents(context, extract.id)) {
-    const { birthDate, gender, district } = resident;
+    const { birthDate, gender, district, nationalityGroup } = resident;
     const age = birthDate === null ? resident.age : ageOn(birthDate, day);
-    if (age !== null) residents.push({ age, gender, district });
+    if (age !== null) residents.push({ age, gender, district, nationalityGroup });
   }
   const features = [...new Set(quotas.map(({ feature }) => feature))].map((feature) => ({
     feature,

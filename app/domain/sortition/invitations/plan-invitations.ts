@@ -1,0 +1,205 @@
+import { registerReader } from "#app/domain/register-shares.ts";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { Quota } from "../quotas.ts";
+import { allocateLetters } from "./allocate-letters.ts";
+import { chanceOfTooFew, expectedYes, type Trials } from "./expected-pool.ts";
+import { type Margin, rake } from "./rake.ts";
+import { type ResponseExperience, stratumRates } from "./response-rates.ts";
+import {
+  type CountedStratum,
+  countStrata,
+  type ResidentCount,
+  type StratumFeature,
+  type StratumValues,
+} from "./strata.ts";
+
+export interface PlanRequest {
+  readonly design: "simple" | "stratified";
+  /** A whole number from 1. */
+  readonly letters: number;
+  /** Yes per letter over all residents, above 0 and up to 1. */
+  readonly overallRate: number;
+  /** Rates that the organiser knows better, by name of the stratum. */
+  readonly ownRates: ReadonlyMap<string, number>;
+  /** For features that the register lacks: the share of those saying yes who have a value, 0 to 1. */
+  readonly estimates: readonly {
+    readonly feature: string;
+    readonly value: string;
+    readonly share: number;
+  }[];
+}
+
+export interface PlanBasis {
+  /** Residents who can be drawn. */
+  readonly counts: readonly ResidentCount[];
+  /** What the register tells of the quotas' features. */
+  readonly known: readonly StratumFeature[];
+  /** Those of `known` by which residents are split. */
+  readonly split: readonly StratumFeature[];
+  readonly quotas: readonly Quota[];
+  readonly panelSize: number;
+  readonly experience: readonly ResponseExperience[];
+  /** Who said yes in earlier waves, by the values of the stratum they were drawn from. */
+  readonly yes: readonly {
+    readonly values: Readonly<Record<string, string | null>>;
+    readonly people: number;
+  }[];
+}
+
+export interface PlannedStratum {
+  readonly name: string;
+  readonly values: StratumValues;
+  readonly residents: number;
+  /** Yes per letter as expected without the organiser's own rate. */
+  readonly assumedRate: number;
+  readonly ownRate: number | null;
+  /** Share of the expected pool that it is to have. */
+  readonly share: number;
+  /** In a simple draw what is to be expected, a whole number only by stratum. */
+  readonly letters: number;
+  /** People of it who are in the pool already. */
+  readonly yes: number;
+}
+
+export interface PlannedQuota extends Quota {
+  /** Whether the figures come from the register, from an estimate, or there are none. */
+  readonly source: "register" | "estimate" | "unknown";
+  /** Share of those saying yes, as the organiser estimates. */
+  readonly estimate: number | null;
+  readonly yes: number;
+  /** People in the pool on average, those there already included; null without a source. */
+  readonly expected: number | null;
+  /** Probability that there are fewer than the quota's minimum; null without a source. */
+  readonly tooFew: number | null;
+}
+
+export interface InvitationPlan {
+  readonly strata: readonly PlannedStratum[];
+  readonly quotas: readonly PlannedQuota[];
+  readonly letters: number;
+  readonly expected: number;
+}
+
+export type PlanProblem = Problem<"too_many_letters", { readonly residents: number }>;
+
+/**
+ * The planning table: how many letters each stratum gets so that the expected pool has the shares of the quotas, and
+ * how likely each quota is to stay unfilled. Cell targets are raked from the residents to the quotas' shares
+ * (midpoint of minimum and maximum); residents whom the register puts into no value keep their share.
+ *
+ * Fails with `too_many_letters`: more than residents who can be drawn.
+ */
+export function planInvitations(
+  basis: PlanBasis,
+  request: PlanRequest,
+): Result<InvitationPlan, PlanProblem> {
+  const counted = countStrata(basis.split, basis.counts);
+  const residents = counted.reduce((sum, one) => sum + one.residents, 0);
+  if (request.letters > residents) return problem("too_many_letters", { residents });
+  const assumed = stratumRates(counted, request.overallRate, basis.experience);
+  const shares = rake(
+    counted.map((one) => one.residents),
+    basis.split.map((feature, place) => marginOf(basis, feature, counted, place)),
+  );
+  const rows = counted.map((one, place) => {
+    const ownRate = request.ownRates.get(one.name) ?? null;
+    const assumedRate = assumed[place] ?? 0;
+    const yes = yesIn(basis, one.values);
+    return {
+      ...one,
+      ownRate,
+      assumedRate,
+      rate: ownRate ?? assumedRate,
+      yes,
+      share: shares[place] ?? 0,
+    };
+  });
+  const letters =
+    request.design === "stratified"
+      ? allocateLetters(rows, request.letters)
+      : rows.map((row) => (request.letters * row.residents) / residents);
+  const strata = rows.map((row, place) => ({ ...row, letters: letters[place] ?? 0 }));
+  const groups = request.design === "stratified" ? strata.map((one) => [one]) : [strata];
+  return ok({
+    strata: strata.map(({ counts: _counts, rate: _rate, ...one }) => one),
+    quotas: basis.quotas.map((quota) => planQuota(basis, request, groups, quota)),
+    letters: Math.round(letters.reduce((sum, one) => sum + one, 0)),
+    expected: strata.reduce((sum, one) => sum + one.letters * one.rate + one.yes, 0),
+  });
+}
+
+/** The shares of a feature's values that the quotas ask for, and of those whom the register puts into none. */
+function marginOf(
+  { quotas, counts }: PlanBasis,
+  { feature, values }: StratumFeature,
+  strata: readonly CountedStratum[],
+  place: number,
+): Margin {
+  const groups = strata.map((one) => {
+    const value = one.values[place] ?? null;
+    return value === null ? values.length : values.indexOf(value);
+  });
+  const all = counts.reduce((sum, one) => sum + one.residents, 0);
+  const outside = strata
+    .filter((one) => one.values[place] === null)
+    .reduce((sum, one) => sum + one.residents, 0);
+  const middles = values.map((value) => {
+    const quota = quotas.find((one) => one.feature === feature && one.value === value);
+    return quota === undefined ? 0 : (quota.min + quota.max) / 2;
+  });
+  const seats = middles.reduce((sum, one) => sum + one, 0);
+  const inside = all === 0 || seats === 0 ? 0 : (1 - outside / all) / seats;
+  return {
+    groups,
+    shares: [...middles.map((middle) => middle * inside), outside / Math.max(1, all)],
+  };
+}
+
+/** How many of this stratum said yes, where earlier waves were split by the same features. */
+function yesIn({ split, yes }: PlanBasis, values: StratumValues): number {
+  return yes
+    .filter((one) => split.every(({ feature }, place) => one.values[feature] === values[place]))
+    .reduce((sum, { people }) => sum + people, 0);
+}
+
+type RatedStratum = CountedStratum & { readonly letters: number; readonly rate: number };
+
+function planQuota(
+  basis: PlanBasis,
+  request: PlanRequest,
+  groups: readonly (readonly RatedStratum[])[],
+  quota: Quota,
+): PlannedQuota {
+  const { feature, value } = quota;
+  const known = basis.known.find((one) => one.feature === feature && one.values.includes(value));
+  const estimate =
+    request.estimates.find((one) => one.feature === feature && one.value === value)?.share ?? null;
+  const earlier = basis.yes.reduce((sum, { people }) => sum + people, 0);
+  if (known === undefined && estimate === null) {
+    return { ...quota, source: "unknown", estimate, yes: 0, expected: null, tooFew: null };
+  }
+  const yes =
+    known === undefined
+      ? Math.floor(earlier * (estimate ?? 0))
+      : basis.yes.reduce((sum, one) => sum + (one.values[feature] === value ? one.people : 0), 0);
+  const has = known === undefined ? null : registerReader(known.kind, known.values);
+  const trials = groups.map((strata): Trials => {
+    const letters = strata.reduce((sum, one) => sum + one.letters, 0);
+    const hoped = strata.reduce((sum, one) => {
+      const residents =
+        has === null
+          ? one.residents * (estimate ?? 0)
+          : one.counts.reduce((own, count) => own + (has(count, value) ? count.residents : 0), 0);
+      return sum + (one.letters * one.rate * residents) / one.residents;
+    }, 0);
+    return { letters: Math.round(letters), probability: letters === 0 ? 0 : hoped / letters };
+  });
+  return {
+    ...quota,
+    source: known === undefined ? "estimate" : "register",
+    estimate,
+    yes,
+    expected: yes + expectedYes(trials),
+    tooFew: chanceOfTooFew(trials, quota.min - yes),
+  };
+}

@@ -1,0 +1,305 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { seededRandom } from "#app/domain/random.ts";
+import { allocateLetters } from "#app/domain/sortition/invitations/allocate-letters.ts";
+import { eligibilityCheck } from "#app/domain/sortition/invitations/eligibility.ts";
+import { chanceOfTooFew, expectedYes } from "#app/domain/sortition/invitations/expected-pool.ts";
+import {
+  type PlanBasis,
+  type PlanRequest,
+  planInvitations,
+} from "#app/domain/sortition/invitations/plan-invitations.ts";
+import { rake } from "#app/domain/sortition/invitations/rake.ts";
+import { overallRate, stratumRates } from "#app/domain/sortition/invitations/response-rates.ts";
+import { countStrata, type ResidentCount } from "#app/domain/sortition/invitations/strata.ts";
+
+const AGE = { feature: "Alter", kind: "age", values: ["16-29", "30+"] } as const;
+const GENDER = { feature: "Geschlecht", kind: "gender", values: ["weiblich", "männlich"] } as const;
+
+function residents(own: Partial<ResidentCount>): ResidentCount {
+  return {
+    age: 40,
+    gender: "female",
+    district: "Kernstadt",
+    nationalityGroup: "german",
+    residents: 100,
+    ...own,
+  };
+}
+
+const COUNTS = [
+  residents({ age: 20, gender: "female", residents: 80 }),
+  residents({ age: 25, gender: "male", residents: 120 }),
+  residents({ age: 50, gender: "female", residents: 500 }),
+  residents({ age: 60, gender: "male", residents: 250 }),
+  residents({ age: 80, gender: "male", residents: 50, nationalityGroup: "eu" }),
+];
+
+const BASIS: PlanBasis = {
+  counts: COUNTS,
+  known: [AGE, GENDER],
+  split: [AGE, GENDER],
+  quotas: [
+    { feature: "Alter", value: "16-29", min: 3, max: 5 },
+    { feature: "Alter", value: "30+", min: 5, max: 7 },
+    { feature: "Geschlecht", value: "weiblich", min: 4, max: 6 },
+    { feature: "Geschlecht", value: "männlich", min: 4, max: 6 },
+    { feature: "Bildung", value: "Lehre", min: 4, max: 6 },
+    { feature: "Bildung", value: "Studium", min: 2, max: 4 },
+  ],
+  panelSize: 10,
+  experience: [],
+  yes: [],
+};
+
+const REQUEST: PlanRequest = {
+  design: "stratified",
+  letters: 300,
+  overallRate: 0.1,
+  ownRates: new Map(),
+  estimates: [{ feature: "Bildung", value: "Lehre", share: 0.5 }],
+};
+
+function planOf(basis: Partial<PlanBasis> = {}, request: Partial<PlanRequest> = {}) {
+  const plan = planInvitations({ ...BASIS, ...basis }, { ...REQUEST, ...request });
+  if (!plan.ok) throw new Error(plan.problem.code);
+  return plan.value;
+}
+
+describe("who can be drawn", () => {
+  test.each([
+    [15, "too_young"],
+    [16, null],
+    [17, "outside_age_groups"],
+    [18, null],
+    [99, null],
+    [null, "age_unknown"],
+  ])("at the age of %s: %s", (age, reason) => {
+    const check = eligibilityCheck({ minimumAge: 16, ageGroups: [["16-16", "18+"]] });
+    expect(check(age)).toBe(reason);
+  });
+
+  test("nationality splits residents and excludes nobody", () => {
+    const groups = ["german", "eu", "europe_outside_eu", "outside_europe", "unknown"] as const;
+    const counts = groups.map((nationalityGroup) => residents({ nationalityGroup }));
+    const feature = {
+      feature: "Pass",
+      kind: "nationality",
+      values: ["deutsch", "nicht deutsch"],
+    } as const;
+    const strata = countStrata([feature], counts);
+    expect(strata.map(({ name, residents: people }) => [name, people])).toEqual([
+      ["deutsch", 100],
+      ["nicht deutsch", 300],
+      ["–", 100],
+    ]);
+    const quotas = [
+      { feature: "Pass", value: "deutsch", min: 9, max: 9 },
+      { feature: "Pass", value: "nicht deutsch", min: 1, max: 1 },
+    ];
+    const { strata: planned } = planOf({ counts, known: [feature], split: [feature], quotas });
+    for (const { letters } of planned) expect(letters).toBeGreaterThan(0);
+  });
+});
+
+describe("raking", () => {
+  test("keeps to every margin and to the odds ratios of what it starts from", () => {
+    const shares = rake(
+      [30, 20, 10, 40],
+      [
+        { groups: [0, 0, 1, 1], shares: [0.3, 0.7] },
+        { groups: [0, 1, 0, 1], shares: [0.5, 0.5] },
+      ],
+    );
+    const [a = 0, b = 0, c = 0, d = 0] = shares;
+    expect(a + b).toBeCloseTo(0.3, 8);
+    expect(a + c).toBeCloseTo(0.5, 8);
+    expect((a * d) / (b * c)).toBeCloseTo((30 * 40) / (20 * 10), 6);
+  });
+
+  test("a value that nobody has is left out, and what is left adds up to 1", () => {
+    const shares = rake([1, 3], [{ groups: [0, 1], shares: [0.2, 0.2, 0.6] }]);
+    expect(shares).toEqual([0.5, 0.5]);
+  });
+});
+
+describe("letters", () => {
+  test("go in proportion to share ÷ rate", () => {
+    const strata = [
+      { share: 0.5, rate: 0.1, yes: 0, residents: 10_000 },
+      { share: 0.5, rate: 0.05, yes: 0, residents: 10_000 },
+    ];
+    expect(allocateLetters(strata, 300)).toEqual([100, 200]);
+  });
+
+  test("that a stratum has no residents for go to the others", () => {
+    const strata = [
+      { share: 0.8, rate: 0.1, yes: 0, residents: 30 },
+      { share: 0.1, rate: 0.1, yes: 0, residents: 500 },
+      { share: 0.1, rate: 0.05, yes: 0, residents: 500 },
+    ];
+    expect(allocateLetters(strata, 120)).toEqual([30, 30, 60]);
+  });
+
+  test("of a second wave make up for what is missing", () => {
+    const strata = [
+      { share: 0.5, rate: 0.1, yes: 20, residents: 1000 },
+      { share: 0.5, rate: 0.1, yes: 5, residents: 1000 },
+    ];
+    expect(allocateLetters(strata, 100)).toEqual([0, 100]);
+    expect(allocateLetters(strata, 250)).toEqual([50, 200]);
+  });
+
+  test("are whole, add up, and never exceed residents", () => {
+    const stratum = fc.record({
+      share: fc.double({ min: 0.001, max: 1, noNaN: true }),
+      rate: fc.double({ min: 0.001, max: 1, noNaN: true }),
+      yes: fc.nat(30),
+      residents: fc.nat(500),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(stratum, { minLength: 1, maxLength: 30 }),
+        fc.nat(3000),
+        (strata, letters) => {
+          const counts = allocateLetters(strata, letters);
+          const most = strata.reduce((sum, { residents: people }) => sum + people, 0);
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Math.min(letters, most));
+          for (const [place, count] of counts.entries()) {
+            expect(Number.isInteger(count) && count >= 0).toBe(true);
+            expect(count).toBeLessThanOrEqual(strata[place]?.residents ?? 0);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe("the chance that too few say yes", () => {
+  test.each([
+    ["nobody is needed", [{ letters: 5, probability: 0.1 }], 0, 0],
+    ["nobody is asked", [], 1, 1],
+    ["one of ten", [{ letters: 10, probability: 0.1 }], 1, 0.9 ** 10],
+    ["two of ten", [{ letters: 10, probability: 0.1 }], 2, 0.9 ** 10 + 10 * 0.1 * 0.9 ** 9],
+    ["everyone says yes", [{ letters: 3, probability: 1 }], 3, 0],
+    ["everyone says yes and one is missing", [{ letters: 3, probability: 1 }], 4, 1],
+    [
+      "two coins",
+      [
+        { letters: 1, probability: 0.5 },
+        { letters: 1, probability: 0.2 },
+      ],
+      2,
+      0.9,
+    ],
+    ["many letters", [{ letters: 20_000, probability: 0.08 }], 100, 0],
+  ] as const)("is as in the closed form: %s", (_name, trials, needed, chance) => {
+    expect(chanceOfTooFew(trials, needed)).toBeCloseTo(chance, 12);
+  });
+
+  test("is as a simulation finds it", () => {
+    const trials = [
+      { letters: 40, probability: 0.05 },
+      { letters: 25, probability: 0.12 },
+      { letters: 60, probability: 0.02 },
+    ];
+    const random = seededRandom("answers");
+    const runs = 20_000;
+    let tooFew = 0;
+    let sum = 0;
+    for (let run = 0; run < runs; run += 1) {
+      let yes = 0;
+      for (const { letters, probability } of trials) {
+        for (let letter = 0; letter < letters; letter += 1)
+          if (random.next() < probability) yes += 1;
+      }
+      if (yes < 5) tooFew += 1;
+      sum += yes;
+    }
+    const chance = chanceOfTooFew(trials, 5);
+    expect(Math.abs(tooFew / runs - chance)).toBeLessThan(
+      5 * Math.sqrt((chance * (1 - chance)) / runs),
+    );
+    expect(sum / runs).toBeCloseTo(expectedYes(trials), 1);
+  });
+});
+
+describe("expected rates", () => {
+  const strata = countStrata([AGE, GENDER], COUNTS);
+
+  test("keep the overall rate over all residents, lower for the young", () => {
+    const rates = stratumRates(strata, 0.1, []);
+    const mean =
+      strata.reduce((sum, one, place) => sum + one.residents * (rates[place] ?? 0), 0) / 1000;
+    expect(mean).toBeCloseTo(0.1, 12);
+    expect(rates[0]).toBeLessThan(rates[2] ?? 0);
+  });
+
+  test("move towards experience, the more the more was seen", () => {
+    const name = strata[0]?.name ?? "";
+    const [before = 0] = stratumRates(strata, 0.1, []);
+    const [little = 0] = stratumRates(strata, 0.1, [{ stratum: name, invited: 10, accepted: 5 }]);
+    const [much = 0] = stratumRates(strata, 0.1, [{ stratum: name, invited: 1000, accepted: 500 }]);
+    expect(little).toBeCloseTo((before * 100 + 5) / 110, 12);
+    expect(much).toBeGreaterThan(little);
+    expect(much).toBeLessThan(0.5);
+    expect(overallRate(0.08, [{ stratum: "x", invited: 400, accepted: 64 }])).toBeCloseTo(0.12, 12);
+  });
+});
+
+describe("a plan", () => {
+  test("has an expected pool with the shares of the quotas", () => {
+    const plan = planOf();
+    const [young, old, women] = plan.quotas;
+    expect((young?.expected ?? 0) / plan.expected).toBeCloseTo(0.4, 1);
+    expect((old?.expected ?? 0) / plan.expected).toBeCloseTo(0.6, 1);
+    expect((women?.expected ?? 0) / plan.expected).toBeCloseTo(0.5, 1);
+    expect(plan.letters).toBe(300);
+  });
+
+  test("names what comes from the register, from an estimate, and from nowhere", () => {
+    const plan = planOf();
+    expect(plan.quotas.map(({ source }) => source)).toEqual([
+      ...["register", "register", "register", "register"],
+      "estimate",
+      "unknown",
+    ]);
+    expect(plan.quotas[4]?.expected).toBeCloseTo(plan.expected / 2, 6);
+    expect(plan.quotas[5]).toMatchObject({ expected: null, tooFew: null });
+  });
+
+  test("of a simple draw mirrors the residents, so that rare answers leave quotas more uncertain", () => {
+    const simple = planOf({}, { design: "simple" });
+    expect(simple.strata[0]?.letters).toBeCloseTo(24, 10);
+    expect(simple.quotas[0]?.tooFew ?? 0).toBeGreaterThan(planOf().quotas[0]?.tooFew ?? 1);
+  });
+
+  test("takes the organiser's own rate and sends more letters where it is lower", () => {
+    const before = planOf();
+    const name = before.strata[1]?.name ?? "";
+    const after = planOf({}, { ownRates: new Map([[name, 0.03]]) });
+    expect(after.strata[1]).toMatchObject({ name, ownRate: 0.03 });
+    expect(after.strata[1]?.letters ?? 0).toBeGreaterThan(before.strata[1]?.letters ?? 0);
+  });
+
+  test("of a second wave counts who has said yes and asks where too few did", () => {
+    const yes = [
+      { values: { Alter: "30+", Geschlecht: "weiblich" }, people: 12 },
+      { values: { Alter: "30+", Geschlecht: "männlich" }, people: 11 },
+      { values: { Alter: "16-29", Geschlecht: "weiblich" }, people: 1 },
+    ];
+    const plan = planOf({ yes }, { letters: 100 });
+    const letters = Object.fromEntries(plan.strata.map((one) => [one.name, one.letters]));
+    expect(letters["16-29 · weiblich"]).toBeGreaterThan(letters["30+ · weiblich"] ?? 0);
+    expect(plan.quotas[0]).toMatchObject({ yes: 1 });
+    expect(plan.quotas[1]).toMatchObject({ yes: 23, tooFew: 0 });
+  });
+
+  test("with more letters than residents is refused", () => {
+    const plan = planInvitations(BASIS, { ...REQUEST, letters: 1001 });
+    expect(plan).toEqual({
+      ok: false,
+      problem: { code: "too_many_letters", params: { residents: 1000 } },
+    });
+  });
+});

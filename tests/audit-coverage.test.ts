@@ -12,6 +12,10 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",
   "app/services/response/queue-message.server.ts":
     "writes inside the transactions of replies and of who erases a person",
+  "app/services/pool/remove-person.server.ts":
+    "writes inside the transactions of those who erase a person or take them out of the pool",
+  "app/services/replies/pool-entry.server.ts":
+    "writes inside the transactions that store or withdraw a reply",
   "app/services/staff/account-state.server.ts":
     "writes inside the transactions of account services",
   "app/services/staff/store-account.server.ts": "writes inside the transaction of createAccount",

@@ -94,6 +94,13 @@ export const problemsDe = {
 
   // The pool
   process_closed: "Der Prozess ist abgeschlossen und kann nicht mehr geändert werden.",
+  invitation_missing:
+    "Diese Einladung gibt es nicht mehr, oder alles über die Person wurde gelöscht.",
+  invitation_ended:
+    "Die eingeladene Person ist weggezogen oder verstorben. Eine Antwort zählt nicht mehr.",
+  reply_missing: "Zu dieser Einladung gibt es noch keine Antwort.",
+  reply_outdated:
+    "Die Antwort wurde inzwischen geändert. Bitte sehen Sie nach, was jetzt gespeichert ist, und tragen Sie sie dann noch einmal ein.",
   person_missing: "Diese Person ist nicht mehr im Lostopf.",
   pool_frozen:
     "Das Losverfahren aus diesem Lostopf ist veröffentlicht. Er bleibt, wie er ist, damit die Ziehung überprüfbar ist.",

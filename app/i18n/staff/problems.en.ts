@@ -85,6 +85,11 @@ export const problemsEn: Translation<typeof problemsDe> = {
   quota_side_max: "“{{feature}}: {{value}}” at most {{limit}}",
 
   process_closed: "The process is closed and can no longer be changed.",
+  invitation_missing: "This invitation is gone, or everything about the person was erased.",
+  invitation_ended: "The invited person moved away or died. An answer no longer counts.",
+  reply_missing: "There is no reply to this invitation yet.",
+  reply_outdated:
+    "The reply was changed in the meantime. Please look at what is stored now and then enter it again.",
   person_missing: "This person is no longer in the pool.",
   pool_frozen:
     "The lottery made from this pool is public. It stays as it is, so that the draw can be checked.",

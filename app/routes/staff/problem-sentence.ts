@@ -14,6 +14,8 @@ import type { AlternatesRefusal } from "#app/services/panel/request-alternates.s
 import type { SubstitutesRefusal } from "#app/services/panel/request-substitutes.server.ts";
 import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
 import type { WithdrawalProblem } from "#app/services/pool/withdraw-person.server.ts";
+import type { ReplyProblem } from "#app/services/replies/record-reply.server.ts";
+import type { ReplyWithdrawalProblem } from "#app/services/replies/withdraw-reply.server.ts";
 import type { TablesRefusal } from "#app/services/tables/request-tables.server.ts";
 
 /** Every fault that has a sentence in the namespace `problems`. */
@@ -33,6 +35,8 @@ export type StaffProblem =
   | CommitProblem
   | DrawProblem
   | TablesRefusal
+  | ReplyProblem
+  | ReplyWithdrawalProblem
   | Problem<"job_broken", object>;
 
 type ProblemCode = keyof typeof problemsDe;

@@ -7,7 +7,11 @@ import { poolImports } from "#db/schema/index.ts";
 import { poolClosed } from "./pool-closed.server.ts";
 import type { PoolClosed } from "./pool-problems.ts";
 
-/** Deletes everyone in the pool of a process. Fails with the codes of `poolClosed`. */
+/**
+ * Deletes everyone who is in the pool of a process through a list. People who said yes to an
+ * invitation stay: they leave by their own reply or are erased one by one. Fails
+ * with the codes of `poolClosed`.
+ */
 export function emptyPool(context: ServiceContext, processId: string): Result<null, PoolClosed> {
   authorise(context.actor, "pool.write");
   return context.database.transaction(
@@ -16,7 +20,13 @@ export function emptyPool(context: ServiceContext, processId: string): Result<nu
       if (closed !== null) return { ok: false, problem: closed } as const;
       transaction
         .delete(poolImports)
-        .where(and(eq(poolImports.processId, processId), isNotNull(poolImports.completedAt)))
+        .where(
+          and(
+            eq(poolImports.processId, processId),
+            eq(poolImports.source, "list"),
+            isNotNull(poolImports.completedAt),
+          ),
+        )
         .run();
       appendAudit(transaction, context, {
         action: "pool_emptied",

@@ -1,14 +1,11 @@
-import { eq, inArray } from "drizzle-orm";
 import { ok, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { discardPreparations } from "#app/services/draws/discard-preparations.server.ts";
 import { drawUnderWay } from "#app/services/draws/standing-draw.server.ts";
-import { forgetInFollowUps } from "#app/services/panel/forget-person.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { clearLog } from "#db/connection.server.ts";
-import { drawRows, draws, panelMembers, poolPeople } from "#db/schema/index.ts";
-import { loadPerson, type PersonPlace, testDrawsNaming } from "./pool-person.server.ts";
+import { loadPerson, type PersonPlace } from "./pool-person.server.ts";
+import { removePerson } from "./remove-person.server.ts";
 import type { WithdrawalProblem } from "./withdraw-person.server.ts";
 
 /**
@@ -29,21 +26,7 @@ export function erasePerson(
       const person = loadPerson(transaction, keyring, place);
       if (person === null) return problem("person_missing", {});
       if (drawUnderWay(transaction, processId) !== null) return problem("draw_running", {});
-      discardPreparations(transaction, processId);
-      const tests = testDrawsNaming(transaction, keyring, processId, person.reference);
-      transaction.delete(draws).where(inArray(draws.id, tests)).run();
-      forgetInFollowUps(transaction, keyring, processId, person.reference);
-      transaction
-        .update(drawRows)
-        .set({ envelope: null })
-        .where(eq(drawRows.personId, personId))
-        .run();
-      transaction
-        .update(panelMembers)
-        .set({ replaces: null })
-        .where(eq(panelMembers.replaces, personId))
-        .run();
-      transaction.delete(poolPeople).where(eq(poolPeople.id, personId)).run();
+      removePerson(transaction, keyring, place, person.reference);
       appendAudit(transaction, context, {
         action: "person_erased",
         objectKind: "pool_person",

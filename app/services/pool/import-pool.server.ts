@@ -124,6 +124,8 @@ function completeImport(
           .where(
             and(
               eq(poolImports.processId, processId),
+              // Whoever answered for themselves is on no list, and stays.
+              eq(poolImports.source, "list"),
               isNotNull(poolImports.completedAt),
               ne(poolImports.id, id),
             ),

@@ -1,22 +1,9 @@
 import { z } from "zod";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 import { CONTACT_CHANNELS } from "#db/schema/index.ts";
+import { AVAILABILITIES, SUPPORT_NEEDS } from "./reply-choices.ts";
 
 const TABLE = "replies";
-
-/** Support someone can ask for. Texts name what the need alone does not say. */
-export const SUPPORT_NEEDS = [
-  "interpreter",
-  "sign_language",
-  "childcare",
-  "travel",
-  "wheelchair",
-  "companion",
-] as const;
-export type SupportNeed = (typeof SUPPORT_NEEDS)[number];
-/** When someone has time. */
-export const AVAILABILITIES = ["daytime", "evening", "weekend"] as const;
-export type Availability = (typeof AVAILABILITIES)[number];
 
 /** What someone said beside yes, no or not now. */
 const replyContentSchema = z.object({

@@ -1,0 +1,71 @@
+import { eq } from "drizzle-orm";
+import {
+  type InvitedPerson,
+  openInvitation,
+} from "#app/services/invitations/invitation-envelope.server.ts";
+import type { Actor, Permission } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import type { Keyring } from "#db/envelope.server.ts";
+import { type InvitationOutcome, invitationDraws, invitations, replies } from "#db/schema/index.ts";
+import { openReply, type ReplyContent } from "./reply-envelope.server.ts";
+
+/** Someone who may answer. */
+export interface AnsweringInvitation {
+  readonly id: string;
+  readonly processId: string;
+  /** Names the person in the pool: `E1-0007` is letter 7 of the first wave. It is not the code. */
+  readonly reference: string;
+  readonly outcome: InvitationOutcome | null;
+  readonly consentAt: Date | null;
+  /** Null for people reached by outreach, of whom the register says nothing. */
+  readonly person: InvitedPerson | null;
+}
+
+export type StandingReply = Omit<typeof replies.$inferSelect, "envelope"> & {
+  /** Null after a withdrawal. */
+  readonly content: ReplyContent | null;
+};
+
+/** What a person needs to act on an invitation: it is their own, or they enter replies for others. */
+export function replyPermission(actor: Actor, invitationId: string): Permission {
+  return actor.kind === "resident" && actor.id === invitationId ? "reply.own" : "replies.enter";
+}
+
+/** Null when there is no such invitation, or everything about it was deleted. */
+export function loadInvitation(
+  database: Queryable,
+  keyring: Keyring,
+  invitationId: string,
+): AnsweringInvitation | null {
+  const row = database
+    .select({ invitation: invitations, wave: invitationDraws.wave })
+    .from(invitations)
+    .leftJoin(invitationDraws, eq(invitationDraws.id, invitations.drawId))
+    .where(eq(invitations.id, invitationId))
+    .get();
+  const envelope = row?.invitation.envelope;
+  if (row === undefined || envelope == null) return null;
+  const { id, processId, outcome, consentAt, position, drawId } = row.invitation;
+  const letter = String(position).padStart(4, "0");
+  return {
+    id,
+    processId,
+    reference: drawId === null ? `A-${id.slice(0, 8).toUpperCase()}` : `E${row.wave}-${letter}`,
+    outcome,
+    consentAt,
+    person: openInvitation(keyring, id, envelope).person,
+  };
+}
+
+/** Null while there is no answer. */
+export function loadReply(
+  database: Queryable,
+  keyring: Keyring,
+  invitationId: string,
+): StandingReply | null {
+  const row = database.select().from(replies).where(eq(replies.invitationId, invitationId)).get();
+  if (row === undefined) return null;
+  const { envelope, ...standing } = row;
+  const content = envelope === null ? null : openReply(keyring, invitationId, envelope);
+  return { ...standing, content };
+}

@@ -24,6 +24,8 @@ import { questionsDe } from "./staff/questions.de.ts";
 import { questionsEn } from "./staff/questions.en.ts";
 import { quotasDe } from "./staff/quotas.de.ts";
 import { quotasEn } from "./staff/quotas.en.ts";
+import { responseDe } from "./staff/response.de.ts";
+import { responseEn } from "./staff/response.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
 import { tablesEn } from "./staff/tables.en.ts";
 
@@ -42,6 +44,7 @@ export const staffDe = {
   publicDraw: publicDrawDe,
   questions: questionsDe,
   quotas: quotasDe,
+  response: responseDe,
   tables: tablesDe,
 };
 
@@ -59,5 +62,6 @@ export const staffEn = {
   publicDraw: publicDrawEn,
   questions: questionsEn,
   quotas: quotasEn,
+  response: responseEn,
   tables: tablesEn,
 };

@@ -2,11 +2,13 @@ import { Worker } from "node:worker_threads";
 import { discardStaged, interruptOrphanedJobs } from "#app/services/jobs/end-jobs.server.ts";
 import type { JobQueue } from "#app/services/jobs/job-queue.ts";
 import { leaveRunning, readJob, takeNextJob } from "#app/services/jobs/job-state.server.ts";
+import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
 import type { Database } from "#db/connection.server.ts";
 
 export interface WorkerInput {
   readonly databaseFile: string;
   readonly dataKey: Uint8Array;
+  readonly carriers: CarrierSettings;
   readonly jobId: string;
 }
 
@@ -27,7 +29,7 @@ const RETRY_MILLISECONDS = 5000;
  */
 export function createJobRunner(
   database: Database,
-  worker: { readonly script: URL; readonly databaseFile: string; readonly dataKey: Uint8Array },
+  worker: { readonly script: URL } & Omit<WorkerInput, "jobId">,
   retryMilliseconds = RETRY_MILLISECONDS,
 ): JobRunner {
   let current: { jobId: string; thread: Worker } | null = null;
@@ -52,6 +54,7 @@ export function createJobRunner(
     const input: WorkerInput = {
       databaseFile: worker.databaseFile,
       dataKey: worker.dataKey,
+      carriers: worker.carriers,
       jobId: job.id,
     };
     const thread = new Worker(worker.script, {

@@ -19,6 +19,7 @@ try {
         keyring: deriveKeyring(input.dataKey),
         clock: () => new Date(),
         loadSolver: loadHighsSolver,
+        carriers: input.carriers,
       },
       job,
     );

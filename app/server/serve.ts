@@ -5,9 +5,14 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
 import type { Environment } from "#app/services/environment.ts";
 import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
+import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
+import { queueDueMessages } from "#app/services/response/queue-due-messages.server.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
 import { createPanelCheck } from "./panel-check-runner.ts";
 import { createWebServer, listen } from "./web-server.ts";
+
+/** How often the outbox is looked at. */
+const OUTBOX_MILLISECONDS = 5000;
 
 export interface RunningServer {
   readonly app: Application;
@@ -31,6 +36,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
         script: new URL("./job-worker.js", import.meta.url),
         databaseFile: environment.DATABASE_FILE,
         dataKey: environment.DATA_KEY,
+        carriers: carriersOf(environment),
       });
       return runner;
     },
@@ -50,14 +56,37 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     environment.PORT,
   );
   app.jobs.wake();
+  const outbox = watchOutbox(app);
   return {
     app,
     address: `http://${environment.HOST}:${environment.PORT}`,
     async close() {
+      clearInterval(outbox);
       await closeServer(server);
       await runner?.close();
       closeApplication(app);
     },
+  };
+}
+
+/** Sends what waits in the outbox, soon after it was put there and again when a try is due. */
+function watchOutbox(app: Application): NodeJS.Timeout {
+  return setInterval(() => {
+    try {
+      if (queueDueMessages(app.database, app.now()) > 0) app.jobs.wake();
+    } catch (error) {
+      // A database that cannot be written now (disk full, say) is looked at again.
+      console.error(`The outbox: ${error instanceof Error ? error.stack : error}`);
+    }
+  }, OUTBOX_MILLISECONDS).unref();
+}
+
+function carriersOf(environment: Environment): CarrierSettings {
+  return {
+    smtpUrl: environment.SMTP_URL ?? null,
+    mailFrom: environment.MAIL_FROM ?? null,
+    smsGatewayUrl: environment.SMS_GATEWAY_URL ?? null,
+    smsGatewayToken: environment.SMS_GATEWAY_TOKEN ?? null,
   };
 }
 

@@ -16,7 +16,15 @@ const TRUST_PROXY_FAULT =
 const BEACON_FAULT =
   "must be the address of a randomness beacon with {round} in it, e.g. https://api.drand.sh/public/{round}";
 
-const environmentSchema = z.object({
+const SMTP_FAULT =
+  "must be the address of a mail server, e.g. smtps://user:password@mail.example.de";
+const MAIL_FROM_FAULT =
+  "must be the sender of e-mails, e.g. Stadt Beispiel <buergerdialog@example.de>";
+const MAIL_FROM = /^(?:[^<>@]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/;
+const SMS_FAULT =
+  "must be the address of a gateway that takes texts, e.g. https://sms.example.de/send";
+
+const environmentObject = z.object({
   DATABASE_FILE: z
     .string({ error: "is missing: the path of the SQLite file, e.g. var/losrunde.sqlite" })
     .min(1, "must not be empty"),
@@ -38,6 +46,10 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/, error: BEACON_FAULT })
     .refine((address) => address.includes("{round}"), BEACON_FAULT)
     .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: SMTP_FAULT }).optional(),
+  MAIL_FROM: z.string().regex(MAIL_FROM, MAIL_FROM_FAULT).optional(),
+  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/, error: SMS_FAULT }).optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
   TRUST_PROXY: z.coerce
     .number({ error: TRUST_PROXY_FAULT })
     .int(TRUST_PROXY_FAULT)
@@ -45,6 +57,11 @@ const environmentSchema = z.object({
     .max(9, TRUST_PROXY_FAULT)
     .default(0),
 });
+
+const environmentSchema = environmentObject.refine(
+  ({ SMTP_URL, MAIL_FROM }) => !SMTP_URL?.startsWith("smtp") || MAIL_FROM !== undefined,
+  { path: ["MAIL_FROM"], error: `is missing, as SMTP_URL is set: it ${MAIL_FROM_FAULT}` },
+);
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -70,7 +87,7 @@ export function readEnvironment(
 export function readDatabaseFile(
   variables: Record<string, string | undefined>,
 ): { ok: true; file: string } | { ok: false; faults: string[] } {
-  const { DATABASE_FILE } = environmentSchema.shape;
+  const { DATABASE_FILE } = environmentObject.shape;
   const parsed = DATABASE_FILE.safeParse(variables.DATABASE_FILE || undefined);
   if (parsed.success) return { ok: true, file: parsed.data };
   return {

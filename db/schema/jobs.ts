@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   "draw_alternates",
   "seat_tables",
   "compare_objectives",
+  "send_messages",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

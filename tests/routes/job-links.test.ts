@@ -29,6 +29,11 @@ test.each([
   expect(links.map(({ to }) => to.replace("/staff/processes/process", ""))).toEqual(expected);
 });
 
+test("a job that sent messages leads to them", () => {
+  const [link] = jobLinks({ ...DRAW, kind: "send_messages" });
+  expect(link).toEqual({ to: "/staff/processes/process/messages", label: "toMessages" });
+});
+
 test.each([
   ["draw_substitutes", "succeeded", ["/decide", ""]],
   ["draw_substitutes", "failed", [""]],

@@ -7,6 +7,7 @@ import { createJobRunner, type JobRunner } from "#app/server/job-runner.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
 import { cancelJob } from "#app/services/jobs/end-jobs.server.ts";
 import { readJob } from "#app/services/jobs/job-state.server.ts";
+import { NO_CARRIERS } from "#app/services/response/carriers.server.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { serviceContext, TEST_DATA_KEY } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
@@ -38,6 +39,7 @@ function runnerOf(code: string): JobRunner {
       script: pathToFileURL(script),
       databaseFile: join(folder, "town.sqlite"),
       dataKey: TEST_DATA_KEY,
+      carriers: NO_CARRIERS,
     },
     20,
   );

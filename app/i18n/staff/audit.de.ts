@@ -71,6 +71,7 @@ export const auditDe = {
     pool_import: "Import",
     upload: "Hochgeladene Datei",
     invitation: "Einladung",
+    message: "Nachricht",
     register: "Melderegister",
   },
   reasons: {
@@ -145,6 +146,11 @@ export const auditDe = {
     households_limited: "Höchstens eine Person je Haushalt",
     households_unlimited: "Mehrere Personen je Haushalt",
     quotas_saved: "Quoten gespeichert",
+    messages_sent: "Nachrichten verschickt",
+    messages_exported: "Liste der Nachrichten gespeichert",
+    message_done: "Nachricht erledigt",
+    message_reopened: "Nachricht wieder offen",
+    support_list_read: "Liste der Unterstützung gelesen",
     questions_saved: "Fragen an die Eingeladenen gespeichert",
     register_imported: "Register eingelesen",
     reply_changed: "Antwort geändert",
@@ -231,6 +237,12 @@ export const auditDe = {
     households_unlimited:
       "{{actor}} hat festgelegt, dass Haushalte beim Ziehen keine Rolle spielen: {{object}}.",
     quotas_saved: "{{actor}} hat die Quoten gespeichert: {{object}}.",
+    messages_sent: "{{actor}} hat Nachrichten an Eingeladene verschickt: {{object}}.",
+    messages_exported:
+      "{{actor}} hat eine Liste von Nachrichten als Datei gespeichert: {{object}}.",
+    message_done: "{{actor}} hat eine Nachricht als erledigt gekennzeichnet: {{object}}.",
+    message_reopened: "{{actor}} hat eine Nachricht wieder geöffnet: {{object}}.",
+    support_list_read: "{{actor}} hat gelesen, wer welche Unterstützung braucht: {{object}}.",
     questions_saved: "{{actor}} hat die Fragen an die Eingeladenen gespeichert: {{object}}.",
     register_imported: "{{actor}} hat ein Register eingelesen.",
     reply_changed: "{{actor}} hat eine Antwort geändert: {{object}}.",

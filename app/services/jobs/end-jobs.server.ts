@@ -13,6 +13,7 @@ const CANCEL_PERMISSION: Record<JobKind, Permission> = {
   draw_alternates: "draw.run",
   seat_tables: "draw.people",
   compare_objectives: "draw.run",
+  send_messages: "invitations.run",
 };
 
 /**

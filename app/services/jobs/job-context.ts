@@ -1,4 +1,5 @@
 import type { Solver } from "#app/domain/sortition/solver.ts";
+import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 
@@ -8,4 +9,6 @@ export interface JobContext {
   readonly keyring: Keyring;
   readonly clock: () => Date;
   readonly loadSolver: () => Promise<Solver>;
+  /** How messages leave the house; without, they stand on lists. */
+  readonly carriers?: CarrierSettings;
 }

@@ -3,6 +3,7 @@ import { compareObjectivesJob } from "#app/services/objectives/compare-objective
 import { proposeSubstitutesJob } from "#app/services/panel/propose-substitutes.server.ts";
 import { rankAlternatesJob } from "#app/services/panel/rank-alternates.server.ts";
 import { importPool } from "#app/services/pool/import-pool.server.ts";
+import { sendMessagesJob } from "#app/services/response/send-messages.server.ts";
 import { seatTablesJob } from "#app/services/tables/seat-tables.server.ts";
 import type { JobKind } from "#db/schema/index.ts";
 import type { JobContext } from "./job-context.ts";
@@ -15,6 +16,7 @@ const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> 
   draw_alternates: rankAlternatesJob,
   seat_tables: seatTablesJob,
   compare_objectives: compareObjectivesJob,
+  send_messages: sendMessagesJob,
 };
 
 /**

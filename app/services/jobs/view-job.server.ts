@@ -21,6 +21,7 @@ const READ_PERMISSION: Record<JobKind, Permission> = {
   draw_alternates: "draw.people",
   seat_tables: "draw.people",
   compare_objectives: "draw.read",
+  send_messages: "invitations.read",
 };
 
 const CONTROL_PERMISSION: Record<JobKind, Permission> = {
@@ -30,6 +31,7 @@ const CONTROL_PERMISSION: Record<JobKind, Permission> = {
   draw_alternates: "draw.run",
   seat_tables: "draw.people",
   compare_objectives: "draw.run",
+  send_messages: "invitations.run",
 };
 
 export interface JobView {
@@ -76,6 +78,7 @@ function subjectOf(
   { kind, subjectId }: Job,
 ): Pick<JobView, "processId" | "uploadId" | "panelDrawId"> {
   const unknown = { processId: null, uploadId: null, panelDrawId: null };
+  if (kind === "send_messages") return { ...unknown, processId: subjectId };
   if (kind === "draw_panel") {
     const draw = database
       .select({ processId: draws.processId })

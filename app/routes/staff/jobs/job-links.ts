@@ -4,6 +4,7 @@ interface JobLink {
   readonly to: string;
   readonly label:
     | "toPool"
+    | "toMessages"
     | "toDraw"
     | "toDraws"
     | "toQuotas"
@@ -37,6 +38,7 @@ export function jobLinks(job: JobView): JobLink[] {
     const quotas: JobLink = { to: `${process}/quotas`, label: "toQuotas" };
     return quotasAtFault ? [quotas, comparison] : [comparison];
   }
+  if (job.kind === "send_messages") return [{ to: `${process}/messages`, label: "toMessages" }];
   if (job.panelDrawId !== null) return panelLinks(job, `${process}/draws/${job.panelDrawId}/panel`);
   const pool: JobLink = { to: `${process}/pool`, label: "toPool" };
   if (job.status === "succeeded" || job.uploadId === null) return [pool];

@@ -7,6 +7,7 @@ type Phase = keyof (typeof jobsDe)["phases"];
 
 const PHASES: Record<Phase, true> = {
   starting: true,
+  sending: true,
   working: true,
   reading_file: true,
   storing_people: true,

@@ -14,8 +14,14 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of replies and of who erases a person",
   "app/services/pool/remove-person.server.ts":
     "writes inside the transactions of those who erase a person or take them out of the pool",
+  "app/services/replies/follow-pool.server.ts":
+    "writes inside the transactions of withdrawPerson and readmitPerson",
+  "app/services/replies/forget-invitation.server.ts":
+    "writes inside the transactions of eraseInvitation and erasePerson",
   "app/services/replies/pool-entry.server.ts":
     "writes inside the transactions that store or withdraw a reply",
+  "app/services/replies/resident-access.server.ts":
+    "writes inside the transactions of those who give a new code or erase a person",
   "app/services/staff/account-state.server.ts":
     "writes inside the transactions of account services",
   "app/services/staff/store-account.server.ts": "writes inside the transaction of createAccount",

@@ -5,6 +5,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { discardPreparations } from "#app/services/draws/discard-preparations.server.ts";
 import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { followReadmission, followWithdrawal } from "#app/services/replies/follow-pool.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { poolPeople } from "#db/schema/index.ts";
 import { loadPerson, type PersonPlace } from "./pool-person.server.ts";
@@ -29,6 +30,7 @@ export function withdrawPerson(
       if (person.withdrawnAt !== null) return ok(null);
       discardPreparations(transaction, place.processId);
       record(transaction, context, place.personId, context.now);
+      followWithdrawal(transaction, context, place, person.reference);
       return ok(null);
     },
     { behavior: "immediate" },
@@ -53,6 +55,7 @@ export function readmitPerson(
       if (person.withdrawnAt === null) return ok(null);
       discardPreparations(transaction, place.processId);
       record(transaction, context, place.personId, null);
+      followReadmission(transaction, context, place, person.reference);
       return ok(null);
     },
     { behavior: "immediate" },

@@ -45,16 +45,40 @@ export function loadInvitation(
     .get();
   const envelope = row?.invitation.envelope;
   if (row === undefined || envelope == null) return null;
-  const { id, processId, outcome, consentAt, position, drawId } = row.invitation;
-  const letter = String(position).padStart(4, "0");
+  const { id, processId, outcome, consentAt } = row.invitation;
   return {
     id,
     processId,
-    reference: drawId === null ? `A-${id.slice(0, 8).toUpperCase()}` : `E${row.wave}-${letter}`,
+    reference: referenceOf({ ...row.invitation, wave: row.wave }),
     outcome,
     consentAt,
     person: openInvitation(keyring, id, envelope).person,
   };
+}
+
+/**
+ * The invitation by which someone came into the pool of a process; null when nobody was invited
+ * under this reference, or everything about them was deleted.
+ */
+export function invitationOfReference(
+  database: Queryable,
+  keyring: Keyring,
+  processId: string,
+  reference: string,
+): AnsweringInvitation | null {
+  const found = database
+    .select({
+      id: invitations.id,
+      drawId: invitations.drawId,
+      position: invitations.position,
+      wave: invitationDraws.wave,
+    })
+    .from(invitations)
+    .leftJoin(invitationDraws, eq(invitationDraws.id, invitations.drawId))
+    .where(eq(invitations.processId, processId))
+    .all()
+    .find((invitation) => referenceOf(invitation) === reference);
+  return found === undefined ? null : loadInvitation(database, keyring, found.id);
 }
 
 /** Null while there is no answer. */
@@ -68,4 +92,15 @@ export function loadReply(
   const { envelope, ...standing } = row;
   const content = envelope === null ? null : openReply(keyring, invitationId, envelope);
   return { ...standing, content };
+}
+
+function referenceOf(invitation: {
+  readonly id: string;
+  readonly drawId: string | null;
+  readonly position: number;
+  readonly wave: number | null;
+}): string {
+  const { id, drawId, position, wave } = invitation;
+  if (drawId === null) return `A-${id.slice(0, 8).toUpperCase()}`;
+  return `E${wave}-${String(position).padStart(4, "0")}`;
 }

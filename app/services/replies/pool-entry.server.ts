@@ -164,7 +164,7 @@ function importOfReplies(transaction: Queryable, processId: string, now: Date): 
 }
 
 /** The list of replies says how many people it holds. */
-function countEntries(transaction: Queryable, processId: string): void {
+export function countEntries(transaction: Queryable, processId: string): void {
   const ofReplies = and(eq(poolImports.processId, processId), eq(poolImports.source, "replies"));
   const people = transaction
     .select({ count: count() })

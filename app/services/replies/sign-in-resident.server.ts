@@ -1,0 +1,91 @@
+import { eq, lt } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import {
+  hashInvitationCode,
+  readInvitationCode,
+} from "#app/services/invitations/invitation-code.server.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { invitations, residentSessions } from "#db/schema/index.ts";
+import type { CodeGuesses, Guesser } from "./guess-limiter.server.ts";
+import { hasEnded } from "./record-reply.server.ts";
+import { newSessionToken, SESSION_SECONDS } from "./resident-access.server.ts";
+
+export type CodeProblem =
+  | Problem<"code_mistyped" | "code_unknown", object>
+  | Problem<"too_many_codes", { readonly seconds: number }>;
+
+export interface ResidentSession {
+  readonly invitationId: string;
+  /** For the cookie; the database keeps its hash. */
+  readonly token: string;
+}
+
+/**
+ * Signs in whoever types a personal code. Fails with `code_mistyped` when the check character shows
+ * a slip; with `code_unknown` for a code that was never given out, is dead, or belongs to someone
+ * who was erased, moved away or died: all the same, so that nobody learns who is in the register;
+ * with `too_many_codes` (seconds to wait), and then no code is looked at, not even a right one.
+ */
+export async function signInResident(
+  context: ServiceContext,
+  guesses: CodeGuesses,
+  { typed, guesser }: { readonly typed: string; readonly guesser: Guesser },
+): Promise<Result<ResidentSession, CodeProblem>> {
+  authorise(context.actor, "public");
+  const code = readInvitationCode(typed);
+  const wait = await (code === null ? guesses.mistyped(guesser) : guesses.begin(guesser));
+  if (wait !== null) return problem("too_many_codes", { seconds: wait });
+  if (code === null) return problem("code_mistyped", {});
+  const session = openSession(context, code);
+  if (session === null) return problem("code_unknown", {});
+  await guesses.wasRight(guesser);
+  return ok(session);
+}
+
+function openSession(context: ServiceContext, code: string): ResidentSession | null {
+  const { database, keyring } = context;
+  return database.transaction(
+    (transaction) => {
+      const invitation = transaction
+        .select({
+          id: invitations.id,
+          outcome: invitations.outcome,
+          erasedAt: invitations.erasedAt,
+        })
+        .from(invitations)
+        .where(eq(invitations.codeHash, hashInvitationCode(keyring, code)))
+        .get();
+      if (invitation === undefined || invitation.erasedAt !== null) return null;
+      // A letter that came back was in strange hands; the person gets a new code.
+      if (hasEnded(invitation) || invitation.outcome === "returned") return null;
+      const { id: invitationId } = invitation;
+      return { invitationId, token: beginSession(transaction, context, invitationId) };
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** Starts a session in the transaction of who found out that the resident is who they are. */
+export function beginSession(
+  transaction: Queryable,
+  { keyring, now }: Pick<ServiceContext, "keyring" | "now">,
+  invitationId: string,
+): string {
+  const { token, tokenHash } = newSessionToken(keyring);
+  const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
+  transaction.delete(residentSessions).where(lt(residentSessions.expiresAt, now)).run();
+  transaction
+    .insert(residentSessions)
+    .values({ tokenHash, invitationId, createdAt: now, expiresAt })
+    .run();
+  const actor = { kind: "resident", id: invitationId } as const;
+  appendAudit(
+    transaction,
+    { actor, now },
+    { action: "resident_signed_in", objectKind: "invitation", objectId: invitationId },
+  );
+  return token;
+}

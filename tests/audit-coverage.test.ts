@@ -7,6 +7,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/count-attempt.server.ts": "counts guesses, which are no acts",
   "app/services/draws/discard-preparations.server.ts":
     "writes inside the transactions of those who prepare anew or change the pool",
+  "app/services/invitations/record-experience.server.ts":
+    "writes inside the transaction of closeProcess",
   "app/services/jobs/job-state.server.ts":
     "writes inside the transactions of jobs and of who starts them",
   "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",

@@ -10,6 +10,7 @@ export const JOB_KINDS = [
   "seat_tables",
   "compare_objectives",
   "send_messages",
+  "draw_invitations",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -8,7 +8,7 @@ import { ageOfResident, type Resident } from "#app/services/register/resident-en
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { invitationDraws, invitationSettings, invitations } from "#db/schema/index.ts";
-import { storeExtract } from "./register.ts";
+import { storeExtract, syntheticResident } from "./register.ts";
 
 export interface StoredInvitation {
   readonly id: string;
@@ -75,4 +75,34 @@ export function storeInvitations(
     return { id, code, resident };
   });
   return { drawId, invitations: stored };
+}
+
+/** Synthetic residents with uneven ages, districts and households, the same each time. */
+export function syntheticTown(count: number): Resident[] {
+  return Array.from({ length: count }, (_unused, index) => {
+    const institution = index % 40 === 39;
+    return syntheticResident(index + 1, {
+      birthDate: `${1930 + ((index * 37) % 90)}-03-0${1 + (index % 9)}`,
+      gender: index % 2 === 0 ? "female" : "male",
+      nationalityGroup: index % 9 === 4 ? "outside_europe" : "german",
+      district: index % 5 === 0 ? "Dörfer" : "Kernstadt",
+      household: institution
+        ? { id: "H-home", institution: true }
+        : { id: `H-${Math.floor(index / 2.5)}`, institution: false },
+    });
+  });
+}
+
+/** Settings that allow a draw. */
+export function storeInvitationSettings(database: Database, processId: string): void {
+  database
+    .insert(invitationSettings)
+    .values({
+      processId,
+      replyBy: "2099-01-31",
+      phone: "03476 000000",
+      officeHours: "Mo bis Do 9 bis 15 Uhr",
+      signatory: "Die Bürgermeisterin (Beispiel)",
+    })
+    .run();
 }

@@ -118,6 +118,10 @@ export const auditDe = {
     draw_prepared: "Ziehung vorbereitet",
     draw_set_aside: "Ziehung wird wiederholt",
     invitation_erased: "Eingeladene Person gelöscht",
+    invitation_check_started: "Einladungsziehung nachgeprüft",
+    invitation_draw_started: "Einladungsziehung begonnen",
+    invitation_settings_saved: "Angaben zur Einladung geändert",
+    invitations_drawn: "Einladungen gezogen",
     job_cancelled: "Auftrag abgebrochen",
     member_left: "Ausscheiden eingetragen",
     member_returned: "Ausscheiden zurückgenommen",
@@ -208,6 +212,11 @@ export const auditDe = {
     draw_set_aside: "{{actor}} hat entschieden, die Ziehung {{object}} zu wiederholen.",
     invitation_erased:
       "{{actor}} hat alles über eine eingeladene Person endgültig gelöscht: {{object}}.",
+    invitation_check_started:
+      "{{actor}} hat eine Nachprüfung der Einladungsziehung {{object}} begonnen.",
+    invitation_draw_started: "{{actor}} hat die Einladungsziehung {{object}} begonnen.",
+    invitation_settings_saved: "{{actor}} hat die Angaben zur Einladung geändert: {{object}}.",
+    invitations_drawn: "{{actor}} hat die Einladungsziehung {{object}} abgeschlossen.",
     job_cancelled: "{{actor}} hat einen laufenden Auftrag abgebrochen ({{object}}).",
     member_left:
       "{{actor}} hat eingetragen, dass jemand aus der Losgruppe der Ziehung {{object}} ausgeschieden ist.",

@@ -7,6 +7,7 @@ export const jobsDe = {
     seat_tables: "Tischgruppen zusammenstellen",
     compare_objectives: "Verfahren vergleichen",
     send_messages: "Nachrichten verschicken",
+    draw_invitations: "Einladungen ziehen",
   },
   refused: "Das geht jetzt nicht",
   progressLabel: "Fortschritt",
@@ -31,6 +32,7 @@ export const jobsDe = {
       compare_objectives: "Der Vergleich ist fertig.",
       send_messages:
         "Was sich verschicken ließ, ist verschickt. Der Rest wird später noch einmal versucht oder steht auf einer Liste.",
+      draw_invitations: "Die Einladungen sind gezogen oder nachgeprüft.",
     },
     failed: "Es wurde nichts geändert.",
     cancelled: "Die Arbeit wurde auf Wunsch abgebrochen. Es wurde nichts geändert.",
@@ -62,6 +64,9 @@ export const jobsDe = {
     seat_people:
       "Gesucht wird eine Sitzordnung, die die Gruppe spiegelt und bei der sich viele neu begegnen",
     even_tables: "Die Tische werden gleichmäßiger besetzt",
+    reading_register: "Der Registerauszug wird gelesen",
+    drawing_invitations: "Die Einladungen werden gezogen",
+    storing_chances: "Die Chance jeder Person wird gespeichert",
   },
   actions: {
     cancel: "Abbrechen",
@@ -76,6 +81,8 @@ export const jobsDe = {
     toTables: "Zu den Tischgruppen",
     toTablePlan: "Zur Sitzordnung",
     toComparison: "Zum Vergleich",
+    toInvitationDraw: "Zum Ergebnis der Ziehung",
+    toInvitations: "Zu den Einladungen",
     toQuotas: "Zu den Quoten",
     toUpload: "Zur hochgeladenen Datei",
     refresh: "Seite neu laden",

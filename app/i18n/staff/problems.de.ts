@@ -179,6 +179,32 @@ export const problemsDe = {
   seating_rules_unmet:
     "Es wurde keine Sitzordnung gefunden, die alle Regeln zugleich einhält. Entfernen Sie eine Regel, oder ändern Sie die Zahl der Tische.",
 
+  // Invitations
+  register_missing: "Es gibt keinen Registerauszug mehr. Bitte lesen Sie zuerst einen ein.",
+  invitation_settings_missing:
+    "Es ist noch nicht festgelegt, wie und bis wann die Eingeladenen antworten können. Bitte füllen Sie zuerst die Angaben zur Einladung aus.",
+  nobody_eligible:
+    "Im Registerauszug ist niemand (mehr), der eingeladen werden kann. Bitte prüfen Sie das Mindestalter, die Altersgruppen der Quoten und den Auszug.",
+  too_many_letters: "So viele Briefe gehen nicht: {{residents}} Personen können eingeladen werden.",
+  letters_limited: "In einer Welle sind höchstens {{most}} Briefe möglich.",
+  process_unpublished:
+    "Der Prozess ist noch nicht veröffentlicht. Wer eingeladen wird, muss nachlesen können, worum es geht.",
+  reply_by_passed:
+    "Der letzte Tag für Antworten ist schon vorbei. Bitte tragen Sie bei den Angaben zur Einladung einen späteren ein.",
+  support_person_unknown:
+    "Diese Person gehört nicht mehr zur Organisation. Bitte wählen Sie jemand anderen.",
+  plan_changed:
+    "Seit Sie den Plan gesehen haben, hat sich etwas geändert: Register, Quoten oder Antworten. Bitte sehen Sie sich den neuen Plan an und bestätigen Sie ihn.",
+  invitation_draw_under_way:
+    "Gerade läuft schon eine Einladungsziehung oder eine Nachprüfung. Bitte warten Sie, bis sie fertig ist.",
+  invitation_draw_missing: "Diese Einladungsziehung gibt es nicht.",
+  stratum_too_small:
+    "In der Gruppe „{{stratum}}“ sind {{letters}} Briefe nicht möglich, wenn jeder Haushalt höchstens einen bekommt. Wählen Sie weniger Briefe, teilen Sie gröber auf, oder lassen Sie mehrere Briefe je Haushalt zu.",
+  register_changed:
+    "Der Registerauszug hat sich seit der Planung geändert. Es wurde niemand gezogen. Bitte planen Sie noch einmal.",
+  invitation_draw_differs:
+    "Die Nachprüfung ergibt nicht dasselbe. Wurde seit der Ziehung jemand im Register gelöscht oder berichtigt, ist das der Grund. Sonst melden Sie es bitte.",
+
   // Jobs
   job_broken:
     "Der Fehler liegt bei der Software. Geändert wurde nichts. Bitte versuchen Sie es noch einmal.",

@@ -163,5 +163,30 @@ export const problemsEn: Translation<typeof problemsDe> = {
   seating_rules_unmet:
     "No seating was found that keeps all rules at once. Remove a rule or change the number of tables.",
 
+  // Invitations
+  register_missing: "There is no register extract any more. Please import one first.",
+  invitation_settings_missing:
+    "It is not settled yet how and until when invited people can answer. Please fill in the details of the invitation first.",
+  nobody_eligible:
+    "Nobody in the register extract can be invited (any more). Please check the minimum age, the age groups of the quotas and the extract.",
+  too_many_letters: "That many letters are not possible: {{residents}} people can be invited.",
+  letters_limited: "One wave can have {{most}} letters at most.",
+  process_unpublished:
+    "The process is not published yet. Whoever is invited must be able to read what it is about.",
+  reply_by_passed:
+    "The last day for answers has already passed. Please enter a later one in the details of the invitation.",
+  support_person_unknown: "This person is no longer an organiser. Please choose somebody else.",
+  plan_changed:
+    "Something has changed since you saw the plan: register, quotas or answers. Please look at the new plan and confirm it.",
+  invitation_draw_under_way:
+    "A draw of invitations or a check is already running. Please wait until it is finished.",
+  invitation_draw_missing: "There is no such draw of invitations.",
+  stratum_too_small:
+    "In the group “{{stratum}}” {{letters}} letters are not possible if each household gets one at most. Choose fewer letters, split people less finely, or allow several letters for a household.",
+  register_changed:
+    "The register extract has changed since the planning. Nobody was drawn. Please plan again.",
+  invitation_draw_differs:
+    "The check does not give the same. If somebody in the register was erased or corrected since the draw, that is the reason. Otherwise please report it.",
+
   job_broken: "The fault lies with the software. Nothing was changed. Please try again.",
 };

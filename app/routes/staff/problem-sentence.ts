@@ -7,6 +7,11 @@ import type { DrawProblem } from "#app/services/draws/draw-problem.ts";
 import type { RevocationProblem } from "#app/services/draws/revoke-draw.server.ts";
 import type { SelectionFault, SelectionWarning } from "#app/services/draws/selection-from-files.ts";
 import type { DrawRefusal } from "#app/services/draws/start-draw.server.ts";
+import type { SettingsProblem } from "#app/services/invitations/save-settings.server.ts";
+import type {
+  CheckRefusal,
+  InvitationDrawRefusal,
+} from "#app/services/invitations/start-draw.server.ts";
 import type { DecisionRefusal } from "#app/services/panel/decide-substitutes.server.ts";
 import type { ProposalProblem } from "#app/services/panel/propose-substitutes.server.ts";
 import type { LeavingRefusal } from "#app/services/panel/record-leaving.server.ts";
@@ -35,6 +40,10 @@ export type StaffProblem =
   | CommitProblem
   | DrawProblem
   | TablesRefusal
+  | InvitationDrawRefusal
+  | CheckRefusal
+  | SettingsProblem
+  | Problem<"stratum_too_small" | "register_changed" | "invitation_draw_differs", object>
   | ReplyProblem
   | ReplyWithdrawalProblem
   | Problem<"job_broken", object>;

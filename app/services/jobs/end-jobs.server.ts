@@ -3,7 +3,15 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, type Permission } from "#app/services/permissions.ts";
 import type { Database, Queryable } from "#db/connection.server.ts";
-import { type JobKind, jobs, poolImports, poolPeople } from "#db/schema/index.ts";
+import {
+  invitationChances,
+  invitationDraws,
+  type JobKind,
+  jobs,
+  poolImports,
+  poolPeople,
+  residentChances,
+} from "#db/schema/index.ts";
 import { type Job, readJob } from "./job-state.server.ts";
 
 const CANCEL_PERMISSION: Record<JobKind, Permission> = {
@@ -14,6 +22,7 @@ const CANCEL_PERMISSION: Record<JobKind, Permission> = {
   seat_tables: "draw.people",
   compare_objectives: "draw.run",
   send_messages: "invitations.run",
+  draw_invitations: "invitations.run",
 };
 
 /**
@@ -68,14 +77,26 @@ export function interruptOrphanedJobs(database: Database, now: Date): number {
 }
 
 /**
- * Removes the people an import staged but never made visible. The import itself stays, without
- * people and incomplete, so that it can be started again.
+ * Removes what a job staged but never made visible. Its subject stays, incomplete, so that it can be
+ * started again.
  */
 export function discardStaged(transaction: Queryable, job: Job): void {
-  if (job.kind !== "import_pool") return;
-  const incomplete = transaction
-    .select({ id: poolImports.id })
-    .from(poolImports)
-    .where(and(eq(poolImports.id, job.subjectId), isNull(poolImports.completedAt)));
-  transaction.delete(poolPeople).where(inArray(poolPeople.importId, incomplete)).run();
+  if (job.kind === "import_pool") {
+    const incomplete = transaction
+      .select({ id: poolImports.id })
+      .from(poolImports)
+      .where(and(eq(poolImports.id, job.subjectId), isNull(poolImports.completedAt)));
+    transaction.delete(poolPeople).where(inArray(poolPeople.importId, incomplete)).run();
+  }
+  if (job.kind === "draw_invitations") {
+    const incomplete = transaction
+      .select({ id: invitationDraws.id })
+      .from(invitationDraws)
+      .where(and(eq(invitationDraws.id, job.subjectId), isNull(invitationDraws.completedAt)));
+    transaction.delete(residentChances).where(inArray(residentChances.drawId, incomplete)).run();
+    transaction
+      .delete(invitationChances)
+      .where(inArray(invitationChances.drawId, incomplete))
+      .run();
+  }
 }

@@ -1,4 +1,5 @@
 import { drawPanelJob } from "#app/services/draws/draw-panel.server.ts";
+import { drawInvitationsJob } from "#app/services/invitations/draw-invitations.server.ts";
 import { compareObjectivesJob } from "#app/services/objectives/compare-objectives.server.ts";
 import { proposeSubstitutesJob } from "#app/services/panel/propose-substitutes.server.ts";
 import { rankAlternatesJob } from "#app/services/panel/rank-alternates.server.ts";
@@ -17,6 +18,7 @@ const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> 
   seat_tables: seatTablesJob,
   compare_objectives: compareObjectivesJob,
   send_messages: sendMessagesJob,
+  draw_invitations: drawInvitationsJob,
 };
 
 /**

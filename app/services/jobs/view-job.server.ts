@@ -5,6 +5,7 @@ import type { Database } from "#db/connection.server.ts";
 import {
   alternateLists,
   draws,
+  invitationDraws,
   type JobKind,
   type JobStatus,
   objectiveComparisons,
@@ -22,6 +23,7 @@ const READ_PERMISSION: Record<JobKind, Permission> = {
   seat_tables: "draw.people",
   compare_objectives: "draw.read",
   send_messages: "invitations.read",
+  draw_invitations: "invitations.read",
 };
 
 const CONTROL_PERMISSION: Record<JobKind, Permission> = {
@@ -32,6 +34,7 @@ const CONTROL_PERMISSION: Record<JobKind, Permission> = {
   seat_tables: "draw.people",
   compare_objectives: "draw.run",
   send_messages: "invitations.run",
+  draw_invitations: "invitations.run",
 };
 
 export interface JobView {
@@ -94,6 +97,14 @@ function subjectOf(
       .where(eq(objectiveComparisons.id, subjectId))
       .get();
     return { ...unknown, processId: comparison?.processId ?? null };
+  }
+  if (kind === "draw_invitations") {
+    const draw = database
+      .select({ processId: invitationDraws.processId })
+      .from(invitationDraws)
+      .where(eq(invitationDraws.id, subjectId))
+      .get();
+    return { ...unknown, processId: draw?.processId ?? null };
   }
   if (kind === "draw_substitutes" || kind === "draw_alternates" || kind === "seat_tables") {
     return { ...unknown, ...panelOfFollowUp(database, subjectId) };

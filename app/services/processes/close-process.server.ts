@@ -3,6 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { standingDraw } from "#app/services/draws/standing-draw.server.ts";
+import { recordResponseExperience } from "#app/services/invitations/record-experience.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processes } from "#db/schema/index.ts";
 import { hasRunningJob } from "./has-running-job.server.ts";
@@ -15,7 +16,8 @@ export type CloseProcessProblem =
   | Problem<"number_awaited", object>;
 
 /**
- * Ends a published process: it stays readable and can no longer be changed.
+ * Ends a published process: it stays readable and can no longer be changed. How many of the invited said
+ * yes is kept for the planning of later processes.
  *
  * Fails with `process_not_found`, `process_not_published`, `job_running` (an import or a draw is
  * queued or under way), `number_awaited` (a commitment stands whose number is not drawn).
@@ -33,6 +35,7 @@ export function closeProcess(
       if (hasRunningJob(transaction, id)) return problem("job_running", {});
       if (standingDraw(transaction, id)?.drawn === false) return problem("number_awaited", {});
       transaction.update(processes).set({ status: "closed" }).where(eq(processes.id, id)).run();
+      recordResponseExperience(transaction, id, context.now);
       appendAudit(transaction, context, {
         action: "process_closed",
         objectKind: "process",

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "#db/connection.server.ts";
-import { draws, jobs, poolImports } from "#db/schema/index.ts";
+import { draws, invitationDraws, jobs, poolImports } from "#db/schema/index.ts";
 
 /** Whether an import or a draw of a process waits or runs. */
 export function hasRunningJob(database: Queryable, processId: string): boolean {
@@ -10,6 +10,11 @@ export function hasRunningJob(database: Queryable, processId: string): boolean {
       .select({ id: poolImports.id })
       .from(poolImports)
       .where(eq(poolImports.processId, processId))
+      .all(),
+    ...database
+      .select({ id: invitationDraws.id })
+      .from(invitationDraws)
+      .where(eq(invitationDraws.processId, processId))
       .all(),
   ].map((subject) => subject.id);
   return (

@@ -37,7 +37,6 @@ export interface PlanBasis {
   /** Those of `known` by which residents are split. */
   readonly split: readonly StratumFeature[];
   readonly quotas: readonly Quota[];
-  readonly panelSize: number;
   readonly experience: readonly ResponseExperience[];
   /** Who said yes in earlier waves, by the values of the stratum they were drawn from. */
   readonly yes: readonly {

@@ -14,6 +14,8 @@ interface JobLink {
     | "toAlternates"
     | "toTables"
     | "toTablePlan"
+    | "toInvitationDraw"
+    | "toInvitations"
     | "toComparison";
 }
 
@@ -39,6 +41,11 @@ export function jobLinks(job: JobView): JobLink[] {
     return quotasAtFault ? [quotas, comparison] : [comparison];
   }
   if (job.kind === "send_messages") return [{ to: `${process}/messages`, label: "toMessages" }];
+  if (job.kind === "draw_invitations") {
+    const all: JobLink = { to: `${process}/invitations`, label: "toInvitations" };
+    const draw = `${process}/invitations/draws/${job.subjectId}`;
+    return job.status === "succeeded" ? [{ to: draw, label: "toInvitationDraw" }, all] : [all];
+  }
   if (job.panelDrawId !== null) return panelLinks(job, `${process}/draws/${job.panelDrawId}/panel`);
   const pool: JobLink = { to: `${process}/pool`, label: "toPool" };
   if (job.status === "succeeded" || job.uploadId === null) return [pool];

@@ -26,6 +26,9 @@ const PHASES: Record<Phase, true> = {
   alternates: true,
   seat_people: true,
   even_tables: true,
+  reading_register: true,
+  drawing_invitations: true,
+  storing_chances: true,
 };
 
 /** Where a queued or running job stands: its phase in words and a bar. */

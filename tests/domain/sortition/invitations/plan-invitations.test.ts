@@ -47,7 +47,6 @@ const BASIS: PlanBasis = {
     { feature: "Bildung", value: "Lehre", min: 4, max: 6 },
     { feature: "Bildung", value: "Studium", min: 2, max: 4 },
   ],
-  panelSize: 10,
   experience: [],
   yes: [],
 };

@@ -1,0 +1,109 @@
+import { and, count, eq, isNotNull } from "drizzle-orm";
+import {
+  type EligibilityRule,
+  eligibilityCheck,
+  type Ineligibility,
+} from "#app/domain/sortition/invitations/eligibility.ts";
+import type { ResidentCount } from "#app/domain/sortition/invitations/strata.ts";
+import {
+  type RegisterExtract,
+  readResidents,
+} from "#app/services/register/read-register.server.ts";
+import { ageOfResident } from "#app/services/register/resident-envelope.server.ts";
+import type { Database } from "#db/connection.server.ts";
+import type { Keyring } from "#db/envelope.server.ts";
+import { invitationDraws, registerResidents } from "#db/schema/index.ts";
+import { invitedBefore } from "./invited-before.server.ts";
+
+/** Residents who are alike in everything that planning reads. */
+interface AlikeResidents extends Omit<ResidentCount, "age"> {
+  /** Null where unknown. */
+  readonly age: number | null;
+  /** Whether they, or someone of their household, were invited before. */
+  readonly invited: "no" | "person" | "household";
+}
+
+export interface DrawableResidents {
+  readonly counts: readonly ResidentCount[];
+  readonly eligible: number;
+  /** How many cannot be drawn, by reason. */
+  readonly left: Readonly<Record<Ineligibility | "invited_before", number>>;
+}
+
+interface Source {
+  readonly database: Database;
+  readonly keyring: Keyring;
+}
+
+/** Counts of the extracts that were asked for last: opening a million residents takes half a minute. */
+const KEPT = 4;
+const kept = new Map<string, readonly AlikeResidents[]>();
+
+/**
+ * Counts alike residents of an extract. Totals of people alone, kept in memory until the extract or the waves of
+ * the process change. For services that have authorised their caller.
+ */
+export function countAlike(source: Source, extract: RegisterExtract): readonly AlikeResidents[] {
+  const key = stateOf(source.database, extract);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const counted = countAnew(source, extract);
+  kept.set(key, counted);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return counted;
+}
+
+/** Who of them can be drawn. @param onePerHousehold whether households of the invited are left out */
+export function drawableResidents(
+  alike: readonly AlikeResidents[],
+  rule: EligibilityRule,
+  onePerHousehold: boolean,
+): DrawableResidents {
+  const check = eligibilityCheck(rule);
+  const left = { age_unknown: 0, too_young: 0, outside_age_groups: 0, invited_before: 0 };
+  const counts: ResidentCount[] = [];
+  for (const { invited, age, ...one } of alike) {
+    const reason = check(age);
+    if (age === null || reason !== null) left[reason ?? "age_unknown"] += one.residents;
+    else if (invited === "person" || (invited === "household" && onePerHousehold)) {
+      left.invited_before += one.residents;
+    } else counts.push({ ...one, age });
+  }
+  return { counts, eligible: counts.reduce((sum, { residents }) => sum + residents, 0), left };
+}
+
+function stateOf(database: Database, extract: RegisterExtract): string {
+  const rows = database
+    .select({ residents: count() })
+    .from(registerResidents)
+    .where(eq(registerResidents.extractId, extract.id))
+    .get();
+  const waves = database
+    .select({ waves: count() })
+    .from(invitationDraws)
+    .where(
+      and(eq(invitationDraws.processId, extract.processId), isNotNull(invitationDraws.completedAt)),
+    )
+    .get();
+  return `${extract.id} ${rows?.residents} ${waves?.waves}`;
+}
+
+function countAnew(source: Source, extract: RegisterExtract): AlikeResidents[] {
+  const before = invitedBefore(source, extract);
+  const counts = new Map<string, Omit<AlikeResidents, "residents"> & { residents: number }>();
+  for (const resident of readResidents(source, extract.id)) {
+    const { gender, district, nationalityGroup, household } = resident;
+    const age = ageOfResident(resident, extract.takenOn);
+    const invited = before.residents.has(resident.id)
+      ? "person"
+      : !household.institution && before.households.has(household.id)
+        ? "household"
+        : "no";
+    const key = JSON.stringify([age, gender, nationalityGroup, invited, district]);
+    const own = counts.get(key);
+    if (own !== undefined) own.residents += 1;
+    else counts.set(key, { age, gender, district, nationalityGroup, invited, residents: 1 });
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,219 @@
+import { canonicalJson } from "#app/domain/canonical-json.ts";
+import { sha256Hex } from "#app/domain/hash.ts";
+import { NOT_SAID } from "#app/domain/not-said.ts";
+import { registerFeatureKind } from "#app/domain/register-shares.ts";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import {
+  type InvitationPlan,
+  type PlanProblem,
+  planInvitations,
+} from "#app/domain/sortition/invitations/plan-invitations.ts";
+import { RESPONSE_ASSUMPTIONS } from "#app/domain/sortition/invitations/response-assumptions.ts";
+import { overallRate } from "#app/domain/sortition/invitations/response-rates.ts";
+import { countStrata, type StratumFeature } from "#app/domain/sortition/invitations/strata.ts";
+import type { Quota } from "#app/domain/sortition/quotas.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { loadQuotaSet, type QuotaSet } from "#app/services/quotas/read-quotas.server.ts";
+import {
+  type RegisterExtract,
+  standingExtract,
+} from "#app/services/register/read-register.server.ts";
+import type { InvitationDesign } from "#db/schema/index.ts";
+import { countAlike, type DrawableResidents, drawableResidents } from "./count-residents.server.ts";
+import type { DrawPlan } from "./draw-plan.ts";
+import { findSettings, type InvitationSettings } from "./read-settings.server.ts";
+import { seenBefore, yesByValues } from "./seen-answers.server.ts";
+
+/** What an organiser chooses; what is null is proposed. */
+export interface PlanChoice {
+  readonly design: InvitationDesign | null;
+  readonly letters: number | null;
+  readonly onePerHousehold: boolean | null;
+  /** Features by which residents are split. */
+  readonly features: readonly string[] | null;
+  readonly overallRate: number | null;
+  /** By place of the stratum, from 0. */
+  readonly ownRates: ReadonlyMap<number, number>;
+  /** By place in `asked`, from 0. */
+  readonly estimates: ReadonlyMap<number, number>;
+}
+
+export interface PlannedDraw {
+  readonly plan: InvitationPlan;
+  /** As chosen or proposed. */
+  readonly design: InvitationDesign;
+  readonly letters: number;
+  readonly onePerHousehold: boolean;
+  readonly overallRate: number;
+  /** What the register tells of the quotas' features, and whether residents are split by it. */
+  readonly features: readonly (StratumFeature & { readonly chosen: boolean })[];
+  /** Values of which the register knows nothing, in the order of the quotas. */
+  readonly asked: readonly {
+    readonly feature: string;
+    readonly value: string;
+    readonly estimate: number | null;
+  }[];
+  readonly eligible: number;
+  readonly left: DrawableResidents["left"];
+  readonly minimumAge: number;
+  readonly extractTakenOn: string;
+  /** Letters of earlier processes and waves that the expected rates learn from. */
+  readonly experienceLetters: number;
+  /** Changes with everything that the draw depends on. */
+  readonly version: string;
+}
+
+export type PlanRefusal =
+  | PlanProblem
+  | Problem<"process_missing", object>
+  | Problem<"register_missing", object>
+  | Problem<"invitation_settings_missing", object>
+  | Problem<"nobody_eligible", object>;
+
+/** In the pool people are wanted for each seat, so that quotas can be filled: a proposal. */
+const POOL_PER_SEAT = 6;
+const ROUND_LETTERS = 50;
+
+/** What planning reads, and how the draw will say what was planned. */
+interface Grounds {
+  readonly extract: RegisterExtract;
+  readonly settings: InvitationSettings;
+  readonly quotas: QuotaSet;
+}
+
+/**
+ * The planning table of the next draw; stores nothing.
+ *
+ * Fails with `process_missing`, `register_missing`, `invitation_settings_missing`, `nobody_eligible`,
+ * `too_many_letters`. The first time it opens every resident: about 20 µs each.
+ */
+export function planDraw(
+  context: ServiceContext,
+  processId: string,
+  choice: PlanChoice,
+): Result<PlannedDraw, PlanRefusal> {
+  authorise(context.actor, "invitations.read");
+  const planned = prepareDraw(context, processId, choice);
+  return planned.ok ? ok(planned.value.planned) : planned;
+}
+
+/** As `planDraw`, with what a draw stores. For services that have authorised their caller. */
+export function prepareDraw(
+  source: Pick<ServiceContext, "database" | "keyring">,
+  processId: string,
+  choice: PlanChoice,
+): Result<{ planned: PlannedDraw; drawPlan: DrawPlan; extractId: string }, PlanRefusal> {
+  const grounds = findGrounds(source, processId);
+  if (!grounds.ok) return grounds;
+  const { extract, settings, quotas } = grounds.value;
+  const alike = countAlike(source, extract);
+  const districts = new Set(alike.map(({ district }) => district));
+  const single = singleQuotas(quotas);
+  const known = knownFeatures(single, districts);
+  const ageGroups = known.filter(({ kind }) => kind === "age").map(({ values }) => values);
+  const onePerHousehold = choice.onePerHousehold ?? quotas.onePerHousehold;
+  const { counts, eligible, left } = drawableResidents(
+    alike,
+    { minimumAge: settings.minimumAge, ageGroups },
+    onePerHousehold,
+  );
+  if (eligible === 0) return problem("nobody_eligible", {});
+  const split = known.filter(({ feature }) => choice.features?.includes(feature) ?? true);
+  const experience = seenBefore(source.database, processId);
+  const rate = choice.overallRate ?? overallRate(RESPONSE_ASSUMPTIONS.overall, experience);
+  const design = choice.design ?? (split.length > 0 ? "stratified" : "simple");
+  const letters = choice.letters ?? proposeLetters(quotas.size, rate, eligible);
+  const asked = single.filter(
+    ({ feature, value }) =>
+      !known.some((one) => one.feature === feature && one.values.includes(value)),
+  );
+  const basis = {
+    counts,
+    known,
+    split,
+    quotas: single,
+    experience,
+    yes: yesByValues(source.database, processId),
+  };
+  const ownRates = new Map(
+    countStrata(split, counts).flatMap(({ name }, place) => {
+      const own = choice.ownRates.get(place);
+      return own === undefined ? [] : [[name, own] as const];
+    }),
+  );
+  const estimates = asked.flatMap(({ feature, value }, place) => {
+    const share = choice.estimates.get(place);
+    return share === undefined ? [] : [{ feature, value, share }];
+  });
+  const plan = planInvitations(basis, { design, letters, overallRate: rate, ownRates, estimates });
+  if (!plan.ok) return plan;
+  const drawPlan: DrawPlan = {
+    minimumAge: settings.minimumAge,
+    ageGroups: ageGroups.map((values) => [...values]),
+    features: split.map(({ feature, kind, values }) => ({ feature, kind, values: [...values] })),
+    overallRate: rate,
+    strata: plan.value.strata.map((one) => ({
+      name: one.name,
+      values: [...one.values],
+      residents: one.residents,
+      rate: one.ownRate ?? one.assumedRate,
+      letters: one.letters,
+    })),
+  };
+  const planned: PlannedDraw = {
+    plan: plan.value,
+    design,
+    letters,
+    onePerHousehold,
+    overallRate: rate,
+    features: known.map((one) => ({ ...one, chosen: split.includes(one) })),
+    asked: asked.map(({ feature, value }, place) => ({
+      feature,
+      value,
+      estimate: choice.estimates.get(place) ?? null,
+    })),
+    eligible,
+    left,
+    minimumAge: settings.minimumAge,
+    extractTakenOn: extract.takenOn,
+    experienceLetters: experience.reduce((sum, { invited }) => sum + invited, 0),
+    version: sha256Hex(
+      canonicalJson({ drawPlan, design, letters, onePerHousehold, extract: extract.id }),
+    ),
+  };
+  return ok({ planned, drawPlan, extractId: extract.id });
+}
+
+function findGrounds(
+  { database }: Pick<ServiceContext, "database">,
+  processId: string,
+): Result<Grounds, PlanRefusal> {
+  const quotas = loadQuotaSet(database, processId);
+  if (quotas === null) return problem("process_missing", {});
+  const extract = standingExtract(database, processId);
+  if (extract === null) return problem("register_missing", {});
+  const settings = findSettings(database, processId);
+  if (settings === null) return problem("invitation_settings_missing", {});
+  return ok({ extract, settings, quotas });
+}
+
+/** Quotas over one feature: those made from others say nothing about one letter. */
+function singleQuotas({ quotas, combined }: QuotaSet): Quota[] {
+  return quotas.filter(({ feature }) => !combined.some(({ name }) => name === feature));
+}
+
+function knownFeatures(quotas: readonly Quota[], districts: ReadonlySet<string>): StratumFeature[] {
+  return [...new Set(quotas.map(({ feature }) => feature))].flatMap((feature) => {
+    const values = quotas
+      .filter((quota) => quota.feature === feature && quota.value !== NOT_SAID)
+      .map(({ value }) => value);
+    const kind = registerFeatureKind(values, districts);
+    return kind === null ? [] : [{ feature, kind, values }];
+  });
+}
+
+function proposeLetters(seats: number, rate: number, eligible: number): number {
+  const letters = Math.ceil((seats * POOL_PER_SEAT) / rate / ROUND_LETTERS) * ROUND_LETTERS;
+  return Math.min(letters, eligible);
+}

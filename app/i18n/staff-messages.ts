@@ -6,6 +6,8 @@ import { commonDe } from "./staff/common.de.ts";
 import { commonEn } from "./staff/common.en.ts";
 import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
+import { invitationsDe } from "./staff/invitations.de.ts";
+import { invitationsEn } from "./staff/invitations.en.ts";
 import { inviteDe } from "./staff/invite.de.ts";
 import { inviteEn } from "./staff/invite.en.ts";
 import { jobsDe } from "./staff/jobs.de.ts";
@@ -35,6 +37,7 @@ export const staffDe = {
   audit: auditDe,
   common: commonDe,
   draws: drawsDe,
+  invitations: invitationsDe,
   invite: inviteDe,
   jobs: jobsDe,
   panel: panelDe,
@@ -53,6 +56,7 @@ export const staffEn = {
   audit: auditEn,
   common: commonEn,
   draws: drawsEn,
+  invitations: invitationsEn,
   invite: inviteEn,
   jobs: jobsEn,
   panel: panelEn,

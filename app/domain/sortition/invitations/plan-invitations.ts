@@ -60,7 +60,7 @@ export interface PlannedStratum {
   readonly yes: number;
 }
 
-export interface PlannedQuota extends Quota {
+export interface PlannedQuota extends Pick<Quota, "feature" | "value" | "min" | "max"> {
   /** Whether the figures come from the register, from an estimate, or there are none. */
   readonly source: "register" | "estimate" | "unknown";
   /** Share of those saying yes, as the organiser estimates. */
@@ -169,13 +169,14 @@ function planQuota(
   groups: readonly (readonly RatedStratum[])[],
   quota: Quota,
 ): PlannedQuota {
-  const { feature, value } = quota;
+  const { feature, value, min, max } = quota;
+  const bounds = { feature, value, min, max };
   const known = basis.known.find((one) => one.feature === feature && one.values.includes(value));
   const estimate =
     request.estimates.find((one) => one.feature === feature && one.value === value)?.share ?? null;
   const earlier = basis.yes.reduce((sum, { people }) => sum + people, 0);
   if (known === undefined && estimate === null) {
-    return { ...quota, source: "unknown", estimate, yes: 0, expected: null, tooFew: null };
+    return { ...bounds, source: "unknown", estimate, yes: 0, expected: null, tooFew: null };
   }
   const yes =
     known === undefined
@@ -194,11 +195,11 @@ function planQuota(
     return { letters: Math.round(letters), probability: letters === 0 ? 0 : hoped / letters };
   });
   return {
-    ...quota,
+    ...bounds,
     source: known === undefined ? "estimate" : "register",
     estimate,
     yes,
     expected: yes + expectedYes(trials),
-    tooFew: chanceOfTooFew(trials, quota.min - yes),
+    tooFew: chanceOfTooFew(trials, min - yes),
   };
 }

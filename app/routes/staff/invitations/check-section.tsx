@@ -1,0 +1,44 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { storedProblemSentence } from "#app/routes/staff/problem-sentence.ts";
+import type { InvitationDrawView } from "#app/services/invitations/read-draws.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { useFormat } from "#app/ui/format.ts";
+
+/** How the newest check of a draw ended, and a button for the next. */
+export function CheckSection(props: {
+  check: InvitationDrawView["check"] | SerializeFrom<InvitationDrawView["check"]>;
+  /** Whether the extract still exists. */
+  checkable: boolean;
+}) {
+  const { t } = useTranslation("invitations");
+  const { t: problemText } = useTranslation("problems");
+  const format = useFormat();
+  const { check, checkable } = props;
+  const kind = check === null ? "info" : check.same ? "success" : "danger";
+  return (
+    <>
+      <Alert
+        kind={kind}
+        title={t(`draw.check.${check === null ? "none" : check.same ? "same" : "differs"}`)}
+      >
+        <p className="kern-body">
+          {check === null && t("draw.check.noneText")}
+          {check?.same === true &&
+            t("draw.check.sameText", { date: check.at === null ? "" : format.moment(check.at) })}
+          {check?.same === false &&
+            storedProblemSentence(problemText, { code: check.problem ?? "job_broken", params: {} })}
+        </p>
+      </Alert>
+      {checkable ? (
+        <Form method="post">
+          <Button look="secondary">{t(`draw.check.${check === null ? "action" : "again"}`)}</Button>
+        </Form>
+      ) : (
+        <p className="kern-hint">{t("draw.check.gone")}</p>
+      )}
+    </>
+  );
+}

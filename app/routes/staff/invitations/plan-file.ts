@@ -1,0 +1,11 @@
+import { csvResponse } from "#app/routes/csv-response.server.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { exportPlan } from "#app/services/invitations/export-plan.server.ts";
+import { readPlanForm } from "./plan-choice.ts";
+
+export const loader = guarded("invitations.read", ({ services, params, request }) => {
+  const { choice } = readPlanForm(new URL(request.url).searchParams);
+  const exported = exportPlan(services, params.processId ?? "", choice);
+  if (!exported.ok) throw new Response(null, { status: 404 });
+  return csvResponse(exported.value, "invitation-plan.csv");
+});

@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import type { PlannedStratum } from "#app/domain/sortition/invitations/plan-invitations.ts";
+import type { PlannedDraw } from "#app/services/invitations/plan-draw.server.ts";
+import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import { useFormat } from "#app/ui/format.ts";
+
+/** Letters of each stratum, with a field for the organiser's own rate unless `typed` is null. */
+export function StratumTable({
+  planned,
+  typed,
+}: {
+  planned: PlannedDraw;
+  /** Own rates as typed, by place of the stratum; null: only to read. */
+  typed: Readonly<Record<string, string>> | null;
+}) {
+  const { t } = useTranslation("invitations");
+  const format = useFormat();
+  const { strata } = planned.plan;
+  const rateOf = ({ ownRate, assumedRate }: PlannedStratum) => ownRate ?? assumedRate;
+  const nameOf = ({ name, values }: PlannedStratum) =>
+    values.length === 0 ? t("plan.strata.everyone") : name;
+  const hundred = (rate: number) => format.decimal(Math.round(rate * 1000) / 10);
+  const count = (letters: number) => format.decimal(Math.round(letters * 10) / 10);
+  const own: Column<PlannedStratum> = {
+    header: t("plan.strata.own"),
+    cell: (one) => (
+      <input
+        className="kern-form-input__input plan-rate"
+        name={`r${strata.indexOf(one)}`}
+        defaultValue={typed?.[strata.indexOf(one)] ?? ""}
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={t("plan.strata.ownLabel", { stratum: nameOf(one) })}
+      />
+    ),
+  };
+  const yes: Column<PlannedStratum> = {
+    header: t("plan.strata.yes"),
+    numeric: true,
+    cell: (one) => format.whole(one.yes),
+  };
+  return (
+    <section className="stack">
+      <h2 className="kern-heading-medium">{t("plan.strata.heading")}</h2>
+      {typed !== null && <p className="kern-body prose">{t("plan.strata.text")}</p>}
+      <DataTable
+        caption={t("plan.strata.caption")}
+        captionHidden
+        rows={strata}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            header: t("plan.strata.stratum"),
+            rowHeader: true,
+            cell: (one) => <bdi>{nameOf(one)}</bdi>,
+          },
+          {
+            header: t("plan.strata.residents"),
+            numeric: true,
+            cell: (one) => format.whole(one.residents),
+          },
+          {
+            header: t("plan.strata.rate"),
+            numeric: true,
+            cell: (one) => hundred(typed === null ? rateOf(one) : one.assumedRate),
+          },
+          ...(typed === null ? [] : [own]),
+          { header: t("plan.strata.letters"), numeric: true, cell: (one) => count(one.letters) },
+          {
+            header: t("plan.strata.invited"),
+            numeric: true,
+            cell: (one) => format.percent(one.letters / one.residents),
+          },
+          {
+            header: t("plan.strata.expected"),
+            numeric: true,
+            cell: (one) => count(one.letters * rateOf(one)),
+          },
+          ...(strata.some((one) => one.yes > 0) ? [yes] : []),
+        ]}
+      />
+      {strata.some(({ values }) => values.includes(null)) && (
+        <p className="kern-hint">{t("plan.strata.dash")}</p>
+      )}
+    </section>
+  );
+}

@@ -2,6 +2,7 @@ import { closeDatabase, type Database, openDatabase } from "#db/connection.serve
 import { deriveKeyring, type Keyring } from "#db/envelope.server.ts";
 import { examineQuotas, type PanelCheck } from "./domain/sortition/feasibility/panel-check.ts";
 import type { JobQueue } from "./services/jobs/job-queue.ts";
+import { type CodeGuesses, createCodeGuesses } from "./services/replies/guess-limiter.server.ts";
 import { loadHighsSolver } from "./services/solver/highs-solver.server.ts";
 import {
   type Authentication,
@@ -17,6 +18,8 @@ export interface Application {
   readonly panelCheck: PanelCheck;
   /** Where a randomness beacon answers, with `{round}`; null where none is configured. */
   readonly beaconAddress: string | null;
+  /** Limits how often personal codes can be guessed. */
+  readonly codeGuesses: CodeGuesses;
   readonly now: () => Date;
 }
 
@@ -56,6 +59,7 @@ export function createApplication(
     jobs: jobs(database),
     panelCheck,
     beaconAddress: settings.beaconAddress ?? null,
+    codeGuesses: createCodeGuesses(),
     now,
   };
 }

@@ -4,6 +4,7 @@ import type { Application } from "#app/application.server.ts";
 import { type Language, languageOfRequest } from "#app/i18n/request-language.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { type Actor, may, type Permission } from "#app/services/permissions.ts";
+import { actorOfSession, sessionTokenOf } from "#app/services/replies/resident-access.server.ts";
 import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
 import { isForeignRequest } from "./foreign-request.server.ts";
 
@@ -28,7 +29,7 @@ type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promi
  * The door of a route: every loader and action is made by it and so declares what a visitor
  * must be permitted. Who is not signed in is sent to the sign-in page; who is signed in but
  * not permitted gets 403; who still has a start password is sent to change it; a form that
- * another site sends gets 403. A test fails for a route without a declared permission.
+ * another site sends gets 403. Pages of a resident send whoever is not signed in to enter a code. A test fails for a route without a declared permission.
  */
 export function guarded<Answer>(
   permission: Permission,
@@ -39,8 +40,10 @@ export function guarded<Answer>(
     if (isForeignRequest(request, app.authentication.options.baseURL)) {
       throw new Response(null, { status: 403 });
     }
-    const actor = await actorOfRequest(app, request);
+    const actor =
+      permission === "reply.own" ? residentOf(app, request) : await actorOfRequest(app, request);
     if (!may(actor, permission)) {
+      if (permission === "reply.own") throw redirect("/r", 303);
       if (actor.kind === "visitor") throw redirect(signInAddress(request));
       if (actor.kind === "staff" && actor.mustChangePassword) {
         throw redirect("/staff/account/password");
@@ -52,6 +55,13 @@ export function guarded<Answer>(
     return answer({ app, request, params, actor, language, clientAddress, services });
   }
   return Object.assign(handle, { permission });
+}
+
+/** The resident who is signed in with a personal code; staff who are signed in do not matter here. */
+export function residentOf(app: Application, request: Request): Actor {
+  const token = sessionTokenOf(request.headers.get("cookie"));
+  if (token === null) return { kind: "visitor" };
+  return actorOfSession({ ...app, now: app.now() }, token);
 }
 
 function signInAddress(request: Request): string {

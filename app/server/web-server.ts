@@ -83,9 +83,9 @@ function setSecurityHeaders(response: Response): void {
 }
 
 /**
- * Staff pages, and the page that shows a resident their row. The router takes capital letters and
+ * Staff pages, all pages of a resident, and the page that shows them their row. The router takes capital letters and
  * escaped ones for the same address.
  */
 function maybePersonal(path: string): boolean {
-  return /^\/staff(?:[./]|$)|\/my-row\b/i.test(path) || path.includes("%");
+  return /^\/(?:staff|r)(?:[./]|$)|\/my-row\b/i.test(path) || path.includes("%");
 }

@@ -1,16 +1,25 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useId } from "react";
 
+interface ForeignText {
+  readonly lang?: string;
+  readonly dir?: "ltr" | "rtl";
+}
+
 /** A labelled check box or radio button. */
 export function CheckField({
   label,
+  labelProps,
   hint,
   type = "checkbox",
   ...input
-}: { label: string; hint?: string; type?: "checkbox" | "radio" } & Omit<
-  ComponentProps<"input">,
-  "type"
->) {
+}: {
+  label: string;
+  /** Language and direction of the label, where they are not those of the page. */
+  labelProps?: ForeignText;
+  hint?: string;
+  type?: "checkbox" | "radio";
+} & Omit<ComponentProps<"input">, "type">) {
   const id = useId();
   return (
     <div className="kern-form-check check-field">
@@ -21,7 +30,7 @@ export function CheckField({
         className={`kern-form-check__${type}`}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
-      <label className="kern-label" htmlFor={id}>
+      <label className="kern-label" htmlFor={id} {...labelProps}>
         {label}
       </label>
       {hint !== undefined && (
@@ -36,6 +45,8 @@ export function CheckField({
 /** A group of check boxes or radio buttons under one question. */
 export function CheckGroup(props: {
   legend: string;
+  /** Language and direction of the question, where they are not those of the page. */
+  legendProps?: ForeignText;
   error?: string | undefined;
   children: ReactNode;
 }) {
@@ -45,7 +56,9 @@ export function CheckGroup(props: {
       className={`kern-fieldset${props.error === undefined ? "" : " kern-fieldset--error"}`}
       aria-describedby={props.error === undefined ? undefined : `${id}-error`}
     >
-      <legend className="kern-label">{props.legend}</legend>
+      <legend className="kern-label" {...props.legendProps}>
+        {props.legend}
+      </legend>
       <div className="kern-fieldset__body">{props.children}</div>
       {props.error !== undefined && (
         <p className="kern-error" id={`${id}-error`}>

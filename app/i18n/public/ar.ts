@@ -6,6 +6,7 @@ import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
 import { processAr } from "./process.ar.ts";
+import { replyAr } from "./reply.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
 
 // A native speaker still has to check: the names of the methods (leximin, maximin, Nash, goldilocks).
@@ -43,6 +44,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   draw: drawAr,
   messages: messagesAr,
   ownRow: ownRowAr,
+  reply: replyAr,
   verify: verifyAr,
   errors: {
     notFoundTitle: "هذه الصفحة غير موجودة",

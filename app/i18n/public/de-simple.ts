@@ -6,6 +6,7 @@ import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
+import { replyDeSimple } from "./reply.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
 
 export const publicDeSimple: Translation<typeof publicDe> = {
@@ -43,6 +44,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   draw: drawDeSimple,
   messages: messagesDeSimple,
   ownRow: ownRowDeSimple,
+  reply: replyDeSimple,
   verify: verifyDeSimple,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",

@@ -4,6 +4,7 @@ import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
 import { processDe } from "./process.de.ts";
+import { replyDe } from "./reply.de.ts";
 import { verifyDe } from "./verify.de.ts";
 
 export const publicDe = {
@@ -42,6 +43,7 @@ export const publicDe = {
   draw: drawDe,
   messages: messagesDe,
   ownRow: ownRowDe,
+  reply: replyDe,
   verify: verifyDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",

@@ -6,6 +6,7 @@ import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
 import { processEn } from "./process.en.ts";
+import { replyEn } from "./reply.en.ts";
 import { verifyEn } from "./verify.en.ts";
 
 export const publicEn: Translation<typeof publicDe> = {
@@ -43,6 +44,7 @@ export const publicEn: Translation<typeof publicDe> = {
   draw: drawEn,
   messages: messagesEn,
   ownRow: ownRowEn,
+  reply: replyEn,
   verify: verifyEn,
   errors: {
     notFoundTitle: "This page does not exist",

@@ -6,6 +6,7 @@ import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { listPublicProcesses } from "#app/services/processes/list-processes.server.ts";
 import { dateRange } from "#app/ui/dates.ts";
+import { CodeForm } from "./reply/code-form.tsx";
 import { TownHall } from "./town-hall.tsx";
 
 export const loader = guarded("public", ({ services, language }) => ({
@@ -37,6 +38,11 @@ export default function Start() {
         </h1>
         <p className="kern-body kern-body--large">{t("start.lead")}</p>
       </div>
+      <section className="prose">
+        <h2 className="kern-heading-medium">{t("reply.code.startTitle")}</h2>
+        <p className="kern-body">{t("reply.code.startLead")}</p>
+        <CodeForm />
+      </section>
       <section>
         <h2 className="kern-heading-medium">{t("start.processes")}</h2>
         {open.length === 0 ? (

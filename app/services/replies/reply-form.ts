@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { NOT_SAID } from "#app/domain/not-said.ts";
 import type { ReplyAnswer } from "#db/schema/index.ts";
 import { ANSWER_CHOICES, AVAILABILITIES, CONTACT_CHOICES, SUPPORT_NEEDS } from "./reply-choices.ts";
 import type { ReplyContent } from "./reply-envelope.server.ts";
 
-/** Stands in the form for *prefer not to say*; no value of a feature is called like that. */
-export const PREFER_NOT_TO_SAY = "\u0000";
+/** Stands in the form for *prefer not to say*; never offered as a value that someone has. */
+export const PREFER_NOT_TO_SAY = NOT_SAID;
 
 /** What a form has to know to judge what was entered. */
 export interface FormBasis {

@@ -15,6 +15,9 @@ export const PENDING_SECONDS = 10 * 60;
 /** A device where somebody signed in is known for half a year. */
 export const DEVICE_SECONDS = 180 * 24 * 60 * 60;
 
+/** The cookie that holds the token of a session. */
+export const SESSION_COOKIE = "losrunde.resident";
+
 const TOKEN_BYTES = 32;
 const PENDING_PLACE = { table: "pending_code_cookie", id: "" };
 
@@ -26,6 +29,15 @@ export function newSessionToken(keyring: Keyring): { token: string; tokenHash: s
 
 export function hashSessionToken(keyring: Keyring, token: string): string {
   return hashCode(keyring, "resident session", token);
+}
+
+/** The token in the cookies of a request; null without one. */
+export function sessionTokenOf(cookies: string | null): string | null {
+  for (const pair of (cookies ?? "").split(";")) {
+    const [name, value = ""] = pair.trim().split("=");
+    if (name === SESSION_COOKIE && value !== "") return value;
+  }
+  return null;
 }
 
 /**

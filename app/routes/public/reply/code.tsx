@@ -1,0 +1,48 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { TownHall } from "#app/routes/public/town-hall.tsx";
+import { CodeForm, CodeRefused } from "./code-form.tsx";
+import { enterCode } from "./enter-code.server.ts";
+import { pendingCode } from "./reply-cookies.server.ts";
+
+export const loader = guarded("public", (visit) => ({
+  title: publicTranslation(visit.language).t("public:reply.code.title"),
+  entered: pendingCode(visit) ?? "",
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.title ?? "Losrunde" },
+];
+
+export const action = guarded("public", async (visit) => {
+  const typed = (await visit.request.formData()).get("code");
+  const entered = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const answer = await enterCode(visit, entered);
+  if (answer instanceof Response) return answer;
+  return data(
+    { entered, problem: answer },
+    { status: answer.code === "too_many_codes" ? 429 : 422 },
+  );
+});
+
+export default function EnterCode() {
+  const { title, entered } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("public");
+  return (
+    <div className="prose reply stack">
+      <h1 className="kern-heading-large">{title}</h1>
+      {answer === undefined ? (
+        <p className="kern-body kern-body--large">{t("reply.code.lead")}</p>
+      ) : (
+        <CodeRefused problem={answer.problem} />
+      )}
+      <CodeForm entered={answer?.entered ?? entered} />
+      <p className="kern-body">{t("reply.code.noLetter")}</p>
+      <TownHall />
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import type { TFunction } from "i18next";
+import type { Language } from "#app/i18n/languages.ts";
+import { LANGUAGE_NAMES } from "#app/i18n/languages.ts";
+import type { OwnData } from "#app/services/replies/read-own-data.server.ts";
+import type { ReplyForm } from "#app/services/replies/read-reply-form.server.ts";
+import { dayInWords, momentInWords } from "#app/ui/dates.ts";
+import { figure } from "#app/ui/figures.ts";
+
+/** A fact about a person: what it is called and what is stored. */
+export interface OwnFact {
+  readonly name: string;
+  readonly text: string;
+  /** Written by the town or the person, whatever the language of the page. */
+  readonly foreign?: boolean;
+}
+
+export interface OwnSection {
+  readonly title: string;
+  readonly facts: readonly OwnFact[];
+  /** A sentence under the facts, or in their place. */
+  readonly note?: string;
+}
+
+type Translate = TFunction<"public">;
+
+/** Everything that is stored about someone, in plain words; for the page and for the file. */
+export function ownSections(
+  own: OwnData,
+  form: ReplyForm,
+  { t, language }: { readonly t: Translate; readonly language: Language },
+): OwnSection[] {
+  const sections: OwnSection[] = [
+    registerSection(own, t, language),
+    {
+      title: t("reply.own.invitation"),
+      facts: [
+        { name: t("reply.own.names.process"), text: form.title.text, foreign: true },
+        { name: t("reply.own.names.reference"), text: own.invitation.reference },
+        {
+          name: t("reply.own.names.invitedOn"),
+          text: momentInWords(own.invitation.invitedAt, language),
+        },
+        ...chance(own, t, language),
+      ],
+    },
+    replySection(own, t, language),
+    ...answerSection(own, form, t),
+    {
+      title: t("reply.own.history"),
+      facts: own.events.map(({ kind, answer, channel, at }) => ({
+        name: momentInWords(at, language),
+        text: `${t(`reply.own.events.${kind}`, {
+          answer: answer === null ? "" : t(`reply.form.answers.${answer}`),
+        })}, ${t(`reply.own.channels.${channel}`)}`,
+      })),
+    },
+    {
+      title: t("reply.own.messages"),
+      facts: own.messages.map(({ kind, channel, createdAt }) => ({
+        name: momentInWords(createdAt, language),
+        text: `${t(`reply.own.messageKinds.${kind}`)}, ${t(`reply.form.channels.${channel}`)}`,
+      })),
+      ...(own.messages.length === 0 ? { note: t("reply.own.noMessages") } : {}),
+    },
+    {
+      title: t("reply.own.access"),
+      facts: [{ name: t("reply.own.names.devices"), text: figure(own.sessions, language) }],
+    },
+  ];
+  return sections.filter(({ facts, note }) => facts.length > 0 || note !== undefined);
+}
+
+/** The same as a text that any program opens. */
+export function ownText(title: string, sections: readonly OwnSection[]): string {
+  const parts = sections.map(({ title: heading, facts, note }) =>
+    [heading, ...facts.map(({ name, text }) => `  ${name}: ${text}`), ...(note ? [note] : [])].join(
+      "\n",
+    ),
+  );
+  return `${[title, ...parts].join("\n\n")}\n`;
+}
+
+function registerSection({ register }: OwnData, t: Translate, language: Language): OwnSection {
+  const title = t("reply.own.register");
+  if (register === null) return { title, facts: [], note: t("reply.own.noRegister") };
+  const { birthDate, household } = register;
+  const known = household.institution
+    ? t("reply.own.householdInstitution")
+    : t("reply.own.householdKnown");
+  const facts = [
+    { name: "name", text: `${register.givenName} ${register.familyName}`, foreign: true },
+    { name: "address", text: `${register.street}, ${register.place}`, foreign: true },
+    { name: "birthDate", text: birthDate === null ? "" : dayInWords(birthDate, language) },
+    { name: "age", text: register.ageAtDraw === null ? "" : figure(register.ageAtDraw, language) },
+    { name: "gender", text: t(`reply.own.genders.${register.gender}`) },
+    { name: "nationality", text: t(`reply.own.nationalities.${register.nationalityGroup}`) },
+    { name: "district", text: register.district, foreign: true },
+    { name: "household", text: household.id === "" ? "" : known },
+    { name: "block", text: t(register.informationBlock ? "reply.own.yes" : "reply.own.no") },
+    { name: "synthetic", text: register.synthetic ? t("reply.own.yes") : "" },
+  ] as const;
+  return {
+    title,
+    facts: facts
+      .filter(({ text }) => text !== "")
+      .map((fact) => ({ ...fact, name: t(`reply.own.names.${fact.name}`) })),
+    note: t("reply.own.registerNote"),
+  };
+}
+
+function chance({ invitation }: OwnData, t: Translate, language: Language): OwnFact[] {
+  if (invitation.chance === null) return [];
+  const { numerator, denominator } = invitation.chance;
+  const share = (Number(numerator) / Number(denominator)) * 100;
+  return [{ name: t("reply.own.names.chance"), text: `${figure(share, language, 1)} %` }];
+}
+
+function replySection({ reply, pool }: OwnData, t: Translate, language: Language): OwnSection {
+  const title = t("reply.own.reply");
+  if (reply === null) return { title, facts: [], note: t("reply.own.noReply") };
+  const inPool = pool !== null && pool.withdrawnAt === null;
+  const facts = [
+    { name: "answer", text: t(`reply.form.answers.${reply.answer}`) },
+    { name: "channel", text: t(`reply.own.channels.${reply.channel}`) },
+    { name: "language", text: LANGUAGE_NAMES[reply.language] },
+    { name: "changedOn", text: momentInWords(reply.changedAt, language) },
+    { name: "counts", text: t(inPool ? "reply.own.yes" : "reply.own.no") },
+  ] as const;
+  return {
+    title,
+    facts: facts.map((fact) => ({ ...fact, name: t(`reply.own.names.${fact.name}`) })),
+    ...(reply.withdrawnAt === null ? {} : { note: t("reply.done.withdrawn") }),
+  };
+}
+
+/** What someone said beside their answer, and what the pool makes of it. */
+function answerSection({ reply, pool }: OwnData, form: ReplyForm, t: Translate): OwnSection[] {
+  const content = reply?.content ?? null;
+  if (content === null) return [];
+  const said = Object.entries(content.values).map(([feature, value]) => {
+    const question = form.questions.find((each) => each.feature === feature);
+    const answer = question?.answers.find((each) => each.value === value);
+    return {
+      name: question?.question.text ?? feature,
+      text: value === null ? t("reply.own.notSaid") : (answer?.text.text ?? value),
+      foreign: value !== null,
+    };
+  });
+  const registered = Object.entries(pool?.values ?? {})
+    .filter(([feature]) => !Object.hasOwn(content.values, feature))
+    .map(([feature, text]) => ({ name: feature, text, foreign: true }));
+  const { support, contact } = content;
+  const needs = support.needs.map((need) => t(`reply.form.needs.${need}`));
+  const own = [
+    { name: "name", text: content.name, foreign: true },
+    { name: "support", text: [...needs, support.language].filter(Boolean).join(", ") },
+    {
+      name: "availability",
+      text: support.availability.map((time) => t(`reply.form.availabilities.${time}`)).join(", "),
+    },
+    { name: "note", text: support.note, foreign: true },
+    {
+      name: "contact",
+      text: reply?.answer === "yes" ? t(`reply.form.channels.${contact.channel}`) : "",
+    },
+    { name: "phone", text: contact.phone },
+    { name: "email", text: contact.email },
+    { name: "address", text: contact.address, foreign: true },
+    { name: "reason", text: content.reason, foreign: true },
+  ] as const;
+  const named = own
+    .filter(({ text }) => text !== "")
+    .map((fact) => ({ ...fact, name: t(`reply.own.names.${fact.name}`) }));
+  return [{ title: t("reply.own.answers"), facts: [...said, ...registered, ...named] }];
+}

@@ -1,0 +1,117 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { guarded } from "#app/routes/guard.server.ts";
+import { TownHall } from "#app/routes/public/town-hall.tsx";
+import { signOutResident } from "#app/services/replies/sign-out-resident.server.ts";
+import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ownVisit } from "./own-visit.server.ts";
+import { sessionToken, settingCookies, signedOutCookies } from "./reply-cookies.server.ts";
+
+export const loader = guarded("reply.own", (visit) => {
+  const { own, sections, t } = ownVisit(visit);
+  return {
+    title: t("reply.own.title"),
+    sections,
+    withdrawable: own.reply !== null && own.reply.withdrawnAt === null,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.title ?? "Losrunde" },
+];
+
+export const action = guarded("reply.own", async (visit) => {
+  const { invitationId } = ownVisit(visit);
+  const intent = (await visit.request.formData()).get("intent");
+  if (intent === "withdraw") {
+    const result = withdrawReply(visit.services, { invitationId, channel: "online" });
+    if (result.ok || result.problem.code !== "draw_running") return redirect("/r/done", 303);
+    return data({ problem: result.problem.code }, { status: 409 });
+  }
+  if (intent !== "sign-out" && intent !== "sign-out-everywhere") {
+    throw new Response(null, { status: 400 });
+  }
+  const token = intent === "sign-out" ? sessionToken(visit) : null;
+  signOutResident(visit.services, { invitationId, token });
+  return redirect("/r/gone", { status: 303, headers: settingCookies(signedOutCookies(visit)) });
+});
+
+export default function OwnDataPage() {
+  const { title, sections, withdrawable } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("public");
+  return (
+    <div className="prose reply stack">
+      <h1 className="kern-heading-large">{title}</h1>
+      <p className="kern-body kern-body--large">{t("reply.own.lead")}</p>
+      {answer !== undefined && (
+        <Alert kind="danger" title={t("reply.own.withdraw.title")}>
+          <p className="kern-body">{t("reply.own.withdraw.running")}</p>
+        </Alert>
+      )}
+      {sections.map((section) => (
+        <section key={section.title}>
+          <h2 className="kern-heading-medium">{section.title}</h2>
+          {section.facts.length > 0 && (
+            <dl className="own-facts">
+              {section.facts.map(({ name, text, foreign }) => (
+                <div key={`${name} ${text}`}>
+                  <dt>
+                    <bdi>{name}</bdi>
+                  </dt>
+                  <dd>{foreign ? <bdi lang="de">{text}</bdi> : <bdi>{text}</bdi>}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {section.note !== undefined && <p className="kern-body">{section.note}</p>}
+        </section>
+      ))}
+      <section className="no-print stack">
+        <ul className="link-row">
+          <li>
+            <a className="kern-link" href="/r/me/my-data.txt" download>
+              {t("reply.own.downloadText")}
+            </a>
+          </li>
+          <li>
+            <a className="kern-link" href="/r/me/my-data.json" download>
+              {t("reply.own.downloadData")}
+            </a>
+          </li>
+        </ul>
+        <div className="actions">
+          <ButtonLink href="/r/reply">{t("reply.own.change")}</ButtonLink>
+        </div>
+        {withdrawable && (
+          <AskFirst
+            summary={t("reply.own.withdraw.title")}
+            consequence={t("reply.own.withdraw.consequence")}
+          >
+            <Form method="post">
+              <Button look="secondary" name="intent" value="withdraw">
+                {t("reply.own.withdraw.submit")}
+              </Button>
+            </Form>
+          </AskFirst>
+        )}
+        <Form method="post" className="actions">
+          <Button look="secondary" name="intent" value="sign-out">
+            {t("reply.own.signOut")}
+          </Button>
+          <Button look="tertiary" name="intent" value="sign-out-everywhere">
+            {t("reply.own.signOutEverywhere")}
+          </Button>
+          <ButtonLink look="tertiary" href="/r/me/erase">
+            {t("reply.own.erase.title")}
+          </ButtonLink>
+        </Form>
+      </section>
+      <TownHall />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useShell } from "#app/root.tsx";
+import type { TownText } from "#app/services/replies/read-reply-form.server.ts";
+
+/** Attributes for a text of the town: it is in German where nobody translated it. */
+export function useTownWords() {
+  const { language } = useShell();
+  return (text: Pick<TownText, "language">) =>
+    text.language === language || language === "de-simple"
+      ? {}
+      : ({ lang: "de", dir: "ltr" } as const);
+}
+
+/** A text of the town inside a sentence. */
+export function TownWords({ text }: { text: TownText }) {
+  const attributes = useTownWords()(text);
+  return <bdi {...attributes}>{text.text}</bdi>;
+}

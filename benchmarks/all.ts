@@ -1,3 +1,4 @@
-/** The benchmarks of drawing and seating. `--only NAME` runs the instances whose name contains the words. */
+/** The benchmarks of inviting, drawing and seating. `--only NAME` runs the instances whose name contains the words. */
+import "./invitations.ts";
 import "./tables.ts";
 import "./sortition.ts";

@@ -103,6 +103,12 @@ const ADDRESSES: [keyof typeof places, string, Role[]][] = [
   ["committed", "/lottery-full.json", []],
   ["committed", "/letters.csv", []],
   ["ceremony", "", ["auditor"]],
+  ["process", "/invitations", []],
+  ["process", "/invitations/settings", []],
+  ["process", "/invitations/plan", []],
+  ["process", "/invitations/plan.csv", []],
+  ["process", "/invitations/confirm", []],
+  ["process", "/invitations/draws/none", []],
 ];
 
 test.each(ADDRESSES)("%s%s shows people to organisers only", async (place, rest, readers) => {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, count, eq, isNotNull } from "drizzle-orm";
 import {
   type EligibilityRule,
@@ -5,15 +6,18 @@ import {
   type Ineligibility,
 } from "#app/domain/sortition/invitations/eligibility.ts";
 import type { ResidentCount } from "#app/domain/sortition/invitations/strata.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
 import {
   type RegisterExtract,
   readResidents,
+  standingExtract,
 } from "#app/services/register/read-register.server.ts";
 import { ageOfResident } from "#app/services/register/resident-envelope.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { invitationDraws, registerResidents } from "#db/schema/index.ts";
-import { invitedBefore } from "./invited-before.server.ts";
+import { invitedBeforeInSteps } from "./invited-before.server.ts";
 
 /** Residents who are alike in everything that planning reads. */
 interface AlikeResidents extends Omit<ResidentCount, "age"> {
@@ -47,7 +51,38 @@ export function countAlike(source: Source, extract: RegisterExtract): readonly A
   const key = stateOf(source.database, extract);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const counted = countAnew(source, extract);
+  const steps = countInSteps(source, extract);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return keep(key, step.value);
+  }
+}
+
+/** Residents that are counted before others have their turn: about ten milliseconds. */
+const TURN = 500;
+
+/**
+ * Counts the residents of a process ahead of planning, so that the server answers others meanwhile:
+ * a million take half a minute.
+ */
+export async function countAhead(context: ServiceContext, processId: string): Promise<void> {
+  authorise(context.actor, "invitations.read");
+  const extract = standingExtract(context.database, processId);
+  if (extract === null) return;
+  const key = stateOf(context.database, extract);
+  if (kept.has(key)) return;
+  const steps = countInSteps(context, extract);
+  for (let done = 1; ; done += 1) {
+    const step = steps.next();
+    if (step.done) {
+      keep(key, step.value);
+      return;
+    }
+    if (done % TURN === 0) await setImmediate();
+  }
+}
+
+function keep(key: string, counted: readonly AlikeResidents[]): readonly AlikeResidents[] {
   kept.set(key, counted);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
@@ -89,10 +124,15 @@ function stateOf(database: Database, extract: RegisterExtract): string {
   return `${extract.id} ${rows?.residents} ${waves?.waves}`;
 }
 
-function countAnew(source: Source, extract: RegisterExtract): AlikeResidents[] {
-  const before = invitedBefore(source, extract);
+/** Halts after every resident. */
+function* countInSteps(
+  source: Source,
+  extract: RegisterExtract,
+): Generator<undefined, AlikeResidents[]> {
+  const before = yield* invitedBeforeInSteps(source, extract);
   const counts = new Map<string, Omit<AlikeResidents, "residents"> & { residents: number }>();
   for (const resident of readResidents(source, extract.id)) {
+    yield;
     const { gender, district, nationalityGroup, household } = resident;
     const age = ageOfResident(resident, extract.takenOn);
     const invited = before.residents.has(resident.id)

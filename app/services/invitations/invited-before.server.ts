@@ -34,6 +34,19 @@ export function invitedBefore(
   extract: RegisterExtract,
   before = Number.POSITIVE_INFINITY,
 ): InvitedBefore {
+  const steps = invitedBeforeInSteps(source, extract, before);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `invitedBefore`, with a halt after every resident, for callers who let others have their turn. */
+export function* invitedBeforeInSteps(
+  source: Source,
+  extract: RegisterExtract,
+  before = Number.POSITIVE_INFINITY,
+): Generator<undefined, InvitedBefore> {
   const { database, keyring } = source;
   const rows = database
     .select({
@@ -66,6 +79,7 @@ export function invitedBefore(
     }
   }
   for (const resident of readResidents(source, extract.id)) {
+    yield;
     const invited =
       references.has(resident.reference) ||
       [...drawsHere].some((drawId) => idsHere.has(invitationId(keyring, drawId, resident.id)));

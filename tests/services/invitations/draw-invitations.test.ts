@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
+import { countAhead } from "#app/services/invitations/count-residents.server.ts";
 import { exportPlan } from "#app/services/invitations/export-plan.server.ts";
 import { openInvitation } from "#app/services/invitations/invitation-envelope.server.ts";
 import { type PlanChoice, planDraw } from "#app/services/invitations/plan-draw.server.ts";
@@ -128,6 +129,21 @@ describe("planning", () => {
     remove(context);
     const planned = planDraw(context, processId, PROPOSED);
     expect(planned.ok ? null : planned.problem.code).toBe(code);
+  });
+
+  test("lets others have their turn while residents are counted", async () => {
+    const { context, processId } = ready({ residents: 1100 });
+    let turns = 0;
+    let counted = false;
+    setImmediate(function other() {
+      turns += 1;
+      if (!counted) setImmediate(other);
+    });
+    await countAhead(context, processId);
+    counted = true;
+    expect(turns).toBeGreaterThan(1);
+    const planned = planDraw(context, processId, PROPOSED);
+    expect(planned.ok && planned.value.eligible + planned.value.left.too_young).toBe(1100);
   });
 
   test("is saved as a table of totals", () => {

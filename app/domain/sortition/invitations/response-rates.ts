@@ -9,7 +9,7 @@ export interface ResponseExperience {
 }
 
 /** As many letters' worth of experience outweigh an assumption: about all, and about one stratum. */
-export const PRIOR_LETTERS = { overall: 400, stratum: 100 } as const;
+const PRIOR_LETTERS = { overall: 400, stratum: 100 } as const;
 
 /** Rates stay in this range, so that no stratum gets all letters or none. */
 const BOUNDS = { least: 0.001, most: 1 } as const;

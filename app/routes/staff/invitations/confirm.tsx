@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { problemSentence } from "#app/routes/staff/problem-sentence.ts";
+import { countAhead } from "#app/services/invitations/count-residents.server.ts";
 import { planDraw } from "#app/services/invitations/plan-draw.server.ts";
 import { readInvitationOverview } from "#app/services/invitations/read-draws.server.ts";
 import { startInvitationDraw } from "#app/services/invitations/start-draw.server.ts";
@@ -14,28 +15,34 @@ import { processPageTitle, useProcess } from "../process/use-process.ts";
 import { readPlanForm } from "./plan-choice.ts";
 import { StratumTable } from "./stratum-table.tsx";
 
-export const loader = guarded("invitations.run", ({ services, params, request, language }) => {
-  const url = new URL(request.url);
-  const { choice, errors } = readPlanForm(url.searchParams);
-  const processId = params.processId ?? "";
-  const planned = planDraw(services, processId, choice);
-  // What cannot be drawn so is shown and mended on the page of the plan.
-  if (!planned.ok || errors.letters || errors.rate) {
-    throw redirect(`/staff/processes/${processId}/invitations/plan${url.search}`);
-  }
-  const { waves, settings } = readInvitationOverview(services, processId);
-  return {
-    planned: planned.value,
-    wave: waves.length + 1,
-    replyBy: settings?.replyBy ?? "",
-    title: staffTitles(language)("invitations:confirm.title"),
-  };
-});
+export const loader = guarded(
+  "invitations.run",
+  async ({ services, params, request, language }) => {
+    const url = new URL(request.url);
+    const { choice, errors } = readPlanForm(url.searchParams);
+    const processId = params.processId ?? "";
+    await countAhead(services, processId);
+    const planned = planDraw(services, processId, choice);
+    // What cannot be drawn so is shown and mended on the page of the plan.
+    if (!planned.ok || errors.letters || errors.rate) {
+      throw redirect(`/staff/processes/${processId}/invitations/plan${url.search}`);
+    }
+    const { waves, settings } = readInvitationOverview(services, processId);
+    return {
+      planned: planned.value,
+      wave: waves.length + 1,
+      replyBy: settings?.replyBy ?? "",
+      title: staffTitles(language)("invitations:confirm.title"),
+    };
+  },
+);
 
 export const action = guarded("invitations.run", async ({ services, params, request, app }) => {
   const { choice } = readPlanForm(new URL(request.url).searchParams);
   const version = String((await request.formData()).get("version") ?? "");
-  const started = startInvitationDraw(services, params.processId ?? "", choice, version);
+  const processId = params.processId ?? "";
+  await countAhead(services, processId);
+  const started = startInvitationDraw(services, processId, choice, version);
   if (!started.ok) return data({ problem: started.problem }, { status: 409 });
   app.jobs.wake();
   return redirect(`/staff/jobs/${started.value.jobId}`, 303);
@@ -80,7 +87,7 @@ export default function ConfirmPage() {
         ))}
       </dl>
       <h2 className="kern-heading-medium">{t("confirm.what")}</h2>
-      <ol className="kern-list kern-list--numbered prose">
+      <ol className="kern-body prose numbered">
         {(["seed", "draw", "chances", "check"] as const).map((step) => (
           <li key={step}>{t(`confirm.steps.${step}`)}</li>
         ))}

@@ -26,7 +26,7 @@ export function ExpectedPool({
     if (quota.min === 0) return t("plan.quotas.never");
     return quota.tooFew < NEGLIGIBLE
       ? t("plan.quotas.below", { percent: format.percent(NEGLIGIBLE) })
-      : format.percent(quota.tooFew);
+      : format.percent(rounded(quota.tooFew));
   };
   const place = (quota: PlannedQuota) =>
     asked.findIndex(({ feature, value }) => feature === quota.feature && value === quota.value);
@@ -94,6 +94,11 @@ export function ExpectedPool({
   );
 }
 
+/** To a tenth of a percent: the rates behind it are no better known. */
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
 function Verdict({ quotas }: { quotas: readonly PlannedQuota[] }) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
@@ -118,7 +123,7 @@ function Verdict({ quotas }: { quotas: readonly PlannedQuota[] }) {
                   feature,
                   value,
                   min: format.whole(min),
-                  percent: format.percent(tooFew ?? 0),
+                  percent: format.percent(rounded(tooFew ?? 0)),
                 })}
               </li>
             ))}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { problemSentence } from "#app/routes/staff/problem-sentence.ts";
+import { countAhead } from "#app/services/invitations/count-residents.server.ts";
 import { planDraw } from "#app/services/invitations/plan-draw.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -14,22 +15,26 @@ import { readPlanForm } from "./plan-choice.ts";
 import { PlanFields } from "./plan-fields.tsx";
 import { StratumTable } from "./stratum-table.tsx";
 
-export const loader = guarded("invitations.read", ({ services, params, request, language }) => {
-  const { choice, errors, typed } = readPlanForm(new URL(request.url).searchParams);
-  const processId = params.processId ?? "";
-  const first = planDraw(services, processId, choice);
-  // With too many letters the table shows what is possible at most.
-  const most = first.ok || !("residents" in first.problem.params) ? null : first.problem.params;
-  const again =
-    most === null ? first : planDraw(services, processId, { ...choice, letters: most.residents });
-  return {
-    planned: again.ok ? again.value : null,
-    problem: first.ok ? null : first.problem,
-    errors,
-    typed,
-    title: staffTitles(language)("invitations:plan.title"),
-  };
-});
+export const loader = guarded(
+  "invitations.read",
+  async ({ services, params, request, language }) => {
+    const { choice, errors, typed } = readPlanForm(new URL(request.url).searchParams);
+    const processId = params.processId ?? "";
+    await countAhead(services, processId);
+    const first = planDraw(services, processId, choice);
+    // With too many letters the table shows what is possible at most.
+    const most = first.ok || !("residents" in first.problem.params) ? null : first.problem.params;
+    const again =
+      most === null ? first : planDraw(services, processId, { ...choice, letters: most.residents });
+    return {
+      planned: again.ok ? again.value : null,
+      problem: first.ok ? null : first.problem,
+      errors,
+      typed,
+      title: staffTitles(language)("invitations:plan.title"),
+    };
+  },
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   processPageTitle(matches, page?.title);

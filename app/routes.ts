@@ -85,6 +85,8 @@ export default [
         route("pool/empty", "routes/staff/pool/empty.tsx"),
         route("pool/export.csv", "routes/staff/pool/export.ts"),
         route("questions", "routes/staff/questions/questions.tsx"),
+        route("replies", "routes/staff/response/dashboard.tsx"),
+        route("replies/:table.csv", "routes/staff/response/response-file.ts"),
         route("replies/support", "routes/staff/response/support.tsx"),
         route("replies/support/names", "routes/staff/response/support-names.tsx"),
         route("messages", "routes/staff/response/messages.tsx"),

@@ -87,6 +87,8 @@ export default [
         route("questions", "routes/staff/questions/questions.tsx"),
         route("replies", "routes/staff/response/dashboard.tsx"),
         route("replies/:table.csv", "routes/staff/response/response-file.ts"),
+        route("replies/enter", "routes/staff/response/find-invitation.tsx"),
+        route("replies/enter/:invitationId", "routes/staff/response/enter-reply.tsx"),
         route("replies/support", "routes/staff/response/support.tsx"),
         route("replies/support/names", "routes/staff/response/support-names.tsx"),
         route("messages", "routes/staff/response/messages.tsx"),

@@ -1,4 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   invitationDraws,
@@ -15,6 +17,12 @@ export type Origin =
   | { readonly kind: "wave"; readonly id: string; readonly wave: number }
   | { readonly kind: "outreach"; readonly id: string; readonly label: string }
   | { readonly kind: "list"; readonly id: string };
+
+/** How someone in the pool came there. */
+export type PersonOrigin = Origin & {
+  /** How their answer reached the town hall; null for people of a list. */
+  readonly channel: ReplyChannel | null;
+};
 
 /** The waves of letters of a process, then its places of outreach. For services that have authorised their caller. */
 export function placesOf(database: Queryable, processId: string): Origin[] {
@@ -36,15 +44,17 @@ export function placesOf(database: Queryable, processId: string): Origin[] {
   ];
 }
 
+/** As `originsOfPool`, for pages of the pool. */
+export function readOrigins(context: ServiceContext, processId: string) {
+  authorise(context.actor, "pool.read");
+  return originsOfPool(context.database, processId);
+}
+
 /**
- * By id of the person, how each in the pool came there and how their answer reached the town hall;
- * the channel is null for people of a list. Whoever withdrew is left out. For services that have
+ * By id of the person, how each in the pool came there. Whoever withdrew is left out. For services that have
  * authorised their caller.
  */
-export function originsOfPool(
-  database: Queryable,
-  processId: string,
-): Map<string, Origin & { readonly channel: ReplyChannel | null }> {
+export function originsOfPool(database: Queryable, processId: string): Map<string, PersonOrigin> {
   const places = new Map(placesOf(database, processId).map((origin) => [origin.id, origin]));
   const rows = database
     .select({

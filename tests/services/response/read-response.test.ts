@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { recordReply } from "#app/services/replies/record-reply.server.ts";
 import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
+import { originsOfPool } from "#app/services/response/origins.server.ts";
 import { readResponse } from "#app/services/response/read-response.server.ts";
 import {
   letterRunItems,
@@ -10,6 +11,7 @@ import {
   type ReplyChannel,
 } from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
+import { samplePeople, storeProcess } from "#tests/support/pool.ts";
 import { replyContent, replyTown } from "#tests/support/replies.ts";
 
 const DAY = 86_400_000;
@@ -128,4 +130,14 @@ test("only organisers see exact figures", () => {
     actor: staffActor(context.database, "auditor"),
   });
   expect(() => readResponse(auditor, processId)).toThrow("Not permitted");
+});
+
+test("everyone in the pool is labelled with the way they came, people of a list too", () => {
+  const { context, processId, answer } = town(3);
+  answer(0, 3, "yes", "phone");
+  const labels = [...originsOfPool(context.database, processId).values()];
+  expect(labels).toEqual([{ kind: "wave", id: expect.any(String), wave: 1, channel: "phone" }]);
+  const listed = storeProcess(context, { people: samplePeople(2) });
+  const list = { kind: "list", id: expect.any(String), channel: null };
+  expect([...originsOfPool(context.database, listed).values()]).toEqual([list, list]);
 });

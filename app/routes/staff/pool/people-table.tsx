@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { OriginName } from "#app/routes/staff/response/origin-name.tsx";
+import type { PersonOrigin } from "#app/services/response/origins.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -9,6 +11,8 @@ interface ShownPerson {
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
   readonly withdrawn: boolean;
+  /** How they came into the pool; null for who withdrew. */
+  readonly origin: PersonOrigin | null;
 }
 
 /** One page of the people in the pool with their features. For organisers. */
@@ -21,6 +25,8 @@ export function PeopleTable(props: {
 }) {
   const { t } = useTranslation("pool");
   const features = [...new Set(props.people.flatMap((person) => Object.keys(person.values)))];
+  const { t: response } = useTranslation("response");
+  const invited = props.people.some(({ origin }) => origin !== null && origin.kind !== "list");
   const named = props.people.some((person) => person.name !== "");
   return (
     <section className="stack">
@@ -50,6 +56,20 @@ export function PeopleTable(props: {
           },
           ...(named
             ? [{ header: t("table.name"), cell: (person: ShownPerson) => <bdi>{person.name}</bdi> }]
+            : []),
+          ...(invited
+            ? [
+                {
+                  header: response("dashboard.columns.origin"),
+                  cell: ({ origin }: ShownPerson) =>
+                    origin !== null && (
+                      <>
+                        <OriginName origin={origin} />
+                        {origin.channel !== null && <>, {response(`channels.${origin.channel}`)}</>}
+                      </>
+                    ),
+                },
+              ]
             : []),
           ...features.map((feature) => ({
             header: feature,

@@ -6,6 +6,7 @@ import { staffTitles } from "#app/routes/page-title.server.ts";
 import { processPageTitle, useProcess } from "#app/routes/staff/process/use-process.ts";
 import { listPeople, PEOPLE_PER_PAGE } from "#app/services/pool/list-people.server.ts";
 import { summarisePool } from "#app/services/pool/summarise-pool.server.ts";
+import { readOrigins } from "#app/services/response/origins.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
 import { householdsTitle } from "./households-alert.tsx";
@@ -19,6 +20,7 @@ export const loader = guarded("pool.read", ({ request, params, services, languag
   const all = summary.people + summary.withdrawn;
   const pages = Math.ceil(all / PEOPLE_PER_PAGE);
   const page = pageOf(request, pages);
+  const origins = readOrigins(services, processId);
   const people = all === 0 ? [] : listPeople(services, processId, page);
   return {
     title: staffTitles(language)("pool:title"),
@@ -44,6 +46,7 @@ export const loader = guarded("pool.read", ({ request, params, services, languag
       name: name ?? "",
       values,
       withdrawn: withdrawnAt !== null,
+      origin: origins.get(id) ?? null,
     })),
   };
 });

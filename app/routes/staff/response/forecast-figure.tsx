@@ -39,7 +39,8 @@ export function ForecastFigure(props: {
       sentence={
         <>
           <p>
-            {t("dashboard.forecast.pool", { count: pool.people, seats: format.whole(pool.seats) })} {outlook}
+            {t("dashboard.forecast.pool", { count: pool.people, seats: format.whole(pool.seats) })}{" "}
+            {outlook}
           </p>
           {forecast !== null && (
             <p>

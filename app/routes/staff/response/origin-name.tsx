@@ -6,6 +6,10 @@ export function OriginName({ origin }: { origin: Origin }) {
   const { t } = useTranslation("response");
   if (origin.kind === "outreach") return <bdi>{origin.label}</bdi>;
   return (
-    <>{origin.kind === "wave" ? t("origins.wave", { wave: String(origin.wave) }) : t("origins.list")}</>
+    <>
+      {origin.kind === "wave"
+        ? t("origins.wave", { wave: String(origin.wave) })
+        : t("origins.list")}
+    </>
   );
 }

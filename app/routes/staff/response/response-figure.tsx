@@ -24,10 +24,8 @@ export function ResponseFigure<Row>(props: {
   const { table, title, sentence, chart, legend, source, ...data } = props;
   const shown = <DataTable caption={title} captionHidden {...data} />;
   return (
-    <section className="stack" aria-labelledby={`figure-${table}`}>
-      <h2 className="kern-heading-medium" id={`figure-${table}`}>
-        {title}
-      </h2>
+    <div className="stack">
+      <h2 className="kern-heading-medium">{title}</h2>
       <div className="kern-body prose">{sentence}</div>
       {chart !== null && (
         <figure className="chart chart--wide">
@@ -58,6 +56,6 @@ export function ResponseFigure<Row>(props: {
           <span className="visually-hidden">: {title}</span>
         </a>
       </p>
-    </section>
+    </div>
   );
 }

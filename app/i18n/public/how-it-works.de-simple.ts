@@ -5,6 +5,13 @@ import type { howItWorksDe } from "./how-it-works.de.ts";
 export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
   title: "So geht das Los",
   lead: "Wer redet mit? Das bestimmt das Los. Das Rathaus bestimmt das nicht. Hier lesen Sie: So geht das Los.",
+  letter: {
+    title: "Warum habe ich einen Brief?",
+    lot: "Auch die Briefe verteilt das Los. Die Stadt hat eine Liste mit allen Einwohnern. Das Los zieht Menschen aus dieser Liste. Ihr Pass ist egal. Alle können einen Brief bekommen.",
+    more: "Manche Menschen antworten selten. Zum Beispiel junge Menschen. Sie bekommen mehr Briefe. So machen verschiedene Menschen mit.",
+    free: "Sie entscheiden selbst: Mache ich mit? Sie antworten nicht? Das ist in Ordnung. Sie können im Internet antworten. Sie können anrufen. Sie können auf Papier antworten. Alles zählt gleich.",
+    reply: "Mit dem Code antworten",
+  },
   draw: {
     title: "Das passiert beim Losen",
     places: "Viele Menschen sagen Ja. Es gibt aber nur wenige Plätze. Darum gibt es das Los.",

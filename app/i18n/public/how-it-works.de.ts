@@ -1,6 +1,13 @@
 export const howItWorksDe = {
   title: "So funktioniert das Los",
   lead: "Wer mitberät, entscheidet nicht das Rathaus, sondern das Los. Hier steht, wie das geht, wer was sieht und wie Sie eine Ziehung prüfen können.",
+  letter: {
+    title: "Warum habe ich einen Brief bekommen?",
+    lot: "Auch wer einen Brief bekommt, entscheidet das Los. Die Stadt zieht aus dem Melderegister. Alter und Wohnort zählen; Staatsangehörigkeit oder Aufenthaltsstatus schließen niemanden aus.",
+    more: "Wer sonst selten antwortet, bekommt häufiger einen Brief, zum Beispiel Jüngere. So antworten am Ende Menschen aus allen Gruppen. Wie groß die Chance auf einen Brief war, ist für jede Person genau festgehalten.",
+    free: "Mitmachen ist freiwillig. Wer nicht antwortet, hat keine Nachteile. Antworten können Sie im Internet, am Telefon oder auf Papier; alles zählt gleich.",
+    reply: "Mit dem Code im Brief antworten",
+  },
   draw: {
     title: "Was beim Losen geschieht",
     places: "Mehr Menschen sagen zu, als es Plätze gibt. Deshalb wird gelost.",

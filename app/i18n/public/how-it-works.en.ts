@@ -4,6 +4,13 @@ import type { howItWorksDe } from "./how-it-works.de.ts";
 export const howItWorksEn: Translation<typeof howItWorksDe> = {
   title: "How the lot works",
   lead: "Who takes part is not decided by the town hall but by lot. Here you can read how that works, who sees what, and how you can check a draw.",
+  letter: {
+    title: "Why did I get a letter?",
+    lot: "Who gets a letter is decided by lot as well. The town draws from its register of residents. Age and place of residence count; nationality or residence status excludes nobody.",
+    more: "People who seldom answer, younger ones for example, get letters more often. In the end people from all groups answer. How large the chance of a letter was is recorded exactly for each person.",
+    free: "Taking part is voluntary. Not answering has no disadvantages. You can answer online, by phone or on paper; it all counts the same.",
+    reply: "Answer with the code in the letter",
+  },
   draw: {
     title: "What happens in a draw",
     places: "More people say yes than there are seats. That is why there is a draw.",

@@ -14,6 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? "Losrunde" },
 ];
 
+const LETTER = ["lot", "more", "free"] as const;
 const DRAW = ["places", "quotas", "chances", "unequal"] as const;
 const PUBLIC_DRAW = ["groups", "commitment", "number", "names"] as const;
 const STORED = ["details", "lists", "log", "website"] as const;
@@ -33,6 +34,19 @@ export default function HowItWorks() {
     <div className="prose explanation">
       <h1 className="kern-heading-large">{title}</h1>
       <p className="kern-body kern-body--large">{t("howItWorks.lead")}</p>
+      <section id="letter">
+        <h2 className="kern-heading-medium">{t("howItWorks.letter.title")}</h2>
+        {LETTER.map((part) => (
+          <p key={part} className="kern-body">
+            {t(`howItWorks.letter.${part}`)}
+          </p>
+        ))}
+        <p className="kern-body">
+          <a className="kern-link" href="/r">
+            {t("howItWorks.letter.reply")}
+          </a>
+        </p>
+      </section>
       <section id="draw">
         <h2 className="kern-heading-medium">{t("howItWorks.draw.title")}</h2>
         {DRAW.map((part) => (

@@ -1,10 +1,7 @@
 import { ageOn } from "#app/domain/age.ts";
 import { type Random, seededRandom } from "#app/domain/random.ts";
-import type {
-  Availability,
-  ReplyContent,
-  SupportNeed,
-} from "#app/services/replies/reply-envelope.server.ts";
+import type { Availability, SupportNeed } from "#app/services/replies/reply-choices.ts";
+import type { ReplyContent } from "#app/services/replies/reply-envelope.server.ts";
 import type { CONTENT_LANGUAGES, ReplyAnswer, ReplyChannel } from "#db/schema/index.ts";
 import {
   choose,

@@ -40,6 +40,11 @@ export type ChancesProblem = Problem<
 
 /** Chances in large households are multiples of one in a million, so that all chances stay short. */
 const STEPS = 1_000_000n;
+/**
+ * What the chances of a large household add up to at most. The little that is missing to 1 is room for what
+ * is lost by rounding down, where a stratum has nobody else to carry it.
+ */
+const CEILING = 0.99999;
 const MAX_ROUNDS = 500;
 const PRECISION = 1e-12;
 
@@ -54,7 +59,7 @@ interface Composition {
  * at most 1. Everyone in a stratum has the same chance, letters ÷ people, except in households where
  * that would add up to more than 1: there all chances are lowered in proportion, and the others of
  * these strata have a little more. People of one stratum whose households have the same members by
- * stratum have the same chance.
+ * stratum have the same chance. The chances of a large household add up to 0.99999 and a trifle.
  *
  * Fails with `stratum_too_small`: so many letters are not possible there, or not with one letter a household at most.
  *
@@ -152,18 +157,21 @@ function limitHouseholds(
   for (;;) {
     for (const [place, composition] of compositions.entries()) {
       const sum = sumOfWeights(composition, weights);
-      if (sum > 1 + PRECISION && !limited.has(place)) {
+      if (sum > CEILING + PRECISION && !limited.has(place)) {
         limited.set(place, loweredChances(composition, weights, sum));
       }
     }
-    const usual = usualChances(compositions, limited, residents, letters);
-    if (!usual.ok) return usual;
+    const shares = usualChances(compositions, limited, residents, letters);
+    if (!shares.ok) return shares;
+    const { usual, rests } = shares.value;
     const exceeding = compositions.flatMap((composition, place) =>
-      !limited.has(place) && exceedsOne(composition, usual.value) ? [{ composition, place }] : [],
+      !limited.has(place) && exceedsOne(composition, (stratum) => usual[stratum])
+        ? [{ composition, place }]
+        : [],
     );
-    if (exceeding.length === 0) return ok({ usual: usual.value, limited });
+    if (exceeding.length === 0) return withRests(compositions, { usual, limited }, rests, letters);
     for (const { composition, place } of exceeding) {
-      const own = usual.value.map(fractionAsNumber);
+      const own = usual.map(fractionAsNumber);
       limited.set(place, loweredChances(composition, own, sumOfWeights(composition, own)));
     }
   }
@@ -174,8 +182,8 @@ function sumOfWeights({ members }: Composition, weights: readonly number[]): num
 }
 
 /**
- * Proportional fitting with a ceiling: a weight for each stratum, so that chances of weight ÷ max(1, weights of
- * the household) add up to the letters, as far as that is possible.
+ * Proportional fitting with a ceiling: a weight for each stratum, so that the chances add up to the letters, as
+ * far as that is possible, where the weights of a household above the ceiling are lowered to it.
  */
 function proportionalWeights(
   compositions: readonly Composition[],
@@ -188,10 +196,10 @@ function proportionalWeights(
     let any = false;
     for (const composition of compositions) {
       const sum = sumOfWeights(composition, weights);
-      if (sum <= 1) continue;
+      if (sum <= CEILING) continue;
       any = true;
       for (const { stratum, people } of composition.members) {
-        const lost = (weights[stratum] ?? 0) * (1 - 1 / sum);
+        const lost = (weights[stratum] ?? 0) * (1 - CEILING / sum);
         missing[stratum] = (missing[stratum] ?? 0) + composition.households * people * lost;
       }
     }
@@ -209,7 +217,7 @@ function proportionalWeights(
   return weights;
 }
 
-/** Weights of a household in proportion, rounded down to a millionth, so that they add up to at most 1. */
+/** Weights of a household in proportion, rounded down to a millionth, so that they add up to the ceiling at most. */
 function loweredChances(
   { members }: Composition,
   weights: readonly number[],
@@ -217,19 +225,22 @@ function loweredChances(
 ): ReadonlyMap<number, Fraction> {
   return new Map(
     members.map(({ stratum }) => {
-      const share = (weights[stratum] ?? 0) / (sum * (1 + PRECISION));
+      const share = ((weights[stratum] ?? 0) * CEILING) / sum;
       return [stratum, fraction(BigInt(Math.floor(Number(STEPS) * share)), STEPS)];
     }),
   );
 }
 
-/** What is left of the letters of each stratum for everyone whose chance is not limited. */
+/**
+ * What is left of the letters of each stratum for everyone whose chance is not limited; where there is
+ * nobody of that kind, the rest that those with a limited chance have to carry, for each of them.
+ */
 function usualChances(
   compositions: readonly Composition[],
   limited: Limits["limited"],
   residents: readonly number[],
   letters: readonly number[],
-): Result<readonly Fraction[], ChancesProblem> {
+): Result<{ usual: readonly Fraction[]; rests: readonly Fraction[] }, ChancesProblem> {
   const given = letters.map(() => fraction(0n, 1n));
   const others = [...residents];
   for (const [place, chances] of limited) {
@@ -245,25 +256,64 @@ function usualChances(
     }
   }
   const usual: Fraction[] = [];
+  const rests: Fraction[] = [];
   for (const [stratum, count] of letters.entries()) {
     const left = addFractions(fraction(BigInt(count), 1n), {
       numerator: -(given[stratum]?.numerator ?? 0n),
       denominator: given[stratum]?.denominator ?? 1n,
     });
     const people = BigInt(others[stratum] ?? 0);
-    const possible = left.numerator >= 0n && left.numerator <= people * left.denominator;
+    const none = people === 0n;
+    const carriers = none ? BigInt(Math.max(1, residents[stratum] ?? 0)) : people;
+    const each = fraction(left.numerator, left.denominator * carriers);
+    const possible = each.numerator >= 0n && each.numerator <= each.denominator;
     if (!possible) return problem("stratum_too_small", { stratum, letters: count });
-    usual.push(
-      people === 0n ? fraction(0n, 1n) : fraction(left.numerator, left.denominator * people),
-    );
+    usual.push(none ? fraction(0n, 1n) : each);
+    rests.push(none ? each : fraction(0n, 1n));
   }
-  return ok(usual);
+  return ok({ usual, rests });
 }
 
-function exceedsOne({ members }: Composition, usual: readonly Fraction[]): boolean {
+/** Adds the rests to the limited chances. What no longer fits into a household was not possible. */
+function withRests(
+  compositions: readonly Composition[],
+  { usual, limited }: Limits,
+  rests: readonly Fraction[],
+  letters: readonly number[],
+): Result<Limits, ChancesProblem> {
+  const completed = new Map<number, ReadonlyMap<number, Fraction>>();
+  for (const [place, chances] of limited) {
+    const own = new Map(
+      [...chances].map(([stratum, chance]) => [
+        stratum,
+        addFractions(chance, rests[stratum] ?? fraction(0n, 1n)),
+      ]),
+    );
+    const composition = compositions[place];
+    if (composition !== undefined && exceedsOne(composition, (stratum) => own.get(stratum))) {
+      const stratum = largestRest(composition, rests);
+      return problem("stratum_too_small", { stratum, letters: letters[stratum] ?? 0 });
+    }
+    completed.set(place, own);
+  }
+  return ok({ usual, limited: completed });
+}
+
+function largestRest({ members }: Composition, rests: readonly Fraction[]): number {
+  const sizes = members.map(({ stratum }) => ({
+    stratum,
+    rest: fractionAsNumber(rests[stratum] ?? fraction(0n, 1n)),
+  }));
+  return sizes.sort((a, b) => b.rest - a.rest)[0]?.stratum ?? 0;
+}
+
+function exceedsOne(
+  { members }: Composition,
+  chanceOf: (stratum: number) => Fraction | undefined,
+): boolean {
   const sum = members.reduce(
     (total, { stratum, people }) => {
-      const { numerator, denominator } = usual[stratum] ?? fraction(0n, 1n);
+      const { numerator, denominator } = chanceOf(stratum) ?? fraction(0n, 1n);
       return addFractions(total, fraction(numerator * BigInt(people), denominator));
     },
     fraction(0n, 1n),

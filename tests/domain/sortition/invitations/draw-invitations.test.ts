@@ -236,6 +236,24 @@ describe("an invitation draw", () => {
     for (const count of times.values()) expect(Math.abs(count - 2000)).toBeLessThan(5 * 43);
   });
 
+  test("a stratum of which everyone lives in a crowded household gets its letters exactly", () => {
+    // Three of stratum 0 and one of stratum 1 live together, three times; 2 ÷ 9 is no decimal.
+    const families = [0, 1, 2].flatMap((household): [number, number][] => [
+      [0, household],
+      [0, household],
+      [0, household],
+      [1, household],
+    ]);
+    const alone: [number, number][] = Array.from({ length: 10 }, () => [1, -1]);
+    const { classes, chance } = drawOf(peopleOf([...families, ...alone]), [2, 8], "x");
+    expect(classes[chance[0] ?? 0]).toMatchObject({
+      limited: true,
+      people: 9,
+      numerator: 2n,
+      denominator: 9n,
+    });
+  });
+
   test("people of one stratum with equal households have equal chances, and only crowded households less", () => {
     const family: [number, number][] = [
       [0, 0],

@@ -27,12 +27,6 @@ export interface RespondentOrder {
   readonly prefix: string;
 }
 
-export const WORKING_GROUP_RESPONDENTS: RespondentOrder = {
-  seed: "Arbeitskreis Zusammenleben, pool, 9",
-  count: 304,
-  prefix: "Z",
-};
-
 export const PAVEMENT_RESPONDENTS: RespondentOrder = {
   seed: "Gehwege, pool, 34",
   count: 96,

@@ -1,4 +1,3 @@
-import type { Result } from "#app/domain/result.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { Solver } from "#app/domain/sortition/solver.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -29,14 +28,11 @@ import {
   WORKING_GROUP_QUOTAS,
   WORKING_GROUP_SIZE,
 } from "./demo-quotas.ts";
-import {
-  inventRespondents,
-  PAVEMENT_RESPONDENTS,
-  type Respondent,
-  WORKING_GROUP_RESPONDENTS,
-} from "./demo-respondents.ts";
+import { inventRespondents, PAVEMENT_RESPONDENTS, type Respondent } from "./demo-respondents.ts";
+import { must } from "./demo-result.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
 import { PAVEMENT_ANNOUNCEMENT, pavementStatement } from "./pavement-draw-texts.ts";
+import { simulateInvitations } from "./simulate-invitations.server.ts";
 import {
   demoActor,
   storeDemoAccounts,
@@ -47,6 +43,9 @@ import { inventRegister } from "./synthetic-register.ts";
 import { WORKING_GROUP_TEXTS } from "./working-group-texts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** When the letters of the working group were drawn and posted: the last reply is there today. */
+const LETTERS_ON_DAY = -29;
 
 /** What was thrown on stage in the completed public draw. */
 const PAVEMENT_DIGITS = [4, 7, 1] as const;
@@ -89,10 +88,14 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     panelSize: WORKING_GROUP_SIZE,
     length: 180,
   });
-  storeRegister(onDay(-39), workingGroup, register);
-  const volunteers = inventRespondents(register, WORKING_GROUP_RESPONDENTS);
-  await fillPool(town, onDay(-5, organiser), workingGroup, volunteers);
-  setQuotas(onDay(-4, organiser), workingGroup, WORKING_GROUP_QUOTAS);
+  setQuotas(onDay(-39, organiser), workingGroup, WORKING_GROUP_QUOTAS);
+  storeRegister(onDay(-38), workingGroup, register);
+  await simulateInvitations(workingGroup, {
+    onDay,
+    organiser,
+    drawn: LETTERS_ON_DAY,
+    runQueuedJob: (context) => runQueuedJob(town, context),
+  });
 
   const drafted = onDay(-2, organiser);
   createProcess(drafted, {
@@ -187,10 +190,4 @@ async function runQueuedJob(town: DemoTown, { now }: ServiceContext): Promise<vo
   if (ended?.status !== "succeeded") {
     throw new Error(`The demo town cannot be filled: ${ended?.problem?.code}`);
   }
-}
-
-/** The demo's own data meets every service's conditions; anything else is a broken demo. */
-function must<Value>(result: Result<Value>): Value {
-  if (result.ok) return result.value;
-  throw new Error(`The demo town cannot be filled: ${result.problem.code}`);
 }

@@ -1,6 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { verifyAuditChain } from "#app/domain/audit-chain.ts";
+import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import { WORKING_GROUP_SIZE } from "#app/services/demo/demo-quotas.ts";
 import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
+import { DEMO_LETTERS } from "#app/services/demo/simulate-invitations.server.ts";
 import { demoActor, isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
 import { listDraws } from "#app/services/draws/list-draws.server.ts";
 import { readMunicipality } from "#app/services/municipality/read-municipality.server.ts";
@@ -9,9 +13,10 @@ import {
   listProcesses,
   listPublicProcesses,
 } from "#app/services/processes/list-processes.server.ts";
+import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { openResident } from "#app/services/register/resident-envelope.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
-import { auditLog, registerResidents } from "#db/schema/index.ts";
+import { auditLog, invitations, registerResidents, replies } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
 
 const database = memoryDatabase();
@@ -62,11 +67,43 @@ test("has a process ready to be drawn, one that is drawn, and one without a pool
       },
     ]),
   );
+  const { pool } = state["Arbeitskreis Zusammenleben"] ?? { pool: 0 };
   expect(state).toEqual({
-    "Arbeitskreis Zusammenleben": { pool: 304, completed: 0 },
+    "Arbeitskreis Zusammenleben": { pool, completed: 0 },
     "Gehwege zuerst?": { pool: 96, completed: 1 },
     "Feuerwehr in Ritterode und Meisberg": { pool: 0, completed: 0 },
   });
+});
+
+test("of 2,000 people who got a letter about 300 said yes, over three channels", () => {
+  expect(database.select().from(invitations).all()).toHaveLength(DEMO_LETTERS);
+  const accepted = database.select().from(replies).where(eq(replies.answer, "yes")).all();
+  // 300 are expected; the seed of the draw is another each time.
+  expect(accepted.length).toBeGreaterThan(230);
+  expect(accepted.length).toBeLessThan(370);
+  expect(new Set(accepted.map(({ channel }) => channel))).toEqual(
+    new Set(["online", "phone", "paper"]),
+  );
+  const process = listProcesses(context, "de").find(({ title }) => title.includes("Zusammen"));
+  expect([...readPool(context, process?.id ?? "")]).toHaveLength(accepted.length);
+});
+
+test("those who said yes can meet the quotas of their working group", async () => {
+  const process = listProcesses(context, "de").find(({ title }) => title.includes("Zusammen"));
+  const people = [...readPool(context, process?.id ?? "")];
+  const set = readQuotaSet(context, process?.id ?? "");
+  const lottery = computeLottery(
+    {
+      people: people.map(({ id, values }) => ({ id, values })),
+      quotas: set?.quotas ?? [],
+      size: WORKING_GROUP_SIZE,
+    },
+    "leximin",
+    { solver: await loadHighsSolver() },
+  );
+  if (!lottery.ok) throw new Error(JSON.stringify(lottery.problem.code));
+  expect(lottery.value.optimality.proved).toBe(true);
+  expect(lottery.value.panels.length).toBeGreaterThan(0);
 });
 
 test("leaves an audit log that is whole and in the order of time", () => {

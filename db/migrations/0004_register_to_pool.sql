@@ -154,6 +154,7 @@ CREATE TABLE `register_extracts` (
 	`rows_taken` integer DEFAULT 0 NOT NULL,
 	`rows_faulty` integer DEFAULT 0 NOT NULL,
 	`faults` text,
+	`counts_envelope` blob,
 	`created_at` integer NOT NULL,
 	`completed_at` integer,
 	`deleted_at` integer,
@@ -268,7 +269,7 @@ CREATE TABLE `__new_jobs` (
 	`created_at` integer NOT NULL,
 	`started_at` integer,
 	`finished_at` integer,
-	CONSTRAINT "jobs_kind" CHECK("__new_jobs"."kind" in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables', 'import_register', 'draw_invitations', 'print_letters', 'send_messages')),
+	CONSTRAINT "jobs_kind" CHECK("__new_jobs"."kind" in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables', 'import_register', 'erase_register', 'draw_invitations', 'print_letters', 'send_messages')),
 	CONSTRAINT "jobs_status_known" CHECK("__new_jobs"."status" in ('queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted'))
 );
 --> statement-breakpoint
@@ -289,7 +290,7 @@ CREATE TABLE `register_residents` (
 	FOREIGN KEY (`extract_id`) REFERENCES `register_extracts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `register_residents_reference` ON `register_residents` (`extract_id`,`reference_hash`);--> statement-breakpoint
+CREATE INDEX `register_residents_extract` ON `register_residents` (`extract_id`);--> statement-breakpoint
 ALTER TABLE `municipality` ADD `street` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `municipality` ADD `place` text DEFAULT '' NOT NULL;--> statement-breakpoint
 CREATE TABLE `__new_pool_imports` (

@@ -11,6 +11,8 @@ export const JOB_KINDS = [
   "compare_objectives",
   "send_messages",
   "draw_invitations",
+  "import_register",
+  "erase_register",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -50,7 +52,7 @@ export const jobs = sqliteTable(
     index("jobs_subject").on(table.subjectId),
     check(
       "jobs_kind",
-      sql`${table.kind} in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables', 'import_register', 'draw_invitations', 'print_letters', 'send_messages')`,
+      sql`${table.kind} in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables', 'import_register', 'erase_register', 'draw_invitations', 'print_letters', 'send_messages')`,
     ),
     check(
       "jobs_status_known",

@@ -112,6 +112,22 @@ export const problemsDe = {
     "Seit der Prüfung haben sich der Lostopf oder die Quoten geändert. Bitte prüfen Sie die Datei noch einmal. Übernommen wurde nichts.",
   nobody_left: "Keine Zeile ist ohne Fehler. Es gibt nichts zu übernehmen.",
 
+  // Register extracts
+  process_over:
+    "Der letzte Tag des Prozesses ist erreicht. Ein Registerauszug würde sofort wieder gelöscht. Verlängern Sie zuerst den Prozess.",
+  register_import_running:
+    "Gerade wird ein Registerauszug eingelesen. Bitte warten Sie, bis das fertig ist.",
+  register_in_use:
+    "Gerade werden daraus Einladungen gezogen. Bitte warten Sie, bis das fertig ist.",
+  register_upload_gone:
+    "Die hochgeladene Datei ist nicht mehr da. Dateien werden nach dem Einlesen oder nach einem Tag gelöscht. Bitte laden Sie sie noch einmal hoch.",
+  register_too_large:
+    "Die Datei ist größer als {{limit}} MB. Bitten Sie das Meldeamt um eine Datei nur mit den Spalten, die hier genannt sind.",
+  register_columns_missing:
+    "Die Spalten passen nicht zur Datei. Bitte ordnen Sie sie noch einmal zu.",
+  register_nobody_left:
+    "Keine Zeile ließ sich lesen. Bitte prüfen Sie, ob die Spalten richtig zugeordnet sind.",
+
   // Draws
   process_missing: "Diesen Prozess gibt es nicht mehr.",
   pool_empty: "Der Lostopf ist leer. Bitte übernehmen Sie zuerst eine Liste.",

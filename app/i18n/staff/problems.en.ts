@@ -102,6 +102,20 @@ export const problemsEn: Translation<typeof problemsDe> = {
   nobody_left: "No row is without a fault. There is nothing to import.",
 
   process_missing: "This process no longer exists.",
+
+  // Register extracts
+  process_over:
+    "The last day of the process has come. A register extract would be deleted at once. Extend the process first.",
+  register_import_running: "A register extract is being imported. Please wait until it is done.",
+  register_in_use: "Invitations are being drawn from it. Please wait until that is done.",
+  register_upload_gone:
+    "The uploaded file is no longer there. Files are deleted after the import or after a day. Please upload it again.",
+  register_too_large:
+    "The file is larger than {{limit}} MB. Ask the register office for a file with only the columns named here.",
+  register_columns_missing: "The columns do not fit the file. Please say once more what they mean.",
+  register_nobody_left:
+    "Not a single row could be read. Please check whether the columns mean what you chose.",
+
   pool_empty: "The pool is empty. Please import a list first.",
   quotas_missing: "There are no quotas yet. Please add quotas first.",
   draw_under_way: "A panel is already being drawn. Please wait until that is done.",

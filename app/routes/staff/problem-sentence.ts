@@ -19,6 +19,7 @@ import type { AlternatesRefusal } from "#app/services/panel/request-alternates.s
 import type { SubstitutesRefusal } from "#app/services/panel/request-substitutes.server.ts";
 import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
 import type { WithdrawalProblem } from "#app/services/pool/withdraw-person.server.ts";
+import type { RegisterProblem } from "#app/services/register/register-problems.ts";
 import type { ReplyProblem } from "#app/services/replies/record-reply.server.ts";
 import type { ReplyWithdrawalProblem } from "#app/services/replies/withdraw-reply.server.ts";
 import type { TablesRefusal } from "#app/services/tables/request-tables.server.ts";
@@ -35,6 +36,7 @@ export type StaffProblem =
   | PoolFault
   | PoolProblem
   | WithdrawalProblem
+  | RegisterProblem
   | DrawRefusal
   | RevocationProblem
   | CommitProblem

@@ -18,6 +18,14 @@ import { TRANSLATIONS } from "#app/services/processes/read-process.server.ts";
 import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { replaceQuotas } from "#app/services/quotas/save-quotas.server.ts";
+import { previewExtract } from "#app/services/register/preview-extract.server.ts";
+import { PIECE_BYTES } from "#app/services/register/register-file.server.ts";
+import { startRegisterImport } from "#app/services/register/start-register-import.server.ts";
+import {
+  finishExtract,
+  openExtract,
+  storePiece,
+} from "#app/services/register/store-extract.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { LIST_COLUMNS, writeDemoList } from "./demo-files.ts";
@@ -28,18 +36,14 @@ import {
   WORKING_GROUP_QUOTAS,
   WORKING_GROUP_SIZE,
 } from "./demo-quotas.ts";
+import { writeDemoRegister } from "./demo-register-file.ts";
 import { inventRespondents, PAVEMENT_RESPONDENTS, type Respondent } from "./demo-respondents.ts";
 import { must } from "./demo-result.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
 import { PAVEMENT_ANNOUNCEMENT, pavementStatement } from "./pavement-draw-texts.ts";
 import { simulateInvitations } from "./simulate-invitations.server.ts";
-import {
-  demoActor,
-  storeDemoAccounts,
-  storeDemoMunicipality,
-  storeRegister,
-} from "./store-demo-town.server.ts";
-import { inventRegister } from "./synthetic-register.ts";
+import { demoActor, storeDemoAccounts, storeDemoMunicipality } from "./store-demo-town.server.ts";
+import { inventRegister, REGISTER_DATE, type SyntheticResident } from "./synthetic-register.ts";
 import { WORKING_GROUP_TEXTS } from "./working-group-texts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -89,7 +93,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     length: 180,
   });
   setQuotas(onDay(-39, organiser), workingGroup, WORKING_GROUP_QUOTAS);
-  storeRegister(onDay(-38), workingGroup, register);
+  await importRegisterExtract(town, onDay(-38, organiser), workingGroup, register);
   await simulateInvitations(workingGroup, {
     onDay,
     organiser,
@@ -141,6 +145,28 @@ async function fillPool(
   const { uploadId } = must(storeUpload(context, { processId, ...list, mode: "replace" }));
   must(changeUpload(context, { processId, uploadId }, { columns: LIST_COLUMNS }));
   must(startImport(context, { processId, uploadId, rowsLeftOut: 0 }));
+  await runQueuedJob(town, context);
+}
+
+/** Imports the register as an organiser would: upload, columns, import. */
+async function importRegisterExtract(
+  town: DemoTown,
+  context: ServiceContext,
+  processId: string,
+  register: readonly SyntheticResident[],
+): Promise<void> {
+  const bytes = Buffer.from(writeDemoRegister(register));
+  const { extractId } = must(openExtract(context, processId));
+  for (let position = 0; position * PIECE_BYTES < bytes.length; position += 1) {
+    const begin = position * PIECE_BYTES;
+    storePiece(context, { extractId, position }, bytes.subarray(begin, begin + PIECE_BYTES));
+  }
+  must(finishExtract(context, extractId, { byteSize: bytes.length, utf8: true, synthetic: true }));
+  const place = { processId, extractId };
+  const { columns, deleteOn, settings } = must(previewExtract(context, place));
+  const { householdLimit } = settings;
+  const days = { takenOn: REGISTER_DATE, deleteOn };
+  must(startRegisterImport(context, { ...place, ...days, columns, householdLimit }));
   await runQueuedJob(town, context);
 }
 

@@ -2,24 +2,10 @@ import { eq } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { type Actor, authorise } from "#app/services/permissions.ts";
-import {
-  hashResidentReference,
-  type Resident,
-  sealResident,
-} from "#app/services/register/resident-envelope.server.ts";
 import { hashStaffPassword } from "#app/services/staff/authentication.server.ts";
 import { createAccount } from "#app/services/staff/create-account.server.ts";
-import { municipality, registerExtracts, registerResidents, user } from "#db/schema/index.ts";
+import { municipality, user } from "#db/schema/index.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from "./demo-accounts.ts";
-import { REGISTER_DATE } from "./synthetic-register.ts";
-
-const DAY = 24 * 60 * 60 * 1000;
-/** Days after which the extract of the demo is deleted if its process still runs. */
-const KEPT_DAYS = 365;
-
-function isoDay(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
-}
 
 /** Whether the demo town is complete: its name is stored last. */
 export function isDemoTownStored(context: Pick<ServiceContext, "database">): boolean {
@@ -74,46 +60,4 @@ export function demoActor(
     .get();
   if (stored === undefined) throw new Error(`The demo has no ${role}.`);
   return { kind: "staff", ...stored, roles: [role] };
-}
-
-/** Stores a register extract of a process, one envelope a resident. */
-export function storeRegister(
-  context: ServiceContext,
-  processId: string,
-  residents: readonly Resident[],
-): void {
-  authorise(context.actor, "municipality.write");
-  context.database.transaction(
-    (transaction) => {
-      const extractId = transaction
-        .insert(registerExtracts)
-        .values({
-          processId,
-          takenOn: REGISTER_DATE,
-          deleteOn: isoDay(new Date(context.now.getTime() + KEPT_DAYS * DAY)),
-          rowsTaken: residents.length,
-          createdAt: context.now,
-          completedAt: context.now,
-        })
-        .returning({ id: registerExtracts.id })
-        .get().id;
-      residents.forEach((resident, index) => {
-        const place = { extractId, line: index + 2 };
-        transaction
-          .insert(registerResidents)
-          .values({
-            ...place,
-            referenceHash: hashResidentReference(context.keyring, extractId, resident.reference),
-            envelope: sealResident(context.keyring, place, resident),
-          })
-          .run();
-      });
-      appendAudit(transaction, context, {
-        action: "register_imported",
-        objectKind: "register_extract",
-        objectId: extractId,
-      });
-    },
-    { behavior: "immediate" },
-  );
 }

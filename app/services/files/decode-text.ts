@@ -58,6 +58,30 @@ export function decodeText(
   return ok({ text, encoding });
 }
 
+/** Decodes a text piece by piece; a character may lie across two pieces. */
+export interface PieceDecoder {
+  /** Null when the bytes are no text in this encoding. */
+  decode(piece: Uint8Array): string | null;
+  /** What is left after the last piece; null when a character is cut off. */
+  end(): string | null;
+}
+
+export function createPieceDecoder(encoding: TextEncoding): PieceDecoder {
+  if (encoding === "windows-1252") return { decode: decodeWindows1252, end: () => "" };
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  function attempt(decode: () => string): string | null {
+    try {
+      return decode();
+    } catch {
+      return null;
+    }
+  }
+  return {
+    decode: (piece) => attempt(() => decoder.decode(piece, { stream: true })),
+    end: () => attempt(() => decoder.decode()),
+  };
+}
+
 const workbookSignatures = [
   [0x50, 0x4b, 0x03, 0x04], // ZIP: XLSX, ODS
   [0x50, 0x4b, 0x05, 0x06], // ZIP without entries

@@ -1,5 +1,6 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import {
+  createPieceDecoder,
   type DecodeProblem,
   decodeText,
   type TextEncoding,
@@ -9,6 +10,7 @@ import {
   type Delimiter,
   delimiters,
   splitRecords,
+  streamRecords,
   type TextRecord,
 } from "#app/services/files/split-records.ts";
 import { restoreCell } from "#app/services/files/spreadsheet-formulas.ts";
@@ -113,6 +115,59 @@ export function readTable(
     return problem("table_without_rows", { line: first.line });
   }
   return ok({ delimiter, encoding, headerLine: first.line, header: first.cells, rows, faults });
+}
+
+export interface TableDialect {
+  readonly encoding: TextEncoding;
+  readonly delimiter: Delimiter;
+}
+
+export type StreamedRows = Result<
+  readonly TextRecord[],
+  Problem<"encoding_unclear", object> | Problem<"csv_broken", { readonly line: number }>
+>;
+
+/**
+ * Reads a table of any length piece by piece and cleans it as `readTable` does: yields the records
+ * that end in each piece, the header as the first of all. Rows have as many cells as they have;
+ * blank ones are left out. After a problem (`encoding_unclear`, `csv_broken`) nothing follows.
+ */
+export async function* streamTable(
+  pieces: Iterable<Uint8Array>,
+  { encoding, delimiter }: TableDialect,
+): AsyncGenerator<StreamedRows> {
+  let readable = true;
+  function* texts(): Generator<string> {
+    const decoder = createPieceDecoder(encoding);
+    for (const piece of pieces) {
+      const text = decoder.decode(piece);
+      readable = text !== null && !text.includes("\0");
+      if (text === null || !readable) return;
+      yield text;
+    }
+    const rest = decoder.end();
+    readable = rest !== null;
+    if (rest !== null && rest !== "") yield rest;
+  }
+  for await (const { records, brokenAt } of streamRecords(texts(), delimiter)) {
+    const rows = records
+      .filter(({ line, cells }) => line > 1 || !isSpreadsheetHint(cells.join(delimiter)))
+      .map((record) => cleanRecord(record, 0))
+      .filter(({ cells }) => cells.length > 0);
+    if (rows.length > 0) yield ok(rows);
+    if (!readable) {
+      yield problem("encoding_unclear", {});
+      return;
+    }
+    if (brokenAt !== null) {
+      yield problem("csv_broken", { line: brokenAt });
+      return;
+    }
+  }
+}
+
+function isSpreadsheetHint(line: string): boolean {
+  return /^sep=[,;\t]$/i.test(line);
 }
 
 /** Excel writes `sep=;` as a first line to say which delimiter follows. */

@@ -8,10 +8,10 @@ export function householdKey(cells: readonly string[]): string | null {
   return parts.length === 0 || parts.includes("") ? null : parts.join(" ");
 }
 
-const NO = ["", "0", "-", "–", "no", "n", "nein", "false", "falsch"];
+const NO = ["", "0", "-", "–", "no", "n", "nein", "false", "falsch", "keine", "none"];
 
-/** Whether a cell says that someone lives in an institution, where no household is known. */
-export function saysInstitution(cell: string): boolean {
+/** Whether a cell of a column that says yes or no, of an institution for example, says yes. */
+export function saysYes(cell: string): boolean {
   return !NO.includes(foldCell(cell));
 }
 

@@ -3,7 +3,7 @@ import type { Person } from "#app/domain/sortition/people.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import { canonicalValue, foldName } from "#app/services/files/canonical-value.ts";
 import type { RowFault, Table, TableRow } from "#app/services/files/delimited-text.ts";
-import { householdKey, saysInstitution } from "#app/services/files/household-key.ts";
+import { householdKey, saysYes } from "#app/services/files/household-key.ts";
 
 /** What the columns of a list of people mean, as the user confirmed it. */
 export interface PeopleMapping {
@@ -170,7 +170,7 @@ function createRowReader(
 
   function householdOf({ cells }: TableRow): string | null {
     const cellsAt = (places: readonly number[]) => places.map((place) => cells[place] ?? "");
-    return cellsAt(institution).some(saysInstitution) ? null : householdKey(cellsAt(address));
+    return cellsAt(institution).some(saysYes) ? null : householdKey(cellsAt(address));
   }
 
   return function readRow(row: TableRow): RowReading {

@@ -1,4 +1,5 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse";
+import { parse as parseAtOnce } from "csv-parse/sync";
 
 export type Delimiter = "," | ";" | "\t";
 
@@ -24,35 +25,88 @@ export interface SplitText {
  */
 export function splitRecords(text: string, delimiter: Delimiter, limit?: number): SplitText {
   const records: TextRecord[] = [];
-  let lastLine = 0;
-  // The parser counts a CRLF inside quotation marks as two lines.
-  let linesCountedTwice = 0;
-
-  function keepRecord(cells: string[], info: { readonly lines: number }): null {
-    let breaks = 0;
-    for (const cell of cells) {
-      if (!cell.includes("\n") && !cell.includes("\r")) continue;
-      breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
-      linesCountedTwice += cell.match(/\r\n/g)?.length ?? 0;
-    }
-    lastLine = info.lines - linesCountedTwice;
-    records.push({ line: lastLine - breaks, cells });
-    return null;
-  }
-
+  const keeper = recordKeeper((record) => records.push(record));
   try {
-    parse(text, {
-      delimiter,
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
+    parseAtOnce(text, {
+      ...dialect(delimiter),
       ...(limit === undefined ? {} : { to: limit }),
-      on_record: keepRecord,
+      on_record: keeper.keep,
     });
   } catch (error) {
-    if (error instanceof CsvError) return { records, brokenAt: lastLine + 1 };
+    if (error instanceof CsvError) return { records, brokenAt: keeper.lastLine() + 1 };
     throw error;
   }
   return { records, brokenAt: null };
+}
+
+/**
+ * Splits delimited text like `splitRecords`, piece by piece: yields the records that end in each
+ * piece. A record longer than 1 MiB counts as broken: its quotation mark is never closed.
+ */
+export async function* streamRecords(
+  pieces: Iterable<string>,
+  delimiter: Delimiter,
+): AsyncGenerator<SplitText> {
+  let records: TextRecord[] = [];
+  const keeper = recordKeeper((record) => records.push(record));
+  const parser = parse({
+    ...dialect(delimiter),
+    max_record_size: RECORD_LIMIT,
+    on_record: keeper.keep,
+  });
+  // Who writes is told of a failure; without this it would end the thread as well.
+  parser.on("error", () => {});
+  parser.resume();
+  function feed(act: (done: (error?: Error | null) => void) => void): Promise<SplitText> {
+    return new Promise((resolve, reject) => {
+      act((error) => {
+        const split = { records, brokenAt: error ? keeper.lastLine() + 1 : null };
+        records = [];
+        if (error && !(error instanceof CsvError)) reject(error);
+        else resolve(split);
+      });
+    });
+  }
+  for (const piece of pieces) {
+    const split = await feed((done) => parser.write(piece, done));
+    yield split;
+    if (split.brokenAt !== null) return;
+  }
+  yield await feed((done) => {
+    parser.once("error", done);
+    parser.end(() => done());
+  });
+}
+
+const RECORD_LIMIT = 1024 * 1024;
+
+function dialect(delimiter: Delimiter) {
+  return {
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  };
+}
+
+/** Finds out on which line each record begins. */
+function recordKeeper(take: (record: TextRecord) => void) {
+  let lastLine = 0;
+  // The parser counts a CRLF inside quotation marks as two lines.
+  let linesCountedTwice = 0;
+  return {
+    lastLine: () => lastLine,
+    keep(cells: string[], info: { readonly lines: number }): null {
+      let breaks = 0;
+      for (const cell of cells) {
+        if (!cell.includes("\n") && !cell.includes("\r")) continue;
+        breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+        linesCountedTwice += cell.match(/\r\n/g)?.length ?? 0;
+      }
+      lastLine = info.lines - linesCountedTwice;
+      take({ line: lastLine - breaks, cells });
+      return null;
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, type Permission } from "#app/services/permissions.ts";
+import { queueErasure } from "#app/services/register/erase-register.server.ts";
 import type { Database, Queryable } from "#db/connection.server.ts";
 import {
   invitationChances,
@@ -23,6 +24,8 @@ const CANCEL_PERMISSION: Record<JobKind, Permission> = {
   compare_objectives: "draw.run",
   send_messages: "invitations.run",
   draw_invitations: "invitations.run",
+  import_register: "register.write",
+  erase_register: "register.write",
 };
 
 /**
@@ -98,5 +101,9 @@ export function discardStaged(transaction: Queryable, job: Job): void {
       .delete(invitationChances)
       .where(inArray(invitationChances.drawId, incomplete))
       .run();
+  }
+  if (job.kind === "import_register") {
+    // They are many: a job of its own erases them.
+    queueErasure(transaction, { extractId: job.subjectId, now: job.finishedAt ?? job.createdAt });
   }
 }

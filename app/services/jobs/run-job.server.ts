@@ -4,6 +4,8 @@ import { compareObjectivesJob } from "#app/services/objectives/compare-objective
 import { proposeSubstitutesJob } from "#app/services/panel/propose-substitutes.server.ts";
 import { rankAlternatesJob } from "#app/services/panel/rank-alternates.server.ts";
 import { importPool } from "#app/services/pool/import-pool.server.ts";
+import { eraseRegisterJob } from "#app/services/register/erase-register.server.ts";
+import { importRegister } from "#app/services/register/import-register.server.ts";
 import { sendMessagesJob } from "#app/services/response/send-messages.server.ts";
 import { seatTablesJob } from "#app/services/tables/seat-tables.server.ts";
 import type { JobKind } from "#db/schema/index.ts";
@@ -19,6 +21,8 @@ const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> 
   compare_objectives: compareObjectivesJob,
   send_messages: sendMessagesJob,
   draw_invitations: drawInvitationsJob,
+  import_register: importRegister,
+  erase_register: eraseRegisterJob,
 };
 
 /**

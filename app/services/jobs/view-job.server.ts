@@ -10,6 +10,7 @@ import {
   type JobStatus,
   objectiveComparisons,
   poolImports,
+  registerExtracts,
   substitutions,
   tablePlans,
 } from "#db/schema/index.ts";
@@ -24,6 +25,8 @@ const READ_PERMISSION: Record<JobKind, Permission> = {
   compare_objectives: "draw.read",
   send_messages: "invitations.read",
   draw_invitations: "invitations.read",
+  import_register: "register.write",
+  erase_register: "register.write",
 };
 
 const CONTROL_PERMISSION: Record<JobKind, Permission> = {
@@ -35,6 +38,8 @@ const CONTROL_PERMISSION: Record<JobKind, Permission> = {
   compare_objectives: "draw.run",
   send_messages: "invitations.run",
   draw_invitations: "invitations.run",
+  import_register: "register.write",
+  erase_register: "register.write",
 };
 
 export interface JobView {
@@ -72,7 +77,8 @@ export function viewJob(context: ServiceContext, jobId: string): JobView | null 
     problem: job.problem,
     subjectId: job.subjectId,
     ...subjectOf(context.database, job),
-    mayControl: may(context.actor, CONTROL_PERMISSION[job.kind]),
+    // What is to be erased is erased.
+    mayControl: job.kind !== "erase_register" && may(context.actor, CONTROL_PERMISSION[job.kind]),
   };
 }
 
@@ -89,6 +95,14 @@ function subjectOf(
       .where(eq(draws.id, subjectId))
       .get();
     return { ...unknown, processId: draw?.processId ?? null };
+  }
+  if (kind === "import_register" || kind === "erase_register") {
+    const extract = database
+      .select({ processId: registerExtracts.processId })
+      .from(registerExtracts)
+      .where(eq(registerExtracts.id, subjectId))
+      .get();
+    return { ...unknown, processId: extract?.processId ?? null };
   }
   if (kind === "compare_objectives") {
     const comparison = database

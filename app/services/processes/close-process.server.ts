@@ -5,6 +5,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { recordResponseExperience } from "#app/services/invitations/record-experience.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { markExtractsDeleted } from "#app/services/register/mark-extract-deleted.server.ts";
 import { processes } from "#db/schema/index.ts";
 import { hasRunningJob } from "./has-running-job.server.ts";
 import { processStatus } from "./list-processes.server.ts";
@@ -17,7 +18,8 @@ export type CloseProcessProblem =
 
 /**
  * Ends a published process: it stays readable and can no longer be changed. How many of the invited said
- * yes is kept for the planning of later processes.
+ * yes is kept for the planning of later processes. Its register extract is deleted; wake the jobs
+ * afterwards.
  *
  * Fails with `process_not_found`, `process_not_published`, `job_running` (an import or a draw is
  * queued or under way), `number_awaited` (a commitment stands whose number is not drawn).
@@ -36,6 +38,7 @@ export function closeProcess(
       if (standingDraw(transaction, id)?.drawn === false) return problem("number_awaited", {});
       transaction.update(processes).set({ status: "closed" }).where(eq(processes.id, id)).run();
       recordResponseExperience(transaction, id, context.now);
+      markExtractsDeleted(transaction, context, id, "process_ended");
       appendAudit(transaction, context, {
         action: "process_closed",
         objectKind: "process",

@@ -1,18 +1,14 @@
 import { z } from "zod";
 import { ageOn } from "#app/domain/age.ts";
+import { NATIONALITY_GROUPS } from "#app/domain/register/nationality-groups.ts";
 import { hashReference, type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 
+import { type ResidentCounts, residentCountsSchema } from "./count-residents.ts";
+
 const TABLE = "register_residents";
+const COUNTS = "register_extracts.counts";
 
 export const GENDERS = ["female", "male", "diverse", "unknown"] as const;
-export const NATIONALITY_GROUPS = [
-  "german",
-  "eu",
-  "europe_outside_eu",
-  "outside_europe",
-  "unknown",
-] as const;
-
 /** What a register extract says about one resident, and nothing else of it. */
 export const residentSchema = z.object({
   /** Id in the register. */
@@ -61,13 +57,25 @@ export function openResident(
   return residentSchema.parse(openJson(keyring, envelopePlace(row), row.envelope));
 }
 
-/** What finds a person who occurs twice in an extract, without reading anyone: 16 bytes. */
+/** What finds a person in an extract without opening anyone: 16 bytes. */
 export function hashResidentReference(
   keyring: Keyring,
   extractId: string,
   reference: string,
 ): Buffer {
   return Buffer.from(hashReference(keyring, extractId, reference), "base64url").subarray(0, 16);
+}
+
+export function sealCounts(keyring: Keyring, extractId: string, counts: ResidentCounts): Buffer {
+  return sealJson(keyring, { table: COUNTS, id: extractId }, counts);
+}
+
+export function openCounts(
+  keyring: Keyring,
+  extractId: string,
+  envelope: Uint8Array,
+): ResidentCounts {
+  return residentCountsSchema.parse(openJson(keyring, { table: COUNTS, id: extractId }, envelope));
 }
 
 /** Completed years on the day of the extract; null where neither age nor birth date is known. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { householdKey, saysInstitution } from "#app/services/files/household-key.ts";
+import { householdKey, saysYes } from "#app/services/files/household-key.ts";
 
 test.each([
   ["case", ["AM ANGER 5", "Hettstedt"], ["Am Anger 5", "HETTSTEDT"]],
@@ -35,5 +35,5 @@ test.each([
   ["ja", true],
   ["Haus am Park", true],
 ])("in a column for institutions, %j means %s", (cell, expected) => {
-  expect(saysInstitution(cell)).toBe(expected);
+  expect(saysYes(cell)).toBe(expected);
 });

@@ -16,7 +16,8 @@ interface JobLink {
     | "toTablePlan"
     | "toInvitationDraw"
     | "toInvitations"
-    | "toComparison";
+    | "toComparison"
+    | "toRegister";
 }
 
 /** What is mended on the page with the quotas. */
@@ -45,6 +46,9 @@ export function jobLinks(job: JobView): JobLink[] {
     const all: JobLink = { to: `${process}/invitations`, label: "toInvitations" };
     const draw = `${process}/invitations/draws/${job.subjectId}`;
     return job.status === "succeeded" ? [{ to: draw, label: "toInvitationDraw" }, all] : [all];
+  }
+  if (job.kind === "import_register" || job.kind === "erase_register") {
+    return [{ to: `${process}/register`, label: "toRegister" }];
   }
   if (job.panelDrawId !== null) return panelLinks(job, `${process}/draws/${job.panelDrawId}/panel`);
   const pool: JobLink = { to: `${process}/pool`, label: "toPool" };

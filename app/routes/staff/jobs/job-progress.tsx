@@ -11,6 +11,8 @@ const PHASES: Record<Phase, true> = {
   working: true,
   reading_file: true,
   storing_people: true,
+  checking_register: true,
+  storing_residents: true,
   completing: true,
   reading_pool: true,
   feasibility: true,

@@ -21,10 +21,13 @@ export const loader = guarded("process.write", ({ services, params, language }) 
   };
 });
 
-export const action = guarded("process.write", ({ services, params }) => {
+export const action = guarded("process.write", ({ app, services, params }) => {
   const id = params.processId ?? "";
   const result = closeProcess(services, id);
-  if (result.ok) return redirect(`/staff/processes/${id}?notice=closed`, 303);
+  if (result.ok) {
+    app.jobs.wake();
+    return redirect(`/staff/processes/${id}?notice=closed`, 303);
+  }
   if (result.problem.code === "process_not_found") throw new Response(null, { status: 404 });
   return data({ problem: result.problem }, { status: 409 });
 });

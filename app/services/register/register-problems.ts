@@ -1,0 +1,18 @@
+import type { Problem } from "#app/domain/result.ts";
+import type { TableProblem } from "#app/services/files/delimited-text.ts";
+
+/** Why the register of a process cannot be changed now. */
+export type RegisterClosed =
+  | Problem<"process_missing", object>
+  | Problem<"process_closed", object>
+  | Problem<"process_over", object>
+  | Problem<"register_import_running", object>
+  | Problem<"register_in_use", object>;
+
+export type RegisterProblem =
+  | RegisterClosed
+  | TableProblem
+  | Problem<"register_upload_gone", object>
+  | Problem<"register_too_large", { readonly limitBytes: number }>
+  | Problem<"register_columns_missing", object>
+  | Problem<"register_nobody_left", object>;

@@ -37,11 +37,27 @@ export interface EnvelopePlace {
 }
 
 export function sealBytes(keyring: Keyring, place: EnvelopePlace, content: Uint8Array): Buffer {
-  const nonce = randomBytes(NONCE_LENGTH);
+  const nonce = freshNonce();
   const cipher = createCipheriv("aes-256-gcm", keyring.envelope, nonce);
   cipher.setAAD(associatedData(place));
-  const ciphertext = Buffer.concat([cipher.update(content), cipher.final()]);
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), ciphertext]);
+  const envelope = Buffer.allocUnsafe(HEADER_LENGTH + content.length);
+  envelope[0] = VERSION;
+  nonce.copy(envelope, 1);
+  // GCM is a stream: `final` adds no bytes.
+  cipher.update(content).copy(envelope, HEADER_LENGTH);
+  cipher.final();
+  cipher.getAuthTag().copy(envelope, 1 + NONCE_LENGTH);
+  return envelope;
+}
+
+let randomness = Buffer.alloc(0);
+
+/** Random bytes that were used for nothing else; fetched for many nonces at once. */
+function freshNonce(): Buffer {
+  if (randomness.length < NONCE_LENGTH) randomness = randomBytes(NONCE_LENGTH * 512);
+  const nonce = randomness.subarray(0, NONCE_LENGTH);
+  randomness = randomness.subarray(NONCE_LENGTH);
+  return nonce;
 }
 
 /** Opens an envelope. Throws when it was altered, belongs elsewhere or has another key. */

@@ -14,5 +14,5 @@ export function defuseCell(cell: string): string {
 
 /** The inverse of `defuseCell`. */
 export function restoreCell(cell: string): string {
-  return isDefused.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && isDefused.test(cell) ? cell.slice(1) : cell;
 }

@@ -44,6 +44,7 @@ async function measure(): Promise<void> {
     script: new URL("./job-worker.mjs", import.meta.url),
     databaseFile,
     dataKey: TEST_DATA_KEY,
+    carriers: { smtpUrl: null, mailFrom: null, smsGatewayUrl: null, smsGatewayToken: null },
   });
   const preview = previewExtract(context, place);
   if (!preview.ok) throw new Error(preview.problem.code);

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
 import type { Environment } from "#app/services/environment.ts";
 import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
+import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts";
 import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
 import { queueDueMessages } from "#app/services/response/queue-due-messages.server.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
@@ -13,6 +14,9 @@ import { createWebServer, listen } from "./web-server.ts";
 
 /** How often the outbox is looked at. */
 const OUTBOX_MILLISECONDS = 5000;
+
+/** How often it is seen whether a register extract has to be deleted. */
+const REGISTER_MILLISECONDS = 60 * 60 * 1000;
 
 export interface RunningServer {
   readonly app: Application;
@@ -44,6 +48,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     createPanelCheck(new URL("./panel-check-worker.js", import.meta.url)),
   );
   sweepUploads(app.database, app.now());
+  sweepRegisters(app.database, app.now());
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
   )) as ServerBuild;
@@ -57,16 +62,30 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   );
   app.jobs.wake();
   const outbox = watchOutbox(app);
+  const registers = watchRegisters(app);
   return {
     app,
     address: `http://${environment.HOST}:${environment.PORT}`,
     async close() {
       clearInterval(outbox);
+      clearInterval(registers);
       await closeServer(server);
       await runner?.close();
       closeApplication(app);
     },
   };
+}
+
+/** Deletes register extracts when their day has come. */
+function watchRegisters(app: Application): NodeJS.Timeout {
+  return setInterval(() => {
+    try {
+      sweepRegisters(app.database, app.now());
+      app.jobs.wake();
+    } catch (error) {
+      console.error(`Register extracts: ${error instanceof Error ? error.stack : error}`);
+    }
+  }, REGISTER_MILLISECONDS).unref();
 }
 
 /** Sends what waits in the outbox, soon after it was put there and again when a try is due. */

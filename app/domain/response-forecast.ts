@@ -2,10 +2,10 @@
  * How answers to a letter arrive, as an assumption and not a measurement: none in the first two days,
  * half of them by day 8, nine of ten by day 23.
  */
-export const TYPICAL_WAVE = { quietDays: 2, meanDays: 9 } as const;
+const TYPICAL_WAVE = { quietDays: 2, meanDays: 9 } as const;
 
 /** Before so many letters' worth of answers can have come, nothing is forecast. */
-export const LEAST_EXPOSURE = 30;
+const LEAST_EXPOSURE = 30;
 
 /** The share of all answers to a letter that have come within so many days, 0 to 1. */
 export function answeredShare(days: number): number {

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type Server, type Socket } from "node:net";
 
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly to: string;
   /** Header and body as they came over the wire. */
   readonly content: string;

@@ -16,7 +16,7 @@ import { storeProcess } from "./pool.ts";
 import { syntheticResident } from "./register.ts";
 import { replyContent } from "./replies.ts";
 
-export const RESPONSE_QUOTAS = [
+const RESPONSE_QUOTAS = [
   { feature: "Geschlecht", value: "weiblich", min: 4, max: 6 },
   { feature: "Geschlecht", value: "männlich", min: 4, max: 6 },
   { feature: "Alter", value: "16-29", min: 2, max: 4 },

@@ -71,6 +71,7 @@ export const responseDe = {
     channelsTitle: "Auf welchem Weg geantwortet wurde",
     channelsSentence: "Jede Antwort zählt gleich, wie auch immer sie kam.",
     legend: { yes: "Zusage", notNow: "dieses Mal nicht", no: "Absage", silent: "keine Antwort" },
+    chartOf: "Schaubild: {{title}}",
     table: "Als Tabelle",
     chances: {
       sure: "sehr wahrscheinlich",

@@ -72,6 +72,7 @@ export const responseEn: Translation<typeof responseDe> = {
     channelsTitle: "How people answered",
     channelsSentence: "Every answer counts the same, however it came.",
     legend: { yes: "yes", notNow: "not this time", no: "no", silent: "no answer" },
+    chartOf: "Chart: {{title}}",
     table: "As a table",
     chances: { sure: "very likely", likely: "likely", open: "open", unlikely: "unlikely" },
     columns: {

@@ -23,7 +23,7 @@ export const NO_CARRIERS: CarrierSettings = {
  */
 export type SendingOutcome = "sent" | "refused" | "unreachable";
 
-export interface Parcel {
+interface Parcel {
   readonly to: string;
   readonly subject: string;
   readonly text: string;

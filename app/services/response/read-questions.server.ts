@@ -36,9 +36,9 @@ export function readQuestions(context: ServiceContext, processId: string): Quest
 
 /**
  * One question for each feature that a draw needs, in the order of the quotas: as it was saved,
- * otherwise asked in the words of the catalogue. For services that have authorised their caller.
+ * otherwise asked in the words of the catalogue.
  */
-export function loadQuestions(database: Queryable, processId: string): Question[] {
+function loadQuestions(database: Queryable, processId: string): Question[] {
   const set = loadQuotaSet(database, processId);
   if (set === null) return [];
   const saved = savedQuestions(database, processId);

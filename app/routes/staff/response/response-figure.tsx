@@ -30,8 +30,7 @@ export function ResponseFigure<Row>(props: {
       {chart !== null && (
         <figure className="chart chart--wide">
           {legend}
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the markup comes from our own chart, names in it are escaped */}
-          <div dangerouslySetInnerHTML={{ __html: chart }} />
+          <ScrollingChart label={t("dashboard.chartOf", { title })} markup={chart} />
           <figcaption className="kern-body kern-body--small kern-body--muted">{source}</figcaption>
         </figure>
       )}
@@ -57,5 +56,16 @@ export function ResponseFigure<Row>(props: {
         </a>
       </p>
     </div>
+  );
+}
+
+/** On a phone a chart scrolls sideways, rather than shrinking until nobody can read it. */
+function ScrollingChart({ label, markup }: { label: string; markup: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+    <section className="chart-scroll" aria-label={label} tabIndex={0}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: SVG drawn on the server, names in it are escaped */}
+      <div dangerouslySetInnerHTML={{ __html: markup }} />
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/services/demo/demo-accounts.ts";
 import { demoFilesToImport } from "#app/services/demo/demo-files.ts";
+import { letterToTry } from "#app/services/demo/letter-to-try.server.ts";
 import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
 import { isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
 import { inventRegister } from "#app/services/demo/synthetic-register.ts";
@@ -98,6 +99,7 @@ function announcement(settings: Environment, own: DemoFiles): string {
     "",
     `  For residents   ${settings.PUBLIC_URL}`,
     `  For staff       ${settings.PUBLIC_URL}/staff`,
+    ...letterLine(settings, own),
     "",
     "  Who can sign in:",
     ...accounts,
@@ -107,6 +109,14 @@ function announcement(settings: Environment, own: DemoFiles): string {
     "  Stop with Ctrl+C.",
     "",
   ].join("\n");
+}
+
+/** With the code of a letter one can be a resident who answers. */
+function letterLine(settings: Environment, own: DemoFiles): string[] {
+  const database = openDatabase(own.database, { migrate: false });
+  const code = letterToTry({ database, keyring: deriveKeyring(settings.DATA_KEY) });
+  closeDatabase(database);
+  return code === null ? [] : [`  A letter to try ${settings.PUBLIC_URL}/r/${code}`];
 }
 
 function stop(...sentences: string[]): never {

@@ -78,6 +78,12 @@ test("says where it is, that everything is synthetic, and who can sign in", () =
   }
 });
 
+test("prints the address in a letter, with which one can answer", async () => {
+  const letter = /http:\S+\/r\/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(first.output())?.[0];
+  await page.goto(letter ?? "");
+  expect(page.url()).toBe(`http://localhost:${port}/r`);
+});
+
 test("leaves a list and quotas to try an import with", () => {
   for (const name of ["feuerwehr-rueckmeldungen.csv", "feuerwehr-quoten.csv"]) {
     expect(statSync(join(folder, name)).size).toBeGreaterThan(0);

@@ -104,6 +104,9 @@ export const invitationsDe = {
     continue: "Weiter: prüfen und ziehen",
     csv: "Plan als CSV speichern",
     refused: "So geht es nicht",
+    fewer: "Möglich sind nur {{possible}} der {{wanted}} Briefe",
+    fewerText:
+      "In einigen Gruppen lassen die Haushalte keinen Platz für mehr, wenn jeder höchstens einen Brief bekommt.",
     ignored: "Einige Eingaben waren keine Zahlen. Gerechnet wurde ohne sie.",
     outlook: "Was zu erwarten ist",
     outlookText:

@@ -104,6 +104,9 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
     continue: "Continue: check and draw",
     csv: "Save the plan as CSV",
     refused: "This is not possible",
+    fewer: "Only {{possible}} of the {{wanted}} letters are possible",
+    fewerText:
+      "In some groups the households leave no room for more if each gets one letter at most.",
     ignored: "Some entries were not numbers. They were left out.",
     outlook: "What to expect",
     outlookText:

@@ -27,7 +27,18 @@ interface AlikeResidents extends Omit<ResidentCount, "age"> {
   readonly invited: "no" | "person" | "household";
 }
 
+/** All residents of an extract: what they are alike in, and who lives together. */
+export interface CountedRegister {
+  readonly alike: readonly AlikeResidents[];
+  /** Each resident's place in `alike`. */
+  readonly kind: Int32Array;
+  /** Each resident's household, from 0; −1 for none. Institutions are none. */
+  readonly household: Int32Array;
+}
+
 export interface DrawableResidents {
+  /** Places in `alike` of those who can be drawn. */
+  readonly kinds: ReadonlySet<number>;
   readonly counts: readonly ResidentCount[];
   readonly eligible: number;
   /** How many cannot be drawn, by reason. */
@@ -41,13 +52,13 @@ interface Source {
 
 /** Counts of the extracts that were asked for last: opening a million residents takes half a minute. */
 const KEPT = 4;
-const kept = new Map<string, readonly AlikeResidents[]>();
+const kept = new Map<string, CountedRegister>();
 
 /**
  * Counts alike residents of an extract. Totals of people alone, kept in memory until the extract or the waves of
  * the process change. For services that have authorised their caller.
  */
-export function countAlike(source: Source, extract: RegisterExtract): readonly AlikeResidents[] {
+export function countRegister(source: Source, extract: RegisterExtract): CountedRegister {
   const key = stateOf(source.database, extract);
   const known = kept.get(key);
   if (known !== undefined) return known;
@@ -82,7 +93,7 @@ export async function countAhead(context: ServiceContext, processId: string): Pr
   }
 }
 
-function keep(key: string, counted: readonly AlikeResidents[]): readonly AlikeResidents[] {
+function keep(key: string, counted: CountedRegister): CountedRegister {
   kept.set(key, counted);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
@@ -98,14 +109,23 @@ export function drawableResidents(
   const check = eligibilityCheck(rule);
   const left = { age_unknown: 0, too_young: 0, outside_age_groups: 0, invited_before: 0 };
   const counts: ResidentCount[] = [];
-  for (const { invited, age, ...one } of alike) {
+  const kinds = new Set<number>();
+  for (const [kind, { invited, age, ...one }] of alike.entries()) {
     const reason = check(age);
     if (age === null || reason !== null) left[reason ?? "age_unknown"] += one.residents;
     else if (invited === "person" || (invited === "household" && onePerHousehold)) {
       left.invited_before += one.residents;
-    } else counts.push({ ...one, age });
+    } else {
+      counts.push({ ...one, age });
+      kinds.add(kind);
+    }
   }
-  return { counts, eligible: counts.reduce((sum, { residents }) => sum + residents, 0), left };
+  return {
+    kinds,
+    counts,
+    eligible: counts.reduce((sum, { residents }) => sum + residents, 0),
+    left,
+  };
 }
 
 function stateOf(database: Database, extract: RegisterExtract): string {
@@ -128,9 +148,13 @@ function stateOf(database: Database, extract: RegisterExtract): string {
 function* countInSteps(
   source: Source,
   extract: RegisterExtract,
-): Generator<undefined, AlikeResidents[]> {
+): Generator<undefined, CountedRegister> {
   const before = yield* invitedBeforeInSteps(source, extract);
-  const counts = new Map<string, Omit<AlikeResidents, "residents"> & { residents: number }>();
+  const places = new Map<string, number>();
+  const alike: (Omit<AlikeResidents, "residents"> & { residents: number })[] = [];
+  const kinds: number[] = [];
+  const numbers = new Map<string, number>();
+  const households: number[] = [];
   for (const resident of readResidents(source, extract.id)) {
     yield;
     const { gender, district, nationalityGroup, household } = resident;
@@ -141,9 +165,16 @@ function* countInSteps(
         ? "household"
         : "no";
     const key = JSON.stringify([age, gender, nationalityGroup, invited, district]);
-    const own = counts.get(key);
+    const place = places.get(key) ?? alike.length;
+    places.set(key, place);
+    const own = alike[place];
     if (own !== undefined) own.residents += 1;
-    else counts.set(key, { age, gender, district, nationalityGroup, invited, residents: 1 });
+    else alike.push({ age, gender, district, nationalityGroup, invited, residents: 1 });
+    kinds.push(place);
+    const alone = household.institution || household.id === "";
+    const number = alone ? -1 : (numbers.get(household.id) ?? numbers.size);
+    if (!alone) numbers.set(household.id, number);
+    households.push(number);
   }
-  return [...counts.values()];
+  return { alike, kind: Int32Array.from(kinds), household: Int32Array.from(households) };
 }

@@ -3,6 +3,7 @@ import { sha256Hex } from "#app/domain/hash.ts";
 import { NOT_SAID } from "#app/domain/not-said.ts";
 import { registerFeatureKind } from "#app/domain/register-shares.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { DrawablePeople } from "#app/domain/sortition/invitations/invitation-chances.ts";
 import {
   type InvitationPlan,
   type PlanProblem,
@@ -10,7 +11,13 @@ import {
 } from "#app/domain/sortition/invitations/plan-invitations.ts";
 import { RESPONSE_ASSUMPTIONS } from "#app/domain/sortition/invitations/response-assumptions.ts";
 import { overallRate } from "#app/domain/sortition/invitations/response-rates.ts";
-import { countStrata, type StratumFeature } from "#app/domain/sortition/invitations/strata.ts";
+import {
+  countStrata,
+  type ResidentCount,
+  type StratumFeature,
+  stratumName,
+  stratumReader,
+} from "#app/domain/sortition/invitations/strata.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -20,7 +27,12 @@ import {
   standingExtract,
 } from "#app/services/register/read-register.server.ts";
 import type { InvitationDesign } from "#db/schema/index.ts";
-import { countAlike, type DrawableResidents, drawableResidents } from "./count-residents.server.ts";
+import {
+  type CountedRegister,
+  countRegister,
+  type DrawableResidents,
+  drawableResidents,
+} from "./count-residents.server.ts";
 import type { DrawPlan } from "./draw-plan.ts";
 import { findSettings, type InvitationSettings } from "./read-settings.server.ts";
 import { seenBefore, yesByValues } from "./seen-answers.server.ts";
@@ -107,13 +119,14 @@ export function prepareDraw(
   const grounds = findGrounds(source, processId);
   if (!grounds.ok) return grounds;
   const { extract, settings, quotas } = grounds.value;
-  const alike = countAlike(source, extract);
+  const register = countRegister(source, extract);
+  const { alike } = register;
   const districts = new Set(alike.map(({ district }) => district));
   const single = singleQuotas(quotas);
   const known = knownFeatures(single, districts);
   const ageGroups = known.filter(({ kind }) => kind === "age").map(({ values }) => values);
   const onePerHousehold = choice.onePerHousehold ?? quotas.onePerHousehold;
-  const { counts, eligible, left } = drawableResidents(
+  const { kinds, counts, eligible, left } = drawableResidents(
     alike,
     { minimumAge: settings.minimumAge, ageGroups },
     onePerHousehold,
@@ -130,6 +143,7 @@ export function prepareDraw(
   );
   const basis = {
     counts,
+    households: onePerHousehold ? withHouseholds(register, kinds, split, counts) : null,
     known,
     split,
     quotas: single,
@@ -183,6 +197,25 @@ export function prepareDraw(
     ),
   };
   return ok({ planned, drawPlan, extractId: extract.id });
+}
+
+/** Everyone who can be drawn, with stratum and household. */
+function withHouseholds(
+  { alike, kind, household }: CountedRegister,
+  kinds: ReadonlySet<number>,
+  split: readonly StratumFeature[],
+  counts: readonly ResidentCount[],
+): DrawablePeople {
+  const places = new Map(countStrata(split, counts).map(({ name }, place) => [name, place]));
+  const read = stratumReader(split);
+  const strata = alike.map(({ age, ...one }) =>
+    age === null ? -1 : (places.get(stratumName(read({ ...one, age }))) ?? -1),
+  );
+  const drawable = Int32Array.from(kind.keys()).filter((place) => kinds.has(kind[place] ?? -1));
+  return {
+    stratum: drawable.map((place) => strata[kind[place] ?? 0] ?? 0),
+    household: drawable.map((place) => household[place] ?? -1),
+  };
 }
 
 function findGrounds(

@@ -302,7 +302,9 @@ describe("a draw of invitations", () => {
     const planned = planDraw(context, processId, PROPOSED);
     if (!planned.ok) throw new Error(planned.problem.code);
     const letters = planned.value.eligible;
-    expect(start(context, processId, { letters }).ok).toBe(true);
+    const fewer = planDraw(context, processId, { ...PROPOSED, letters });
+    expect(fewer.ok && fewer.value.plan.letters).toBeLessThan(letters);
+    expect(start(context, processId, { design: "simple", letters }).ok).toBe(true);
     expect(await runNextJob(context)).toMatchObject({
       status: "failed",
       problem: { code: "stratum_too_small" },

@@ -69,8 +69,7 @@ export function invitationChances(
   people: DrawablePeople,
   letters: readonly number[],
 ): Result<InvitationChances, ChancesProblem> {
-  const residents = new Array<number>(letters.length).fill(0);
-  for (const stratum of people.stratum) residents[stratum] = (residents[stratum] ?? 0) + 1;
+  const residents = countResidents(people, letters.length);
   const { compositions, ofHousehold } = composeHouseholds(people);
   for (const [stratum, count] of letters.entries()) {
     if (count > (residents[stratum] ?? 0)) {
@@ -106,6 +105,33 @@ export function invitationChances(
     classes: classes.map((own, place) => ({ ...own, people: counts[place] ?? 0 })),
     chance,
   });
+}
+
+/**
+ * How many letters the strata can have with one letter a household at most, where so many are wanted: what the
+ * chances add up to when those of crowded households are lowered and all others raised as far as they go.
+ * Not rounded; a stratum that has room keeps what is wanted.
+ */
+export function roomForLetters(people: DrawablePeople, letters: readonly number[]): number[] {
+  const residents = countResidents(people, letters.length);
+  const { compositions } = composeHouseholds(people);
+  const weights = proportionalWeights(compositions, residents, letters);
+  const room = residents.map((count, stratum) => count * Math.min(1, weights[stratum] ?? 0));
+  for (const composition of compositions) {
+    const sum = Math.max(1, sumOfWeights(composition, weights));
+    for (const { stratum, people: members } of composition.members) {
+      const weight = weights[stratum] ?? 0;
+      const lost = Math.min(1, weight) - weight / sum;
+      room[stratum] = (room[stratum] ?? 0) - composition.households * members * lost;
+    }
+  }
+  return room;
+}
+
+function countResidents({ stratum }: DrawablePeople, strata: number): number[] {
+  const residents = new Array<number>(strata).fill(0);
+  for (const own of stratum) residents[own] = (residents[own] ?? 0) + 1;
+  return residents;
 }
 
 function composeHouseholds({ stratum, household }: DrawablePeople) {

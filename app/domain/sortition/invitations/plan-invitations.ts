@@ -2,7 +2,9 @@ import { registerReader } from "#app/domain/register-shares.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Quota } from "../quotas.ts";
 import { allocateLetters } from "./allocate-letters.ts";
+import { allocateWithinHouseholds } from "./allocate-within-households.ts";
 import { chanceOfTooFew, expectedYes, type Trials } from "./expected-pool.ts";
+import type { DrawablePeople } from "./invitation-chances.ts";
 import { type Margin, rake } from "./rake.ts";
 import { type ResponseExperience, stratumRates } from "./response-rates.ts";
 import {
@@ -32,6 +34,11 @@ export interface PlanRequest {
 export interface PlanBasis {
   /** Residents who can be drawn. */
   readonly counts: readonly ResidentCount[];
+  /**
+   * The same residents with their households, strata numbered as `countStrata` orders them; null where a
+   * household may get several letters.
+   */
+  readonly households: DrawablePeople | null;
   /** What the register tells of the quotas' features. */
   readonly known: readonly StratumFeature[];
   /** Those of `known` by which residents are split. */
@@ -115,7 +122,9 @@ export function planInvitations(
   });
   const letters =
     request.design === "stratified"
-      ? allocateLetters(rows, request.letters)
+      ? basis.households === null
+        ? allocateLetters(rows, request.letters)
+        : allocateWithinHouseholds(rows, request.letters, basis.households)
       : rows.map((row) => (request.letters * row.residents) / residents);
   const strata = rows.map((row, place) => ({ ...row, letters: letters[place] ?? 0 }));
   const groups = request.design === "stratified" ? strata.map((one) => [one]) : [strata];

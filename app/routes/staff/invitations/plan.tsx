@@ -8,6 +8,7 @@ import { countAhead } from "#app/services/invitations/count-residents.server.ts"
 import { planDraw } from "#app/services/invitations/plan-draw.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle, useProcess } from "../process/use-process.ts";
 import { ExpectedPool } from "./expected-pool.tsx";
 import { PlanBasis } from "./plan-basis.tsx";
@@ -44,6 +45,7 @@ export default function PlanPage() {
   const [search] = useSearchParams();
   const { t } = useTranslation("invitations");
   const { t: problemText } = useTranslation("problems");
+  const format = useFormat();
   const address = `/staff/processes/${useProcess().id}/invitations`;
   return (
     <>
@@ -63,6 +65,17 @@ export default function PlanPage() {
       {planned !== null && (
         <>
           <PlanBasis planned={planned} />
+          {planned.plan.letters < planned.letters && (
+            <Alert
+              kind="warning"
+              title={t("plan.fewer", {
+                possible: format.whole(planned.plan.letters),
+                wanted: format.whole(planned.letters),
+              })}
+            >
+              <p className="kern-body">{t("plan.fewerText")}</p>
+            </Alert>
+          )}
           <Form method="get" preventScrollReset className="plan-form">
             <PlanFields planned={planned} errors={errors} typedLetters={search.get("letters")} />
             <ExpectedPool planned={planned} typed={typed.estimates} />

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "#app/domain/random.ts";
 import { allocateLetters } from "#app/domain/sortition/invitations/allocate-letters.ts";
+import { allocateWithinHouseholds } from "#app/domain/sortition/invitations/allocate-within-households.ts";
 import { eligibilityCheck } from "#app/domain/sortition/invitations/eligibility.ts";
 import { chanceOfTooFew, expectedYes } from "#app/domain/sortition/invitations/expected-pool.ts";
+import { invitationChances } from "#app/domain/sortition/invitations/invitation-chances.ts";
 import {
   type PlanBasis,
   type PlanRequest,
@@ -37,6 +39,7 @@ const COUNTS = [
 
 const BASIS: PlanBasis = {
   counts: COUNTS,
+  households: null,
   known: [AGE, GENDER],
   split: [AGE, GENDER],
   quotas: [
@@ -300,5 +303,36 @@ describe("a plan", () => {
       ok: false,
       problem: { code: "too_many_letters", params: { residents: 1000 } },
     });
+  });
+});
+
+describe("letters and households", () => {
+  /** Couples across both strata of a village, and a town with room. */
+  const village = Array.from({ length: 20 }, (_, couple) => [
+    [0, couple],
+    [1, couple],
+  ]).flat();
+  const town = Array.from({ length: 200 }, () => [2, -1]);
+  const people = {
+    stratum: Int32Array.from([...village, ...town], ([stratum]) => stratum ?? 0),
+    household: Int32Array.from([...village, ...town], ([, household]) => household ?? -1),
+  };
+  const strata = [
+    { share: 0.4, rate: 0.1, yes: 0, residents: 20 },
+    { share: 0.3, rate: 0.1, yes: 0, residents: 20 },
+    { share: 0.3, rate: 0.1, yes: 0, residents: 200 },
+  ];
+
+  test("go elsewhere where households leave no room, so that the draw is possible", () => {
+    const letters = allocateWithinHouseholds(strata, 60, people);
+    const [first = 0, second = 0] = letters;
+    expect(letters.reduce((sum, count) => sum + count, 0)).toBe(60);
+    expect(first + second).toBeLessThanOrEqual(20);
+    expect(first + second).toBeGreaterThanOrEqual(14);
+    expect(invitationChances(people, letters).ok).toBe(true);
+  });
+
+  test("stay as they are where there is room", () => {
+    expect(allocateWithinHouseholds(strata, 20, people)).toEqual(allocateLetters(strata, 20));
   });
 });

@@ -1,3 +1,4 @@
+import type { printedDe } from "./letters/printed.de.ts";
 import type { publicDe } from "./public/de.ts";
 import type { staffDe } from "./staff-messages.ts";
 
@@ -5,6 +6,6 @@ import type { staffDe } from "./staff-messages.ts";
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common";
-    resources: { public: typeof publicDe } & typeof staffDe;
+    resources: { public: typeof publicDe; printed: typeof printedDe } & typeof staffDe;
   }
 }

@@ -1,0 +1,50 @@
+import type { Translation } from "../message-types.ts";
+import type { printedDe } from "./printed.de.ts";
+
+// An examined reader of Leichte Sprache still has to check this file.
+export const printedDeSimple: Translation<typeof printedDe> = {
+  synthetic: "Das ist nur eine Vorführung. Alle Menschen hier sind erfunden.",
+  specimen: "Muster",
+  page: "Seite {{page}}",
+  letter: {
+    greeting: "Guten Tag,",
+    intro:
+      "Das Los hat Sie gezogen. Sie dürfen mitreden in {{town}}. Danach wird entschieden. Das ist die Frage:",
+    ask_one:
+      "Möchten Sie mitmachen? Dann sagen Sie Ja. Viele Menschen sagen Ja. Das Los zieht einen Menschen davon. Sie müssen nichts vorher wissen.",
+    ask_other:
+      "Möchten Sie mitmachen? Dann sagen Sie Ja. Viele Menschen sagen Ja. Das Los zieht {{count}} Menschen davon. Das ist die Gruppe. Die Gruppe ist gemischt. Sie müssen nichts vorher wissen.",
+    voluntary:
+      "Mitmachen ist freiwillig. Sie müssen nicht antworten. Dann passiert nichts Schlechtes. Sie haben keinen deutschen Pass? Das ist egal. Sie dürfen trotzdem mitmachen.",
+    help: "Brauchen Sie Hilfe? Zum Beispiel eine Übersetzung. Oder jemand passt auf Ihre Kinder auf. Oder eine Fahrt. Dann sagen Sie uns das. Möchten Sie nicht mitmachen? Dann sagen Sie Nein. Auch das hilft uns.",
+    parents:
+      "Das Los hat Ihr Kind gezogen. Ihr Kind ist noch nicht 16 Jahre alt. Darum müssen Sie Ja sagen. Rufen Sie uns bitte an.",
+    closing: "Viele Grüße",
+  },
+  reminder: {
+    greeting: "Guten Tag,",
+    intro:
+      "Sie haben schon einen Brief von uns bekommen. Das Los hat Sie gezogen. Sie dürfen mitreden in {{town}}. Sie haben noch nicht geantwortet. Das ist die Frage:",
+    ask: "Sie können noch antworten. Die Zeit geht bis zum {{deadline}}. Sagen Sie Ja oder Nein. Beides hilft uns.",
+    voluntary:
+      "Mitmachen ist freiwillig. Sie müssen nicht antworten. Dann passiert nichts Schlechtes. Haben Sie schon geantwortet? Dann vielen Dank.",
+  },
+  newCode: {
+    greeting: "Guten Tag,",
+    intro:
+      "Sie bekommen einen neuen Code. Der alte Code geht nicht mehr. Mit dem neuen Code dürfen Sie mitreden in {{town}}. Das ist die Frage:",
+  },
+  answer: {
+    heading: "So antworten Sie bis zum {{deadline}}",
+    code: "Ihr Code",
+    online: "Im Internet: {{address}}",
+    scan: "Oder mit dem Handy: Fotografieren Sie das Bild.",
+    phone: "Mit dem Telefon: {{phone}}",
+    hours: "Wir sind da: {{hours}}",
+    keep: "Der Code ist nur für Sie. Zeigen Sie den Code nicht anderen Menschen.",
+  },
+  card: {
+    heading: "Mitreden in {{town}}",
+    text: "Sie dürfen mitmachen: {{title}}. Sie brauchen diesen Code. Antworten Sie im Internet oder am Telefon. Die Zeit geht bis zum {{deadline}}. Mitmachen ist freiwillig. Die Karte ist für einen Menschen.",
+  },
+};

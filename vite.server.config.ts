@@ -16,6 +16,7 @@ export default defineConfig({
         start: "app/server/start.ts",
         demo: "app/server/demo.ts",
         "job-worker": "app/server/job-worker.ts",
+        "letter-press-worker": "app/server/letter-press-worker.ts",
         "panel-check-worker": "app/server/panel-check-worker.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -2,6 +2,7 @@ import { closeDatabase, type Database, openDatabase } from "#db/connection.serve
 import { deriveKeyring, type Keyring } from "#db/envelope.server.ts";
 import { examineQuotas, type PanelCheck } from "./domain/sortition/feasibility/panel-check.ts";
 import type { JobQueue } from "./services/jobs/job-queue.ts";
+import type { LetterPress } from "./services/letters/print-order.ts";
 import { type CodeGuesses, createCodeGuesses } from "./services/replies/guess-limiter.server.ts";
 import { loadHighsSolver } from "./services/solver/highs-solver.server.ts";
 import {
@@ -16,6 +17,7 @@ export interface Application {
   readonly authentication: Authentication;
   readonly jobs: JobQueue;
   readonly panelCheck: PanelCheck;
+  readonly letterPress: LetterPress;
   /** Where a randomness beacon answers, with `{round}`; null where none is configured. */
   readonly beaconAddress: string | null;
   /** Limits how often personal codes can be guessed. */
@@ -47,6 +49,7 @@ export function createApplication(
   jobs: (database: Database) => JobQueue,
   now: () => Date = () => new Date(),
   panelCheck: PanelCheck = checkInThisThread,
+  letterPress: LetterPress = setInThisThread,
 ): Application {
   const database = openDatabase(settings.databaseFile);
   return {
@@ -58,6 +61,7 @@ export function createApplication(
     }),
     jobs: jobs(database),
     panelCheck,
+    letterPress,
     beaconAddress: settings.beaconAddress ?? null,
     codeGuesses: createCodeGuesses(),
     now,
@@ -67,6 +71,11 @@ export function createApplication(
 /** For tests and other places without a web server to keep free. */
 const checkInThisThread: PanelCheck = async (question) =>
   examineQuotas(await loadHighsSolver(), question);
+
+const setInThisThread: LetterPress = async (order, format) => {
+  const { typeset } = await import("./services/letters/typeset.server.ts");
+  return { kind: "printed", bytes: typeset(order, format) };
+};
 
 export function closeApplication(app: Application): void {
   closeDatabase(app.database);

@@ -26,6 +26,8 @@ const ONE_DOOR: Record<string, string> = {
   "csv-parse": "app/services/files/split-records.ts",
   nodemailer: "app/services/response/send-email.server.ts",
   "better-sqlite3": "db/connection.server.ts",
+  "@myriaddreamin/typst-ts-node-compiler": "app/services/letters/typeset.server.ts",
+  fflate: "app/services/letters/typeset.server.ts",
   "better-auth": "app/services/staff/authentication",
 };
 

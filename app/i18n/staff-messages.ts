@@ -12,6 +12,8 @@ import { inviteDe } from "./staff/invite.de.ts";
 import { inviteEn } from "./staff/invite.en.ts";
 import { jobsDe } from "./staff/jobs.de.ts";
 import { jobsEn } from "./staff/jobs.en.ts";
+import { lettersDe } from "./staff/letters.de.ts";
+import { lettersEn } from "./staff/letters.en.ts";
 import { panelDe } from "./staff/panel.de.ts";
 import { panelEn } from "./staff/panel.en.ts";
 import { poolDe } from "./staff/pool.de.ts";
@@ -40,6 +42,7 @@ export const staffDe = {
   invitations: invitationsDe,
   invite: inviteDe,
   jobs: jobsDe,
+  letters: lettersDe,
   panel: panelDe,
   pool: poolDe,
   problems: problemsDe,
@@ -59,6 +62,7 @@ export const staffEn = {
   invitations: invitationsEn,
   invite: inviteEn,
   jobs: jobsEn,
+  letters: lettersEn,
   panel: panelEn,
   pool: poolEn,
   problems: problemsEn,

@@ -9,6 +9,7 @@ import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts
 import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
 import { queueDueMessages } from "#app/services/response/queue-due-messages.server.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
+import { createLetterPress } from "./letter-press-runner.ts";
 import { createPanelCheck } from "./panel-check-runner.ts";
 import { createWebServer, listen } from "./web-server.ts";
 
@@ -46,6 +47,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     },
     () => new Date(),
     createPanelCheck(new URL("./panel-check-worker.js", import.meta.url)),
+    createLetterPress(new URL("./letter-press-worker.js", import.meta.url)),
   );
   sweepUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());

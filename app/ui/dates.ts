@@ -1,7 +1,5 @@
 import type { Language } from "#app/i18n/languages.ts";
-
-// Western digits in Arabic too: the digits of letters, codes and seats.
-const LOCALES = { de: "de", "de-simple": "de", en: "en-GB", ar: "ar-u-nu-latn" } as const;
+import { LOCALES } from "#app/i18n/locales.ts";
 
 /** A calendar day (ISO 8601) in the reader's words, such as "1. März 2026". */
 export function dayInWords(day: string, language: Language): string {

@@ -45,7 +45,7 @@ export const printedAr: ArabicTranslation<typeof printedDe> = {
     heading: "طريقة الإجابة حتى {{deadline}}",
     code: "رمزك الشخصي",
     online: "عبر الإنترنت: {{address}}",
-    scan: "أو امسح الصورة بهاتفك.",
+    scan: "أو امسح بهاتفك الصورة الموجودة على الوجه الآخر.",
     phone: "بالهاتف: {{phone}}",
     hours: "أوقات العمل: {{hours}}",
     keep: "هذا الرمز لك وحدك. يرجى عدم إعطائه لأحد.",

@@ -38,7 +38,7 @@ export const printedDeSimple: Translation<typeof printedDe> = {
     heading: "So antworten Sie bis zum {{deadline}}",
     code: "Ihr Code",
     online: "Im Internet: {{address}}",
-    scan: "Oder mit dem Handy: Fotografieren Sie das Bild.",
+    scan: "Oder mit dem Handy: Halten Sie die Kamera auf das Bild. Das Bild ist auf der anderen Seite.",
     phone: "Mit dem Telefon: {{phone}}",
     hours: "Wir sind da: {{hours}}",
     keep: "Der Code ist nur für Sie. Zeigen Sie den Code nicht anderen Menschen.",

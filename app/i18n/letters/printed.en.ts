@@ -37,7 +37,7 @@ export const printedEn: Translation<typeof printedDe> = {
     heading: "How to answer by {{deadline}}",
     code: "Your personal code",
     online: "Online: {{address}}",
-    scan: "Or scan the picture with your phone.",
+    scan: "Or scan the picture on the front with your phone.",
     phone: "By phone: {{phone}}",
     hours: "Office hours: {{hours}}",
     keep: "The code is for you alone. Please do not pass it on.",

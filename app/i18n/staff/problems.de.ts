@@ -221,6 +221,37 @@ export const problemsDe = {
   invitation_draw_differs:
     "Die Nachprüfung ergibt nicht dasselbe. Wurde seit der Ziehung jemand im Register gelöscht oder berichtigt, ist das der Grund. Sonst melden Sie es bitte.",
 
+  // Letters
+  town_unnamed:
+    "Die Gemeinde hat noch keinen Namen. Die Administration trägt ihn unter „Gemeinde“ ein.",
+  letters_none_waiting: "Es wartet keine Einladung auf den Druck.",
+  letters_nobody_to_remind:
+    "Es gibt niemanden zu erinnern: Erinnert wird, wessen Brief verschickt ist und wer noch nicht geantwortet hat.",
+  letters_reminder_waiting:
+    "Ein Lauf mit Erinnerungen ist noch nicht verschickt. Verschicken oder verwerfen Sie ihn zuerst.",
+  letters_deadline_past:
+    "Die Frist für Antworten ist vorbei. Wenn noch Briefe hinausgehen sollen, verlängern Sie sie unter „Auslosung“.",
+  letter_run_missing: "Diesen Drucklauf gibt es nicht mehr.",
+  letter_run_empty: "In diesem Teil des Drucklaufs ist kein Brief, der noch gilt.",
+  letter_run_posted: "Dieser Drucklauf ist schon verschickt und lässt sich nicht mehr verwerfen.",
+  letter_run_needed:
+    "Briefe mit neuen Codes lassen sich nicht verwerfen: Die alten Codes gelten nicht mehr.",
+  invitation_code_dead:
+    "Diese Einladung ist beendet. Nehmen Sie zuerst zurück, was aus dem Brief wurde.",
+  outcome_answer_stands:
+    "Diese Person hat geantwortet. Widerrufen Sie zuerst die Antwort, dann lässt sich das eintragen.",
+  consent_not_needed: "Für diese Person braucht es keine Zustimmung.",
+  consent_answer_stands:
+    "Die Person ist im Lostopf. Widerrufen Sie zuerst die Antwort, dann lässt sich die Zustimmung zurücknehmen.",
+  outreach_label_invalid: "Bitte geben Sie dem Ort einen Namen mit höchstens {{most}} Zeichen.",
+  outreach_label_taken: "Einen Ort mit diesem Namen gibt es schon.",
+  outreach_place_missing: "Diesen Ort gibt es nicht.",
+  outreach_cards_invalid: "Bitte geben Sie eine Zahl von 1 bis {{most}} ein.",
+  letters_busy:
+    "Gerade werden andere Briefe gesetzt. Bitte versuchen Sie es in einer Minute noch einmal.",
+  letters_failed:
+    "Die Druckdatei ließ sich nicht herstellen. Der Fehler liegt bei der Software; geändert wurde nichts.",
+
   // Jobs
   job_broken:
     "Der Fehler liegt bei der Software. Geändert wurde nichts. Bitte versuchen Sie es noch einmal.",

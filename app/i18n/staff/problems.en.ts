@@ -202,5 +202,32 @@ export const problemsEn: Translation<typeof problemsDe> = {
   invitation_draw_differs:
     "The check does not give the same. If somebody in the register was erased or corrected since the draw, that is the reason. Otherwise please report it.",
 
+  // Letters
+  town_unnamed:
+    "The municipality has no name yet. An administrator enters it under “Municipality”.",
+  letters_none_waiting: "No invitation is waiting to be printed.",
+  letters_nobody_to_remind:
+    "There is nobody to remind: a reminder goes to people whose letter was posted and who have not answered.",
+  letters_reminder_waiting: "A run of reminders has not been posted yet. Post or discard it first.",
+  letters_deadline_past:
+    "The deadline for answers has passed. If more letters are to go out, extend it under “Draw”.",
+  letter_run_missing: "This print run no longer exists.",
+  letter_run_empty: "This part of the print run holds no letter that is still valid.",
+  letter_run_posted: "This print run has been posted and can no longer be discarded.",
+  letter_run_needed: "Letters with new codes cannot be discarded: the old codes no longer work.",
+  invitation_code_dead: "This invitation has ended. First take back what became of the letter.",
+  outcome_answer_stands:
+    "This person has answered. Withdraw the answer first, then this can be recorded.",
+  consent_not_needed: "This person needs no consent.",
+  consent_answer_stands:
+    "The person is in the pool. Withdraw the answer first, then the consent can be taken back.",
+  outreach_label_invalid: "Please give the place a name of at most {{most}} characters.",
+  outreach_label_taken: "There is already a place with this name.",
+  outreach_place_missing: "There is no such place.",
+  outreach_cards_invalid: "Please enter a number from 1 to {{most}}.",
+  letters_busy: "Other letters are being set at the moment. Please try again in a minute.",
+  letters_failed:
+    "The file to print could not be made. The fault lies with the software; nothing was changed.",
+
   job_broken: "The fault lies with the software. Nothing was changed. Please try again.",
 };

@@ -12,6 +12,7 @@ import type {
   CheckRefusal,
   InvitationDrawRefusal,
 } from "#app/services/invitations/start-draw.server.ts";
+import type { LettersProblem } from "#app/services/letters/letters-problem.ts";
 import type { DecisionRefusal } from "#app/services/panel/decide-substitutes.server.ts";
 import type { ProposalProblem } from "#app/services/panel/propose-substitutes.server.ts";
 import type { LeavingRefusal } from "#app/services/panel/record-leaving.server.ts";
@@ -48,6 +49,7 @@ export type StaffProblem =
   | Problem<"stratum_too_small" | "register_changed" | "invitation_draw_differs", object>
   | ReplyProblem
   | ReplyWithdrawalProblem
+  | LettersProblem
   | Problem<"job_broken", object>;
 
 type ProblemCode = keyof typeof problemsDe;

@@ -57,6 +57,21 @@ export default function Town() {
           required
         />
         <TextField
+          label={t("town.street")}
+          hint={t("town.addressHint")}
+          name="street"
+          defaultValue={values.street ?? town?.street}
+          error={sentence(errors.street)}
+          maxLength={100}
+        />
+        <TextField
+          label={t("town.place")}
+          name="place"
+          defaultValue={values.place ?? town?.place}
+          error={sentence(errors.place)}
+          maxLength={100}
+        />
+        <TextField
           label={t("town.phone")}
           name="phone"
           type="tel"

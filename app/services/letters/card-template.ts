@@ -2,7 +2,7 @@
  * Cards for people who are reached at a place: four on a sheet of A4, each of A6. As with the letter,
  * everything that differs is data.
  */
-export const CARD_TEMPLATE = String.raw`
+export const CARD_TEMPLATE = `
 #let order = json("/order.json")
 #let ink = rgb("#171a1c")
 #set document(title: order.title, author: order.town.name)
@@ -14,7 +14,7 @@ export const CARD_TEMPLATE = String.raw`
   let fits(size) = measure(block(width: width, { set text(size: size); content })).height <= height
   let size = sizes.find(fits)
   if size == none { size = sizes.last() }
-  block(width: width, height: height, clip: true, { set text(size: size); content })
+  block(width: width, height: height, { set text(size: size); content })
 }
 #let lines(texts) = texts.map(line => [#line]).join(linebreak())
 #let upright(content) = box(text(dir: ltr, lang: "de", content))
@@ -26,16 +26,18 @@ export const CARD_TEMPLATE = String.raw`
     parbreak()
     text(size: 14.5pt, weight: 700, tracking: 0.03em, upright(sheet.code))
     parbreak()
+    upright(text(weight: 600, order.address))
+    parbreak()
     for line in order.contact { [#line]; parbreak() }
     if order.synthetic != none { text(weight: 700, order.synthetic) }
   }))
-  for (index, body) in order.cards.enumerate() {
-    place(top + left, dy: 38mm + index * 24mm, block(width: 89mm, height: 23mm, {
+  for (body, (y, height)) in order.cards.zip(((38mm, 19mm), (57mm, 36mm), (93mm, 19mm), (112mm, 20mm))) {
+    place(top + left, dy: y, block(width: 89mm, height: height, {
       set text(lang: body.lang, dir: if body.rtl { rtl } else { ltr })
       set align(if body.rtl { right } else { left })
       line(length: 100%, stroke: 0.4pt + rgb("#9aa1a6"))
       v(-0.4em)
-      fitted(89mm, 21mm, (8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt, 5pt, 4pt), {
+      fitted(89mm, height - 3mm, (9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt, 5pt, 4pt), {
         text(weight: 700, body.heading)
         linebreak()
         lines(body.text)

@@ -4,7 +4,7 @@
  * in three more languages. What does not fit at the usual size is set smaller, so that a letter
  * never takes a second sheet.
  */
-export const LETTER_TEMPLATE = String.raw`
+export const LETTER_TEMPLATE = `
 #let order = json("/order.json")
 #let ink = rgb("#171a1c")
 #let rule = 0.5pt + rgb("#9aa1a6")
@@ -19,7 +19,7 @@ export const LETTER_TEMPLATE = String.raw`
   let fits(size) = measure(block(width: width, { set text(size: size); content })).height <= height
   let size = sizes.find(fits)
   if size == none { size = sizes.last() }
-  block(width: width, height: height, clip: true, { set text(size: size); content })
+  block(width: width, height: height, { set text(size: size); content })
 }
 #let at(x, y, content) = place(top + left, dx: x, dy: y, content)
 #let lines(texts) = texts.map(line => [#line]).join(linebreak())
@@ -29,9 +29,8 @@ export const LETTER_TEMPLATE = String.raw`
 #let foldMark(y, length) = at(4mm, y, line(length: length, stroke: rule))
 
 #let letterhead() = {
-  at(25mm, 14mm, block(width: 160mm, height: 14mm, clip: true,
-    fitted(160mm, 14mm, (18pt, 15pt, 12pt, 9pt), text(weight: 700, order.town.name))))
-  at(25mm, 29mm, text(size: 9pt, (order.town.street, order.town.place).filter(part => part != "").join(" · ")))
+  at(25mm, 14mm, fitted(160mm, 14mm, (18pt, 15pt, 12pt, 9pt, 7pt), text(weight: 700, order.town.name)))
+  at(25mm, 30mm, text(size: 9pt, (order.town.street, order.town.place).filter(part => part != "").join(" · ")))
   at(25mm, 36mm, line(length: 165mm, stroke: 1pt + ink))
   if order.synthetic != none {
     at(125mm, 38mm, text(size: 8pt, weight: 700, order.synthetic))
@@ -58,9 +57,10 @@ export const LETTER_TEMPLATE = String.raw`
 
 #let paragraphs(texts) = for paragraph in texts { lines(paragraph); parbreak() }
 
-#let question(value) = block(
-  width: 100%, inset: (x: 0.9em, y: 0.6em), stroke: (rest: none, left: 2.5pt + ink), fill: rgb("#f1f2f3"),
-  text(weight: 600, value),
+#let question(body) = block(
+  width: 100%, inset: (x: 0.9em, y: 0.6em), fill: rgb("#f1f2f3"),
+  stroke: if body.rtl { (right: 2.5pt + ink) } else { (left: 2.5pt + ink) },
+  text(weight: 600, lines(body.question)),
 )
 
 #let answerBox(answer, sheet) = block(width: 165mm, height: 66mm, stroke: 1pt + ink, radius: 2mm, inset: 5mm, {
@@ -94,7 +94,7 @@ export const LETTER_TEMPLATE = String.raw`
     [#body.greeting]
     parbreak()
     paragraphs(body.before)
-    question(body.question)
+    question(body)
     paragraphs(body.after)
     [#body.closing]
     if order.signatory != "" { parbreak(); v(1.6em); [#order.signatory] }
@@ -103,34 +103,48 @@ export const LETTER_TEMPLATE = String.raw`
   at(25mm, 284mm, block(width: 165mm, align(center, text(size: 8.5pt, order.turnOver))))
 }
 
-#let foreign(body, sheet, height, sizes) = block(width: 170mm, height: height, {
+// A letter in another language, in two parts that stand below or beside each other.
+#let opening(body) = {
+  block(below: 0.7em, stroke: (bottom: rule), width: 100%, inset: (bottom: 0.4em),
+    text(size: 1.1em, weight: 700, body.name))
+  text(weight: 700, body.subject)
+  parbreak()
+  lines((body.greeting,))
+  parbreak()
+  paragraphs(body.before)
+  question(body)
+  paragraphs(body.after.slice(0, 1))
+}
+#let ending(body, sheet) = {
+  paragraphs(body.after.slice(1))
+  block(above: 1em, below: 0.6em, text(weight: 700, body.answer.heading))
+  [#body.answer.code: #code(sheet.code, 1.15em)]
+  for line in body.answer.ways { linebreak(); lines(line) }
+  linebreak()
+  lines(body.answer.keep)
+}
+#let directed(body, content) = {
   set text(lang: body.lang, dir: if body.rtl { rtl } else { ltr })
   set align(if body.rtl { right } else { left })
-  fitted(170mm, height, sizes, {
-    block(below: 0.7em, stroke: (bottom: rule), width: 100%, inset: (bottom: 0.3em),
-      text(size: 1.1em, weight: 700, body.name))
-    text(weight: 700, body.subject)
-    parbreak()
-    lines((body.greeting,))
-    parbreak()
-    paragraphs(body.before)
-    question(body.question)
-    paragraphs(body.after)
-    text(weight: 700, body.answer.heading)
-    linebreak()
-    [#body.answer.code: #code(sheet.code, 1.15em)]
-    for line in body.answer.ways { linebreak(); lines(line) }
-    linebreak()
-    lines(body.answer.keep)
-  })
-})
+  content
+}
 
 #let back(sheet) = {
-  let sizes = (9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt, 5pt, 4pt)
-  let y = 12mm
-  for body in order.backs.at(sheet.body) {
-    at(20mm, y, foreign(body, sheet, body.height * 1mm, sizes))
-    y = y + body.height * 1mm + 4mm
+  let (english, arabic, simple) = order.backs.at(sheet.body)
+  let small = (9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt, 5pt, 4pt)
+  for (x, body) in ((20mm, english), (109mm, arabic)) {
+    at(x, 15mm, directed(body, fitted(82mm, 120mm, small, { opening(body); ending(body, sheet) })))
+  }
+  // Easy language needs large print: it has half of the page, and both halves have one size.
+  let sizes = (12pt, 11.5pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8pt, 7pt, 6pt, 5pt, 4pt)
+  let halves = (opening(simple), ending(simple, sheet))
+  let fits(size) = halves.all(half => {
+    measure(block(width: 82mm, { set text(size: size); half })).height <= 142mm
+  })
+  let size = sizes.find(fits)
+  if size == none { size = sizes.last() }
+  for (x, half) in ((20mm, halves.at(0)), (109mm, halves.at(1))) {
+    at(x, 144mm, block(width: 82mm, { set text(size: size); half }))
   }
 }
 

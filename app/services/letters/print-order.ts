@@ -21,12 +21,10 @@ export interface LetterBody {
   readonly subject: string;
   readonly greeting: string;
   readonly before: readonly Paragraph[];
-  readonly question: string;
+  readonly question: Paragraph;
   readonly after: readonly Paragraph[];
   readonly closing: string;
   readonly answer: AnswerText;
-  /** Share of the back, in millimetres. */
-  readonly height: number;
 }
 
 /** What a sheet or card has of its own. */
@@ -63,13 +61,15 @@ export interface LettersOrder extends SharedText {
   readonly turnOver: string;
   /** German; one for each sort of letter in the run. */
   readonly bodies: readonly LetterBody[];
-  /** The other languages of each. */
-  readonly backs: readonly (readonly LetterBody[])[];
+  /** English, Arabic and Leichte Sprache of each. */
+  readonly backs: readonly (readonly [LetterBody, LetterBody, LetterBody])[];
   readonly sheets: readonly LetterSheet[];
 }
 
 export interface CardsOrder extends SharedText {
   readonly kind: "cards";
+  /** Where the code is typed. */
+  readonly address: string;
   readonly cards: readonly {
     readonly lang: string;
     readonly rtl: boolean;
@@ -78,6 +78,9 @@ export interface CardsOrder extends SharedText {
   }[];
   readonly sheets: readonly Coded[];
 }
+
+/** Letters in one part of a ZIP: what an office printer takes at a time. */
+export const LETTERS_IN_PART = 200;
 
 /** One PDF, or a ZIP of numbered parts in print order. */
 export type PrintFormat = "pdf" | "zip";

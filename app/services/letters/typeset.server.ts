@@ -5,10 +5,7 @@ import { zipSync } from "fflate";
 import { encode } from "uqr";
 import { CARD_TEMPLATE } from "./card-template.ts";
 import { LETTER_TEMPLATE } from "./letter-template.ts";
-import type { PrintFormat, PrintOrder } from "./print-order.ts";
-
-/** Letters in one part of a ZIP: what an office printer takes at a time. */
-export const LETTERS_IN_PART = 200;
+import { LETTERS_IN_PART, type PrintFormat, type PrintOrder } from "./print-order.ts";
 
 const FONTS = [
   "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
@@ -42,9 +39,9 @@ function setPdf(order: PrintOrder): Buffer {
   }
 }
 
-/** The same pages as drawings, for looking at them and for tests. */
+/** The same pages below each other as a drawing with its text, for looking at them. */
 export function typesetSvg(order: PrintOrder): string {
-  return compilerFor(order).plainSvg({ mainFilePath: "/main.typ" });
+  return compilerFor(order).svg({ mainFilePath: "/main.typ" });
 }
 
 function compilerFor(order: PrintOrder): NodeCompiler {
@@ -64,9 +61,12 @@ function compilerFor(order: PrintOrder): NodeCompiler {
 function qrDrawing(content: string): string {
   const { data, size } = encode(content, { ecc: "M", border: 2 });
   const path = data.flatMap((row, y) =>
-    [...row.map((dark) => (dark ? "1" : "0")).join("").matchAll(/1+/g)].map(
-      ({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`,
-    ),
+    [
+      ...row
+        .map((dark) => (dark ? "1" : "0"))
+        .join("")
+        .matchAll(/1+/g),
+    ].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path.join("")}"/></svg>`;
 }

@@ -5,6 +5,9 @@ export interface Municipality {
   readonly name: string;
   readonly phone: string;
   readonly officeHours: string;
+  /** Street and number; postal code and place: for the head of letters. */
+  readonly street: string;
+  readonly place: string;
   /** True for a demo town whose people are made up. */
   readonly synthetic: boolean;
 }
@@ -16,6 +19,8 @@ export function readMunicipality(context: { readonly database: Database }): Muni
       name: municipality.name,
       phone: municipality.phone,
       officeHours: municipality.officeHours,
+      street: municipality.street,
+      place: municipality.place,
       synthetic: municipality.synthetic,
     })
     .from(municipality)

@@ -5,7 +5,7 @@ import { typesetSvg } from "#app/services/letters/typeset.server.ts";
 const MILLIMETRES_PER_POINT = 25.4 / 72;
 const PAGE_HEIGHT = 297;
 
-export interface PrintedLine {
+interface PrintedLine {
   readonly text: string;
   /** From 0. */
   readonly page: number;

@@ -5,7 +5,7 @@ export type PrintOrder = LettersOrder | CardsOrder;
 export type Paragraph = readonly string[];
 
 /** How one answers, in one language. */
-export interface AnswerText {
+interface AnswerText {
   readonly heading: string;
   readonly code: string;
   readonly ways: readonly Paragraph[];
@@ -28,13 +28,13 @@ export interface LetterBody {
 }
 
 /** What a sheet or card has of its own. */
-export interface Coded {
+interface Coded {
   readonly code: string;
   /** The address that the QR code holds. */
   readonly link: string;
 }
 
-export interface LetterSheet extends Coded {
+interface LetterSheet extends Coded {
   /** Lines in the window of the envelope. */
   readonly address: readonly string[];
   /** Which of the bodies. */
@@ -52,7 +52,7 @@ interface SharedText {
   readonly synthetic: string | null;
 }
 
-export interface LettersOrder extends SharedText {
+interface LettersOrder extends SharedText {
   readonly kind: "letters";
   readonly returnLine: string;
   readonly date: string;

@@ -139,6 +139,15 @@ test("the names of those who need support answer 403 to who is not in charge", a
   expect(await answer.text()).toContain("Interpreting (Arabisch)");
 });
 
+test("the pool says of everyone how they came there", async () => {
+  const markup = await (await organiser.get(`${address}/pool`)).text();
+  const page = markup.replaceAll("<!-- -->", "");
+  expect(page).toContain("8 people answered invitations themselves");
+  for (const origin of ["Letter, wave 1", ", Online", ", Phone", ", Paper", ", In person"]) {
+    expect(page).toContain(origin);
+  }
+});
+
 test("questions of another form are refused", async () => {
   expect((await organiser.post(`${address}/questions`, { "0.feature": "Alter" })).status).toBe(400);
 });

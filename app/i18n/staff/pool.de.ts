@@ -68,8 +68,10 @@ export const poolDe = {
     action: "Fortschritt ansehen",
   },
   imports: {
-    title: "Übernommene Listen",
+    title: "Woher die Menschen im Lostopf kommen",
     line: "{{when}}: {{taken}}; {{leftOut}}",
+    replies_one: "{{count}} Person hat selbst auf eine Einladung geantwortet",
+    replies_other: "{{count}} Personen haben selbst auf eine Einladung geantwortet",
     taken_one: "{{count}} Person übernommen",
     taken_other: "{{count}} Personen übernommen",
     leftOut_zero: "keine Zeile ausgelassen",

@@ -70,8 +70,10 @@ export const poolEn: Translation<typeof poolDe> = {
     action: "See the progress",
   },
   imports: {
-    title: "Imported lists",
+    title: "Where the people in the pool come from",
     line: "{{when}}: {{taken}}; {{leftOut}}",
+    replies_one: "{{count}} person answered an invitation themselves",
+    replies_other: "{{count}} people answered invitations themselves",
     taken_one: "{{count}} person imported",
     taken_other: "{{count}} people imported",
     leftOut_zero: "no row left out",

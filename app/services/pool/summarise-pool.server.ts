@@ -2,7 +2,7 @@ import { and, count, desc, eq, isNotNull, notInArray, type SQL } from "drizzle-o
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { poolImports, poolPeople, uploads } from "#db/schema/index.ts";
+import { type POOL_SOURCES, poolImports, poolPeople, uploads } from "#db/schema/index.ts";
 import { type SharedHouseholds, sharedHouseholds } from "./households.server.ts";
 import { poolClosed, runningImports } from "./pool-closed.server.ts";
 import type { PoolClosed } from "./pool-problems.ts";
@@ -19,6 +19,7 @@ export interface PoolSummary {
   /** Newest first. */
   readonly imports: readonly {
     readonly id: string;
+    readonly source: (typeof POOL_SOURCES)[number];
     readonly completedAt: Date;
     readonly rowsTaken: number;
     readonly rowsLeftOut: number;
@@ -69,6 +70,7 @@ function completedImports(database: Queryable, processId: string): PoolSummary["
   return database
     .select({
       id: poolImports.id,
+      source: poolImports.source,
       completedAt: poolImports.completedAt,
       rowsTaken: poolImports.rowsTaken,
       rowsLeftOut: poolImports.rowsLeftOut,

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import { readAuditLog } from "#app/services/audit/read-audit-log.server.ts";
@@ -11,6 +12,7 @@ import { proposeQuestions } from "#app/services/response/propose-questions.serve
 import { missingLanguages, wordedQuestion } from "#app/services/response/question-wording.ts";
 import { readQuestions } from "#app/services/response/read-questions.server.ts";
 import { saveQuestions } from "#app/services/response/save-questions.server.ts";
+import { processes } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, staffActor } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { storeExtract, syntheticResident } from "#tests/support/register.ts";
@@ -149,6 +151,21 @@ describe("saving", () => {
     expect(saveQuestions(context, "none", [])).toMatchObject({
       problem: { code: "process_unknown" },
     });
+  });
+
+  test("a closed process keeps its questions", () => {
+    const context = serviceContext();
+    const processId = demoProcess(context);
+    const proposed = proposeQuestions(context, processId);
+    context.database
+      .update(processes)
+      .set({ status: "closed" })
+      .where(eq(processes.id, processId))
+      .run();
+    expect(saveQuestions(context, processId, proposed)).toMatchObject({
+      problem: { code: "quotas_frozen" },
+    });
+    expect(readQuestions(context, processId)).toMatchObject({ frozen: "closed" });
   });
 
   test("only organisers read and save questions", () => {

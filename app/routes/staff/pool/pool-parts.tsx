@@ -65,9 +65,15 @@ export function PoolActions({ address, open }: { address: string; open: boolean 
   );
 }
 
-/** The lists the people of the pool came from. */
+/** The lists the people of the pool came from, and how many answered an invitation themselves. */
 export function PoolImports(props: {
-  imports: readonly { id: string; when: string; rowsTaken: number; rowsLeftOut: number }[];
+  imports: readonly {
+    id: string;
+    source: "list" | "replies";
+    when: string;
+    rowsTaken: number;
+    rowsLeftOut: number;
+  }[];
 }) {
   const { t } = useTranslation("pool");
   return (
@@ -76,14 +82,16 @@ export function PoolImports(props: {
         {t("imports.title")}
       </h2>
       <ul className="row-list">
-        {props.imports.map(({ id, when, rowsTaken, rowsLeftOut }) => (
+        {props.imports.map(({ id, source, when, rowsTaken, rowsLeftOut }) => (
           <li key={id}>
             <span>
-              {t("imports.line", {
-                when,
-                taken: t("imports.taken", { count: rowsTaken }),
-                leftOut: t("imports.leftOut", { count: rowsLeftOut }),
-              })}
+              {source === "replies"
+                ? t("imports.replies", { count: rowsTaken })
+                : t("imports.line", {
+                    when,
+                    taken: t("imports.taken", { count: rowsTaken }),
+                    leftOut: t("imports.leftOut", { count: rowsLeftOut }),
+                  })}
             </span>
           </li>
         ))}

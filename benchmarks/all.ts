@@ -1,4 +1,5 @@
-/** The benchmarks of inviting, drawing and seating. `--only NAME` runs the instances whose name contains the words. */
+/** The benchmarks of inviting, guessing, drawing and seating. `--only NAME` runs the instances whose name contains the words. */
 import "./invitations.ts";
+import "./guessing.ts";
 import "./tables.ts";
 import "./sortition.ts";

@@ -30,8 +30,8 @@ export function CheckField({
         className={`kern-form-check__${type}`}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
-      <label className="kern-label" htmlFor={id} {...labelProps}>
-        {label}
+      <label className="kern-label" htmlFor={id}>
+        {labelProps === undefined ? label : <bdi {...labelProps}>{label}</bdi>}
       </label>
       {hint !== undefined && (
         <span className="kern-hint check-field__hint" id={`${id}-hint`}>
@@ -56,8 +56,12 @@ export function CheckGroup(props: {
       className={`kern-fieldset${props.error === undefined ? "" : " kern-fieldset--error"}`}
       aria-describedby={props.error === undefined ? undefined : `${id}-error`}
     >
-      <legend className="kern-label" {...props.legendProps}>
-        {props.legend}
+      <legend className="kern-label">
+        {props.legendProps === undefined ? (
+          props.legend
+        ) : (
+          <bdi {...props.legendProps}>{props.legend}</bdi>
+        )}
       </legend>
       <div className="kern-fieldset__body">{props.children}</div>
       {props.error !== undefined && (

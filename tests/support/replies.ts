@@ -8,7 +8,7 @@ import { type StoredInvitation, storeInvitations } from "./invitations.ts";
 import { storeProcess } from "./pool.ts";
 import { syntheticResident } from "./register.ts";
 
-export const REPLY_QUOTAS = [
+const REPLY_QUOTAS = [
   { feature: "Geschlecht", value: "weiblich", min: 1, max: 8 },
   { feature: "Geschlecht", value: "männlich", min: 1, max: 8 },
   { feature: "Alter", value: "16–29", min: 0, max: 8 },

@@ -41,7 +41,7 @@ export const replyDeSimple: Translation<typeof replyDe> = {
     consent:
       "Sie sind jünger als 16 Jahre. Darum müssen Ihre Eltern auch Ja sagen. Wir melden uns bei Ihnen.",
     takenOut:
-      "Das Rathaus hat aufgeschrieben: Sie machen nicht mehr mit. Wollen Sie wieder mitmachen? Dann sagen Sie noch einmal Ja.",
+      "Im Rathaus steht: Sie machen nicht mehr mit. Wollen Sie wieder mitmachen? Dann sagen Sie noch einmal Ja.",
     answers: {
       yes: "Ja, ich mache mit",
       no: "Nein",

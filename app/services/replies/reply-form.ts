@@ -17,7 +17,7 @@ export interface FormBasis {
   readonly unknownPerson: boolean;
 }
 
-export type FieldFault =
+type FieldFault =
   | "choose"
   | "missing"
   | "too_long"

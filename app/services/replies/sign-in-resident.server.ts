@@ -68,8 +68,8 @@ function openSession(context: ServiceContext, code: string): ResidentSession | n
   );
 }
 
-/** Starts a session in the transaction of who found out that the resident is who they are. */
-export function beginSession(
+/** Starts a session in the transaction that found the code. */
+function beginSession(
   transaction: Queryable,
   { keyring, now }: Pick<ServiceContext, "keyring" | "now">,
   invitationId: string,

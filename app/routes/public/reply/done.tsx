@@ -6,6 +6,7 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { TownHall } from "#app/routes/public/town-hall.tsx";
 import { readReplyForm } from "#app/services/replies/read-reply-form.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { contactOf } from "./town-contact.ts";
 import { TownWords } from "./town-words.tsx";
 
 export const loader = guarded("reply.own", ({ actor, services, language }) => {
@@ -19,6 +20,7 @@ export const loader = guarded("reply.own", ({ actor, services, language }) => {
   return {
     pageTitle: publicTranslation(language).t("public:reply.done.title"),
     title: form.title,
+    contact: contactOf(form),
     answer: withdrawn ? null : reply.answer,
     state: withdrawn ? "withdrawn" : reply.answer === "yes" ? yes : "declined",
     channel: reply.content?.contact.channel ?? "letter",
@@ -30,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Done() {
-  const { pageTitle, title, answer, state, channel } = useLoaderData<typeof loader>();
+  const { pageTitle, title, contact, answer, state, channel } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const goesOn = state === "counted" || state === "consent";
   return (
@@ -84,7 +86,7 @@ export default function Done() {
         </ul>
       </section>
       <p className="kern-body no-print">{t("reply.done.print")}</p>
-      <TownHall />
+      <TownHall {...contact} />
     </div>
   );
 }

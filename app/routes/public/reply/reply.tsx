@@ -17,6 +17,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { dayInWords } from "#app/ui/dates.ts";
 import { AnswerChoice } from "./answer-choice.tsx";
 import { AnswerForm } from "./answer-form.tsx";
+import { contactOf } from "./town-contact.ts";
 import { TownWords } from "./town-words.tsx";
 
 function formOf({ actor, services, language }: Visit) {
@@ -32,6 +33,7 @@ export const loader = guarded("reply.own", (visit) => {
   return {
     pageTitle: publicTranslation(visit.language).t("public:reply.form.title"),
     title: form.title,
+    contact: contactOf(form),
     question: form.question,
     replyBy: form.replyBy === null ? null : dayInWords(form.replyBy, visit.language),
     questions: form.questions,
@@ -119,7 +121,7 @@ export default function Reply() {
           {t("reply.done.toOwn")}
         </a>
       </p>
-      <TownHall />
+      <TownHall {...page.contact} />
     </div>
   );
 }

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { direction, LANGUAGES, type Language, languageTag } from "#app/i18n/languages.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
+import { invitations, replies } from "#db/schema/index.ts";
+import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { serviceContext } from "#tests/support/database.ts";
+import { nameTown } from "#tests/support/process.ts";
+import { replyTown } from "#tests/support/replies.ts";
+import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
+
+const WAYS = LANGUAGES.flatMap((language) =>
+  [false, true].map((javaScriptEnabled) => ({ language, javaScriptEnabled })),
+);
+/** Synthetic. */
+const PHONE = "0151 7777123";
+const BUDGET_BYTES = 100_000;
+
+let server: ServerProcess;
+let browser: Browser;
+let database: Database;
+let town: ReturnType<typeof replyTown>;
+
+beforeAll(async () => {
+  server = await startServer();
+  database = openDatabase(server.databaseFile, { migrate: false });
+  nameTown(database);
+  const context = { ...serviceContext({ database }), now: new Date() };
+  town = replyTown({ context, residents: Array.from({ length: WAYS.length + 1 }, () => ({})) });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  closeDatabase(database);
+  await server?.stop();
+});
+
+/** A phone, on which every page is looked at as it comes. */
+async function phone(language: Language, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ viewport: VIEWPORTS.phone, javaScriptEnabled });
+  const page = await context.newPage();
+  const look = async () => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      VIEWPORTS.phone.width,
+    );
+    // axe is a script itself.
+    if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
+    expect(await page.locator("script").count()).toBe(0);
+    expect(page.url()).not.toMatch(/[A-Z2-9]{4}-[A-Z2-9]{4}/);
+  };
+  const inLanguage = async () => {
+    const html = page.locator("html");
+    expect(await html.getAttribute("lang")).toBe(languageTag(language));
+    expect(await html.getAttribute("dir")).toBe(direction(language));
+    await look();
+  };
+  return { context, page, look, inLanguage };
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), page.click(selector)]);
+}
+
+test.each(WAYS)(
+  "on a phone someone answers in $language, JavaScript $javaScriptEnabled, and sees and deletes it",
+  async ({ language, javaScriptEnabled }) => {
+    const { t } = publicTranslation(language);
+    const invitation =
+      town.invitations[
+        WAYS.findIndex(
+          (way) => way.language === language && way.javaScriptEnabled === javaScriptEnabled,
+        )
+      ];
+    if (invitation === undefined) throw new Error("Nobody was invited.");
+    const { context, page, look, inLanguage } = await phone(language, javaScriptEnabled);
+
+    await page.goto(`${server.address}/r/${invitation.code}`);
+    expect(page.url()).toBe(`${server.address}/r`);
+    await look();
+    await press(page, `button[value="${language}"]`);
+    expect(page.url()).toBe(`${server.address}/r/reply`);
+    await inLanguage();
+
+    await press(page, 'button[value="yes"]');
+    expect(await page.locator("h1").textContent()).toBe(t("public:reply.form.yesTitle"));
+    await press(page, "main .form button");
+    expect(await page.locator(".kern-error").first().textContent()).not.toBe("");
+    await inLanguage();
+    await page.check('input[name="question-0"][value="Abschluss"]');
+    await page.check('input[value="childcare"]');
+    await page.check('input[name="contactChannel"][value="phone"]');
+    await page.fill('input[name="phone"]', PHONE);
+    await press(page, "main .form button");
+    expect(page.url()).toBe(`${server.address}/r/done`);
+    expect(await page.locator("main").textContent()).toContain(t("public:reply.done.nextTitle"));
+    await inLanguage();
+
+    await press(page, 'a[href="/r/me"]');
+    expect(await page.locator("main").textContent()).toContain(PHONE);
+    await inLanguage();
+    await press(page, 'a[href="/r/me/erase"]');
+    await inLanguage();
+    await press(page, "main form button");
+    expect(await page.locator("h1").textContent()).toBe(t("public:reply.own.erase.doneTitle"));
+    await inLanguage();
+    const kept = database.select().from(replies).all();
+    const own = kept.find((reply) => reply.invitationId === invitation.id);
+    expect(own).toMatchObject({ answer: "yes", channel: "online", language, envelope: null });
+    await context.close();
+  },
+);
+
+test("no page of a resident weighs more than 100 kB compressed, fonts apart, or is kept anywhere", async () => {
+  const { context, page } = await phone("de", false);
+  const invitation = town.invitations.at(-1);
+  const weights: Record<string, number> = {};
+  const kept: string[] = [];
+  page.on("response", async (response) => {
+    const path = new URL(response.url()).pathname;
+    if (response.request().isNavigationRequest() && path.startsWith("/r")) {
+      if (response.headers()["cache-control"] !== "no-store") kept.push(path);
+    }
+  });
+  const weigh = async (go: () => Promise<unknown>) => {
+    const bodies: Promise<number>[] = [];
+    const count = (response: import("playwright-core").Response) => {
+      if (response.status() !== 200 || /font/.test(response.headers()["content-type"] ?? ""))
+        return;
+      bodies.push(response.body().then((body) => gzipSync(body).length));
+    };
+    page.on("response", count);
+    await go();
+    await page.waitForLoadState("networkidle");
+    page.off("response", count);
+    weights[page.url()] = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
+  };
+  await weigh(() => page.goto(`${server.address}/r/${invitation?.code}`));
+  await press(page, 'button[value="de"]');
+  for (const path of ["/r", "/r/code", "/r/reply", "/r/me", "/r/me/erase"]) {
+    await weigh(() => page.goto(`${server.address}${path}`));
+  }
+  for (const [url, weight] of Object.entries(weights)) {
+    expect([url, weight < BUDGET_BYTES && weight > 0]).toEqual([url, true]);
+  }
+  expect(kept).toEqual([]);
+  await context.close();
+});
+
+test("nothing a resident typed and deleted is left in the database file, its log, or what the server printed", async () => {
+  const secrets = town.invitations
+    .slice(0, WAYS.length)
+    .flatMap(({ code, resident }) => [code, code.replaceAll("-", ""), resident.street, PHONE]);
+  const erased = database.select().from(invitations).all();
+  expect(erased.filter(({ erasedAt }) => erasedAt !== null)).toHaveLength(WAYS.length);
+  const folder = dirname(server.databaseFile);
+  const files = readdirSync(folder)
+    .filter((name) => name.startsWith(basename(server.databaseFile)))
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  expect(files.map(({ name }) => name).sort()).toEqual(
+    ["", "-shm", "-wal"].map((end) => `${basename(server.databaseFile)}${end}`),
+  );
+  for (const secret of secrets) {
+    for (const { name, bytes } of files)
+      expect([name, bytes.includes(secret)]).toEqual([name, false]);
+    expect(server.output()).not.toContain(secret);
+  }
+});

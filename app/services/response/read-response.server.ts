@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
 import {
   forecastResponse,
   type ResponseForecast,
@@ -18,9 +18,9 @@ import {
   REPLY_CHANNELS,
   type ReplyChannel,
   replies,
-  replyEvents,
 } from "#db/schema/index.ts";
 import { type Origin, originsOfPool, placesOf } from "./origins.server.ts";
+import { type CurveDay, responseCurve } from "./response-curve.server.ts";
 
 const DAY = 86_400_000;
 
@@ -52,11 +52,7 @@ export interface ResponseOverview {
     readonly yes: number;
   }[];
   /** Running totals at the end of each day from the first answer on. */
-  readonly curve: readonly {
-    readonly day: string;
-    readonly answers: number;
-    readonly yes: number;
-  }[];
+  readonly curve: readonly CurveDay[];
   readonly quotas: readonly {
     readonly feature: string;
     readonly value: string;
@@ -112,7 +108,7 @@ export function readResponse(context: ServiceContext, processId: string): Respon
       const own = rows.filter((row) => row.channel === channel);
       return { channel, answers: own.length, yes: countAnswers(own).yes };
     }),
-    curve: curveOf(context, processId),
+    curve: responseCurve(context, processId),
     ...poolForecasts(context, processId, {
       waves: wavesOf(rows, now),
       drawn: new Set(
@@ -250,45 +246,4 @@ function daysUntilEndOf(replyBy: string | null, now: Date): number {
   const today = townDay(now);
   if (today > replyBy) return 0;
   return (Date.parse(replyBy) - Date.parse(today)) / DAY + 1;
-}
-
-/** What stood at the end of each day: everyone counts from their first answer, a yes as it then was. */
-function curveOf({ database, now }: ServiceContext, processId: string): ResponseOverview["curve"] {
-  const events = database
-    .select({
-      invitationId: replyEvents.invitationId,
-      kind: replyEvents.kind,
-      answer: replyEvents.answer,
-      late: replyEvents.late,
-      at: replyEvents.at,
-    })
-    .from(replyEvents)
-    .innerJoin(invitations, eq(invitations.id, replyEvents.invitationId))
-    .where(
-      and(
-        eq(invitations.processId, processId),
-        inArray(replyEvents.kind, ["answered", "changed", "withdrawn"]),
-      ),
-    )
-    .orderBy(asc(replyEvents.at), asc(replyEvents.id))
-    .all();
-  const answered = new Set<string>();
-  const accepted = new Set<string>();
-  const byDay = new Map<string, { answers: number; yes: number }>();
-  for (const { invitationId, kind, answer, late, at } of events) {
-    answered.add(invitationId);
-    if (kind !== "withdrawn" && answer === "yes" && !late) accepted.add(invitationId);
-    else accepted.delete(invitationId);
-    byDay.set(townDay(at), { answers: answered.size, yes: accepted.size });
-  }
-  const first = [...byDay.keys()][0];
-  if (first === undefined) return [];
-  const curve: { day: string; answers: number; yes: number }[] = [];
-  let standing = { answers: 0, yes: 0 };
-  for (let time = Date.parse(first); time <= Date.parse(townDay(now)); time += DAY) {
-    const day = new Date(time).toISOString().slice(0, 10);
-    standing = byDay.get(day) ?? standing;
-    curve.push({ day, ...standing });
-  }
-  return curve;
 }

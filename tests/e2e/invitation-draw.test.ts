@@ -143,6 +143,7 @@ test("the pages are good in English, and say what is missing", async () => {
   await page.getByRole("link", { name: "Plan invitations" }).click();
   await page.getByLabel("Number of letters").fill("30");
   await page.getByRole("button", { name: "Recalculate" }).first().click();
+  await page.getByText("30 letters let").waitFor();
   await page.getByText("For some values too few people might say yes").waitFor();
   await expectGoodPage(page, "invitations-plan-english-phone");
   await page.context().close();

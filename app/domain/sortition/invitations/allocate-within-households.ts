@@ -1,9 +1,11 @@
 import { allocateLetters, type LetterStratum } from "./allocate-letters.ts";
 import { type DrawablePeople, invitationChances, roomForLetters } from "./invitation-chances.ts";
 
-const MAX_ROUNDS = 40;
-/** A tenth stays free, so that chances can be evened out between households. */
-const USABLE = 0.9;
+const MAX_ROUNDS = 100;
+/** A stratum that keeps less than this share of its letters is crowded. */
+const CROWDED = 0.9;
+/** By how much a stratum comes down that has no room although it is not crowded. */
+const STEP = 0.95;
 
 /**
  * As `allocateLetters`, but no stratum gets more letters than one a household at most allows: what
@@ -23,10 +25,10 @@ export function allocateWithinHouseholds(
     if (chances.ok) return counts;
     const room = roomForLetters(people, counts);
     for (const [stratum, count] of counts.entries()) {
-      const crowded = stratum === chances.problem.params.stratum;
+      const refused = stratum === chances.problem.params.stratum;
       const possible = room[stratum] ?? 0;
-      if (!crowded && possible > count - 0.5) continue;
-      const usable = Math.floor(Math.min(possible, count) * USABLE);
+      if (!refused && possible >= CROWDED * count) continue;
+      const usable = Math.floor(refused ? Math.min(possible, STEP * count) : possible);
       caps[stratum] = Math.max(0, Math.min(caps[stratum] ?? 0, usable, count - 1));
     }
     counts = allocateLetters(

@@ -108,20 +108,19 @@ export function invitationChances(
 }
 
 /**
- * How many letters the strata can have with one letter a household at most, where so many are wanted: what the
- * chances add up to when those of crowded households are lowered and all others raised as far as they go.
- * Not rounded; a stratum that has room keeps what is wanted.
+ * How many letters the strata keep where so many are wanted and everyone's chance is letters ÷ residents, lowered in
+ * proportion in households in which that is more than 1. That many are possible. Not rounded.
  */
 export function roomForLetters(people: DrawablePeople, letters: readonly number[]): number[] {
   const residents = countResidents(people, letters.length);
   const { compositions } = composeHouseholds(people);
-  const weights = proportionalWeights(compositions, residents, letters);
-  const room = residents.map((count, stratum) => count * Math.min(1, weights[stratum] ?? 0));
+  const weights = letters.map((count, stratum) => count / Math.max(1, residents[stratum] ?? 0));
+  const room = [...letters];
   for (const composition of compositions) {
     const sum = Math.max(1, sumOfWeights(composition, weights));
     for (const { stratum, people: members } of composition.members) {
       const weight = weights[stratum] ?? 0;
-      const lost = Math.min(1, weight) - weight / sum;
+      const lost = weight - weight / sum;
       room[stratum] = (room[stratum] ?? 0) - composition.households * members * lost;
     }
   }

@@ -22,8 +22,6 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of eraseInvitation and erasePerson",
   "app/services/replies/pool-entry.server.ts":
     "writes inside the transactions that store or withdraw a reply",
-  "app/services/replies/resident-access.server.ts":
-    "writes inside the transactions of those who give a new code or erase a person",
   "app/services/register/erase-register.server.ts":
     "carries out what markExtractDeleted has recorded, or removes what was never complete",
   "app/services/staff/account-state.server.ts":

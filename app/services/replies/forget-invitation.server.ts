@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { endSessions } from "#app/services/letters/renew-code.server.ts";
 import { removePerson } from "#app/services/pool/remove-person.server.ts";
 import { hashResidentReference } from "#app/services/register/resident-envelope.server.ts";
 import { forgetMessages } from "#app/services/response/queue-message.server.ts";
@@ -16,7 +17,6 @@ import {
 } from "#db/schema/index.ts";
 import { type AnsweringInvitation, loadReply } from "./load-invitation.server.ts";
 import { countEntries, findPoolEntry } from "./pool-entry.server.ts";
-import { forgetAccess } from "./resident-access.server.ts";
 
 /**
  * Deletes everything known about an invited person, in the transaction of who decides it: place in
@@ -37,7 +37,7 @@ export function forgetInvitation(
     countEntries(transaction, processId);
   }
   forgetMessages(transaction, invitationId);
-  forgetAccess(transaction, invitationId);
+  endSessions(transaction, invitationId);
   const reply = loadReply(transaction, keyring, invitationId);
   if (reply !== null) {
     transaction

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/services/permissions.ts";
-import type { Database, Queryable } from "#db/connection.server.ts";
+import type { Database } from "#db/connection.server.ts";
 import { hashCode, type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
-import { invitations, residentPasskeys, residentSessions } from "#db/schema/index.ts";
+import { invitations, residentSessions } from "#db/schema/index.ts";
 import { hasEnded } from "./record-reply.server.ts";
 
 /** How long a resident stays signed in. */
@@ -64,15 +64,6 @@ export function actorOfSession(
   if (row === undefined || row.expiresAt <= source.now) return { kind: "visitor" };
   if (row.erasedAt !== null || row.codeHash === null || hasEnded(row)) return { kind: "visitor" };
   return { kind: "resident", id: row.invitationId };
-}
-
-/**
- * Signs a resident out everywhere and forgets their passkeys. For services that give them a new
- * code or erase them, in their transaction.
- */
-export function forgetAccess(transaction: Queryable, invitationId: string): void {
-  transaction.delete(residentSessions).where(eq(residentSessions.invitationId, invitationId)).run();
-  transaction.delete(residentPasskeys).where(eq(residentPasskeys.invitationId, invitationId)).run();
 }
 
 /** A code on its way from an address to the form, unreadable to anyone who sees the cookie. */

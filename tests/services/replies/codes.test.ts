@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { newOneTimeCode } from "#app/domain/one-time-code.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { endSessions } from "#app/services/letters/renew-code.server.ts";
 import {
   type CodeGuesses,
   createCodeGuesses,
@@ -10,7 +11,6 @@ import {
 import {
   actorOfSession,
   deviceMark,
-  forgetAccess,
   openPendingCode,
   readDeviceMark,
   sealPendingCode,
@@ -197,7 +197,7 @@ describe("a session", () => {
     expect([two.actor(), three.actor()]).toEqual(["visitor", "visitor"]);
   });
 
-  test("ends when the code is dead or access is forgotten", async () => {
+  test("ends when the code is dead or renewed", async () => {
     const one = await session();
     const byId = eq(invitations.id, invitationId);
     const before = context.database.select().from(invitations).where(byId).get()?.codeHash ?? "";
@@ -205,7 +205,7 @@ describe("a session", () => {
     expect(one.actor()).toBe("visitor");
     context.database.update(invitations).set({ codeHash: before }).where(byId).run();
     expect(one.actor()).toBe("resident");
-    forgetAccess(context.database, invitationId);
+    endSessions(context.database, invitationId);
     expect(one.actor()).toBe("visitor");
   });
 

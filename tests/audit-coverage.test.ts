@@ -17,7 +17,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/pool/remove-person.server.ts":
     "writes inside the transactions of those who erase a person or take them out of the pool",
   "app/services/replies/follow-pool.server.ts":
-    "writes inside the transactions of withdrawPerson and readmitPerson",
+    "writes inside the transactions of withdrawPerson, readmitPerson and recordConsent",
   "app/services/replies/forget-invitation.server.ts":
     "writes inside the transactions of eraseInvitation and erasePerson",
   "app/services/replies/pool-entry.server.ts":

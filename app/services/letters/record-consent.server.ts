@@ -4,6 +4,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { followConsent } from "#app/services/replies/follow-pool.server.ts";
 import { invitations } from "#db/schema/index.ts";
 import { findInvitation, type InvitationPlace, personOf } from "./invited-person.server.ts";
 import { answerOf } from "./record-outcome.server.ts";
@@ -14,7 +15,7 @@ export type ConsentRefusal =
   | Problem<"consent_answer_stands", object>;
 
 /**
- * Records that someone with custody agreed, or took it back. Refuses with `invitation_missing`,
+ * Records that someone with custody agreed, or took it back; a yes that waited for it then counts. Refuses with `invitation_missing`,
  * `consent_not_needed` for everyone of sixteen and over, and with `consent_answer_stands` when
  * consent is taken back while the person is in the pool: the answer is withdrawn first.
  */
@@ -41,6 +42,7 @@ export function recordConsent(
         .set({ consentAt: given ? context.now : null })
         .where(eq(invitations.id, invitation.id))
         .run();
+      if (given) followConsent(transaction, context, invitation.id);
       appendAudit(transaction, context, {
         action: given ? "consent_recorded" : "consent_withdrawn",
         objectKind: "invitation",

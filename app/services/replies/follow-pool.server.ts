@@ -1,13 +1,18 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import type { PersonPlace } from "#app/services/pool/pool-person.server.ts";
+import { processStatus } from "#app/services/processes/list-processes.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { poolImports, poolPeople, replies, replyEvents } from "#db/schema/index.ts";
 import {
   type AnsweringInvitation,
   invitationOfReference,
+  loadInvitation,
   loadReply,
 } from "./load-invitation.server.ts";
+import { enterPool } from "./pool-entry.server.ts";
+import { awaitsConsentOf } from "./record-reply.server.ts";
 
 interface Source {
   readonly keyring: Keyring;
@@ -52,6 +57,23 @@ export function followReadmission(
   reference: string,
 ): void {
   follow(transaction, source, { place, reference, withdrawn: false });
+}
+
+/**
+ * Puts someone into the pool whose yes waited for consent, in the transaction that records it. While
+ * a draw is under way, and once it is too late, the yes goes on waiting.
+ */
+export function followConsent(transaction: Queryable, source: Source, invitationId: string): void {
+  const { keyring } = source;
+  const invitation = loadInvitation(transaction, keyring, invitationId);
+  const reply = loadReply(transaction, keyring, invitationId);
+  if (invitation === null || reply === null || reply.content === null) return;
+  if (reply.answer !== "yes" || reply.late || awaitsConsentOf(invitation)) return;
+  const { processId } = invitation;
+  const shut = standingDraw(transaction, processId) ?? drawUnderWay(transaction, processId);
+  if (shut !== null || processStatus(transaction, processId) === "closed") return;
+  const personId = enterPool(transaction, source, invitation, reply.content);
+  transaction.update(replies).set({ personId }).where(eq(replies.invitationId, invitationId)).run();
 }
 
 function follow(

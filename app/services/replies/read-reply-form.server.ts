@@ -14,7 +14,7 @@ import {
 } from "./load-invitation.server.ts";
 import { findPoolEntry } from "./pool-entry.server.ts";
 import { knownValues } from "./pool-features.server.ts";
-import { hasEnded, isTooLate, needsConsent } from "./record-reply.server.ts";
+import { awaitsConsentOf, hasEnded, isTooLate } from "./record-reply.server.ts";
 
 /** A text of the town in the reader's language, or in German where nobody translated it. */
 export interface TownText {
@@ -85,7 +85,7 @@ export function readReplyForm(
     unknownPerson: person === null,
     tooLate: isTooLate(database, processId, now),
     processClosed: processStatus(database, processId) === "closed",
-    awaitsConsent: needsConsent(invitation),
+    awaitsConsent: awaitsConsentOf(invitation),
     reply: loadReply(database, keyring, invitationId),
     inPool: entry !== null && entry.withdrawnAt === null,
     takenOut: entry !== null && entry.withdrawnAt !== null,

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { needsConsent } from "#app/domain/invitation-outcomes.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { townDay } from "#app/domain/town-day.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -84,7 +85,7 @@ export function recordReply(
       const entry = findPoolEntry(transaction, keyring, invitation);
       const drawable = entry !== null && entry.withdrawnAt === null;
       const late = answer === "yes" && !drawable && isTooLate(transaction, processId, now);
-      const awaitsConsent = answer === "yes" && needsConsent(invitation);
+      const awaitsConsent = answer === "yes" && awaitsConsentOf(invitation);
       const counts = answer === "yes" && !late && !awaitsConsent;
       const touchesPool = counts || drawable;
       if (touchesPool && drawUnderWay(transaction, processId) !== null) {
@@ -140,11 +141,12 @@ export function hasEnded({ outcome }: Pick<AnsweringInvitation, "outcome">): boo
 }
 
 /** Under sixteen, and nobody with custody has agreed yet. */
-export function needsConsent({
+export function awaitsConsentOf({
   outcome,
   consentAt,
-}: Pick<AnsweringInvitation, "outcome" | "consentAt">): boolean {
-  return outcome === "consent_pending" && consentAt === null;
+  person,
+}: Pick<AnsweringInvitation, "outcome" | "consentAt" | "person">): boolean {
+  return consentAt === null && needsConsent({ outcome, ageAtDraw: person?.ageAtDraw ?? null });
 }
 
 /** Whether a new yes can no longer count. The last day is a day of the town hall's clock. */

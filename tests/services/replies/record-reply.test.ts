@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
+import { recordConsent } from "#app/services/letters/record-consent.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";
 import { readReplyForm } from "#app/services/replies/read-reply-form.server.ts";
@@ -159,7 +160,7 @@ describe("a yes", () => {
   });
 
   test("of someone under sixteen waits for consent", () => {
-    const { context, invitationId, people, database } = someone();
+    const { context, processId, invitationId, people, stored, database } = someone();
     database
       .update(invitations)
       .set({ outcome: "consent_pending", outcomeAt: context.now })
@@ -168,10 +169,9 @@ describe("a yes", () => {
     const result = answer(context, { invitationId });
     expect(result).toMatchObject({ value: { awaitsConsent: true, inPool: false, late: false } });
     expect(people()).toEqual([]);
-    database.update(invitations).set({ consentAt: context.now }).run();
-    expect(answer(context, { invitationId, seenRevision: 1 })).toMatchObject({
-      value: { inPool: true },
-    });
+    recordConsent(context, { processId, invitationId, given: true });
+    expect(people()).toHaveLength(1);
+    expect(stored()?.personId).toBe(people()[0]?.id);
   });
 
   test.each(["moved", "deceased"] as const)("of someone who %s is refused", (outcome) => {

@@ -13,14 +13,14 @@ export const LETTER_TEMPLATE = `
 #set text(font: ("Noto Sans", "Noto Sans Arabic"), size: 10.5pt, fill: ink, lang: "de", hyphenate: false)
 #set par(leading: 0.55em, spacing: 0.9em, justify: false)
 
-// One context for the whole document: one for each use made thousands of letters slow.
 // The largest of these sizes at which the content fits into the height.
-#let fitted(width, height, sizes, content) = {
+#let sizeFor(width, height, sizes, content) = {
   let fits(size) = measure(block(width: width, { set text(size: size); content })).height <= height
   let size = sizes.find(fits)
-  if size == none { size = sizes.last() }
-  block(width: width, height: height, { set text(size: size); content })
+  if size == none { sizes.last() } else { size }
 }
+#let sized(width, height, size, content) = block(width: width, height: height, { set text(size: size); content })
+#let fitted(width, height, sizes, content) = sized(width, height, sizeFor(width, height, sizes, content), content)
 #let at(x, y, content) = place(top + left, dx: x, dy: y, content)
 #let lines(texts) = texts.map(line => [#line]).join(linebreak())
 #let upright(content) = box(text(dir: ltr, lang: "de", content))
@@ -63,44 +63,30 @@ export const LETTER_TEMPLATE = `
   text(weight: 600, lines(body.question)),
 )
 
-#let answerBox(answer, sheet) = block(width: 165mm, height: 66mm, stroke: 1pt + ink, radius: 2mm, inset: 5mm, {
-  place(top + left, image(bytes(sheet.qr), format: "svg", width: 46mm))
-  place(top + left, dx: 52mm, fitted(102mm, 56mm, (10.5pt, 10pt, 9pt, 8pt, 7pt, 6pt), {
-    set par(spacing: 0.75em)
-    text(size: 1.2em, weight: 700, answer.heading)
-    parbreak()
-    text(size: 0.9em, answer.code)
-    linebreak()
-    v(-0.2em)
-    code(sheet.code, 21pt)
-    parbreak()
-    for line in answer.ways { lines(line); parbreak() }
-    text(size: 0.85em, lines(answer.keep))
-  }))
-})
+#let letterText(body) = {
+  text(size: 1.15em, weight: 700, body.subject)
+  parbreak()
+  v(0.3em)
+  [#body.greeting]
+  parbreak()
+  paragraphs(body.before)
+  question(body)
+  paragraphs(body.after)
+  [#body.closing]
+  if order.signatory != "" { parbreak(); v(1.6em); [#order.signatory] }
+}
 
-#let front(sheet) = {
-  let body = order.bodies.at(sheet.body)
-  letterhead()
-  addressWindow(sheet)
-  informationBlock()
-  foldMark(105mm, 4mm)
-  foldMark(148.5mm, 6mm)
-  foldMark(210mm, 4mm)
-  at(25mm, 98mm, fitted(165mm, 106mm, (10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6pt, 5pt), {
-    text(size: 1.15em, weight: 700, body.subject)
-    parbreak()
-    v(0.3em)
-    [#body.greeting]
-    parbreak()
-    paragraphs(body.before)
-    question(body)
-    paragraphs(body.after)
-    [#body.closing]
-    if order.signatory != "" { parbreak(); v(1.6em); [#order.signatory] }
-  }))
-  at(25mm, 213mm, answerBox(body.answer, sheet))
-  at(25mm, 284mm, block(width: 165mm, align(center, text(size: 8.5pt, order.turnOver))))
+#let answerText(answer, sheet) = {
+  set par(spacing: 0.75em)
+  text(size: 1.2em, weight: 700, answer.heading)
+  parbreak()
+  text(size: 0.9em, answer.code)
+  linebreak()
+  v(-0.2em)
+  code(sheet.code, 21pt)
+  parbreak()
+  for line in answer.ways { lines(line); parbreak() }
+  text(size: 0.85em, lines(answer.keep))
 }
 
 // A letter in another language, in two parts that stand below or beside each other.
@@ -129,32 +115,70 @@ export const LETTER_TEMPLATE = `
   content
 }
 
-#let back(sheet) = {
-  let (english, arabic, simple) = order.backs.at(sheet.body)
-  let small = (9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt, 5pt, 4pt)
-  for (x, body) in ((20mm, english), (109mm, arabic)) {
-    at(x, 15mm, directed(body, fitted(82mm, 120mm, small, { opening(body); ending(body, sheet) })))
-  }
-  // Easy language needs large print: it has half of the page, and both halves have one size.
-  let sizes = (12pt, 11.5pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8pt, 7pt, 6pt, 5pt, 4pt)
-  let halves = (opening(simple), ending(simple, sheet))
-  let fits(size) = halves.all(half => {
-    measure(block(width: 82mm, { set text(size: size); half })).height <= 142mm
-  })
-  let size = sizes.find(fits)
-  if size == none { size = sizes.last() }
-  for (x, half) in ((20mm, halves.at(0)), (109mm, halves.at(1))) {
-    at(x, 144mm, block(width: 82mm, { set text(size: size); half }))
-  }
+// Sizes are chosen once for all letters of a sort, with a code as wide as can be: measuring each
+// letter of thousands made them ten times as slow.
+#let widest = (code: "MMMM-MMMM-MMMM")
+#let letterSizes = (10.5pt, 10pt, 9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6pt, 5pt)
+#let answerSizes = (10.5pt, 10pt, 9pt, 8pt, 7pt, 6pt)
+#let smallSizes = (9.5pt, 9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt, 5pt, 4pt)
+// Easy language needs large print: it has half of the page, and both halves have one size.
+#let simpleSizes = (12pt, 11.5pt, 11pt, 10.5pt, 10pt, 9.5pt, 9pt, 8pt, 7pt, 6pt, 5pt, 4pt)
+
+#let planned(body, backs) = {
+  let (english, arabic, simple) = backs
+  let whole(foreign) = directed(foreign, { opening(foreign); ending(foreign, widest) })
+  (
+    body: body,
+    backs: backs,
+    letter: sized(165mm, 106mm, sizeFor(165mm, 106mm, letterSizes, letterText(body)), letterText(body)),
+    answer: sizeFor(102mm, 56mm, answerSizes, answerText(body.answer, widest)),
+    english: sizeFor(82mm, 120mm, smallSizes, whole(english)),
+    arabic: sizeFor(82mm, 120mm, smallSizes, whole(arabic)),
+    simple: calc.min(
+      sizeFor(82mm, 142mm, simpleSizes, opening(simple)),
+      sizeFor(82mm, 142mm, simpleSizes, ending(simple, widest)),
+    ),
+  )
 }
 
-#context for (index, sheet) in order.sheets.enumerate() {
-  if index > 0 { pagebreak() }
-  front(sheet)
-  if sheet.specimen != none {
-    at(60mm, 130mm, rotate(-30deg, text(size: 60pt, weight: 700, fill: rgb(200, 0, 0, 70), sheet.specimen)))
+#let front(plan, sheet, head) = {
+  head
+  addressWindow(sheet)
+  at(25mm, 98mm, plan.letter)
+  at(25mm, 213mm, block(width: 165mm, height: 66mm, stroke: 1pt + ink, radius: 2mm, inset: 5mm, {
+    place(top + left, image(bytes(sheet.qr), format: "svg", width: 46mm))
+    place(top + left, dx: 52mm, sized(102mm, 56mm, plan.answer, answerText(plan.body.answer, sheet)))
+  }))
+}
+
+#let back(plan, sheet) = {
+  let (english, arabic, simple) = plan.backs
+  let column(x, y, size, body, content) = at(x, y, directed(body, block(width: 82mm, { set text(size: size); content })))
+  column(20mm, 15mm, plan.english, english, { opening(english); ending(english, sheet) })
+  column(109mm, 15mm, plan.arabic, arabic, { opening(arabic); ending(arabic, sheet) })
+  column(20mm, 144mm, plan.simple, simple, opening(simple))
+  column(109mm, 144mm, plan.simple, simple, ending(simple, sheet))
+}
+
+#context {
+  let plans = order.bodies.zip(order.backs).map(((body, backs)) => planned(body, backs))
+  let head = {
+    letterhead()
+    informationBlock()
+    foldMark(105mm, 4mm)
+    foldMark(148.5mm, 6mm)
+    foldMark(210mm, 4mm)
+    at(25mm, 284mm, block(width: 165mm, align(center, text(size: 8.5pt, order.turnOver))))
   }
-  pagebreak()
-  back(sheet)
+  for (index, sheet) in order.sheets.enumerate() {
+    if index > 0 { pagebreak() }
+    let plan = plans.at(sheet.body)
+    front(plan, sheet, head)
+    if sheet.specimen != none {
+      at(60mm, 130mm, rotate(-30deg, text(size: 60pt, weight: 700, fill: rgb(200, 0, 0, 70), sheet.specimen)))
+    }
+    pagebreak()
+    back(plan, sheet)
+  }
 }
 `;

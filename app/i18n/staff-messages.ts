@@ -28,6 +28,8 @@ import { questionsDe } from "./staff/questions.de.ts";
 import { questionsEn } from "./staff/questions.en.ts";
 import { quotasDe } from "./staff/quotas.de.ts";
 import { quotasEn } from "./staff/quotas.en.ts";
+import { registerDe } from "./staff/register.de.ts";
+import { registerEn } from "./staff/register.en.ts";
 import { responseDe } from "./staff/response.de.ts";
 import { responseEn } from "./staff/response.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
@@ -50,6 +52,7 @@ export const staffDe = {
   publicDraw: publicDrawDe,
   questions: questionsDe,
   quotas: quotasDe,
+  register: registerDe,
   response: responseDe,
   tables: tablesDe,
 };
@@ -70,6 +73,7 @@ export const staffEn = {
   publicDraw: publicDrawEn,
   questions: questionsEn,
   quotas: quotasEn,
+  register: registerEn,
   response: responseEn,
   tables: tablesEn,
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ageOn } from "#app/domain/age.ts";
+import { GENDERS } from "#app/domain/register/genders.ts";
 import { NATIONALITY_GROUPS } from "#app/domain/register/nationality-groups.ts";
 import { hashReference, type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 
@@ -8,7 +9,6 @@ import { type ResidentCounts, residentCountsSchema } from "./count-residents.ts"
 const TABLE = "register_residents";
 const COUNTS = "register_extracts.counts";
 
-export const GENDERS = ["female", "male", "diverse", "unknown"] as const;
 /** What a register extract says about one resident, and nothing else of it. */
 export const residentSchema = z.object({
   /** Id in the register. */

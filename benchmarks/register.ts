@@ -26,7 +26,7 @@ import { storeProcess } from "#tests/support/pool.ts";
  * and erases it again, while this thread reads and writes a row every 20 milliseconds as a web
  * server would. The file is made up from a fixed seed, piece by piece.
  */
-const ROWS = Number(process.env.ROWS ?? 1_000_000);
+const ROWS = Number(process.env.REGISTER_ROWS || 1_000_000);
 const INTERVAL_MILLISECONDS = 20;
 
 if (!process.argv.includes("--only") || process.argv.some((word) => "register".includes(word))) {

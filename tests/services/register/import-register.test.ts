@@ -236,7 +236,7 @@ test("what is not mapped never reaches the files of the database, and what is de
   const database = openDatabase(join(folder, "town.sqlite"));
   context = serviceContext({ database });
   processId = storeProcess(context, { people: [] });
-  const found = (bytes: Uint8Array) =>
+  const found = (bytes: Buffer) =>
     readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes(bytes));
   const extractId = await importRows([row(1), row(2)]);
   for (const secret of ["Wombatglaube", "Numbat1", "Quokkaweg", "M-2", "07.03.1985"]) {

@@ -30,24 +30,26 @@ export function RegisterFigures(props: { counts: ResidentCounts; householdLimit:
         <li>{t("figures.inInstitutions", { count: counts.inInstitutions })}</li>
         <li>{t("figures.blocks", { count: counts.informationBlocks })}</li>
       </ul>
-      <CountTable caption={t("figures.age")} rows={Object.entries(counts.age)} />
-      <CountTable
-        caption={t("roles.gender")}
-        rows={GENDERS.map((value) => [t(`genders.${value}`), counts.gender[value] ?? 0])}
-      />
-      <CountTable
-        caption={t("roles.nationality")}
-        rows={NATIONALITY_GROUPS.map((value) => [
-          t(`groups.${value}`),
-          counts.nationalityGroup[value] ?? 0,
-        ])}
-      />
-      <CountTable
-        caption={t("roles.district")}
-        rows={Object.entries(counts.district)
-          .map(([name, count]) => [name === "" ? t("figures.noDistrict") : name, count] as const)
-          .sort(([, first], [, second]) => second - first)}
-      />
+      <div className="count-tables">
+        <CountTable caption={t("figures.age")} rows={Object.entries(counts.age)} />
+        <CountTable
+          caption={t("roles.gender")}
+          rows={GENDERS.map((value) => [t(`genders.${value}`), counts.gender[value] ?? 0])}
+        />
+        <CountTable
+          caption={t("roles.nationality")}
+          rows={NATIONALITY_GROUPS.map((value) => [
+            t(`groups.${value}`),
+            counts.nationalityGroup[value] ?? 0,
+          ])}
+        />
+        <CountTable
+          caption={t("roles.district")}
+          rows={Object.entries(counts.district)
+            .map(([name, count]) => [name === "" ? t("figures.noDistrict") : name, count] as const)
+            .sort(([, first], [, second]) => second - first)}
+        />
+      </div>
     </section>
   );
 }

@@ -7,6 +7,8 @@ import {
 import { planDraw } from "#app/services/invitations/plan-draw.server.ts";
 import { saveSettings } from "#app/services/invitations/save-settings.server.ts";
 import { startInvitationDraw } from "#app/services/invitations/start-draw.server.ts";
+import { createInvitationRun } from "#app/services/letters/create-run.server.ts";
+import { postRun } from "#app/services/letters/post-run.server.ts";
 import type { Actor } from "#app/services/permissions.ts";
 import { recordReply } from "#app/services/replies/record-reply.server.ts";
 import { proposeQuestions } from "#app/services/response/propose-questions.server.ts";
@@ -62,6 +64,9 @@ export async function simulateInvitations(
   const { version } = must(planDraw(context, processId, choice));
   must(startInvitationDraw(context, processId, choice, version));
   await runQueuedJob(context);
+  const posted = onDay(drawn + 1, organiser);
+  const { runId } = must(createInvitationRun(posted, processId));
+  must(postRun(posted, { processId, runId }));
 
   for (const reply of inventReplies(listInvited(context, processId), REPLIES)) {
     const day = drawn + reply.day;

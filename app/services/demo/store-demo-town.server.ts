@@ -23,6 +23,8 @@ export function storeDemoMunicipality(context: ServiceContext): void {
           id: 1,
           name: "Hettstedt",
           phone: "",
+          street: "Rathaus (Vorführung)",
+          place: "06333 Hettstedt",
           officeHours: "Vorführung: ein Rathaus ohne Öffnungszeiten",
           synthetic: true,
         })

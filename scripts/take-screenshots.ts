@@ -4,8 +4,14 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { demoFiles, demoKeys } from "#app/server/demo-settings.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/services/demo/demo-accounts.ts";
+import { letterToTry } from "#app/services/demo/letter-to-try.server.ts";
+import { orderSpecimen } from "#app/services/letters/order-specimen.server.ts";
+import { typesetSvg } from "#app/services/letters/typeset.server.ts";
 import type { Role } from "#app/services/permissions.ts";
+import { openDatabase } from "#db/connection.server.ts";
+import { deriveKeyring } from "#db/envelope.server.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { freePort } from "#tests/support/server-process.ts";
 import { signIn } from "#tests/support/staff-account.ts";
@@ -28,6 +34,7 @@ try {
   mkdirSync(TARGET, { recursive: true });
   await untilServed();
   await takePublicPages(browser);
+  await takeReply(browser);
   await takeStaffPages(browser);
 } finally {
   await browser.close();
@@ -73,6 +80,12 @@ async function takeStaffPages(from: Browser): Promise<void> {
   await page.goto(`${ready}/quotas`);
   await take(page, "quotas");
 
+  await page.goto(`${ready}/invitations/plan`);
+  await take(page, "invitation-plan", 1400);
+  await page.goto(`${ready}/replies`);
+  await take(page, "replies", 1300);
+  await takeLetter(from, ready.split("/").at(-1) ?? "");
+
   const drawn = await processAddress(page, /Gehwege|Pavements/);
   await page.goto(`${drawn}/draws`);
   await page.locator('main a[href*="/draws/"]').first().click();
@@ -85,6 +98,38 @@ async function takeStaffPages(from: Browser): Promise<void> {
   await signInAs(page, "auditor");
   await page.goto(`${address}/staff/audit`);
   await take(page, "audit", 1400);
+}
+
+/** A resident answers in Arabic, on a phone without JavaScript. */
+async function takeReply(from: Browser): Promise<void> {
+  const code = letterToTry(town()) ?? "";
+  const page = await openPage(from, { viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(`${address}/r/${code}`);
+  await Promise.all([page.waitForEvent("load"), page.locator('main button[value="ar"]').click()]);
+  await take(page, "reply-ar");
+  await page.context().close();
+}
+
+/** Both pages of a specimen letter, as they are printed. */
+async function takeLetter(from: Browser, processId: string): Promise<void> {
+  const context = { ...town(), actor: { kind: "system" }, now: new Date() } as const;
+  const order = orderSpecimen(context, { processId, kind: "invitation", publicUrl: address });
+  if (!order.ok) throw new Error(order.problem.code);
+  const page = await openPage(from, { viewport: { width: 700, height: 990 } });
+  await page.setContent(
+    `<style>body { margin: 0 } svg { width: 700px; height: auto; display: block }</style>${typesetSvg(order.value)}`,
+  );
+  await page.screenshot({ path: join(TARGET, "letter.png") });
+  console.log("public/screenshots/letter.png");
+  await page.context().close();
+}
+
+function town() {
+  const files = demoFiles(folder);
+  return {
+    database: openDatabase(files.database, { migrate: false }),
+    keyring: deriveKeyring(Buffer.from(demoKeys(files).dataKey, "base64")),
+  };
 }
 
 /** The projector, what everyone sees of a draw, and the check of its file. */

@@ -100,10 +100,10 @@ async function takeStaffPages(from: Browser): Promise<void> {
   await take(page, "audit", 1400);
 }
 
-/** A resident answers in Arabic, on a phone without JavaScript. */
+/** A resident answers in Arabic, on a phone. */
 async function takeReply(from: Browser): Promise<void> {
   const code = letterToTry(town()) ?? "";
-  const page = await openPage(from, { viewport: PHONE, javaScriptEnabled: false });
+  const page = await openPage(from, { viewport: PHONE });
   await page.goto(`${address}/r/${code}`);
   await Promise.all([page.waitForEvent("load"), page.locator('main button[value="ar"]').click()]);
   await take(page, "reply-ar");

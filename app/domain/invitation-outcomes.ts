@@ -9,7 +9,7 @@ export const LETTER_OUTCOMES = [
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
 
 /** Below this age a yes counts only once someone with custody has agreed. In completed years. */
-export const AGE_OF_CONSENT = 16;
+const AGE_OF_CONSENT = 16;
 
 interface OutcomeEffect {
   /** Whether the personal code may still be used. */

@@ -24,7 +24,7 @@ import { ageOfResident, sealCounts } from "./resident-envelope.server.ts";
 import { createStage } from "./stage-residents.server.ts";
 
 /** Faults that are kept to be shown; all are counted. */
-export const SHOWN_FAULTS = 1000;
+const SHOWN_FAULTS = 1000;
 
 type Extract = typeof registerExtracts.$inferSelect;
 

@@ -17,7 +17,7 @@ export const ROW_FAULTS = [
   "age_unreadable",
   "address_missing",
 ] as const;
-export type RowFaultCode = (typeof ROW_FAULTS)[number];
+type RowFaultCode = (typeof ROW_FAULTS)[number];
 
 /** A row that is left out: where and why, never what stands there. */
 export interface RegisterFault {
@@ -28,7 +28,7 @@ export interface RegisterFault {
 }
 
 /** A person as the row has them; households are known once the whole file is. */
-export interface RegisterRow {
+interface RegisterRow {
   readonly person: Omit<Resident, "household" | "synthetic">;
   /** The same for everyone who lives together; null where the row does not say. */
   readonly householdKey: string | null;

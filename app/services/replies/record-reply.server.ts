@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { needsConsent } from "#app/domain/invitation-outcomes.ts";
+import { needsConsent, OUTCOME_EFFECTS } from "#app/domain/invitation-outcomes.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { townDay } from "#app/domain/town-day.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -137,7 +137,7 @@ export function recordReply(
 
 /** Whether the answer of this person no longer counts, whatever it is. */
 export function hasEnded({ outcome }: Pick<AnsweringInvitation, "outcome">): boolean {
-  return outcome === "moved" || outcome === "deceased";
+  return outcome !== null && !OUTCOME_EFFECTS[outcome].codeLives;
 }
 
 /** Under sixteen, and nobody with custody has agreed yet. */

@@ -60,7 +60,7 @@ function openSession(context: ServiceContext, code: string): ResidentSession | n
         .get();
       if (invitation === undefined || invitation.erasedAt !== null) return null;
       // A letter that came back was in strange hands; the person gets a new code.
-      if (hasEnded(invitation) || invitation.outcome === "returned") return null;
+      if (hasEnded(invitation)) return null;
       const { id: invitationId } = invitation;
       return { invitationId, token: beginSession(transaction, context, invitationId) };
     },

@@ -13,7 +13,7 @@ export interface RoundedPeople {
 }
 
 /** Says yes in `favourable` of `total` equally likely cases. Both are whole, 0 < favourable < total. */
-export type Coin = (favourable: bigint, total: bigint) => boolean;
+type Coin = (favourable: bigint, total: bigint) => boolean;
 
 /** As `Coin`, for numbers below 2^53. */
 export interface Coins {

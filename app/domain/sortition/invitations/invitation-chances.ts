@@ -16,7 +16,7 @@ export interface DrawablePeople {
 }
 
 /** People with the same chance. */
-export interface ChanceClass extends Fraction {
+interface ChanceClass extends Fraction {
   readonly stratum: number;
   readonly people: number;
   /** Whether the chance is lower, because otherwise the household would get more than one letter. */

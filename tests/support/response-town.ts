@@ -5,6 +5,7 @@ import { proposeQuestions } from "#app/services/response/propose-questions.serve
 import { saveQuestions } from "#app/services/response/save-questions.server.ts";
 import {
   type ContactChannel,
+  invitationChances,
   invitations as invitationTable,
   letterRunItems,
   letterRuns,
@@ -51,7 +52,15 @@ export function responseTown(
     }),
   );
   const replyBy = new Date(context.now.getTime() + 20 * DAY).toISOString().slice(0, 10);
-  const { invitations } = storeInvitations(context, processId, residents, { replyBy });
+  const { drawId, invitations } = storeInvitations(context, processId, residents, { replyBy });
+  ["weiblich", "männlich"].forEach((stratum, chance) => {
+    const counts = { residents: invited / 2, letters: invited / 2 };
+    const certain = { numerator: "1", denominator: "1" };
+    database
+      .insert(invitationChances)
+      .values({ drawId, chance, stratum, ...certain, ...counts })
+      .run();
+  });
   invitations.forEach(({ id, resident }) => {
     database
       .update(invitationTable)

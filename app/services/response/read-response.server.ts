@@ -9,7 +9,9 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";
 import { loadQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
 import {
+  invitationChances,
   invitationDraws,
   invitationSettings,
   invitations,
@@ -89,7 +91,9 @@ export function readResponse(context: ServiceContext, processId: string): Respon
     .from(invitationSettings)
     .where(eq(invitationSettings.processId, processId))
     .get();
-  const strata = [...new Set(rows.flatMap(({ stratum }) => (stratum === null ? [] : [stratum])))];
+  const strata = strataOf(database, processId).filter((name) =>
+    rows.some(({ stratum }) => stratum === name),
+  );
   return {
     total: countAnswers(rows),
     byOrigin: origins.map((origin) => ({
@@ -121,6 +125,18 @@ export function readResponse(context: ServiceContext, processId: string): Respon
     silent: rows.filter((row) => row.answer === null && row.reached && row.sentAt !== null).length,
     replyBy: settings?.replyBy ?? null,
   };
+}
+
+/** The strata of all waves, as the values of their features are ordered. */
+function strataOf(database: Queryable, processId: string): string[] {
+  const rows = database
+    .select({ stratum: invitationChances.stratum })
+    .from(invitationChances)
+    .innerJoin(invitationDraws, eq(invitationDraws.id, invitationChances.drawId))
+    .where(and(eq(invitationDraws.processId, processId), isNotNull(invitationDraws.completedAt)))
+    .orderBy(asc(invitationDraws.wave), asc(invitationChances.chance))
+    .all();
+  return [...new Set(rows.map(({ stratum }) => stratum))];
 }
 
 interface InvitedRow {

@@ -29,6 +29,12 @@ export const commonDe = {
     exportCsv: "Als CSV-Datei speichern",
     print: "Drucken",
   },
+  pages: {
+    label: "Seiten",
+    position: "Seite {{page}} von {{pages}}",
+    previous: "Vorige Seite",
+    next: "Nächste Seite",
+  },
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText: "Vielleicht wurde sie gelöscht, oder die Adresse ist unvollständig.",

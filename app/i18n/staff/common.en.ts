@@ -32,6 +32,12 @@ export const commonEn: Translation<typeof commonDe> = {
     exportCsv: "Save as CSV file",
     print: "Print",
   },
+  pages: {
+    label: "Pages",
+    position: "Page {{page}} of {{pages}}",
+    previous: "Previous page",
+    next: "Next page",
+  },
   errors: {
     notFoundTitle: "This page does not exist",
     notFoundText: "It may have been deleted, or the address is incomplete.",

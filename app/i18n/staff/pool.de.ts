@@ -97,12 +97,6 @@ export const poolDe = {
     noValue: "keine Angabe",
     more: "Kontakte und mitgeführte Spalten stehen in der CSV-Datei.",
   },
-  pages: {
-    label: "Seiten",
-    position: "Seite {{page}} von {{pages}}",
-    previous: "Vorige Seite",
-    next: "Nächste Seite",
-  },
   emptyPool: {
     title: "Lostopf leeren",
     warning: "Das löscht alle Personen aus dem Lostopf",

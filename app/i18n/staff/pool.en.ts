@@ -99,12 +99,6 @@ export const poolEn: Translation<typeof poolDe> = {
     noValue: "not given",
     more: "Contacts and columns carried along are in the CSV file.",
   },
-  pages: {
-    label: "Pages",
-    position: "Page {{page}} of {{pages}}",
-    previous: "Previous page",
-    next: "Next page",
-  },
   emptyPool: {
     title: "Empty the pool",
     warning: "This deletes everyone in the pool",

@@ -201,7 +201,6 @@ export const publicDrawDe = {
     early:
       "Die Zahl wurde vor dem angekündigten Zeitpunkt eingegeben: {{entered}} statt {{announced}}.",
     ceremonyHeading: "So wurde gezogen",
-    publicPage: "Öffentliche Seite dieser Ziehung",
     repeat: "Ziehung wiederholen",
     set_aside: "Diese Ziehung gilt nicht mehr. Sie wird wiederholt.",
   },

@@ -200,7 +200,6 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
     early:
       "The number was entered before the announced time: {{entered}} instead of {{announced}}.",
     ceremonyHeading: "How it was drawn",
-    publicPage: "Public page of this draw",
     repeat: "Repeat the draw",
     set_aside: "This draw no longer counts. It is repeated.",
   },

@@ -1,43 +1,32 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { authorise, type Permission } from "#app/services/permissions.ts";
+import { authorise } from "#app/services/permissions.ts";
 import { queueErasure } from "#app/services/register/erase-register.server.ts";
 import type { Database, Queryable } from "#db/connection.server.ts";
 import {
   invitationChances,
   invitationDraws,
-  type JobKind,
   jobs,
   poolImports,
   poolPeople,
   residentChances,
 } from "#db/schema/index.ts";
+import { JOB_PERMISSIONS } from "./job-permissions.ts";
 import { type Job, readJob } from "./job-state.server.ts";
-
-const CANCEL_PERMISSION: Record<JobKind, Permission> = {
-  draw_panel: "draw.run",
-  import_pool: "pool.write",
-  draw_substitutes: "draw.run",
-  draw_alternates: "draw.run",
-  seat_tables: "draw.people",
-  compare_objectives: "draw.run",
-  send_messages: "invitations.run",
-  draw_invitations: "invitations.run",
-  import_register: "register.write",
-  erase_register: "register.write",
-};
 
 /**
  * Cancels a queued or running job and removes what it had staged; the caller then stops the
- * worker. A job that has already ended stays as it is.
+ * worker. A job that has already ended, or that nobody may stop, stays as it is.
  *
  * @returns the job as it now stands, or null when there is none with this id
  */
 export function cancelJob(context: ServiceContext, jobId: string): Job | null {
   const job = readJob(context.database, jobId);
   if (job === null) return null;
-  authorise(context.actor, CANCEL_PERMISSION[job.kind]);
+  const { control } = JOB_PERMISSIONS[job.kind];
+  if (control === null) return job;
+  authorise(context.actor, control);
   return context.database.transaction(
     (transaction) => {
       const cancelled = transaction

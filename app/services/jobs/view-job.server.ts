@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
-import { authorise, may, type Permission } from "#app/services/permissions.ts";
+import { authorise, may } from "#app/services/permissions.ts";
 import type { Database } from "#db/connection.server.ts";
 import {
   alternateLists,
@@ -14,33 +14,8 @@ import {
   substitutions,
   tablePlans,
 } from "#db/schema/index.ts";
+import { JOB_PERMISSIONS } from "./job-permissions.ts";
 import { type Job, readJob } from "./job-state.server.ts";
-
-const READ_PERMISSION: Record<JobKind, Permission> = {
-  draw_panel: "draw.read",
-  import_pool: "pool.read",
-  draw_substitutes: "draw.people",
-  draw_alternates: "draw.people",
-  seat_tables: "draw.people",
-  compare_objectives: "draw.read",
-  send_messages: "invitations.read",
-  draw_invitations: "invitations.read",
-  import_register: "register.write",
-  erase_register: "register.write",
-};
-
-const CONTROL_PERMISSION: Record<JobKind, Permission> = {
-  draw_panel: "draw.run",
-  import_pool: "pool.write",
-  draw_substitutes: "draw.run",
-  draw_alternates: "draw.run",
-  seat_tables: "draw.people",
-  compare_objectives: "draw.run",
-  send_messages: "invitations.run",
-  draw_invitations: "invitations.run",
-  import_register: "register.write",
-  erase_register: "register.write",
-};
 
 export interface JobView {
   readonly id: string;
@@ -66,7 +41,9 @@ export interface JobView {
 export function viewJob(context: ServiceContext, jobId: string): JobView | null {
   authorise(context.actor, "process.read");
   const job = readJob(context.database, jobId);
-  if (job === null || !may(context.actor, READ_PERMISSION[job.kind])) return null;
+  if (job === null) return null;
+  const { read, control } = JOB_PERMISSIONS[job.kind];
+  if (!may(context.actor, read)) return null;
   return {
     id: job.id,
     kind: job.kind,
@@ -77,8 +54,7 @@ export function viewJob(context: ServiceContext, jobId: string): JobView | null 
     problem: job.problem,
     subjectId: job.subjectId,
     ...subjectOf(context.database, job),
-    // What is to be erased is erased.
-    mayControl: job.kind !== "erase_register" && may(context.actor, CONTROL_PERMISSION[job.kind]),
+    mayControl: control !== null && may(context.actor, control),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import { ANSWER_FILLS, ANSWER_KINDS, type AnswerKind } from "./answer-fills.ts";
+import { decorativePlot } from "./decorative-plot.server.ts";
 
 const ROW_HEIGHT = 34;
 
@@ -15,7 +15,6 @@ export function answersChart(chart: {
   readonly labels: Readonly<Record<AnswerKind, string>>;
   readonly locale: string;
 }): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const percent = new Intl.NumberFormat(chart.locale, {
     style: "percent",
     maximumFractionDigits: 0,
@@ -29,13 +28,11 @@ export function answersChart(chart: {
     }));
   });
   const longest = Math.max(0, ...chart.groups.map(({ name }) => name.length));
-  const svg = Plot.plot({
-    document,
+  return decorativePlot({
     width: 640,
     height: chart.groups.length * ROW_HEIGHT + 48,
     marginLeft: Math.min(300, 16 + longest * 7),
     marginRight: 24,
-    style: { fontSize: "13px", fontFamily: "inherit" },
     x: { label: null, ticks: 5, tickFormat: (share: number) => percent.format(share) },
     y: { label: null, domain: chart.groups.map(({ name }) => name), tickSize: 0 },
     color: {
@@ -56,7 +53,4 @@ export function answersChart(chart: {
       Plot.ruleX([0]),
     ],
   });
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  return svg.outerHTML;
 }

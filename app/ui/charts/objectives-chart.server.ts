@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { Objective } from "#app/domain/sortition/objectives.ts";
 import type { ProbabilityStep } from "#app/domain/sortition/probability-steps.ts";
+import { type ChancePoint, chanceAxes, staircase } from "./chance-axes.ts";
+import { decorativePlot } from "./decorative-plot.server.ts";
 
 interface CurveStyle {
   readonly stroke: string;
@@ -38,10 +39,6 @@ export function objectivesChart(chart: {
   readonly labels: { readonly rank: string; readonly probability: string; readonly equal: string };
   readonly locale: string;
 }): string {
-  const percent = new Intl.NumberFormat(chart.locale, {
-    style: "percent",
-    maximumFractionDigits: 1,
-  });
   const curves = chart.curves.map(({ objective, steps }, index) => {
     const corners = staircase(steps);
     const people = corners.at(-1)?.rank ?? 0;
@@ -52,28 +49,10 @@ export function objectivesChart(chart: {
     const marks = ranks.map((rank) => ({ rank, probability: probabilityAt(corners, rank) }));
     return { style: STYLES[objective], corners, marks, people };
   });
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const svg = Plot.plot({
-    document,
+  return decorativePlot({
     width: 640,
     height: 380,
-    marginLeft: 56,
-    marginBottom: 40,
-    style: { fontSize: "13px", fontFamily: "inherit" },
-    x: {
-      label: chart.labels.rank,
-      domain: [0, Math.max(...curves.map(({ people }) => people))],
-      ticks: 6,
-      labelArrow: "none",
-    },
-    y: {
-      label: chart.labels.probability,
-      labelArrow: "none",
-      zero: true,
-      grid: true,
-      ticks: 5,
-      tickFormat: (value: number) => percent.format(value),
-    },
+    ...chanceAxes(chart.labels, Math.max(...curves.map(({ people }) => people)), chart.locale),
     marks: [
       Plot.ruleY([chart.equalChance], { stroke: "#6b6b6b", strokeWidth: 1 }),
       Plot.text([[0, chart.equalChance]], {
@@ -89,15 +68,12 @@ export function objectivesChart(chart: {
       Plot.ruleY([0]),
     ],
   });
-  return decorative(svg);
 }
 
 /** The line and the symbol of an objective, for the legend. */
 export function objectiveSwatch(objective: Objective): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const line = [0, 1].map((rank) => ({ rank, probability: 0 }));
-  const svg = Plot.plot({
-    document,
+  return decorativePlot({
     width: 56,
     height: 20,
     margin: 6,
@@ -106,15 +82,13 @@ export function objectiveSwatch(objective: Objective): string {
     y: { domain: [-1, 1] },
     marks: curveMarks(STYLES[objective], line, [{ rank: 0.5, probability: 0 }]),
   });
-  return decorative(svg);
 }
 
-interface Point {
-  readonly rank: number;
-  readonly probability: number;
-}
-
-function curveMarks(style: CurveStyle, line: readonly Point[], marks: readonly Point[]) {
+function curveMarks(
+  style: CurveStyle,
+  line: readonly ChancePoint[],
+  marks: readonly ChancePoint[],
+) {
   const place = { x: "rank", y: "probability", stroke: style.stroke, strokeWidth: 2 } as const;
   return [
     Plot.line(line, { ...place, strokeDasharray: style.dash }),
@@ -122,24 +96,6 @@ function curveMarks(style: CurveStyle, line: readonly Point[], marks: readonly P
   ];
 }
 
-function decorative(svg: ReturnType<typeof Plot.plot>): string {
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  return svg.outerHTML;
-}
-
-function staircase(steps: readonly ProbabilityStep[]): Point[] {
-  let rank = 0;
-  return steps.flatMap(({ people, probability }) => {
-    const from = rank;
-    rank += people;
-    return [
-      { rank: from, probability },
-      { rank, probability },
-    ];
-  });
-}
-
-function probabilityAt(corners: readonly Point[], rank: number): number {
+function probabilityAt(corners: readonly ChancePoint[], rank: number): number {
   return corners.find((corner) => corner.rank >= rank)?.probability ?? 0;
 }

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import { decorativePlot } from "./decorative-plot.server.ts";
 
 const ROW_HEIGHT = 26;
 
@@ -19,7 +19,6 @@ export function poolQuotaChart(chart: {
   readonly labels: { readonly people: string };
   readonly locale: string;
 }): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const whole = new Intl.NumberFormat(chart.locale);
   const rows = chart.quotas.map((quota) => ({
     ...quota,
@@ -27,14 +26,12 @@ export function poolQuotaChart(chart: {
     short: quota.inPool < quota.min,
   }));
   const longest = Math.max(0, ...rows.map(({ name }) => name.length));
-  const svg = Plot.plot({
-    document,
+  return decorativePlot({
     width: 640,
     height: rows.length * ROW_HEIGHT + 60,
     marginLeft: Math.min(300, 16 + longest * 7),
     marginRight: 40,
     marginBottom: 40,
-    style: { fontSize: "13px", fontFamily: "inherit" },
     x: { label: chart.labels.people, labelArrow: "none", grid: true, ticks: 5, zero: true },
     y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0 },
     marks: [
@@ -59,7 +56,4 @@ export function poolQuotaChart(chart: {
       Plot.ruleX([0]),
     ],
   });
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  return svg.outerHTML;
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { ProbabilityStep } from "#app/domain/sortition/probability-steps.ts";
+import { chanceAxes, staircase } from "./chance-axes.ts";
+import { decorativePlot } from "./decorative-plot.server.ts";
 
 /**
  * Draws the sorted probabilities as a filled staircase against the line of equal chance.
@@ -14,29 +15,12 @@ export function probabilityChart(chart: {
   readonly labels: { readonly rank: string; readonly probability: string; readonly equal: string };
   readonly locale: string;
 }): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const percent = new Intl.NumberFormat(chart.locale, {
-    style: "percent",
-    maximumFractionDigits: 1,
-  });
   const corners = staircase(chart.steps);
   const people = corners.at(-1)?.rank ?? 0;
-  const svg = Plot.plot({
-    document,
+  return decorativePlot({
     width: 420,
     height: 280,
-    marginLeft: 56,
-    marginBottom: 40,
-    style: { fontSize: "13px", fontFamily: "inherit" },
-    x: { label: chart.labels.rank, domain: [0, people], ticks: 6, labelArrow: "none" },
-    y: {
-      label: chart.labels.probability,
-      labelArrow: "none",
-      zero: true,
-      grid: true,
-      ticks: 5,
-      tickFormat: (value: number) => percent.format(value),
-    },
+    ...chanceAxes(chart.labels, people, chart.locale),
     marks: [
       Plot.areaY(corners, { x: "rank", y1: 0, y2: "probability", fill: "#9db8e8" }),
       Plot.lineY(corners, { x: "rank", y: "probability", stroke: "#14306b", strokeWidth: 2 }),
@@ -56,20 +40,5 @@ export function probabilityChart(chart: {
       }),
       Plot.ruleY([0]),
     ],
-  });
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  return svg.outerHTML;
-}
-
-function staircase(steps: readonly ProbabilityStep[]): { rank: number; probability: number }[] {
-  let rank = 0;
-  return steps.flatMap(({ people, probability }) => {
-    const from = rank;
-    rank += people;
-    return [
-      { rank: from, probability },
-      { rank, probability },
-    ];
   });
 }

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import { decorativePlot } from "./decorative-plot.server.ts";
 
 /** Told apart by their dashes too: nobody needs to see the colours. */
 const LINES = {
@@ -29,7 +29,6 @@ export function responseCurveChart(chart: {
   };
   readonly locale: string;
 }): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const shortDay = new Intl.DateTimeFormat(chart.locale, {
     day: "numeric",
     month: "numeric",
@@ -39,14 +38,12 @@ export function responseCurveChart(chart: {
     line,
     points: chart.days.map((each) => ({ at: new Date(each.day), people: each[line] })),
   }));
-  const svg = Plot.plot({
-    document,
+  return decorativePlot({
     width: 640,
     height: 300,
     marginLeft: 48,
     marginRight: 96,
     marginBottom: 36,
-    style: { fontSize: "13px", fontFamily: "inherit" },
     x: {
       type: "utc",
       label: null,
@@ -87,7 +84,4 @@ export function responseCurveChart(chart: {
       Plot.ruleY([0]),
     ],
   });
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  return svg.outerHTML;
 }

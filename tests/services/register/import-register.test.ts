@@ -213,6 +213,13 @@ test("closing the process deletes its register", async () => {
   expect(deletionsInLog()).toEqual(["process_ended"]);
 });
 
+test("an erasure cannot be cancelled", async () => {
+  await importRows([row(1)]);
+  expect(closeProcess(context, processId).ok).toBe(true);
+  const erasure = takeNextJob(context.database, context.now);
+  expect(cancelJob(context, erasure?.id ?? "")?.status).toBe("running");
+});
+
 test.each([
   ["the day before", "2026-08-31", []],
   ["on its day of deletion", "2026-09-01", ["date_reached"]],

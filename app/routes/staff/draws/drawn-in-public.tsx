@@ -7,6 +7,7 @@ import { useFormat } from "#app/ui/format.ts";
 import { useProcess } from "../process/use-process.ts";
 import { CommitmentSection } from "./commitment-section.tsx";
 import { EntryProtocol } from "./entry-protocol.tsx";
+import { PublicDrawLinks } from "./public-draw-links.tsx";
 
 /** The number of a real draw and how it came about. */
 export function DrawnInPublic(props: {
@@ -39,22 +40,7 @@ export function DrawnInPublic(props: {
         />
       )}
       <CommitmentSection draw={draw} />
-      <ul className="link-row no-print">
-        <li>
-          <a className="kern-link" href={`/draws/${draw.id}`}>
-            {t("result.publicPage")}
-          </a>
-        </li>
-        <li>
-          <a
-            className="kern-link"
-            href={`/staff/draws/${draw.id}/ceremony`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t("number.ceremony")}
-          </a>
-        </li>
+      <PublicDrawLinks drawId={draw.id}>
         {props.mayDraw && (
           <li>
             <a className="kern-link" href={`${base}/panel`}>
@@ -69,7 +55,7 @@ export function DrawnInPublic(props: {
             </a>
           </li>
         )}
-      </ul>
+      </PublicDrawLinks>
       <EntryProtocol entries={entries} />
     </section>
   );

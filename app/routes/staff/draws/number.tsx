@@ -17,6 +17,7 @@ import { GazetteNotice } from "./gazette-notice.tsx";
 import { LotteryFiles } from "./lottery-files.tsx";
 import { takeEntry } from "./number-action.server.ts";
 import { NumberForm } from "./number-form.tsx";
+import { PublicDrawLinks } from "./public-draw-links.tsx";
 import { shownAgain } from "./shown-again.ts";
 import { StatementsSection } from "./statements-section.tsx";
 
@@ -90,22 +91,7 @@ export default function NumberPage() {
         {t("number.committed", { date: format.moment(draw.committedAt) })}
       </p>
       <CommitmentSection draw={draw} />
-      <ul className="link-row no-print">
-        <li>
-          <a className="kern-link" href={`/draws/${draw.id}`}>
-            {t("number.publicPage")}
-          </a>
-        </li>
-        <li>
-          <a
-            className="kern-link"
-            href={`/staff/draws/${draw.id}/ceremony`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t("number.ceremony")}
-          </a>
-        </li>
+      <PublicDrawLinks drawId={draw.id}>
         {page.mayDraw && open && (
           <li>
             <a className="kern-link" href={`${base}/revoke`}>
@@ -113,7 +99,7 @@ export default function NumberPage() {
             </a>
           </li>
         )}
-      </ul>
+      </PublicDrawLinks>
       {page.mayDraw && open && (
         <NumberForm
           draw={draw}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { Pager } from "#app/routes/staff/pager.tsx";
 import { problemSentence } from "#app/routes/staff/problem-sentence.ts";
 import type { PoolFault } from "#app/services/pool/pool-problems.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { Pager } from "#app/ui/pager.tsx";
 import { faultColumn } from "./fault-column.ts";
 
 /** The faults of a checked list: line, column, reason. */
@@ -34,19 +34,7 @@ export function FaultTable(props: {
           { header: t("report.reason"), cell: ({ fault }) => problemSentence(problemText, fault) },
         ]}
       />
-      <Pager
-        page={props.page}
-        pages={props.pages}
-        words={{
-          label: t("pages.label"),
-          position: t("pages.position", {
-            page: String(props.page),
-            pages: String(props.pages),
-          }),
-          previous: t("pages.previous"),
-          next: t("pages.next"),
-        }}
-      />
+      <Pager page={props.page} pages={props.pages} />
       <div className="actions">
         <ButtonLink look="secondary" href={props.download} download>
           {t("report.download")}

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { Pager } from "#app/routes/staff/pager.tsx";
 import { OriginName } from "#app/routes/staff/response/origin-name.tsx";
 import type { PersonOrigin } from "#app/services/response/origins.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { Pager } from "#app/ui/pager.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 
 interface ShownPerson {
@@ -79,19 +79,7 @@ export function PeopleTable(props: {
           })),
         ]}
       />
-      <Pager
-        page={props.page}
-        pages={props.pages}
-        words={{
-          label: t("pages.label"),
-          position: t("pages.position", {
-            page: String(props.page),
-            pages: String(props.pages),
-          }),
-          previous: t("pages.previous"),
-          next: t("pages.next"),
-        }}
-      />
+      <Pager page={props.page} pages={props.pages} />
       <p className="kern-body">{t("table.more")}</p>
     </section>
   );

@@ -1,0 +1,20 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+
+/**
+ * Draws a chart on the server, in the type of the page.
+ *
+ * @returns SVG markup, hidden from screen readers: the sentence and the table beside a chart say
+ *   the same as it does
+ */
+export function decorativePlot(options: Omit<Plot.PlotOptions, "document" | "style">): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const svg = Plot.plot({
+    ...options,
+    document,
+    style: { fontSize: "13px", fontFamily: "inherit" },
+  });
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("focusable", "false");
+  return svg.outerHTML;
+}

@@ -37,7 +37,7 @@ export const OUTCOME_EFFECTS: Readonly<Record<LetterOutcome, OutcomeEffect>> = {
   consent_pending: { codeLives: true, reminded: true, delivered: true, yesCounts: "with_consent" },
 };
 
-/** What decides whether a yes counts. */
+/** What decides whether a yes waits for consent. */
 export interface ConsentFacts {
   readonly outcome: LetterOutcome | null;
   /** In completed years; null where nobody knows. */
@@ -51,10 +51,9 @@ export function needsConsent({ outcome, ageAtDraw }: Omit<ConsentFacts, "consent
   return minor || outcome === "consent_pending";
 }
 
-/** Whether a yes of this person counts as things stand. */
-export function yesCounts(facts: ConsentFacts): boolean {
-  if (facts.outcome !== null && OUTCOME_EFFECTS[facts.outcome].yesCounts === "never") return false;
-  return facts.consentGiven || !needsConsent(facts);
+/** Whether a yes of this person does not count yet: someone with custody has to agree first. */
+export function awaitsConsent(facts: ConsentFacts): boolean {
+  return !facts.consentGiven && needsConsent(facts);
 }
 
 /** To whom a letter is addressed: the person, or whoever has to be reached for them. */

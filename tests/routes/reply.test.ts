@@ -232,6 +232,7 @@ describe("what is stored about me", () => {
       needs: ["interpreter", "childcare"],
       interpreterLanguage: "Dari",
       note: "I come with a pram.",
+      confirmation: "yes",
     });
     return visitor;
   }

@@ -110,6 +110,7 @@ export function responseTown(
         channel: CHANNELS[index % 5 === 0 ? (index / 5) % 5 : 1] ?? "online",
         language: index % 15 === 0 ? "ar" : "de",
         seenRevision: 0,
+        confirmation: true,
       },
     );
     if (!recorded.ok) throw new Error(recorded.problem.code);

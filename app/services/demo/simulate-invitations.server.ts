@@ -83,7 +83,7 @@ function answer(
 ): void {
   const actor: Actor = channel === "online" ? { kind: "resident", id: invitationId } : organiser;
   const order = { invitationId, answer, channel, language, content, seenRevision: 0 };
-  must(recordReply(onDay(day, actor), order));
+  must(recordReply(onDay(day, actor), { ...order, confirmation: channel !== "online" }));
 }
 
 function listInvited({ database, keyring }: ServiceContext, processId: string): InvitedResident[] {

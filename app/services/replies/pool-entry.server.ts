@@ -223,7 +223,7 @@ function alignOthers(
   }
 }
 
-/** What the pool knows of someone. Where an information block forbids it, no address. */
+/** What the pool knows of someone. An information block keeps their name off its lists, and their registered address. */
 function poolPersonOf(
   { reference, person }: AnsweringInvitation,
   content: ReplyContent,
@@ -238,7 +238,8 @@ function poolPersonOf(
     return [feature, value !== null && known.includes(value) ? value : NOT_SAID] as const;
   });
   const open = person === null || person.informationBlock ? null : person;
-  const name = content.name || (open === null ? "" : `${open.givenName} ${open.familyName}`);
+  const known = open === null ? "" : `${open.givenName} ${open.familyName}`;
+  const name = person?.informationBlock ? "" : content.name || known;
   const { phone, email, address } = content.contact;
   const contact = Object.entries({
     Telefon: phone,

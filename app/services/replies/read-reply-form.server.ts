@@ -3,6 +3,8 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
+import { type TownText, townText } from "#app/services/processes/town-text.ts";
+import { type WordedQuestion, wordedQuestion } from "#app/services/response/question-wording.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { invitationSettings, processTexts, questions } from "#db/schema/index.ts";
 import {
@@ -16,20 +18,6 @@ import { findPoolEntry } from "./pool-entry.server.ts";
 import { knownValues } from "./pool-features.server.ts";
 import { awaitsConsentOf, hasEnded, isTooLate } from "./record-reply.server.ts";
 
-/** A text of the town in the reader's language, or in German where nobody translated it. */
-export interface TownText {
-  readonly text: string;
-  readonly language: Language;
-}
-
-export interface AskedQuestion {
-  readonly feature: string;
-  readonly question: TownText;
-  /** Why it is asked; null where nobody wrote it. */
-  readonly why: TownText | null;
-  readonly answers: readonly { readonly value: string; readonly text: TownText }[];
-}
-
 /** What someone who answers is asked, and what they said already. */
 export interface ReplyForm {
   readonly processId: string;
@@ -39,7 +27,7 @@ export interface ReplyForm {
   readonly replyBy: string | null;
   readonly phone: string;
   readonly officeHours: string;
-  readonly questions: readonly AskedQuestion[];
+  readonly questions: readonly WordedQuestion[];
   /** The register does not say who this is: name and address have to be asked. */
   readonly unknownPerson: boolean;
   /** A new yes can no longer count. */
@@ -96,7 +84,7 @@ function askedQuestions(
   database: Queryable,
   { processId, person }: AnsweringInvitation,
   language: Language,
-): AskedQuestion[] {
+): WordedQuestion[] {
   const values = knownValues(database, processId);
   const sources = person === null ? (["asked", "register"] as const) : (["asked"] as const);
   return database
@@ -105,15 +93,12 @@ function askedQuestions(
     .where(and(eq(questions.processId, processId), inArray(questions.source, [...sources])))
     .orderBy(asc(questions.position))
     .all()
-    .map(({ feature, texts, answers }) => ({
-      feature,
-      question: townText(language, (own) => texts[own]?.question) ?? german(feature),
-      why: townText(language, (own) => texts[own]?.why),
-      answers: [...(values.get(feature) ?? [])].map((value) => ({
-        value,
-        text: townText(language, (own) => answers[value]?.[own]) ?? german(value),
-      })),
-    }))
+    .map(({ feature, texts, answers }) =>
+      wordedQuestion(
+        { feature, texts, values: [...(values.get(feature) ?? [])], answers },
+        language,
+      ),
+    )
     .filter((question) => question.answers.length > 0);
 }
 
@@ -123,22 +108,10 @@ function processWords(database: Queryable, processId: string, language: Language
     .from(processTexts)
     .where(eq(processTexts.processId, processId))
     .all();
-  const text = (field: "title" | "question") =>
-    townText(language, (own) => texts.find((each) => each.language === own)?.[field]) ?? german("");
+  const text = (field: "title" | "question"): TownText =>
+    townText(language, (own) => texts.find((each) => each.language === own)?.[field]) ?? {
+      text: "",
+      language: "de",
+    };
   return { title: text("title"), question: text("question") };
-}
-
-function townText(
-  language: Language,
-  written: (language: Language) => string | undefined,
-): TownText | null {
-  for (const own of [language, "de"] as const) {
-    const text = written(own) ?? "";
-    if (text !== "") return { text, language: own };
-  }
-  return null;
-}
-
-function german(text: string): TownText {
-  return { text, language: "de" };
 }

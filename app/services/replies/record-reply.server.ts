@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { needsConsent, OUTCOME_EFFECTS } from "#app/domain/invitation-outcomes.ts";
+import { awaitsConsent, OUTCOME_EFFECTS } from "#app/domain/invitation-outcomes.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { townDay } from "#app/domain/town-day.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -8,7 +8,12 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
-import { type ConfirmedState, queueMessage } from "#app/services/response/queue-message.server.ts";
+import {
+  type ConfirmedState,
+  forgetWaitingConfirmations,
+  queueMessage,
+  sendsItself,
+} from "#app/services/response/queue-message.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   invitationSettings,
@@ -36,6 +41,8 @@ export interface ReplyOrder {
   readonly language: Language;
   /** The revision of the reply that was on the page; 0 where none was. */
   readonly seenRevision: number;
+  /** A yes is to be confirmed even where that is work: by letter or telephone. */
+  readonly confirmation?: boolean;
 }
 
 /** What became of a reply. */
@@ -58,8 +65,12 @@ export type ReplyProblem = Problem<
  * Stores what an invited person answered, or a change of it, and puts them into the pool or takes
  * them out of it. A yes after the last day, in a closed process or after the lottery was published
  * is stored as late and does not count, unless the person is in the pool already; once the lottery
- * is published only name and contact of such a person change there. A yes is confirmed by a message
- * when it comes in and when it begins or ceases to count.
+ * is published only name and contact of such a person change there.
+ *
+ * Where someone is reached by text or e-mail, a yes is confirmed by a message when it comes in and
+ * when it begins or ceases to count. A letter or a call costs the town hall work, and whoever answers
+ * online has read and can print the confirmation: these are listed only when they are asked for. A
+ * confirmation that still waits is replaced, so that none says what no longer holds.
  *
  * Fails with `invitation_missing`; `invitation_ended` when the person moved away or died;
  * `reply_outdated` when the reply is no longer the one of `seenRevision`, so that two people with
@@ -85,8 +96,8 @@ export function recordReply(
       const entry = findPoolEntry(transaction, keyring, invitation);
       const drawable = entry !== null && entry.withdrawnAt === null;
       const late = answer === "yes" && !drawable && isTooLate(transaction, processId, now);
-      const awaitsConsent = answer === "yes" && awaitsConsentOf(invitation);
-      const counts = answer === "yes" && !late && !awaitsConsent;
+      const awaits = answer === "yes" && awaitsConsentOf(invitation);
+      const counts = answer === "yes" && !late && !awaits;
       const touchesPool = counts || drawable;
       if (touchesPool && drawUnderWay(transaction, processId) !== null) {
         return problem("draw_running", {});
@@ -119,7 +130,9 @@ export function recordReply(
         .values({ invitationId, kind, answer, channel, late, at: now })
         .run();
       const state = answer === "yes" ? confirmedState({ personId, late }) : null;
-      if (state !== null && state !== stateBefore(before)) {
+      const waited = forgetWaitingConfirmations(transaction, invitationId);
+      const byItself = sendsItself(content.contact.channel) && state !== stateBefore(before);
+      if (state !== null && (order.confirmation || byItself || waited)) {
         const order = { invitationId, kind: "reply_confirmed", language, state } as const;
         queueMessage(transaction, context, { ...order, recipient: content });
       }
@@ -129,7 +142,7 @@ export function recordReply(
         objectId: invitationId,
         reasonCode: channel,
       });
-      return ok({ revision, inPool: counts, late, awaitsConsent });
+      return ok({ revision, inPool: counts, late, awaitsConsent: awaits });
     },
     { behavior: "immediate" },
   );
@@ -146,7 +159,8 @@ export function awaitsConsentOf({
   consentAt,
   person,
 }: Pick<AnsweringInvitation, "outcome" | "consentAt" | "person">): boolean {
-  return consentAt === null && needsConsent({ outcome, ageAtDraw: person?.ageAtDraw ?? null });
+  const ageAtDraw = person?.ageAtDraw ?? null;
+  return awaitsConsent({ outcome, ageAtDraw, consentGiven: consentAt !== null });
 }
 
 /** Whether a new yes can no longer count. The last day is a day of the town hall's clock. */

@@ -1,6 +1,6 @@
 import type { ContactChannel, ReplyAnswer } from "#db/schema/index.ts";
 
-export type { ReplyAnswer } from "#db/schema/index.ts";
+export type { ContactChannel, ReplyAnswer } from "#db/schema/index.ts";
 
 /** What one can answer, in the order of the form. */
 export const ANSWER_CHOICES = ["yes", "no", "not_now"] as const satisfies readonly ReplyAnswer[];

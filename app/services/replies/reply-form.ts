@@ -17,7 +17,7 @@ export interface FormBasis {
   readonly unknownPerson: boolean;
 }
 
-type FieldFault =
+export type FieldFault =
   | "choose"
   | "missing"
   | "too_long"
@@ -56,12 +56,15 @@ const fieldsSchema = z.object({
   email: text(200),
   address: text(300),
   reason: text(1000),
+  confirmation: z.stringbool().catch(false),
 });
 
 export interface ReadReply {
   readonly answer: ReplyAnswer;
   readonly content: ReplyContent;
   readonly seenRevision: number;
+  /** A confirmation is wanted beside what was said or shown when the answer was given. */
+  readonly confirmation: boolean;
 }
 
 /** What is entered in a form, field by field. */
@@ -94,9 +97,10 @@ export function readReplyFields(
     const faults = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
     return { ok: false, faults: Object.fromEntries(faults) };
   }
-  const { answer, seenRevision, reason, ...given } = parsed.data;
+  const { answer, seenRevision, reason, confirmation, ...given } = parsed.data;
   if (answer !== "yes") {
-    return { ok: true, value: { answer, seenRevision, content: emptyContent(reason) } };
+    const content = emptyContent(reason);
+    return { ok: true, value: { answer, seenRevision, content, confirmation: false } };
   }
   const answers = basis.questions.map(({ feature, answers }, position) => {
     const chosen = one(questionField(position));
@@ -125,7 +129,7 @@ export function readReplyFields(
     contact: { channel: given.contactChannel, phone, email, address },
     reason: "",
   };
-  return { ok: true, value: { answer, seenRevision, content } };
+  return { ok: true, value: { answer, seenRevision, content, confirmation } };
 }
 
 /** The fields of a form that show a reply as it stands. */

@@ -4,9 +4,13 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { drawUnderWay } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { forgetMessages, queueMessage } from "#app/services/response/queue-message.server.ts";
+import {
+  forgetMessages,
+  queueMessage,
+  sendsItself,
+} from "#app/services/response/queue-message.server.ts";
 import { clearLog } from "#db/connection.server.ts";
-import { type ContactChannel, type ReplyChannel, replies, replyEvents } from "#db/schema/index.ts";
+import { type ReplyChannel, replies, replyEvents } from "#db/schema/index.ts";
 import { loadInvitation, loadReply, replyPermission } from "./load-invitation.server.ts";
 import { findPoolEntry, leavePool } from "./pool-entry.server.ts";
 
@@ -14,9 +18,6 @@ export type ReplyWithdrawalProblem = Problem<
   "invitation_missing" | "reply_missing" | "draw_running",
   object
 >;
-
-/** Nobody's address waits on a list of the town hall after they withdrew. */
-const SENT_AT_ONCE: readonly ContactChannel[] = ["text", "email"];
 
 /**
  * Takes a reply back, without reasons: what was answered stays for the statistics, everything the
@@ -49,7 +50,8 @@ export function withdrawReply(
       leavePool(transaction, context, invitation);
       forgetMessages(transaction, invitationId);
       const recipient = before.content;
-      if (recipient !== null && SENT_AT_ONCE.includes(recipient.contact.channel)) {
+      // Nobody's address waits on a list of the town hall after they withdrew.
+      if (recipient !== null && sendsItself(recipient.contact.channel)) {
         const { language } = before;
         const kind = "reply_withdrawn";
         queueMessage(transaction, context, { invitationId, kind, language, recipient });

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
+import { type TownText, townText } from "#app/services/processes/town-text.ts";
 import type { AnswerTexts, QuestionTexts } from "#db/schema/index.ts";
 
 /** How the value of a feature of the quotas is come by, and how people are asked for it. */
@@ -17,45 +18,38 @@ export interface Question {
 /** A question as one reads it in one language; what is not translated stands there in German. */
 export interface WordedQuestion {
   readonly feature: string;
-  readonly question: string;
-  readonly why: string;
-  readonly answers: readonly {
-    readonly value: string;
-    readonly text: string;
-    /** False where the German words stand in for missing ones. */
-    readonly translated: boolean;
-  }[];
-  /** False where the German words stand in for missing ones. */
-  readonly translated: boolean;
+  readonly question: TownText;
+  /** Why it is asked; null where nobody wrote it. */
+  readonly why: TownText | null;
+  readonly answers: readonly { readonly value: string; readonly text: TownText }[];
 }
 
-/** A question in the words of a language. A feature without any text is asked for by its name. */
+/** A question in the words of a language. A feature or a value without any text stands for itself. */
 export function wordedQuestion(
-  { feature, texts, values, answers }: Question,
+  { feature, texts, values, answers }: Omit<Question, "source">,
   language: Language,
 ): WordedQuestion {
-  const own = texts[language];
-  const german = texts.de;
   return {
     feature,
-    question: own?.question || german?.question || feature,
-    why: own?.why || german?.why || "",
-    translated: Boolean(own?.question && own.why),
-    answers: values.map((value) => {
-      const text = answers[value]?.[language];
-      return {
-        value,
-        text: text || answers[value]?.de || value,
-        translated: Boolean(text),
-      };
-    }),
+    question: townText(language, (own) => texts[own]?.question) ?? german(feature),
+    why: townText(language, (own) => texts[own]?.why),
+    answers: values.map((value) => ({
+      value,
+      text: townText(language, (own) => answers[value]?.[own]) ?? german(value),
+    })),
   };
 }
 
 /** The languages in which a word of the question or of an answer is missing. */
-export function missingLanguages(question: Question): Language[] {
-  return LANGUAGES.filter((language) => {
-    const { translated, answers } = wordedQuestion(question, language);
-    return !translated || answers.some((answer) => !answer.translated);
-  });
+export function missingLanguages({ texts, values, answers }: Question): Language[] {
+  return LANGUAGES.filter(
+    (language) =>
+      !texts[language]?.question ||
+      !texts[language]?.why ||
+      values.some((value) => !answers[value]?.[language]),
+  );
+}
+
+function german(text: string): TownText {
+  return { text, language: "de" };
 }

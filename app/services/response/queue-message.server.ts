@@ -6,10 +6,12 @@ import {
   type InvitedPerson,
   openInvitation,
 } from "#app/services/invitations/invitation-envelope.server.ts";
+import { townText } from "#app/services/processes/town-text.ts";
 import type { ReplyContent } from "#app/services/replies/reply-envelope.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import {
+  type ContactChannel,
   invitationSettings,
   invitations,
   type MessageKind,
@@ -63,7 +65,7 @@ export function queueMessage(
       kind,
       channel,
       language,
-      status: channel === "letter" || channel === "phone" ? "listed" : "waiting",
+      status: sendsItself(channel) ? "waiting" : "listed",
       createdAt: now,
       envelope: sealMessage(keyring, id, {
         ...addressOf(person, recipient),
@@ -79,6 +81,31 @@ export function queueMessage(
  */
 export function forgetMessages(transaction: Queryable, invitationId: string): void {
   transaction.delete(messages).where(eq(messages.invitationId, invitationId)).run();
+}
+
+/** Whether messages on this way go out without anyone's doing. */
+export function sendsItself(channel: ContactChannel): boolean {
+  return channel === "text" || channel === "email";
+}
+
+/**
+ * Removes confirmations of a reply that nobody has sent or passed on yet: the reply changes, and they
+ * would say what no longer holds. For the service that changes it, in its transaction.
+ *
+ * @returns whether there were any
+ */
+export function forgetWaitingConfirmations(transaction: Queryable, invitationId: string): boolean {
+  const gone = transaction
+    .delete(messages)
+    .where(
+      and(
+        eq(messages.invitationId, invitationId),
+        eq(messages.kind, "reply_confirmed"),
+        inArray(messages.status, ["waiting", "listed"]),
+      ),
+    )
+    .run();
+  return gone.changes > 0;
 }
 
 function addressOf(
@@ -147,8 +174,8 @@ function titleOf(database: Queryable, processId: string, language: Language): st
       and(eq(processTexts.processId, processId), inArray(processTexts.language, [language, "de"])),
     )
     .all();
-  const own = rows.find((row) => row.language === language && row.title !== "");
-  return own?.title ?? rows.find((row) => row.language === "de")?.title ?? "";
+  const title = townText(language, (own) => rows.find((row) => row.language === own)?.title);
+  return title?.text ?? "";
 }
 
 function lastDay(day: string, language: Language): string {

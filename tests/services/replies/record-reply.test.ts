@@ -8,6 +8,7 @@ import { readPool } from "#app/services/pool/read-pool.server.ts";
 import { readReplyForm } from "#app/services/replies/read-reply-form.server.ts";
 import { type ReplyOrder, recordReply } from "#app/services/replies/record-reply.server.ts";
 import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
+import { openMessage } from "#app/services/response/message-envelope.server.ts";
 import {
   auditLog,
   invitations,
@@ -111,6 +112,9 @@ describe("a yes", () => {
     expect(people()[0]).toMatchObject({ reference: "E1-0001", household: "H-1" });
     expect(people()[0]).not.toHaveProperty("name");
     expect(people()[0]).not.toHaveProperty("contact");
+    const content = replyContent({ name: "Synthetic Secret" });
+    answer(context, { invitationId, content, seenRevision: 1 });
+    expect(people()[0]).not.toHaveProperty("name");
   });
 
   test("brings everyone up to date when a feature came in since the first answer", () => {
@@ -296,17 +300,63 @@ describe("the outbox", () => {
       .map(({ kind, channel }) => `${kind} by ${channel}`);
   const email = { channel: "email", phone: "", email: "a@example.org", address: "" } as const;
 
-  test("holds one confirmation of a yes, however often it is changed", () => {
-    const { context, invitationId } = someone();
-    answer(context, { invitationId });
-    answer(context, { invitationId, seenRevision: 1 });
-    expect(sent(context)).toEqual(["reply_confirmed by letter"]);
-  });
+  test.each(["letter", "phone"] as const)(
+    "lists no %s for whoever has read the confirmation, unless they ask for it",
+    (channel) => {
+      const { context, invitationId } = someone();
+      const contact = { channel, phone: "0151 000000", email: "", address: "" };
+      const content = replyContent({ contact });
+      answer(context, { invitationId, content });
+      expect(sent(context)).toEqual([]);
+      answer(context, { invitationId, content, seenRevision: 1, confirmation: true });
+      expect(sent(context)).toEqual([`reply_confirmed by ${channel}`]);
+    },
+  );
+
+  test.each(["text", "email"] as const)(
+    "holds one confirmation by %s, which goes out by itself, however often a yes is changed",
+    (channel) => {
+      const { context, invitationId } = someone();
+      const contact = { channel, phone: "0151 000000", email: "a@example.org", address: "" };
+      const content = replyContent({ contact });
+      answer(context, { invitationId, content });
+      answer(context, { invitationId, content, seenRevision: 1, confirmation: true });
+      expect(sent(context)).toEqual([`reply_confirmed by ${channel}`]);
+    },
+  );
 
   test("confirms a yes anew after a no, and never a no", () => {
     const { context, invitationId } = someone();
-    answer(context, { invitationId, answer: "no" });
+    const content = replyContent({ contact: email });
+    answer(context, { invitationId, answer: "no", confirmation: true });
     expect(sent(context)).toEqual([]);
+    answer(context, { invitationId, content, seenRevision: 1 });
+    expect(sent(context)).toEqual(["reply_confirmed by email"]);
+  });
+
+  test("keeps no letter waiting that confirms a yes which became a no", () => {
+    const { context, invitationId } = someone();
+    answer(context, { invitationId, confirmation: true });
+    answer(context, { invitationId, answer: "no", seenRevision: 1 });
+    expect(sent(context)).toEqual([]);
+  });
+
+  test("sends a letter that still waits to where the person now wants it", () => {
+    const { context, invitationId } = someone();
+    answer(context, { invitationId, confirmation: true });
+    const contact = { channel: "letter", phone: "", email: "", address: "Neue Gasse 3" } as const;
+    answer(context, { invitationId, content: replyContent({ contact }), seenRevision: 1 });
+    const [letter, ...others] = context.database.select().from(messages).all();
+    if (letter === undefined) throw new Error("No letter.");
+    expect(others).toEqual([]);
+    const { address } = openMessage(context.keyring, letter.id, letter.envelope);
+    expect(address).toBe("Neue Gasse 3");
+  });
+
+  test("leaves a letter that was posted as it was, and confirms no change of it by itself", () => {
+    const { context, invitationId, database } = someone();
+    answer(context, { invitationId, confirmation: true });
+    database.update(messages).set({ status: "done", doneAt: context.now }).run();
     answer(context, { invitationId, seenRevision: 1 });
     expect(sent(context)).toEqual(["reply_confirmed by letter"]);
   });

@@ -47,8 +47,9 @@ describe("what is proposed", () => {
     for (const language of LANGUAGES) {
       for (const question of proposed) {
         const worded = wordedQuestion(question, language);
-        expect(worded.question).toMatch(/[?؟]$/);
-        expect(`${worded.why}${worded.answers.map(({ text }) => text).join()}`).not.toContain("{{");
+        expect(worded.question).toMatchObject({ text: expect.stringMatching(/[?؟]$/), language });
+        expect(worded.why).toMatchObject({ language });
+        expect(JSON.stringify(worded)).not.toContain("{{");
       }
     }
   });
@@ -79,7 +80,7 @@ describe("what is proposed", () => {
     const [question] = proposeQuestions(context, processId);
     if (question === undefined) throw new Error("No question.");
     expect(missingLanguages(question)).toEqual([...LANGUAGES]);
-    expect(wordedQuestion(question, "ar").question).toBe("Garten");
+    expect(wordedQuestion(question, "ar").question).toEqual({ text: "Garten", language: "de" });
   });
 });
 
@@ -122,9 +123,8 @@ describe("saving", () => {
     if (question === undefined) throw new Error("No question.");
     expect(question.texts).toEqual({ de: { question: "Und Sie?", why: "Darum." } });
     expect(wordedQuestion(question, "en")).toMatchObject({
-      question: "Und Sie?",
-      why: "Darum.",
-      translated: false,
+      question: { text: "Und Sie?", language: "de" },
+      why: { text: "Darum.", language: "de" },
     });
     expect(missingLanguages(question)).toEqual([...LANGUAGES]);
   });

@@ -1,17 +1,17 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { AskedQuestion, TownText } from "#app/services/replies/read-reply-form.server.ts";
+import { TownWords } from "#app/routes/reply-fields/town-words.tsx";
+import { type FieldWord, ReasonField, YesFields } from "#app/routes/reply-fields/yes-fields.tsx";
+import type { TownText } from "#app/services/processes/town-text.ts";
 import type { ReplyAnswer } from "#app/services/replies/reply-choices.ts";
 import type { EnteredReply, ReplyFaults } from "#app/services/replies/reply-form.ts";
+import type { WordedQuestion } from "#app/services/response/question-wording.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { TextArea } from "#app/ui/form-field.tsx";
-import { TownWords } from "./town-words.tsx";
-import { YesFields } from "./yes-fields.tsx";
 
 interface Page {
   readonly title: TownText;
-  readonly questions: readonly AskedQuestion[];
+  readonly questions: readonly WordedQuestion[];
   readonly unknownPerson: boolean;
   readonly current: ReplyAnswer | null;
 }
@@ -30,6 +30,10 @@ const TITLES = { yes: "yesTitle", no: "noTitle", not_now: "notNowTitle" } as con
 export function AnswerForm({ page, step }: { page: Page; step: Step }) {
   const { t } = useTranslation("public");
   const { answer, entered, faults, problem, revision } = step;
+  const dress = {
+    ...{ entered, faults, forSomeone: false },
+    word: (key: FieldWord) => t(`reply.form.${key}`),
+  };
   const stands = page.current === null ? null : t(`reply.form.answers.${page.current}`);
   return (
     <div className="prose reply stack">
@@ -63,23 +67,9 @@ export function AnswerForm({ page, step }: { page: Page; step: Step }) {
         <input type="hidden" name="answer" value={answer} />
         <input type="hidden" name="seenRevision" value={revision} />
         {answer === "yes" ? (
-          <YesFields
-            entered={entered}
-            faults={faults}
-            questions={page.questions}
-            unknownPerson={page.unknownPerson}
-          />
+          <YesFields {...dress} questions={page.questions} unknownPerson={page.unknownPerson} />
         ) : (
-          <TextArea
-            label={t("reply.form.reason")}
-            hint={t("reply.form.reasonHint")}
-            error={
-              faults.reason === undefined ? undefined : t(`reply.form.faults.${faults.reason}`)
-            }
-            name="reason"
-            defaultValue={entered.reason?.[0] ?? ""}
-            rows={3}
-          />
+          <ReasonField {...dress} />
         )}
         <div className="actions">
           <Button>{t("reply.form.send")}</Button>

@@ -40,11 +40,11 @@ export function QuestionFields(props: {
         </StatusBadge>
       </div>
       <div className="question-preview" lang="de">
-        <p className="kern-title">{worded.question}</p>
-        <p className="kern-body kern-body--muted">{worded.why}</p>
+        <p className="kern-title">{worded.question.text}</p>
+        <p className="kern-body kern-body--muted">{worded.why?.text}</p>
         <ul className="question-answers">
           {worded.answers.map(({ value, text }) => (
-            <li key={value}>{text}</li>
+            <li key={value}>{text.text}</li>
           ))}
           <li className="kern-body--muted" lang={i18n.language}>
             {t("notSaid")}

@@ -42,7 +42,8 @@ export const loader = guarded("replies.enter", (visit) => {
   const title = staffTitles(visit.language)("response:entry.title");
   if (form === null) return { title, form: null };
   const { questions, unknownPerson, tooLate, reply } = form;
-  const content = reply?.withdrawnAt === null ? reply.content : null;
+  const standing = reply?.withdrawnAt === null ? reply : null;
+  const said = enteredFromContent(standing?.answer ?? null, standing?.content ?? null, questions);
   return {
     title,
     form: {
@@ -50,13 +51,10 @@ export const loader = guarded("replies.enter", (visit) => {
       unknownPerson,
       tooLate,
       revision: reply?.revision ?? 0,
-      standing: reply !== null && reply.withdrawnAt === null,
+      standing: standing !== null,
       language: reply?.language ?? "de",
-      entered: enteredFromContent(
-        reply?.withdrawnAt === null ? reply.answer : null,
-        content,
-        questions,
-      ),
+      // Who wrote or called has no page to print; a change is confirmed only where it is asked for.
+      entered: standing === null ? { ...said, confirmation: ["yes"] } : said,
     },
   };
 });

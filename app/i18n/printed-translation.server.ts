@@ -1,4 +1,5 @@
 import i18next, { type i18n } from "i18next";
+import { INTERPOLATION } from "./interpolation.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import { printedAr } from "./letters/printed.ar.ts";
 import { printedDe } from "./letters/printed.de.ts";
@@ -29,7 +30,7 @@ function create(language: Language): i18n {
     ns: ["printed"],
     defaultNS: "printed",
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
     showSupportNotice: false,
   });
   return instance;

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from "i18next";
+import { INTERPOLATION } from "./interpolation.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import type { Translation } from "./message-types.ts";
 import { publicAr } from "./public/ar.ts";
@@ -35,7 +36,7 @@ function create(language: Language): i18n {
     ns: ["public"],
     defaultNS: "public",
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
     react: { useSuspense: false },
     showSupportNotice: false,
   });

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from "i18next";
+import { INTERPOLATION } from "./interpolation.ts";
 import type { StaffLanguage } from "./languages.ts";
 import { staffDe, staffEn } from "./staff-messages.ts";
 
@@ -13,7 +14,7 @@ export function staffTranslation(language: StaffLanguage): i18n {
     ns: Object.keys(RESOURCES[language]),
     defaultNS: "common",
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: INTERPOLATION,
     react: { useSuspense: false },
     showSupportNotice: false,
   });

@@ -1,7 +1,5 @@
 import type { Language } from "#app/i18n/languages.ts";
-
-// Western digits in Arabic too: the digits of letters, codes and seats.
-const LOCALES = { de: "de", "de-simple": "de", en: "en-GB", ar: "ar-u-nu-latn" } as const;
+import { LOCALES } from "#app/i18n/locales.ts";
 
 /** A number on a public page as its reader writes it, with `places` decimal places at most. */
 export function figure(value: number, language: Language, places = 0): string {

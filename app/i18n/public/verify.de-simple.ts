@@ -116,7 +116,7 @@ export const verifyDeSimple: Translation<typeof verifyDe> = {
       },
       panels_complete: {
         holds: "Es gibt {{panels}} Gruppen. Zu jeder Zahl gehört eine Gruppe.",
-        fails: "Es gibt {{panels}} Gruppen. Richtig sind 1000 Gruppen.",
+        fails: "Es gibt {{panels}} Gruppen. Richtig sind 1.000 Gruppen.",
         open: "Das hat der Computer nicht geprüft.",
       },
       panels_well_formed: {

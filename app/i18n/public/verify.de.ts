@@ -118,7 +118,7 @@ export const verifyDe = {
       },
       panels_complete: {
         holds: "Es sind {{panels}} Gruppen, so viele wie Zahlen von 000 bis 999.",
-        fails: "Es sind {{panels}} Gruppen. Es müssten 1000 sein.",
+        fails: "Es sind {{panels}} Gruppen. Es müssten 1.000 sein.",
         open: "Die Gruppen wurden nicht gezählt.",
       },
       panels_well_formed: {
@@ -139,7 +139,7 @@ export const verifyDe = {
       },
       deviation_matches: {
         holds:
-          "Durch das Runden auf 1000 Gruppen hat sich keine Chance mehr geändert als angegeben.",
+          "Durch das Runden auf 1.000 Gruppen hat sich keine Chance mehr geändert als angegeben.",
         fails:
           "Durch das Runden hat sich eine Chance um {{actual}} geändert. Angegeben ist {{stated}}.",
         open: "Das Runden wurde nicht geprüft.",

@@ -118,7 +118,7 @@ export const verifyEn: Translation<typeof verifyDe> = {
       },
       panels_complete: {
         holds: "There are {{panels}} groups, as many as numbers from 000 to 999.",
-        fails: "There are {{panels}} groups. There should be 1000.",
+        fails: "There are {{panels}} groups. There should be 1,000.",
         open: "The groups were not counted.",
       },
       panels_well_formed: {
@@ -138,7 +138,7 @@ export const verifyEn: Translation<typeof verifyDe> = {
         open: "The sum of the chances was not checked.",
       },
       deviation_matches: {
-        holds: "Rounding to 1000 groups has changed no chance by more than stated.",
+        holds: "Rounding to 1,000 groups has changed no chance by more than stated.",
         fails: "Rounding has changed a chance by {{actual}}. {{stated}} is stated.",
         open: "The rounding was not checked.",
       },

@@ -54,7 +54,7 @@ export const processesDe = {
       "Was wollen die Stadt und ihre Spitze? Eine klare Haltung hilft, sich eine eigene Meinung zu bilden.",
     scope: "Was liegt in der Hand der Losgruppe, und was nicht?",
     commitment: "Bis wann wird worüber beschlossen, und wie erfahren es die Beteiligten?",
-    panelSize: "Zwischen 1 und 1000.",
+    panelSize: "Zwischen 1 und 1.000.",
     panelSizeFixed: "Das Losverfahren ist veröffentlicht. Die Zahl der Plätze steht damit fest.",
   },
   period: "Zeitraum",
@@ -141,7 +141,7 @@ export const processesDe = {
     text_too_long: "Dieser Text ist zu lang. Bitte kürzen Sie ihn.",
     date_invalid: "Bitte geben Sie ein Datum an.",
     ends_before_start: "Der letzte Tag liegt vor dem ersten. Bitte prüfen Sie beide.",
-    panel_size_invalid: "Bitte geben Sie eine ganze Zahl von 1 bis 1000 an.",
+    panel_size_invalid: "Bitte geben Sie eine ganze Zahl von 1 bis 1.000 an.",
     form_invalid: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   },
   problems: {

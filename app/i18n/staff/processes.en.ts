@@ -56,7 +56,7 @@ export const processesEn: Translation<typeof processesDe> = {
       "What do the town and its leaders want? A clear position helps people to form their own.",
     scope: "What is in the panel's hands, and what is not?",
     commitment: "What will be decided by when, and how do the participants hear of it?",
-    panelSize: "Between 1 and 1000.",
+    panelSize: "Between 1 and 1,000.",
     panelSizeFixed: "The lottery is public, so the number of seats is settled.",
   },
   period: "Dates",
@@ -143,7 +143,7 @@ export const processesEn: Translation<typeof processesDe> = {
     text_too_long: "This text is too long. Please shorten it.",
     date_invalid: "Please enter a date.",
     ends_before_start: "The last day is before the first. Please check both.",
-    panel_size_invalid: "Please enter a whole number from 1 to 1000.",
+    panel_size_invalid: "Please enter a whole number from 1 to 1,000.",
     form_invalid: "Please reload the page and try again.",
   },
   problems: {

@@ -63,7 +63,7 @@ export const registerDe = {
   columns: {
     title: "Registerauszug: Spalten zuordnen",
     refused: "Bitte prüfen Sie Ihre Angaben",
-    unreadable: "Bitte geben Sie beide Tage und die Größe eines Haushalts (2 bis 1000) an.",
+    unreadable: "Bitte geben Sie beide Tage und die Größe eines Haushalts (2 bis 1.000) an.",
     missing: "Es fehlt eine Spalte: {{roles}}.",
     readAs: "So wurde die Datei gelesen",
     readAsHint:

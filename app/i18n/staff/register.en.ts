@@ -66,7 +66,7 @@ export const registerEn: Translation<typeof registerDe> = {
   columns: {
     title: "Register extract: match columns",
     refused: "Please check what you entered",
-    unreadable: "Please give both days and the size of a household (2 to 1000).",
+    unreadable: "Please give both days and the size of a household (2 to 1,000).",
     missing: "A column is missing: {{roles}}.",
     readAs: "How the file was read",
     readAsHint:

@@ -115,7 +115,7 @@ test("a form with faults comes back with what was entered and a sentence at each
   const page = await response.text();
   expect(page).toContain(SAMPLE_PROCESS.mandate);
   expect(page).toContain("Please fill in this field.");
-  expect(page).toContain("Please enter a whole number from 1 to 1000.");
+  expect(page).toContain("Please enter a whole number from 1 to 1,000.");
   expect(page).toContain('value="viele"');
 });
 

@@ -73,10 +73,14 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByText("Von Bildung weiß das Register nichts").waitFor();
     await page.getByLabel("Anzahl der Briefe").fill("200");
     await page.getByLabel(/Geschätzter Anteil von Bildung: ohne Abschluss/).fill("15");
+    await page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/).fill("6");
+    await page.getByLabel(/Zusagen auf 100 Briefe: Geschlecht, weiblich/).fill("9,5");
     await page.getByLabel(/Zusagen auf 100 Briefe: weiblich · 16–29 · Kernstadt/).fill("4,5");
     await page.getByRole("button", { name: "Neu berechnen" }).first().click();
     await page.getByText("200 Briefe lassen").waitFor();
     await page.getByText("Ihre Schätzung").waitFor();
+    await expect.poll(() => page.getByText("eigene Zahl", { exact: true }).count()).toBe(3);
+    await page.getByText("Wie aus Ausprägungen Gruppen werden").click();
     await expectGoodPage(page, `invitations-plan-${viewport}`);
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Plan als CSV speichern" }).click();
@@ -116,6 +120,45 @@ test("everything works without JavaScript, and the enter key recalculates", asyn
   await page.getByRole("button", { name: "Jetzt nachprüfen" }).click();
   await page.getByRole("link", { name: "Zum Ergebnis der Ziehung" }).click();
   await page.getByText("Nachgeprüft: dasselbe Ergebnis").waitFor();
+  await page.context().close();
+});
+
+test("rates that are no numbers or contradict each other are named, and can be discarded", async () => {
+  const { page, address } = await openInvitations("phone");
+  await page.goto(`${address}/plan`);
+  await page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/).fill("wenige");
+  for (const value of ["weiblich", "männlich", "divers"]) {
+    const field = page.getByLabel(`Eigene Zahl der Zusagen auf 100 Briefe: Geschlecht, ${value}`);
+    if ((await field.count()) > 0) await field.fill("20");
+  }
+  for (const value of ["Kernstadt", "Dörfer"]) {
+    await page.getByLabel(`Eigene Zahl der Zusagen auf 100 Briefe: Ortsteil, ${value}`).fill("5");
+  }
+  await page.getByRole("button", { name: "Weiter: prüfen und ziehen" }).click();
+  await page.getByText("Einige Felder enthalten keine brauchbare Zahl").waitFor();
+  await page.getByText("Ihre Zahlen widersprechen einander").waitFor();
+  await page.getByRole("link", { name: "Alter: 16–29: „wenige“" }).click();
+  expect(await page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/).inputValue()).toBe("wenige");
+  await expectGoodPage(page, "invitations-rates-wrong-phone");
+  await page.getByRole("link", { name: "Alle eigenen Zahlen zu Zusagen verwerfen" }).click();
+  await expect.poll(() => page.getByText("Ihre Zahlen widersprechen einander").count()).toBe(0);
+  expect(await page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/).inputValue()).toBe("");
+  await page.context().close();
+});
+
+test("more letters than households leave room for are named before the draw, in either design", async () => {
+  const { page, address } = await openInvitations("desktop", { locale: "en-GB" });
+  for (const design of ["simple", "stratified"]) {
+    await page.goto(
+      `${address}/plan?sent=1&household=1&letters=900&design=${design}&feature=Alter`,
+    );
+    await page.getByText(/Only \d+ of the 900 letters are possible/).waitFor();
+  }
+  await page.getByText("the households leave no room").first().waitFor();
+  await expectGoodPage(page, "invitations-full-desktop-english");
+  await page.getByRole("button", { name: "Continue: check and draw" }).click();
+  await page.getByRole("heading", { name: "Draw invitations" }).waitFor();
+  await page.getByText(/Only \d+ of the 900 letters are possible/).waitFor();
   await page.context().close();
 });
 

@@ -94,20 +94,49 @@ export const invitationsDe = {
     household: "Höchstens ein Brief je Haushalt",
     householdHint:
       "Heime und Unterkünfte sind kein Haushalt: Dort kann jede Person einen Brief bekommen.",
-    rate: "Zusagen auf 100 Briefe, im Durchschnitt",
-    rateHint_none:
-      "Eine vorsichtige Annahme, keine Messung. Ändern Sie sie, wenn Sie es besser wissen.",
-    rateHint_seen:
-      "Aus einer Annahme und dem, was frühere Briefe ergeben haben ({{letters}} Briefe).",
-    rateInvalid: "Bitte geben Sie eine Zahl über 0 bis 100 ein.",
     recalculate: "Neu berechnen",
     continue: "Weiter: prüfen und ziehen",
     csv: "Plan als CSV speichern",
     refused: "So geht es nicht",
     fewer: "Möglich sind nur {{possible}} der {{wanted}} Briefe",
     fewerText:
-      "In einigen Gruppen lassen die Haushalte keinen Platz für mehr, wenn jeder höchstens einen Brief bekommt.",
-    ignored: "Einige Eingaben waren keine Zahlen. Gerechnet wurde ohne sie.",
+      "Bei höchstens einem Brief je Haushalt ist für mehr kein Platz. Verlangen Sie weniger Briefe, oder erlauben Sie mehrere Briefe je Haushalt.",
+    ignored: "Einige Felder enthalten keine brauchbare Zahl. Gerechnet wurde ohne sie.",
+    ignoredField: "{{field}}: „{{text}}“",
+    rates: {
+      heading: "Zusagen auf 100 Briefe",
+      text: "So viele Zusagen sind zu erwarten. Wenn Sie es besser wissen, tragen Sie Ihre Zahl ein; ein leeres Feld heißt: wie erwartet. Aus den Zahlen der Ausprägungen werden die der Gruppen berechnet.",
+      overall: "Insgesamt",
+      ownLabel: "Eigene Zahl der Zusagen auf 100 Briefe: {{feature}}, {{value}}",
+      sources: { own: "eigene Zahl", assumption: "Annahme", experience: "Erfahrung" },
+      seen_one: "aus {{letters}} Brief",
+      seen_other: "aus {{letters}} Briefen",
+      reset: "Alle eigenen Zahlen zu Zusagen verwerfen",
+      contradiction: "Ihre Zahlen widersprechen einander",
+      missed: "{{feature}}, {{value}}: eingetragen {{own}}, gerechnet wird mit {{result}}",
+      contradictionText: "Beides zugleich ist nicht möglich. Lassen Sie eines der Felder leer.",
+      formulaTitle: "Wie aus Ausprägungen Gruppen werden",
+      formula:
+        "Ihre Zahl für eine Ausprägung verschiebt die Chancen auf eine Zusage (Zusagen zu Nicht-Zusagen) in allen Gruppen mit dieser Ausprägung um denselben Faktor, so dass sie über alle Personen mit dieser Ausprägung genau erreicht wird. Faktoren mehrerer Merkmale werden multipliziert. Eine eigene Zahl für eine Gruppe geht vor.",
+      learning:
+        "Was erwartet wird, beginnt als Annahme und nähert sich dem, was frühere Briefe ergeben haben: Eine Annahme wiegt insgesamt und je Ausprägung so viel wie 400 Briefe, je Gruppe so viel wie 300. Wenige Briefe ändern also wenig. Verglichen wird mit dem, was von denselben Personen zu erwarten war.",
+    },
+    shareInvalid:
+      "Bitte tragen Sie eine Zahl über 0 bis 100 ein, zum Beispiel 8 oder 8,5, oder leeren Sie das Feld.",
+    full: { everyone: "alle", households: "Haushalte voll" },
+    fullTitle: {
+      everyone_one: "In {{count}} Gruppe bekommen alle einen Brief („alle“).",
+      everyone_other: "In {{count}} Gruppen bekommen alle einen Brief („alle“).",
+      households_one: "In {{count}} Gruppe lassen die Haushalte keinen Platz („Haushalte voll“).",
+      households_other:
+        "In {{count}} Gruppen lassen die Haushalte keinen Platz („Haushalte voll“).",
+    },
+    fullText: {
+      everyone:
+        "Mehr Briefe gehen dort nicht; was fehlt, geht an andere Gruppen. Sprechen Sie Menschen dort zusätzlich an, oder senken Sie die Quote.",
+      households:
+        "Bei höchstens einem Brief je Haushalt gehen dort nicht mehr Briefe; was fehlt, geht an andere Gruppen. Bilden Sie gröbere Gruppen, oder erlauben Sie mehrere Briefe je Haushalt.",
+    },
     outlook: "Was zu erwarten ist",
     outlookText:
       "{{letters}} Briefe lassen {{expected}} Zusagen erwarten. Wer zusagt, kommt in den Lostopf; aus ihm wird die Losgruppe gezogen.",
@@ -138,16 +167,16 @@ export const invitationsDe = {
     },
     strata: {
       heading: "Briefe je Gruppe",
-      text: "Mehr Briefe bekommt eine Gruppe, die in der Losgruppe mehr Plätze hat als in der Bevölkerung oder die seltener zusagt. Wenn Sie eine Quote besser kennen, tragen Sie sie ein; ein leeres Feld heißt: wie erwartet.",
+      text: "Mehr Briefe bekommt eine Gruppe, die in der Losgruppe mehr Plätze hat als in der Bevölkerung oder die seltener zusagt. „Auf 100 Briefe“ und „Zusagen“ sind erwartete Zahlen, „Eingeladen“ ist der Anteil der Gruppe, der einen Brief bekommt. Wenn Sie es für eine Gruppe besser wissen, tragen Sie Ihre Zahl ein; sie geht vor.",
       caption: "Gruppen und ihre Briefe",
       stratum: "Gruppe",
       residents: "Personen",
-      rate: "Erwartete Zusagen auf 100 Briefe",
+      rate: "Auf 100 Briefe",
       own: "Eigene Zahl",
       ownLabel: "Eigene Zahl der Zusagen auf 100 Briefe: {{stratum}}",
       letters: "Briefe",
-      invited: "Anteil, der einen Brief bekommt",
-      expected: "Erwartete Zusagen",
+      invited: "Eingeladen",
+      expected: "Zusagen",
       yes: "Schon im Lostopf",
       everyone: "alle",
       dash: "„–“ heißt: Das Register ordnet diese Personen keiner Ausprägung zu. Auch sie werden eingeladen.",

@@ -201,8 +201,10 @@ export const problemsDe = {
     "Es ist noch nicht festgelegt, wie und bis wann die Eingeladenen antworten können. Bitte füllen Sie zuerst die Angaben zur Einladung aus.",
   nobody_eligible:
     "Im Registerauszug ist niemand (mehr), der eingeladen werden kann. Bitte prüfen Sie das Mindestalter, die Altersgruppen der Quoten und den Auszug.",
-  too_many_letters: "So viele Briefe gehen nicht: {{residents}} Personen können eingeladen werden.",
-  letters_limited: "In einer Welle sind höchstens {{most}} Briefe möglich.",
+  too_many_letters:
+    "So viele Briefe gehen nicht: {{residents}} Personen können eingeladen werden. Tragen Sie höchstens so viele Briefe ein.",
+  letters_limited:
+    "In einer Welle sind höchstens {{most}} Briefe möglich. Planen Sie mehrere Wellen.",
   process_unpublished:
     "Der Prozess ist noch nicht veröffentlicht. Wer eingeladen wird, muss nachlesen können, worum es geht.",
   reply_by_passed:

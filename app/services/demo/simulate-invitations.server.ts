@@ -58,6 +58,7 @@ export async function simulateInvitations(
     onePerHousehold: true,
     features: null,
     overallRate: null,
+    valueRates: new Map(),
     ownRates: new Map<number, number>(),
     estimates: new Map<number, number>(),
   } as const;

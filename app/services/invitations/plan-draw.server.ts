@@ -6,11 +6,12 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { DrawablePeople } from "#app/domain/sortition/invitations/invitation-chances.ts";
 import {
   type InvitationPlan,
+  type PlanBasis,
   type PlanProblem,
+  type PlanRequest,
   planInvitations,
 } from "#app/domain/sortition/invitations/plan-invitations.ts";
-import { RESPONSE_ASSUMPTIONS } from "#app/domain/sortition/invitations/response-assumptions.ts";
-import { overallRate } from "#app/domain/sortition/invitations/response-rates.ts";
+import { adjustRates, expectRates } from "#app/domain/sortition/invitations/response-rates.ts";
 import {
   countStrata,
   type ResidentCount,
@@ -45,6 +46,8 @@ export interface PlanChoice {
   /** Features by which residents are split. */
   readonly features: readonly string[] | null;
   readonly overallRate: number | null;
+  /** Rates of values: by place among the values of the features by which residents are split, from 0. */
+  readonly valueRates: ReadonlyMap<number, number>;
   /** By place of the stratum, from 0. */
   readonly ownRates: ReadonlyMap<number, number>;
   /** By place in `asked`, from 0. */
@@ -57,7 +60,6 @@ export interface PlannedDraw {
   readonly design: InvitationDesign;
   readonly letters: number;
   readonly onePerHousehold: boolean;
-  readonly overallRate: number;
   /** What the register tells of the quotas' features, and whether residents are split by it. */
   readonly features: readonly (StratumFeature & { readonly chosen: boolean })[];
   /** Values of which the register knows nothing, in the order of the quotas. */
@@ -81,11 +83,14 @@ export type PlanRefusal =
   | Problem<"process_missing", object>
   | Problem<"register_missing", object>
   | Problem<"invitation_settings_missing", object>
-  | Problem<"nobody_eligible", object>;
+  | Problem<"nobody_eligible", object>
+  | Problem<"letters_limited", { readonly most: number }>;
 
 /** In the pool people are wanted for each seat, so that quotas can be filled: a proposal. */
 const POOL_PER_SEAT = 6;
 const ROUND_LETTERS = 50;
+/** The most letters of one draw: they become visible in one short transaction. */
+const MOST_LETTERS = 50_000;
 
 /** What planning reads, and how the draw will say what was planned. */
 interface Grounds {
@@ -98,7 +103,7 @@ interface Grounds {
  * The planning table of the next draw; stores nothing.
  *
  * Fails with `process_missing`, `register_missing`, `invitation_settings_missing`, `nobody_eligible`,
- * `too_many_letters`. The first time it opens every resident: about 20 µs each.
+ * `too_many_letters`, `letters_limited`. The first time it opens every resident: about 20 µs each.
  */
 export function planDraw(
   context: ServiceContext,
@@ -134,9 +139,6 @@ export function prepareDraw(
   if (eligible === 0) return problem("nobody_eligible", {});
   const split = known.filter(({ feature }) => choice.features?.includes(feature) ?? true);
   const experience = seenBefore(source.database, processId);
-  const rate = choice.overallRate ?? overallRate(RESPONSE_ASSUMPTIONS.overall, experience);
-  const design = choice.design ?? (split.length > 0 ? "stratified" : "simple");
-  const letters = choice.letters ?? proposeLetters(quotas.size, rate, eligible);
   const asked = single.filter(
     ({ feature, value }) =>
       !known.some((one) => one.feature === feature && one.values.includes(value)),
@@ -150,23 +152,27 @@ export function prepareDraw(
     experience,
     yes: yesByValues(source.database, processId),
   };
-  const ownRates = new Map(
-    countStrata(split, counts).flatMap(({ name }, place) => {
-      const own = choice.ownRates.get(place);
-      return own === undefined ? [] : [[name, own] as const];
-    }),
-  );
+  const own = {
+    overall: choice.overallRate,
+    values: choice.valueRates,
+    strata: choice.ownRates,
+  };
+  const design = choice.design ?? (split.length > 0 ? "stratified" : "simple");
+  const letters = choice.letters ?? proposeLetters(quotas.size, basis, own, eligible);
+  if (letters > MOST_LETTERS && letters <= eligible) {
+    return problem("letters_limited", { most: MOST_LETTERS });
+  }
   const estimates = asked.flatMap(({ feature, value }, place) => {
     const share = choice.estimates.get(place);
     return share === undefined ? [] : [{ feature, value, share }];
   });
-  const plan = planInvitations(basis, { design, letters, overallRate: rate, ownRates, estimates });
+  const plan = planInvitations(basis, { design, letters, own, estimates });
   if (!plan.ok) return plan;
   const drawPlan: DrawPlan = {
     minimumAge: settings.minimumAge,
     ageGroups: ageGroups.map((values) => [...values]),
     features: split.map(({ feature, kind, values }) => ({ feature, kind, values: [...values] })),
-    overallRate: rate,
+    overallRate: plan.value.rates.overall,
     strata: plan.value.strata.map((one) => ({
       name: one.name,
       values: [...one.values],
@@ -180,7 +186,6 @@ export function prepareDraw(
     design,
     letters,
     onePerHousehold,
-    overallRate: rate,
     features: known.map((one) => ({ ...one, chosen: split.includes(one) })),
     asked: asked.map(({ feature, value }, place) => ({
       feature,
@@ -246,7 +251,16 @@ function knownFeatures(quotas: readonly Quota[], districts: ReadonlySet<string>)
   });
 }
 
-function proposeLetters(seats: number, rate: number, eligible: number): number {
-  const letters = Math.ceil((seats * POOL_PER_SEAT) / rate / ROUND_LETTERS) * ROUND_LETTERS;
-  return Math.min(letters, eligible);
+/** Letters that let enough people say yes for each seat, before it is known to whom they go. */
+function proposeLetters(
+  seats: number,
+  { split, counts, experience }: PlanBasis,
+  own: PlanRequest["own"],
+  eligible: number,
+): number {
+  const strata = countStrata(split, counts);
+  const expected = expectRates(split, strata, experience);
+  const { overall } = adjustRates(split, strata, expected, { ...own, own: own.values });
+  const letters = Math.ceil((seats * POOL_PER_SEAT) / overall / ROUND_LETTERS) * ROUND_LETTERS;
+  return Math.min(letters, eligible, MOST_LETTERS);
 }

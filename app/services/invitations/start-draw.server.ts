@@ -13,9 +13,6 @@ import { invitationDraws, jobs, processes } from "#db/schema/index.ts";
 import { type PlanChoice, type PlanRefusal, prepareDraw } from "./plan-draw.server.ts";
 import { findSettings } from "./read-settings.server.ts";
 
-/** The most letters of one draw: they become visible in one short transaction. */
-const MOST_LETTERS = 50_000;
-
 export type InvitationDrawRefusal =
   | PlanRefusal
   | Problem<"process_closed", object>
@@ -23,7 +20,6 @@ export type InvitationDrawRefusal =
   | Problem<"draw_stands", object>
   | Problem<"reply_by_passed", object>
   | Problem<"plan_changed", object>
-  | Problem<"letters_limited", { readonly most: number }>
   | Problem<"invitation_draw_under_way", { readonly jobId: string }>;
 
 /**
@@ -32,8 +28,7 @@ export type InvitationDrawRefusal =
  *
  * Refuses with the codes of `planDraw`, `process_closed`, `process_unpublished` (residents must be
  * able to read what they are invited to), `draw_stands` (the lottery of the panel is published),
- * `reply_by_passed`, `plan_changed` (register, quotas or answers have changed since), `letters_limited` and
- * `invitation_draw_under_way`.
+ * `reply_by_passed`, `plan_changed` (register, quotas or answers have changed since) and `invitation_draw_under_way`.
  *
  * @param version of the plan that was confirmed
  */
@@ -48,7 +43,6 @@ export function startInvitationDraw(
   if (!prepared.ok) return prepared;
   const { planned, drawPlan, extractId } = prepared.value;
   if (planned.version !== version) return problem("plan_changed", {});
-  if (planned.letters > MOST_LETTERS) return problem("letters_limited", { most: MOST_LETTERS });
   return context.database.transaction(
     (transaction): Result<{ drawId: string; jobId: string }, InvitationDrawRefusal> => {
       const refusal = refuse(transaction, processId, context.now);

@@ -27,6 +27,7 @@ test("2,000 letters to the 14,491 residents of the demo town fill all quotas tha
     onePerHousehold: null,
     features: null,
     overallRate: null,
+    valueRates: new Map(),
     ownRates: new Map(),
     estimates: new Map(),
   };

@@ -1,12 +1,17 @@
 import { registerReader } from "#app/domain/register-shares.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Quota } from "../quotas.ts";
-import { allocateLetters } from "./allocate-letters.ts";
+import { allocateLetters, type LetterStratum } from "./allocate-letters.ts";
 import { allocateWithinHouseholds } from "./allocate-within-households.ts";
 import { chanceOfTooFew, expectedYes, type Trials } from "./expected-pool.ts";
 import type { DrawablePeople } from "./invitation-chances.ts";
 import { type Margin, rake } from "./rake.ts";
-import { type ResponseExperience, stratumRates } from "./response-rates.ts";
+import {
+  type AdjustedRates,
+  adjustRates,
+  expectRates,
+  type ResponseExperience,
+} from "./response-rates.ts";
 import {
   type CountedStratum,
   countStrata,
@@ -19,10 +24,15 @@ export interface PlanRequest {
   readonly design: "simple" | "stratified";
   /** A whole number from 1. */
   readonly letters: number;
-  /** Yes per letter over all residents, above 0 and up to 1. */
-  readonly overallRate: number;
-  /** Rates that the organiser knows better, by name of the stratum. */
-  readonly ownRates: ReadonlyMap<string, number>;
+  /** Rates that the organiser knows better, yes per letter, above 0 and up to 1. */
+  readonly own: {
+    /** Over all residents; null: as expected. */
+    readonly overall: number | null;
+    /** By place among all values of the features by which residents are split. */
+    readonly values: ReadonlyMap<number, number>;
+    /** By place of the stratum. */
+    readonly strata: ReadonlyMap<number, number>;
+  };
   /** For features that the register lacks: the share of those saying yes who have a value, 0 to 1. */
   readonly estimates: readonly {
     readonly feature: string;
@@ -56,13 +66,17 @@ export interface PlannedStratum {
   readonly name: string;
   readonly values: StratumValues;
   readonly residents: number;
-  /** Yes per letter as expected without the organiser's own rate. */
+  /** Yes per letter as expected without the organiser's own rate for this stratum. */
   readonly assumedRate: number;
   readonly ownRate: number | null;
+  /** Earlier letters to this very stratum that the expectation learns from. */
+  readonly seenLetters: number;
   /** Share of the expected pool that it is to have. */
   readonly share: number;
   /** In a simple draw what is to be expected, a whole number only by stratum. */
   readonly letters: number;
+  /** Why it gets no more letters although it should: everyone gets one, or every household. */
+  readonly full: "everyone" | "households" | null;
   /** People of it who are in the pool already. */
   readonly yes: number;
 }
@@ -82,8 +96,10 @@ export interface PlannedQuota extends Pick<Quota, "feature" | "value" | "min" | 
 export interface InvitationPlan {
   readonly strata: readonly PlannedStratum[];
   readonly quotas: readonly PlannedQuota[];
+  /** Fewer than asked for where one letter a household at most leaves no room for more. */
   readonly letters: number;
   readonly expected: number;
+  readonly rates: Omit<AdjustedRates, "strata">;
 }
 
 export type PlanProblem = Problem<"too_many_letters", { readonly residents: number }>;
@@ -102,19 +118,24 @@ export function planInvitations(
   const counted = countStrata(basis.split, basis.counts);
   const residents = counted.reduce((sum, one) => sum + one.residents, 0);
   if (request.letters > residents) return problem("too_many_letters", { residents });
-  const assumed = stratumRates(counted, request.overallRate, basis.experience);
+  const expectedRates = expectRates(basis.split, counted, basis.experience);
+  const { strata: assumed, ...rates } = adjustRates(basis.split, counted, expectedRates, {
+    overall: request.own.overall,
+    own: request.own.values,
+  });
   const shares = rake(
     counted.map((one) => one.residents),
     basis.split.map((feature, place) => marginOf(basis, feature, counted, place)),
   );
   const rows = counted.map((one, place) => {
-    const ownRate = request.ownRates.get(one.name) ?? null;
+    const ownRate = request.own.strata.get(place) ?? null;
     const assumedRate = assumed[place] ?? 0;
     const yes = yesIn(basis, one.values);
     return {
       ...one,
       ownRate,
       assumedRate,
+      seenLetters: expectedRates.strata[place]?.letters ?? 0,
       rate: ownRate ?? assumedRate,
       yes,
       share: shares[place] ?? 0,
@@ -122,18 +143,55 @@ export function planInvitations(
   });
   const letters =
     request.design === "stratified"
-      ? basis.households === null
-        ? allocateLetters(rows, request.letters)
-        : allocateWithinHouseholds(rows, request.letters, basis.households)
-      : rows.map((row) => (request.letters * row.residents) / residents);
-  const strata = rows.map((row, place) => ({ ...row, letters: letters[place] ?? 0 }));
+      ? allocateStratified(rows, request.letters, basis.households)
+      : allocateSimply(rows, request.letters, basis.households);
+  const strata = rows.map((row, place) => ({
+    ...row,
+    letters: letters[place]?.letters ?? 0,
+    full: letters[place]?.full ?? null,
+  }));
   const groups = request.design === "stratified" ? strata.map((one) => [one]) : [strata];
   return ok({
     strata: strata.map(({ counts: _counts, rate: _rate, ...one }) => one),
     quotas: basis.quotas.map((quota) => planQuota(basis, request, groups, quota)),
-    letters: Math.round(letters.reduce((sum, one) => sum + one, 0)),
+    letters: Math.round(letters.reduce((sum, one) => sum + one.letters, 0)),
     expected: strata.reduce((sum, one) => sum + one.letters * one.rate + one.yes, 0),
+    rates,
   });
+}
+
+type Allocation = Pick<PlannedStratum, "letters" | "full">;
+
+function allocateStratified(
+  rows: readonly LetterStratum[],
+  letters: number,
+  households: DrawablePeople | null,
+): Allocation[] {
+  const free = allocateLetters(rows, letters);
+  const counts = households === null ? free : allocateWithinHouseholds(rows, letters, households);
+  return counts.map((count, place) => {
+    const everyone = count > 0 && count === rows[place]?.residents;
+    const crowded = count < (free[place] ?? 0);
+    return { letters: count, full: everyone ? "everyone" : crowded ? "households" : null };
+  });
+}
+
+/** In a simple draw the letters fall on the strata as the residents do. */
+function allocateSimply(
+  rows: readonly LetterStratum[],
+  letters: number,
+  households: DrawablePeople | null,
+): Allocation[] {
+  const residents = rows.reduce((sum, one) => sum + one.residents, 0);
+  const all = { share: 1, rate: 1, yes: 0, residents };
+  const [possible = letters] =
+    households === null
+      ? []
+      : allocateWithinHouseholds([all], letters, {
+          ...households,
+          stratum: new Int32Array(households.stratum.length),
+        });
+  return rows.map((row) => ({ letters: (possible * row.residents) / residents, full: null }));
 }
 
 /** The shares of a feature's values that the quotas ask for, and of those whom the register puts into none. */

@@ -26,9 +26,18 @@ export function stratumReader(
     readers.map(({ values, has }) => values.find((value) => has(resident, value)) ?? null);
 }
 
+const NO_VALUE = "–";
+const BETWEEN_VALUES = " · ";
+
 /** What a stratum is called: its values; a dash for none. Of people who are not split: one dash. */
 export function stratumName(values: StratumValues): string {
-  return values.length === 0 ? "–" : values.map((value) => value ?? "–").join(" · ");
+  if (values.length === 0) return NO_VALUE;
+  return values.map((value) => value ?? NO_VALUE).join(BETWEEN_VALUES);
+}
+
+/** Whether the people of a stratum of this name have the value, whatever else splits them. */
+export function nameHasValue(name: string, value: string | null): boolean {
+  return value !== null && name.split(BETWEEN_VALUES).includes(value);
 }
 
 /** How many residents are alike in everything that the draw of invitations reads. */

@@ -12,6 +12,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle, useProcess } from "../process/use-process.ts";
+import { FewerLetters } from "./plan-alerts.tsx";
 import { readPlanForm } from "./plan-choice.ts";
 import { StratumTable } from "./stratum-table.tsx";
 
@@ -24,7 +25,7 @@ export const loader = guarded(
     await countAhead(services, processId);
     const planned = planDraw(services, processId, choice);
     // What cannot be drawn so is shown and mended on the page of the plan.
-    if (!planned.ok || errors.letters || errors.rate) {
+    if (!planned.ok || errors.letters || errors.shares.length > 0) {
       throw redirect(`/staff/processes/${processId}/invitations/plan${url.search}`);
     }
     const { waves, settings } = readInvitationOverview(services, processId);
@@ -78,6 +79,7 @@ export default function ConfirmPage() {
         </Alert>
       )}
       <p className="kern-body kern-body--bold prose">{t("confirm.lead")}</p>
+      <FewerLetters planned={planned} />
       <dl className="facts">
         {(Object.keys(facts) as (keyof typeof facts)[]).map((name) => (
           <div key={name}>

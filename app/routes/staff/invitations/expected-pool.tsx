@@ -4,6 +4,8 @@ import type { PlannedDraw } from "#app/services/invitations/plan-draw.server.ts"
 import { Alert } from "#app/ui/alert.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { SHARE_FIELDS } from "./plan-choice.ts";
+import { ShareField } from "./share-field.tsx";
 
 /** From this on a danger is named, and below the other one it is none to speak of. */
 const RISKY = 0.01;
@@ -13,10 +15,11 @@ const NEGLIGIBLE = 0.001;
 export function ExpectedPool({
   planned,
   typed,
+  wrong,
 }: {
   planned: PlannedDraw;
-  /** Estimates as typed, by place in `asked`. */
   typed: Readonly<Record<string, string>>;
+  wrong: readonly string[];
 }) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
@@ -72,16 +75,14 @@ export function ExpectedPool({
                   t(`plan.quotas.sources.${quota.source}`)
                 ) : (
                   <span className="plan-estimate">
-                    <input
-                      className="kern-form-input__input"
-                      name={`e${place(quota)}`}
-                      defaultValue={typed[place(quota)] ?? ""}
-                      inputMode="decimal"
-                      autoComplete="off"
-                      aria-label={t("plan.quotas.estimateLabel", {
+                    <ShareField
+                      name={`${SHARE_FIELDS.estimate}${place(quota)}`}
+                      label={t("plan.quotas.estimateLabel", {
                         feature: quota.feature,
                         value: quota.value,
                       })}
+                      typed={typed}
+                      wrong={wrong}
                     />
                     {t(`plan.quotas.sources.${quota.source}`)}
                   </span>

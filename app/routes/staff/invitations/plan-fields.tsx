@@ -13,13 +13,13 @@ export function PlanFields({
   typedLetters,
 }: {
   planned: PlannedDraw;
-  errors: { readonly letters: boolean; readonly rate: boolean };
+  errors: { readonly letters: boolean };
   /** As it was typed; null at first. */
   typedLetters: string | null;
 }) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
-  const { design, letters, onePerHousehold, features, overallRate, experienceLetters } = planned;
+  const { design, letters, onePerHousehold, features } = planned;
   const chosen = features.filter((one) => one.chosen).map(({ feature }) => feature);
   return (
     <section className="form">
@@ -36,21 +36,8 @@ export function PlanFields({
           inputMode="numeric"
           autoComplete="off"
           required
-          defaultValue={typedLetters ?? String(letters)}
+          defaultValue={typedLetters ?? format.whole(letters)}
           error={errors.letters ? t("plan.lettersInvalid") : undefined}
-        />
-        <TextField
-          label={t("plan.rate")}
-          hint={
-            experienceLetters === 0
-              ? t("plan.rateHint_none")
-              : t("plan.rateHint_seen", { letters: format.whole(experienceLetters) })
-          }
-          name="rate"
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={format.decimal(Math.round(overallRate * 100_000) / 1000)}
-          error={errors.rate ? t("plan.rateInvalid") : undefined}
         />
       </div>
       <CheckGroup legend={t("plan.design")}>

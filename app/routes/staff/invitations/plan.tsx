@@ -5,15 +5,16 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { problemSentence } from "#app/routes/staff/problem-sentence.ts";
 import { countAhead } from "#app/services/invitations/count-residents.server.ts";
-import { planDraw } from "#app/services/invitations/plan-draw.server.ts";
+import { type PlanRefusal, planDraw } from "#app/services/invitations/plan-draw.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle, useProcess } from "../process/use-process.ts";
 import { ExpectedPool } from "./expected-pool.tsx";
+import { FewerLetters, WrongShares } from "./plan-alerts.tsx";
 import { PlanBasis } from "./plan-basis.tsx";
-import { readPlanForm } from "./plan-choice.ts";
+import { readPlanForm, withoutOwnRates } from "./plan-choice.ts";
 import { PlanFields } from "./plan-fields.tsx";
+import { RateTable } from "./rate-table.tsx";
 import { StratumTable } from "./stratum-table.tsx";
 
 export const loader = guarded(
@@ -24,9 +25,9 @@ export const loader = guarded(
     await countAhead(services, processId);
     const first = planDraw(services, processId, choice);
     // With too many letters the table shows what is possible at most.
-    const most = first.ok || !("residents" in first.problem.params) ? null : first.problem.params;
+    const most = first.ok ? null : mostLetters(first.problem);
     const again =
-      most === null ? first : planDraw(services, processId, { ...choice, letters: most.residents });
+      most === null ? first : planDraw(services, processId, { ...choice, letters: most });
     return {
       planned: again.ok ? again.value : null,
       problem: first.ok ? null : first.problem,
@@ -37,6 +38,11 @@ export const loader = guarded(
   },
 );
 
+function mostLetters({ code, params }: PlanRefusal): number | null {
+  if (code === "too_many_letters") return params.residents;
+  return code === "letters_limited" ? params.most : null;
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   processPageTitle(matches, page?.title);
 
@@ -45,8 +51,9 @@ export default function PlanPage() {
   const [search] = useSearchParams();
   const { t } = useTranslation("invitations");
   const { t: problemText } = useTranslation("problems");
-  const format = useFormat();
+  const defaults = withoutOwnRates(search);
   const address = `/staff/processes/${useProcess().id}/invitations`;
+  const tables = planned === null ? null : { planned, typed, wrong: errors.shares };
   return (
     <>
       <h1 className="kern-heading-large">{t("plan.title")}</h1>
@@ -61,25 +68,16 @@ export default function PlanPage() {
           <p className="kern-body">{problemSentence(problemText, problem)}</p>
         </Alert>
       )}
-      {errors.other && <Alert kind="warning" title={t("plan.ignored")} />}
-      {planned !== null && (
+      {planned !== null && tables !== null && (
         <>
+          <WrongShares {...tables} />
           <PlanBasis planned={planned} />
-          {planned.plan.letters < planned.letters && (
-            <Alert
-              kind="warning"
-              title={t("plan.fewer", {
-                possible: format.whole(planned.plan.letters),
-                wanted: format.whole(planned.letters),
-              })}
-            >
-              <p className="kern-body">{t("plan.fewerText")}</p>
-            </Alert>
-          )}
+          <FewerLetters planned={planned} />
           <Form method="get" preventScrollReset className="plan-form">
             <PlanFields planned={planned} errors={errors} typedLetters={search.get("letters")} />
-            <ExpectedPool planned={planned} typed={typed.estimates} />
-            <StratumTable planned={planned} typed={typed.rates} />
+            <RateTable {...tables} reset={defaults.size === search.size ? null : `?${defaults}`} />
+            <ExpectedPool {...tables} />
+            <StratumTable {...tables} />
             <div className="actions">
               <Button formAction={`${address}/confirm`}>{t("plan.continue")}</Button>
               <Button look="secondary">{t("plan.recalculate")}</Button>

@@ -3,15 +3,21 @@ import type { PlannedStratum } from "#app/domain/sortition/invitations/plan-invi
 import type { PlannedDraw } from "#app/services/invitations/plan-draw.server.ts";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { SHARE_FIELDS } from "./plan-choice.ts";
+import { RateSource } from "./rate-table.tsx";
+import { ShareField } from "./share-field.tsx";
 
 /** Letters of each stratum, with a field for the organiser's own rate unless `typed` is null. */
 export function StratumTable({
   planned,
   typed,
+  wrong = [],
 }: {
   planned: PlannedDraw;
-  /** Own rates as typed, by place of the stratum; null: only to read. */
+  /** What stands in the fields, by name; null: only to read. */
   typed: Readonly<Record<string, string>> | null;
+  wrong?: readonly string[];
 }) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
@@ -24,13 +30,11 @@ export function StratumTable({
   const own: Column<PlannedStratum> = {
     header: t("plan.strata.own"),
     cell: (one) => (
-      <input
-        className="kern-form-input__input plan-rate"
-        name={`r${strata.indexOf(one)}`}
-        defaultValue={typed?.[strata.indexOf(one)] ?? ""}
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={t("plan.strata.ownLabel", { stratum: nameOf(one) })}
+      <ShareField
+        name={`${SHARE_FIELDS.stratum}${strata.indexOf(one)}`}
+        label={t("plan.strata.ownLabel", { stratum: nameOf(one) })}
+        typed={typed ?? {}}
+        wrong={wrong}
       />
     ),
   };
@@ -42,6 +46,15 @@ export function StratumTable({
   return (
     <section className="stack">
       <h2 className="kern-heading-medium">{t("plan.strata.heading")}</h2>
+      {(["everyone", "households"] as const)
+        .map((full) => ({ full, groups: strata.filter((one) => one.full === full) }))
+        .filter(({ groups }) => groups.length > 0)
+        .map(({ full, groups }) => (
+          <p key={full} className="kern-body prose">
+            <strong>{t(`plan.fullTitle.${full}`, { count: groups.length })}</strong>{" "}
+            {t(`plan.fullText.${full}`)}
+          </p>
+        ))}
       {typed !== null && <p className="kern-body prose">{t("plan.strata.text")}</p>}
       <DataTable
         caption={t("plan.strata.caption")}
@@ -65,7 +78,25 @@ export function StratumTable({
             cell: (one) => hundred(typed === null ? rateOf(one) : one.assumedRate),
           },
           ...(typed === null ? [] : [own]),
-          { header: t("plan.strata.letters"), numeric: true, cell: (one) => count(one.letters) },
+          {
+            header: t("plan.quotas.source"),
+            cell: (one) => <RateSource own={one.ownRate !== null} letters={one.seenLetters} />,
+          },
+          {
+            header: t("plan.strata.letters"),
+            numeric: true,
+            cell: (one) => (
+              <>
+                {count(one.letters)}
+                {one.full !== null && (
+                  <>
+                    {" "}
+                    <StatusBadge kind="warning">{t(`plan.full.${one.full}`)}</StatusBadge>
+                  </>
+                )}
+              </>
+            ),
+          },
           {
             header: t("plan.strata.invited"),
             numeric: true,

@@ -12,7 +12,7 @@ import {
   planInvitations,
 } from "#app/domain/sortition/invitations/plan-invitations.ts";
 import { rake } from "#app/domain/sortition/invitations/rake.ts";
-import { overallRate, stratumRates } from "#app/domain/sortition/invitations/response-rates.ts";
+import { adjustRates, expectRates } from "#app/domain/sortition/invitations/response-rates.ts";
 import { countStrata, type ResidentCount } from "#app/domain/sortition/invitations/strata.ts";
 
 const AGE = { feature: "Alter", kind: "age", values: ["16-29", "30+"] } as const;
@@ -57,8 +57,7 @@ const BASIS: PlanBasis = {
 const REQUEST: PlanRequest = {
   design: "stratified",
   letters: 300,
-  overallRate: 0.1,
-  ownRates: new Map(),
+  own: { overall: 0.1, values: new Map(), strata: new Map() },
   estimates: [{ feature: "Bildung", value: "Lehre", share: 0.5 }],
 };
 
@@ -227,25 +226,137 @@ describe("the chance that too few say yes", () => {
 });
 
 describe("expected rates", () => {
-  const strata = countStrata([AGE, GENDER], COUNTS);
+  const features = [AGE, GENDER];
+  const strata = countStrata(features, COUNTS);
+  const saidNothing = { overall: null, own: new Map<number, number>() };
+  const meanOf = (rates: readonly number[], has: (values: readonly unknown[]) => boolean) => {
+    const own = strata.flatMap((one, place) => (has(one.values) ? [[one, rates[place] ?? 0]] : []));
+    const people = own.reduce((sum, [one]) => sum + (one as { residents: number }).residents, 0);
+    return (
+      own.reduce(
+        (sum, [one, rate]) => sum + (one as { residents: number }).residents * Number(rate),
+        0,
+      ) / people
+    );
+  };
 
-  test("keep the overall rate over all residents, lower for the young", () => {
-    const rates = stratumRates(strata, 0.1, []);
-    const mean =
-      strata.reduce((sum, one, place) => sum + one.residents * (rates[place] ?? 0), 0) / 1000;
-    expect(mean).toBeCloseTo(0.1, 12);
+  test("keep the assumed rate over all residents, lower for the young", () => {
+    const { strata: expected } = expectRates(features, strata, []);
+    const rates = expected.map(({ rate }) => rate);
+    expect(meanOf(rates, () => true)).toBeCloseTo(0.08, 12);
     expect(rates[0]).toBeLessThan(rates[2] ?? 0);
+    expect(expected.every(({ letters }) => letters === 0)).toBe(true);
   });
 
-  test("move towards experience, the more the more was seen", () => {
+  test("stay as they are where exactly what was expected was seen, whoever got the letters", () => {
+    const before = expectRates(features, strata, []).strata;
+    const experience = strata.map(({ name }, place) => {
+      const invited = [5000, 10, 200, 900][place] ?? 0;
+      return { stratum: name, invited, accepted: invited * (before[place]?.rate ?? 0) };
+    });
+    const after = expectRates(features, strata, experience).strata;
+    for (const [place, { rate, letters }] of after.entries()) {
+      expect(rate).toBeCloseTo(before[place]?.rate ?? 0, 8);
+      expect(letters).toBe(experience[place]?.invited);
+    }
+  });
+
+  test("move a little with few letters and nearly all the way with many", () => {
     const name = strata[0]?.name ?? "";
-    const [before = 0] = stratumRates(strata, 0.1, []);
-    const [little = 0] = stratumRates(strata, 0.1, [{ stratum: name, invited: 10, accepted: 5 }]);
-    const [much = 0] = stratumRates(strata, 0.1, [{ stratum: name, invited: 1000, accepted: 500 }]);
-    expect(little).toBeCloseTo((before * 100 + 5) / 110, 12);
-    expect(much).toBeGreaterThan(little);
-    expect(much).toBeLessThan(0.5);
-    expect(overallRate(0.08, [{ stratum: "x", invited: 400, accepted: 64 }])).toBeCloseTo(0.12, 12);
+    const rateAfter = (invited: number) =>
+      expectRates(features, strata, [{ stratum: name, invited, accepted: invited / 2 }]).strata[0]
+        ?.rate ?? 0;
+    expect(rateAfter(0)).toBeLessThan(0.08);
+    expect(rateAfter(4)).toBeLessThan(rateAfter(0) + 0.025);
+    expect(rateAfter(100)).toBeGreaterThan(rateAfter(4));
+    expect(rateAfter(100_000)).toBeCloseTo(0.5, 2);
+  });
+
+  test("learn about a value from groups that were split otherwise", () => {
+    const before = expectRates(features, strata, []).strata;
+    const seen = expectRates(features, strata, [
+      { stratum: "30+ · Kernstadt", invited: 2000, accepted: 600 },
+    ]);
+    expect(seen.valueLetters).toEqual([0, 2000, 0, 0]);
+    const factor = (place: number) => (seen.strata[place]?.rate ?? 0) / (before[place]?.rate ?? 1);
+    expect(factor(2)).toBeGreaterThan(1.5 * factor(0));
+    expect(factor(2)).toBeCloseTo(factor(3), 6);
+  });
+
+  test("of a town that answers twice as often everywhere double, and differences between values stay", () => {
+    const before = expectRates(features, strata, []).strata;
+    const experience = strata.map(({ name }, place) => ({
+      stratum: name,
+      invited: 50_000,
+      accepted: 100_000 * (before[place]?.rate ?? 0),
+    }));
+    const after = expectRates(features, strata, experience).strata;
+    for (const [place, { rate }] of after.entries()) {
+      expect(rate / (before[place]?.rate ?? 1)).toBeCloseTo(2, 1);
+    }
+  });
+
+  test("said by the organiser are met over all residents with the value, the odds within it shifted alike", () => {
+    const expected = expectRates(features, strata, []);
+    const before = adjustRates(features, strata, expected, saidNothing);
+    const after = adjustRates(features, strata, expected, {
+      overall: 0.1,
+      own: new Map([
+        [0, 0.08],
+        [2, 0.14],
+      ]),
+    });
+    expect(meanOf(after.strata, ([age]) => age === "16-29")).toBeCloseTo(0.08, 6);
+    expect(meanOf(after.strata, ([, gender]) => gender === "weiblich")).toBeCloseTo(0.14, 6);
+    expect(after.values.map(({ missed }) => missed)).toEqual([false, false, false, false]);
+    const odds = (rates: readonly number[], place: number) =>
+      (rates[place] ?? 0) / (1 - (rates[place] ?? 0));
+    const shift = (place: number) => odds(after.strata, place) / odds(before.strata, place);
+    // The factor of a group with both values is the product of the factors of its values.
+    expect((shift(0) * shift(3)) / (shift(1) * shift(2))).toBeCloseTo(1, 6);
+  });
+
+  test("that contradict each other are named", () => {
+    const expected = expectRates(features, strata, []);
+    const { values } = adjustRates(features, strata, expected, {
+      overall: null,
+      own: new Map([
+        [0, 0.2],
+        [1, 0.2],
+        [2, 0.05],
+        [3, 0.05],
+      ]),
+    });
+    expect(values.map(({ missed }) => missed)).toEqual([true, true, false, false]);
+  });
+
+  test("are always probabilities, and met where one feature is spoken of", () => {
+    const rate = fc.double({ min: 0.002, max: 0.98, noNaN: true });
+    const seen = fc.array(
+      fc.record({
+        stratum: fc.constantFrom("16-29 · weiblich", "30+", "– · männlich", "anderswo"),
+        invited: fc.nat(2000),
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(fc.option(rate), rate, rate, seen, (overall, young, old, rows) => {
+        const experience = rows.map(({ share, ...one }) => ({
+          ...one,
+          accepted: Math.floor(one.invited * share),
+        }));
+        const expected = expectRates(features, strata, experience);
+        const own = new Map([
+          [0, young],
+          [1, old],
+        ]);
+        const { strata: rates, values } = adjustRates(features, strata, expected, { overall, own });
+        for (const one of rates) expect(one > 0 && one < 1).toBe(true);
+        expect(values[0]?.result).toBeCloseTo(young, 5);
+        expect(values[1]?.result).toBeCloseTo(old, 5);
+      }),
+    );
   });
 });
 
@@ -279,7 +390,7 @@ describe("a plan", () => {
   test("takes the organiser's own rate and sends more letters where it is lower", () => {
     const before = planOf();
     const name = before.strata[1]?.name ?? "";
-    const after = planOf({}, { ownRates: new Map([[name, 0.03]]) });
+    const after = planOf({}, { own: { ...REQUEST.own, strata: new Map([[1, 0.03]]) } });
     expect(after.strata[1]).toMatchObject({ name, ownRate: 0.03 });
     expect(after.strata[1]?.letters ?? 0).toBeGreaterThan(before.strata[1]?.letters ?? 0);
   });
@@ -303,6 +414,34 @@ describe("a plan", () => {
       ok: false,
       problem: { code: "too_many_letters", params: { residents: 1000 } },
     });
+  });
+});
+
+describe("what leaves no room", () => {
+  test("is named: groups in which everyone gets a letter", () => {
+    const plan = planOf({}, { letters: 700 });
+    expect(plan.strata.map(({ full }) => full)).toContain("everyone");
+    expect(planOf({}, { letters: 50 }).strata.every(({ full }) => full === null)).toBe(true);
+  });
+
+  test.each(["simple", "stratified"] as const)("%s: households with too many letters", (design) => {
+    const households = {
+      stratum: Int32Array.from(
+        countStrata([AGE, GENDER], COUNTS).flatMap(({ residents: people }, place) =>
+          Array.from({ length: people }, () => place),
+        ),
+      ),
+      household: Int32Array.from({ length: 1000 }, (_, person) => person % 250),
+    };
+    const plan = planOf({ households }, { design, letters: 400 });
+    expect(plan.letters).toBeLessThanOrEqual(250);
+    expect(plan.letters).toBeGreaterThan(200);
+    if (design === "simple") {
+      const stratum = new Int32Array(1000);
+      expect(invitationChances({ ...households, stratum }, [plan.letters]).ok).toBe(true);
+    } else {
+      expect(plan.strata.map(({ full }) => full)).toContain("households");
+    }
   });
 });
 

@@ -14,6 +14,7 @@ import { isStaffAddress } from "./routes/areas.ts";
 import { guarded } from "./routes/guard.server.ts";
 import { readMunicipality } from "./services/municipality/read-municipality.server.ts";
 import { ErrorMessage, ErrorTitle } from "./ui/error-message.tsx";
+import { useFocusAfterNavigation } from "./ui/focus-after-navigation.ts";
 import { useNonce } from "./ui/nonce.tsx";
 import "./ui/styles/fonts.css";
 import "@kern-ux/native/dist/kern.min.css";
@@ -72,6 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusAfterNavigation();
   return <Outlet />;
 }
 

@@ -8,7 +8,10 @@ export interface Column<Row> {
   readonly rowHeader?: boolean;
 }
 
-/** A table with a caption that scrolls sideways on a phone instead of breaking the page. */
+/**
+ * A table with a caption. On a phone it scrolls sideways under its row headers, or, as `cards`,
+ * each row stands below the other with the column headers before its cells.
+ */
 export function DataTable<Row>(props: {
   caption: string;
   columns: readonly Column<Row>[];
@@ -17,11 +20,14 @@ export function DataTable<Row>(props: {
   /** Rows that follow each other and have the same name here stand under that name. */
   group?: (row: Row) => string;
   captionHidden?: boolean;
+  onPhone?: "scroll" | "cards";
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-scroll" aria-label={props.caption} tabIndex={0}>
-      <table className="kern-table kern-table--small">
+      <table
+        className={`kern-table kern-table--small${props.onPhone === "cards" ? " table-cards" : ""}`}
+      >
         <caption className={props.captionHidden ? "visually-hidden" : "kern-title"}>
           {props.caption}
         </caption>
@@ -62,6 +68,7 @@ export function DataTable<Row>(props: {
                     <td
                       key={column.header}
                       className={`kern-table__cell${column.numeric ? " number" : ""}`}
+                      data-header={props.onPhone === "cards" ? column.header : undefined}
                     >
                       {column.cell(row)}
                     </td>

@@ -32,6 +32,7 @@ export default function Accounts() {
       <DataTable
         caption={t("list.caption")}
         captionHidden
+        onPhone="cards"
         rows={accounts}
         rowKey={(account) => account.id}
         columns={[

@@ -114,6 +114,7 @@ export default function OwnAccount() {
       <DataTable
         caption={t("own.sessions")}
         captionHidden
+        onPhone="cards"
         rows={account.sessions}
         rowKey={(session) => session.id}
         columns={[

@@ -40,6 +40,7 @@ export default function SupportNamesPage() {
             <DataTable
               caption={title}
               captionHidden
+              onPhone="cards"
               rows={people}
               rowKey={({ invitationId }) => invitationId}
               columns={[

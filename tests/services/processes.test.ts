@@ -25,6 +25,7 @@ import { saveProcessText } from "#app/services/processes/save-process-text.serve
 import { updateProcess } from "#app/services/processes/update-process.server.ts";
 import { auditLog, jobs, poolImports, processes, quotas } from "#db/schema/index.ts";
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
+import { storeInvitations } from "#tests/support/invitations.ts";
 import {
   SAMPLE_PROCESS,
   SAMPLE_TRANSLATIONS,
@@ -32,6 +33,7 @@ import {
   storeCompletedDraw,
   storeRespondents,
 } from "#tests/support/process.ts";
+import { syntheticResident } from "#tests/support/register.ts";
 
 type Status = "draft" | "published" | "closed";
 
@@ -445,4 +447,17 @@ describe("the next step", () => {
     });
     expect(processProgress(context, "unknown")).toBeNull();
   });
+
+  test.each([
+    ["2026-03-31", "while answers may still come", false],
+    ["2026-02-28", "once the last day is over", true],
+  ])(
+    "with %s as the last day: a pool of answers counts as filled %s: %s",
+    (replyBy, _when, pool) => {
+      const { context, id } = withProcess("published");
+      storeRespondents(context.database, id, 12);
+      storeInvitations(context, id, [syntheticResident(1)], { replyBy });
+      expect(processProgress(context, id)).toMatchObject({ pool });
+    },
+  );
 });

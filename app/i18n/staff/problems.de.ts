@@ -232,7 +232,7 @@ export const problemsDe = {
   letters_reminder_waiting:
     "Ein Lauf mit Erinnerungen ist noch nicht verschickt. Verschicken oder verwerfen Sie ihn zuerst.",
   letters_deadline_past:
-    "Die Frist für Antworten ist vorbei. Wenn noch Briefe hinausgehen sollen, verlängern Sie sie unter „Auslosung“.",
+    "Die Frist für Antworten ist vorbei. Wenn noch Briefe hinausgehen sollen, verlängern Sie sie unter „Wer eingeladen wird“.",
   letter_run_missing: "Diesen Drucklauf gibt es nicht mehr.",
   letter_run_empty: "In diesem Teil des Drucklaufs ist kein Brief, der noch gilt.",
   letter_run_posted: "Dieser Drucklauf ist schon verschickt und lässt sich nicht mehr verwerfen.",

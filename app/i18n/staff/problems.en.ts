@@ -211,7 +211,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "There is nobody to remind: a reminder goes to people whose letter was posted and who have not answered.",
   letters_reminder_waiting: "A run of reminders has not been posted yet. Post or discard it first.",
   letters_deadline_past:
-    "The deadline for answers has passed. If more letters are to go out, extend it under “Draw”.",
+    "The deadline for answers has passed. If more letters are to go out, extend it under “Who is invited”.",
   letter_run_missing: "This print run no longer exists.",
   letter_run_empty: "This part of the print run holds no letter that is still valid.",
   letter_run_posted: "This print run has been posted and can no longer be discarded.",

@@ -1,13 +1,17 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, gte, isNotNull } from "drizzle-orm";
 import type { ProcessProgress } from "#app/domain/process-steps.ts";
+import { townDay } from "#app/domain/town-day.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { poolImports, quotas } from "#db/schema/index.ts";
+import { invitationSettings, poolImports, quotas } from "#db/schema/index.ts";
 import { missingFields } from "./process-fields.ts";
 import { loadProcess, TRANSLATIONS, translationState } from "./read-process.server.ts";
 
-/** Which steps of a process are done; null when there is no process with this id. */
+/**
+ * Which steps of a process are done; null when there is no process with this id. Until the last
+ * day for answers is over a pool is still filling, unless its lottery is public already.
+ */
 export function processProgress(context: ServiceContext, id: string): ProcessProgress | null {
   authorise(context.actor, "process.read");
   const process = loadProcess(context.database, id);
@@ -19,8 +23,10 @@ export function processProgress(context: ServiceContext, id: string): ProcessPro
         translationState(process.translations[language], process.original) === "current",
     ),
     publish: process.status !== "draft",
-    pool: hasPool(context.database, id),
     quotas: hasQuotas(context.database, id),
+    pool:
+      hasPool(context.database, id) &&
+      (process.draw !== "none" || !takesReplies(context.database, id, townDay(context.now))),
     commit: process.draw !== "none",
     draw: process.draw === "drawn",
     close: process.status === "closed",
@@ -34,6 +40,18 @@ function hasPool(database: Queryable, processId: string): boolean {
       .from(poolImports)
       .where(and(eq(poolImports.processId, processId), isNotNull(poolImports.completedAt)))
       .limit(1)
+      .get() !== undefined
+  );
+}
+
+function takesReplies(database: Queryable, processId: string, today: string): boolean {
+  return (
+    database
+      .select({ processId: invitationSettings.processId })
+      .from(invitationSettings)
+      .where(
+        and(eq(invitationSettings.processId, processId), gte(invitationSettings.replyBy, today)),
+      )
       .get() !== undefined
   );
 }

@@ -2,12 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { INVITATION_STEPS, nextInvitationStep } from "#app/domain/invitation-steps.ts";
-import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { processPageTitle, useProcess } from "#app/routes/staff/process/use-process.ts";
 import { readInvitationState } from "#app/services/invitations/invitation-progress.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { useFormat } from "#app/ui/format.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { INVITATION_PLACES } from "./invitation-places.ts";
 
@@ -23,11 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function InvitePage() {
   const { title, progress, invited, answered, accepted } = useLoaderData<typeof loader>();
   const { t } = useTranslation("invite");
-  const { language } = useShell();
   const process = useProcess();
   const address = `/staff/processes/${process.id}`;
-  const next = process.status === "closed" ? null : nextInvitationStep(progress);
-  const format = new Intl.NumberFormat(language);
+  const closed = process.status === "closed";
+  const next = closed ? null : nextInvitationStep(progress);
+  const format = useFormat();
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
@@ -58,7 +59,7 @@ export default function InvitePage() {
           {Object.entries({ invited, answered, accepted }).map(([name, number]) => (
             <div key={name}>
               <dt>{t(`counts.${name as "invited" | "answered" | "accepted"}`)}</dt>
-              <dd>{format.format(number)}</dd>
+              <dd>{format.whole(number)}</dd>
             </div>
           ))}
         </dl>
@@ -68,12 +69,27 @@ export default function InvitePage() {
           <ButtonLink href={address + INVITATION_PLACES[next]}>{t(`steps.${next}`)}</ButtonLink>
         </p>
       )}
-      <p className="kern-body prose">{t("otherWay")}</p>
-      <p>
-        <a className="kern-link" href={`${address}/pool`}>
-          {t("toPool")}
-        </a>
-      </p>
+      {next === null && !closed && (
+        <>
+          <Alert kind="info" title={t("allDone.title")}>
+            <p className="kern-body">{t("allDone.text", { count: accepted })}</p>
+          </Alert>
+          <div className="actions no-print">
+            <ButtonLink href={`${address}/replies`}>{t("allDone.toReplies")}</ButtonLink>
+            <ButtonLink look="secondary" href={`${address}/draws`}>
+              {t("allDone.toDraws")}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+      {invited === 0 && !closed && (
+        <p className="kern-body prose">
+          {t("otherWay")}{" "}
+          <a className="kern-link" href={`${address}/pool`}>
+            {t("toPool")}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -27,7 +27,7 @@ export const loader = guarded("process.read", ({ services, params, actor }) => {
   const { status, panelSize, startsOn, endsOn } = process;
   const permitted = {
     write: may(actor, "process.write"),
-    pool: may(actor, "pool.read"),
+    invite: may(actor, "invitations.read"),
     quotas: may(actor, "quotas.read"),
     draw: may(actor, "draw.read"),
   };

@@ -2,15 +2,15 @@ import { useTranslation } from "react-i18next";
 import type { ProcessStep } from "#app/domain/process-steps.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 
-type Area = "write" | "pool" | "quotas" | "draw";
+type Area = "write" | "invite" | "quotas" | "draw";
 
 /** Where each step is taken, and what one needs to go there. */
 const PLACES: Record<ProcessStep, { path: string; area: Area }> = {
   texts: { path: "/edit", area: "write" },
   translations: { path: "/texts", area: "write" },
   publish: { path: "/publish", area: "write" },
-  pool: { path: "/pool", area: "pool" },
   quotas: { path: "/quotas", area: "quotas" },
+  pool: { path: "/invite", area: "invite" },
   commit: { path: "/draws", area: "draw" },
   draw: { path: "/draws", area: "draw" },
   close: { path: "/close", area: "write" },

@@ -1,11 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { eq } from "drizzle-orm";
+import { build } from "vite";
 import { seededRandom } from "#app/domain/random.ts";
-import { createJobRunner } from "#app/server/job-runner.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { readJob } from "#app/services/jobs/job-state.server.ts";
 import { deleteExtract } from "#app/services/register/delete-extract.server.ts";
 import { previewExtract } from "#app/services/register/preview-extract.server.ts";
 import { standingExtract } from "#app/services/register/read-register.server.ts";
@@ -17,58 +17,79 @@ import {
   storePiece,
 } from "#app/services/register/store-extract.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { jobs, processes } from "#db/schema/index.ts";
+import { jobs } from "#db/schema/index.ts";
 import { serviceContext, TEST_DATA_KEY } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
+import type { MeasuredJob } from "./register-job.ts";
 
 /**
- * Imports a register of a million synthetic residents as a running server does, in a worker thread,
- * and erases it again, while this thread reads and writes a row every 20 milliseconds as a web
- * server would. The file is made up from a fixed seed, piece by piece.
+ * Imports a register of a million synthetic residents and erases it again, each in a process that does
+ * nothing else (`register-job.ts`), built as a running server is. The file is made up here, from a
+ * fixed seed, and stored as an upload would be.
  */
 const ROWS = Number(process.env.REGISTER_ROWS || 1_000_000);
-const INTERVAL_MILLISECONDS = 20;
+const OUTPUT = resolve("build/bench");
 
 if (!process.argv.includes("--only") || process.argv.some((word) => "register".includes(word))) {
   await measure();
 }
 
 async function measure(): Promise<void> {
+  await buildJob();
   const folder = mkdtempSync(join(tmpdir(), "losrunde-"));
   const databaseFile = join(folder, "town.sqlite");
   const database = openDatabase(databaseFile);
   const context = serviceContext({ database });
   const processId = storeProcess(context, { people: [] });
   const place = storeRegister(context, processId);
-  const runner = createJobRunner(database, {
-    script: new URL("./job-worker.mjs", import.meta.url),
-    databaseFile,
-    dataKey: TEST_DATA_KEY,
-    carriers: { smtpUrl: null, mailFrom: null, smsGatewayUrl: null, smsGatewayToken: null },
-  });
   const preview = previewExtract(context, place);
   if (!preview.ok) throw new Error(preview.problem.code);
   const { columns, deleteOn } = preview.value;
   const days = { takenOn: "2026-01-01", deleteOn };
   const started = startRegisterImport(context, { ...place, ...days, columns, householdLimit: 12 });
   if (!started.ok) throw new Error(started.problem.code);
-  runner.wake();
-  const imported = await whileRunning(context, started.value.jobId);
+  report("import", runJob(databaseFile, started.value.jobId));
   const extract = standingExtract(database, processId);
-  report("import", extract?.rowsTaken ?? 0, imported);
-  // The job's thread goes on to delete the file it has read.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
   const size = (statSync(databaseFile).size / 1024 / 1024).toFixed(0);
-  console.log(`database afterwards: ${size} MB; left out: ${extract?.rowsFaulty} rows`);
+  console.log(
+    `         ${extract?.rowsTaken} residents, ${extract?.rowsFaulty} rows left out; database ${size} MB`,
+  );
   deleteExtract(context, place);
   const erasing = database.select().from(jobs).where(eq(jobs.kind, "erase_register")).all().at(-1);
-  runner.wake();
-  report("erase", extract?.rowsTaken ?? 0, await whileRunning(context, erasing?.id ?? ""));
-  await runner.close();
+  report("erase", runJob(databaseFile, erasing?.id ?? ""));
   closeDatabase(database);
   rmSync(folder, { recursive: true, force: true });
 }
 
+async function buildJob(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      ssr: true,
+      target: "node20",
+      outDir: OUTPUT,
+      rollupOptions: {
+        input: {
+          "register-job": "benchmarks/register-job.ts",
+          "job-worker": "app/server/job-worker.ts",
+        },
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  });
+}
+
+/** Carries out a queued job in a process of its own. */
+function runJob(databaseFile: string, jobId: string): MeasuredJob {
+  const child = spawnSync(
+    process.execPath,
+    [join(OUTPUT, "register-job.js"), databaseFile, TEST_DATA_KEY.toString("base64"), jobId],
+    { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" },
+  );
+  if (child.status !== 0) throw new Error("The job broke.");
+  return JSON.parse(child.stdout) as MeasuredJob;
+}
 /** Stores the file as an upload would. Two rows in a thousand have a fault. */
 function storeRegister(context: ServiceContext, processId: string) {
   const opened = openExtract(context, processId);
@@ -117,34 +138,10 @@ function* generateRegister(): Generator<string> {
   }
 }
 
-interface Measured {
-  readonly seconds: number;
-  readonly slowestRead: number;
-  readonly slowestWrite: number;
-}
-
-/** Reads and writes a row again and again until the job has ended. */
-async function whileRunning(context: ServiceContext, jobId: string): Promise<Measured> {
-  const begun = performance.now();
-  let slowestRead = 0;
-  let slowestWrite = 0;
-  for (;;) {
-    const reading = performance.now();
-    const job = readJob(context.database, jobId);
-    slowestRead = Math.max(slowestRead, performance.now() - reading);
-    if (job?.status === "failed") throw new Error(job.problem?.code);
-    if (job?.status === "succeeded") break;
-    const writing = performance.now();
-    context.database.update(processes).set({ panelSize: 10 }).run();
-    slowestWrite = Math.max(slowestWrite, performance.now() - writing);
-    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MILLISECONDS));
-  }
-  return { seconds: (performance.now() - begun) / 1000, slowestRead, slowestWrite };
-}
-
-function report(name: string, rows: number, measured: Measured): void {
-  const memory = (process.resourceUsage().maxRSS / 1024).toFixed(0);
+function report(name: string, measured: MeasuredJob): void {
+  const { seconds, workSeconds, megabytes, slowestRead, slowestWrite } = measured;
+  const whole = (figure: number) => figure.toFixed(0);
   console.log(
-    `${name.padEnd(8)} ${rows} rows   ${measured.seconds.toFixed(1)} s   peak memory of the whole process ${memory} MB   slowest read ${measured.slowestRead.toFixed(0)} ms, slowest write ${measured.slowestWrite.toFixed(0)} ms`,
+    `${name.padEnd(8)} ${seconds.toFixed(1)} s on the clock, ${workSeconds.toFixed(1)} s of work, ${whole(megabytes)} MB at most; beside it the slowest read ${whole(slowestRead)} ms, write ${whole(slowestWrite)} ms`,
   );
 }

@@ -50,8 +50,8 @@ export const jobsDe = {
     reading_file: "Die Datei wird gelesen und geprüft",
     storing_people: "Die Personen werden verschlüsselt gespeichert",
     completing: "Die Personen kommen in den Lostopf",
-    checking_register: "Die Datei wird geprüft, und Haushalte werden gezählt",
     storing_residents: "Die Einwohnerinnen und Einwohner werden verschlüsselt gespeichert",
+    marking_institutions: "Einrichtungen, die nur ihre Größe verrät, werden gekennzeichnet",
     // Draw
     reading_pool: "Der Lostopf wird gelesen",
     feasibility: "Geprüft wird, ob sich alle Quoten zusammen erfüllen lassen",

@@ -132,14 +132,14 @@ export type StreamedRows = Result<
  * that end in each piece, the header as the first of all. Rows have as many cells as they have;
  * blank ones are left out. After a problem (`encoding_unclear`, `csv_broken`) nothing follows.
  */
-export async function* streamTable(
+export function* streamTable(
   pieces: Iterable<Uint8Array>,
   { encoding, delimiter }: TableDialect,
-): AsyncGenerator<StreamedRows> {
+): Generator<StreamedRows> {
   let readable = true;
   function* texts(): Generator<string> {
     const decoder = createPieceDecoder(encoding);
-    for (const piece of pieces) {
+    for (const piece of inParts(pieces)) {
       const text = decoder.decode(piece);
       readable = text !== null && !text.includes("\0");
       if (text === null || !readable) return;
@@ -149,7 +149,7 @@ export async function* streamTable(
     readable = rest !== null;
     if (rest !== null && rest !== "") yield rest;
   }
-  for await (const { records, brokenAt } of streamRecords(texts(), delimiter)) {
+  for (const { records, brokenAt } of streamRecords(texts(), delimiter)) {
     const rows = records
       .filter(({ line, cells }) => line > 1 || !isSpreadsheetHint(cells.join(delimiter)))
       .map((record) => cleanRecord(record, 0))
@@ -162,6 +162,17 @@ export async function* streamTable(
     if (brokenAt !== null) {
       yield problem("csv_broken", { line: brokenAt });
       return;
+    }
+  }
+}
+
+/** As much as is read at a time: what lives for a moment only costs the least memory. */
+const PART_BYTES = 64 * 1024;
+
+function* inParts(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    for (let begin = 0; begin < piece.length; begin += PART_BYTES) {
+      yield piece.subarray(begin, begin + PART_BYTES);
     }
   }
 }

@@ -28,14 +28,14 @@ import {
   standingExtract,
 } from "#app/services/register/read-register.server.ts";
 import type { InvitationDesign } from "#db/schema/index.ts";
+import type { DrawPlan } from "./draw-plan.ts";
+import { findSettings, type InvitationSettings } from "./read-settings.server.ts";
 import {
   type CountedRegister,
   countRegister,
   type DrawableResidents,
   drawableResidents,
-} from "./count-residents.server.ts";
-import type { DrawPlan } from "./draw-plan.ts";
-import { findSettings, type InvitationSettings } from "./read-settings.server.ts";
+} from "./residents-for-planning.server.ts";
 import { seenBefore, yesByValues } from "./seen-answers.server.ts";
 
 /** What an organiser chooses; what is null is proposed. */

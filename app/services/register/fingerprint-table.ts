@@ -1,3 +1,5 @@
+import { enlarged } from "./integer-list.ts";
+
 /**
  * Numbers texts in the order in which they first come, and forgets the texts: of each it keeps a
  * fingerprint of 64 bits. Two different texts among a million get the same number with a chance of
@@ -64,10 +66,4 @@ export function createFingerprintTable(): FingerprintTable {
       return size - 1;
     },
   };
-}
-
-function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

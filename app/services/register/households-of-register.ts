@@ -1,61 +1,68 @@
 import { createFingerprintTable } from "./fingerprint-table.ts";
-import type { Resident } from "./resident-envelope.server.ts";
+import { createIntegerList } from "./integer-list.ts";
 
-/** Who lives together in an extract, known once every row was seen. */
-export interface HouseholdCount {
-  /** @param key what names the household; null: not known */
-  add(key: string | null): void;
-  /** The number of a household, from 0; the same as long as the count lives. */
-  numberOf(key: string): number;
-  membersOf(household: number): number;
-  households(): number;
-}
-
-export function createHouseholdCount(): HouseholdCount {
-  const keys = createFingerprintTable();
-  const members: number[] = [];
-  return {
-    add(key) {
-      if (key === null) return;
-      const household = keys.numberOf(key);
-      members[household] = (members[household] ?? 0) + 1;
-    },
-    numberOf: keys.numberOf,
-    membersOf: (household) => members[household] ?? 0,
-    households: () => members.length,
-  };
-}
-
-const ORDINARY = 1;
-const FLAGGED = 2;
-const LARGE = 4;
+const NONE = -1;
 
 /**
- * Says of each resident which household they belong to, and tells institutions: those the register
- * flags, and households with more than `limit` members. A household is named by a number that
- * means nothing outside the extract.
+ * Counts who lives together in an extract while its rows come. Institutions are those that the
+ * register flags, and households with more than `limit` members, which show only at the end. A
+ * household is named by a number that means nothing outside the extract. About 20 bytes a resident.
  */
-export function createHouseholdSettling(count: HouseholdCount, limit: number) {
-  const kinds = new Uint8Array(count.households());
+export function createHouseholdCount(limit: number) {
+  const numbers = createFingerprintTable();
+  /** Of each household: its members, and those of them whom the register does not flag. */
+  const members = createIntegerList();
+  const unflagged = createIntegerList();
+  /** Of each resident in the order in which they came: the household, where its size matters. */
+  const households = createIntegerList();
+  let residents = 0;
+  let flaggedResidents = 0;
+
   return {
-    householdOf(key: string | null, flagged: boolean): Resident["household"] {
-      if (key === null) return { id: "", institution: flagged };
-      const household = count.numberOf(key);
-      const large = count.membersOf(household) > limit;
-      const kind = (flagged ? FLAGGED : 0) | (large ? LARGE : 0);
-      kinds[household] = (kinds[household] ?? 0) | (kind === 0 ? ORDINARY : kind);
-      return { id: String(household + 1), institution: flagged || large };
+    /**
+     * Counts the next resident and returns the name of the household, "" when it is not known.
+     * @param key the same for everyone who lives together; null where the register does not say
+     */
+    add(key: string | null, flagged: boolean): string {
+      const household = key === null ? NONE : numbers.numberOf(key);
+      households.set(residents, flagged ? NONE : household);
+      residents += 1;
+      if (flagged) flaggedResidents += 1;
+      if (household === NONE) return "";
+      members.set(household, members.get(household) + 1);
+      if (!flagged) unflagged.set(household, unflagged.get(household) + 1);
+      return String(household + 1);
     },
+    /**
+     * Whether only the size of their household shows that this resident lives in an institution.
+     * @param resident counted from 0 in the order in which they came
+     */
+    livesInUnflaggedInstitution(resident: number): boolean {
+      const household = households.get(resident);
+      return household !== NONE && members.get(household) > limit;
+    },
+    /** @returns toMark: for how many residents `livesInUnflaggedInstitution` */
     result() {
-      let households = 0;
+      let ordinary = 0;
       let institutions = 0;
       let largeHouseholds = 0;
-      for (const kind of kinds) {
-        if (kind & ORDINARY) households += 1;
-        if (kind & (FLAGGED | LARGE)) institutions += 1;
-        if (kind & LARGE && !(kind & FLAGGED)) largeHouseholds += 1;
+      let toMark = 0;
+      for (let household = 0; household < numbers.size(); household += 1) {
+        const all = members.get(household);
+        const open = unflagged.get(household);
+        const large = all > limit;
+        if (large) toMark += open;
+        else if (open > 0) ordinary += 1;
+        if (large || open < all) institutions += 1;
+        if (large && open === all) largeHouseholds += 1;
       }
-      return { households, institutions, largeHouseholds };
+      return {
+        households: ordinary,
+        institutions,
+        largeHouseholds,
+        inInstitutions: flaggedResidents + toMark,
+        toMark,
+      };
     },
   };
 }

@@ -7,19 +7,15 @@ import { type Job, leaveRunning } from "#app/services/jobs/job-state.server.ts";
 import { progressReporter } from "#app/services/jobs/progress-reporter.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { processes, registerExtracts } from "#db/schema/index.ts";
-import { createResidentCount } from "./count-residents.ts";
 import { eraseExtract, eraseStagedResidents } from "./erase-register.server.ts";
 import { createFingerprintTable } from "./fingerprint-table.ts";
-import {
-  createHouseholdCount,
-  createHouseholdSettling,
-  type HouseholdCount,
-} from "./households-of-register.ts";
+import { createHouseholdCount } from "./households-of-register.ts";
 import { markExtractDeleted } from "./mark-extract-deleted.server.ts";
 import { PIECE_BYTES, readPieces } from "./register-file.server.ts";
 import type { RegisterProblem } from "./register-problems.ts";
 import { createRowReader, type ReadRow, type RegisterFault } from "./register-row.ts";
 import { type RegisterSettings, registerSettings } from "./register-settings.ts";
+import { createResidentCount } from "./resident-counts.ts";
 import { ageOfResident, sealCounts } from "./resident-envelope.server.ts";
 import { createStage } from "./stage-residents.server.ts";
 
@@ -42,20 +38,18 @@ interface Stop {
 }
 
 /**
- * Carries out a queued import. The file is read twice: first to count who lives together, then to
- * store the residents in short batches, invisible until one short transaction makes them the
- * register of the process, in the place of an earlier one. Fails with `register_nobody_left`,
- * `csv_broken`, `encoding_unclear`, `register_upload_gone` and `process_closed`; the register is
- * then as it was before. O(rows); memory: about 100 bytes a resident.
+ * Carries out a queued import: reads the file once and stores the residents in short batches,
+ * invisible until one short transaction makes them the register of the process, in the place of an
+ * earlier one. Households that turn out too large for one are marked as institutions before.
+ * Fails with `register_nobody_left`, `csv_broken`, `encoding_unclear`, `register_upload_gone` and
+ * `process_closed`; the register is then as it was before. O(rows); memory: about 60 bytes a resident.
  */
 export async function importRegister(context: JobContext, job: Job): Promise<void> {
   const opened = openWork(context, job);
   if ("problem" in opened) return stop(context, job, opened);
   // What an interrupted attempt has staged and nobody has erased yet.
   await eraseStagedResidents(context.database, opened.extract.id);
-  const households = await countHouseholds(opened);
-  if ("problem" in households) return stop(context, job, households);
-  const stored = await storeResidents(opened, households);
+  const stored = storeResidents(opened);
   if ("problem" in stored) return stop(context, job, stored);
   const replaced = completeImport(opened, stored);
   for (const extractId of [...replaced, opened.extract.id]) {
@@ -80,24 +74,23 @@ function openWork(context: JobContext, job: Job): Work | Stop {
 }
 
 /** The rows of the file in order, read and judged; ends with a problem when there is one. */
-async function readRows(
+function readRows(
   { context, extract, settings, report }: Work,
-  phase: "checking_register" | "storing_residents",
   take: (read: ReadRow, line: number) => Stop | null,
-): Promise<Stop | null> {
+): Stop | null {
   const columns = settings.columns ?? [];
   const readRow = createRowReader(columns, extract.takenOn);
-  const pieces = Math.ceil(extract.byteSize / PIECE_BYTES);
+  const total = Math.ceil(extract.byteSize / PIECE_BYTES);
   let opened = 0;
   function* counted(): Generator<Uint8Array> {
     for (const piece of readPieces(context, extract.id)) {
-      report({ phase, done: opened, total: pieces });
+      report({ phase: "storing_residents", done: opened, total });
       opened += 1;
       yield piece;
     }
   }
   let header = true;
-  for await (const records of streamTable(counted(), settings)) {
+  for (const records of streamTable(counted(), settings)) {
     if (!records.ok) return records;
     for (const record of header ? records.value.slice(1) : records.value) {
       const failure = take(readRow(record), record.line);
@@ -108,19 +101,6 @@ async function readRows(
   return null;
 }
 
-async function countHouseholds(work: Work): Promise<HouseholdCount | Stop> {
-  const households = createHouseholdCount();
-  const references = createFingerprintTable();
-  const failure = await readRows(work, "checking_register", (read) => {
-    if ("fault" in read) return null;
-    const known = references.size();
-    const first = references.numberOf(read.row.person.reference) === known;
-    if (first) households.add(read.row.householdKey);
-    return null;
-  });
-  return failure ?? households;
-}
-
 interface StoredResidents {
   readonly taken: number;
   readonly faulty: number;
@@ -129,15 +109,12 @@ interface StoredResidents {
   readonly countsEnvelope: Buffer;
 }
 
-async function storeResidents(
-  work: Work,
-  households: HouseholdCount,
-): Promise<StoredResidents | Stop> {
+function storeResidents(work: Work): StoredResidents | Stop {
   const { context, job, extract, settings } = work;
   const stage = createStage(context, job, extract.id);
   const references = createFingerprintTable();
   const counts = createResidentCount();
-  const settled = createHouseholdSettling(households, settings.householdLimit);
+  const households = createHouseholdCount(settings.householdLimit);
   const faults: RegisterFault[] = [];
   let faulty = 0;
   let taken = 0;
@@ -148,26 +125,28 @@ async function storeResidents(
     return null;
   }
 
-  const failure = await readRows(work, "storing_residents", (read, line) => {
+  const failure = readRows(work, (read, line) => {
     if ("fault" in read) return leaveOut(read.fault);
     const { person, householdKey, institution, nationalityUnread } = read.row;
     if (references.numberOf(person.reference) < taken) {
       return leaveOut({ line, role: "reference", code: "reference_twice" });
     }
     taken += 1;
-    const household = settled.householdOf(householdKey, institution);
+    const household = { id: households.add(householdKey, institution), institution };
     const resident = { ...person, household, synthetic: settings.synthetic };
     const age = ageOfResident(resident, extract.takenOn) ?? 0;
-    counts.add({ resident, age, inInstitution: household.institution, nationalityUnread });
+    counts.add({ resident, age, nationalityUnread });
     return stage.add(line, resident) ? null : { problem: null };
   });
   if (failure !== null) return failure;
   if (taken === 0) return { problem: { code: "register_nobody_left", params: {} } };
   if (!stage.flush()) return { problem: null };
-  const countsEnvelope = sealCounts(context.keyring, extract.id, {
-    ...counts.result(),
-    ...settled.result(),
-  });
+  const { toMark, ...lived } = households.result();
+  if (toMark > 0) {
+    work.report({ phase: "marking_institutions", done: 0, total: null });
+    if (!stage.markInstitutions(households.livesInUnflaggedInstitution)) return { problem: null };
+  }
+  const countsEnvelope = sealCounts(context.keyring, extract.id, { ...counts.result(), ...lived });
   return { taken, faulty, faults, countsEnvelope };
 }
 

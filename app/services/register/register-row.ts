@@ -2,6 +2,7 @@ import { nationalityGroupOf } from "#app/domain/register/nationality-groups.ts";
 import { readBirthDate } from "#app/domain/register/read-birth-date.ts";
 import { householdKey, saysYes } from "#app/services/files/household-key.ts";
 import type { TextRecord } from "#app/services/files/split-records.ts";
+import { ownCopy } from "./own-copy.ts";
 import type { RegisterRole } from "./register-columns.ts";
 import type { Resident } from "./resident-envelope.server.ts";
 
@@ -145,7 +146,7 @@ function remembered<Judgement>(judge: (cell: string) => Judgement): (cell: strin
     const found = known.get(cell);
     if (found !== undefined) return found;
     const judgement = judge(cell);
-    if (known.size < 2000) known.set(cell, judgement);
+    if (known.size < 2000) known.set(ownCopy(cell), judgement);
     return judgement;
   };
 }

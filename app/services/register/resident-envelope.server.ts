@@ -4,7 +4,7 @@ import { GENDERS } from "#app/domain/register/genders.ts";
 import { NATIONALITY_GROUPS } from "#app/domain/register/nationality-groups.ts";
 import { hashReference, type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 
-import { type ResidentCounts, residentCountsSchema } from "./count-residents.ts";
+import { type ResidentCounts, residentCountsSchema } from "./resident-counts.ts";
 
 const TABLE = "register_residents";
 const COUNTS = "register_extracts.counts";

@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type ExtractDeletionReason, registerExtracts } from "#db/schema/index.ts";
-import type { ResidentCounts } from "./count-residents.ts";
 import { standingExtract } from "./read-register.server.ts";
 import { registerClosed, runningRegisterImport } from "./register-closed.server.ts";
 import { REGISTER_ROLES } from "./register-columns.ts";
 import type { RegisterClosed } from "./register-problems.ts";
 import { type RegisterFault, ROW_FAULTS } from "./register-row.ts";
 import { registerSettings } from "./register-settings.ts";
+import type { ResidentCounts } from "./resident-counts.ts";
 import { openCounts } from "./resident-envelope.server.ts";
 
 const storedFaults = z.array(

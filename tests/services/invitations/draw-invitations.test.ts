@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
-import { countAhead } from "#app/services/invitations/count-residents.server.ts";
 import { exportPlan } from "#app/services/invitations/export-plan.server.ts";
 import { openInvitation } from "#app/services/invitations/invitation-envelope.server.ts";
 import { type PlanChoice, planDraw } from "#app/services/invitations/plan-draw.server.ts";
@@ -9,6 +8,7 @@ import {
   readInvitationDraw,
   readInvitationOverview,
 } from "#app/services/invitations/read-draws.server.ts";
+import { countAhead } from "#app/services/invitations/residents-for-planning.server.ts";
 import { saveSettings } from "#app/services/invitations/save-settings.server.ts";
 import {
   startInvitationCheck,

@@ -171,6 +171,22 @@ test("a household that is too large for one counts as an institution, and everyo
   });
 });
 
+test("where the register flags some of a crowd, everyone there lives in an institution", async () => {
+  const crowd = Array.from({ length: 13 }, (_, index) =>
+    row(index, { Haushalt: "H-crowd", Einrichtung: index % 2 === 0 ? "ja" : "" }),
+  );
+  await importRows([...crowd, row(50, { Einrichtung: "ja", Haushalt: "" }), row(51)]);
+  const inside = residents().filter(({ household }) => household.institution);
+  expect(inside.map(({ reference }) => reference)).not.toContain("M-51");
+  expect(inside).toHaveLength(14);
+  expect(showRegister(context, processId).standing?.counts).toMatchObject({
+    households: 1,
+    institutions: 1,
+    largeHouseholds: 0,
+    inInstitutions: 14,
+  });
+});
+
 test("a new extract replaces the earlier one, whose residents are erased", async () => {
   await importRows([row(1), row(2)]);
   await importRows([row(3)]);

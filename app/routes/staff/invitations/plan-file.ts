@@ -1,7 +1,7 @@
 import { csvResponse } from "#app/routes/csv-response.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
-import { countAhead } from "#app/services/invitations/count-residents.server.ts";
 import { exportPlan } from "#app/services/invitations/export-plan.server.ts";
+import { countAhead } from "#app/services/invitations/residents-for-planning.server.ts";
 import { readPlanForm } from "./plan-choice.ts";
 
 export const loader = guarded("invitations.read", async ({ services, params, request }) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { GENDERS } from "#app/domain/register/genders.ts";
 import { NATIONALITY_GROUPS } from "#app/domain/register/nationality-groups.ts";
-import type { ResidentCounts } from "#app/services/register/count-residents.ts";
+import type { ResidentCounts } from "#app/services/register/resident-counts.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";

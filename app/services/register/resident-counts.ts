@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownCopy } from "./own-copy.ts";
 import type { Resident } from "./resident-envelope.server.ts";
 
 /** The bands in which ages are shown: the youngest of each, in completed years. */
@@ -44,7 +45,6 @@ export interface CountedResident {
   >;
   /** In completed years. */
   readonly age: number;
-  readonly inInstitution: boolean;
   readonly nationalityUnread: boolean;
 }
 
@@ -54,7 +54,6 @@ export function createResidentCount() {
   const gender = tallyOf([]);
   const nationalityGroup = tallyOf([]);
   const district = tallyOf([]);
-  let inInstitutions = 0;
   let informationBlocks = 0;
   let nationalitiesUnread = 0;
   return {
@@ -65,7 +64,6 @@ export function createResidentCount() {
       increase(nationalityGroup, resident.nationalityGroup);
       const known = district.has(resident.district) || district.size < DISTRICT_LIMIT;
       increase(district, known ? resident.district : "…");
-      if (counted.inInstitution) inInstitutions += 1;
       if (resident.informationBlock) informationBlocks += 1;
       if (counted.nationalityUnread) nationalitiesUnread += 1;
     },
@@ -74,7 +72,6 @@ export function createResidentCount() {
       gender: Object.fromEntries(gender),
       nationalityGroup: Object.fromEntries(nationalityGroup),
       district: Object.fromEntries(district),
-      inInstitutions,
       informationBlocks,
       nationalitiesUnread,
     }),
@@ -86,5 +83,7 @@ function tallyOf(names: readonly string[]): Map<string, number> {
 }
 
 function increase(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+  const known = counts.get(name);
+  if (known === undefined) counts.set(ownCopy(name), 1);
+  else counts.set(name, known + 1);
 }

@@ -21,6 +21,8 @@ export default [
   ]),
   route("draws/:drawId/lottery-public.json", "routes/public/draws/lottery-file.ts"),
   route("r/me/:file", "routes/public/reply/own-file.ts"),
+  route("r/passkey/new", "routes/public/reply/new-passkey.ts"),
+  route("r/passkey/sign-in", "routes/public/reply/ask-passkey.ts"),
   route("r/:code", "routes/public/reply/take-code.ts"),
   route("language/:language", "routes/public/choose-language.ts"),
   route("staff/sign-in", "routes/staff/sign-in.tsx"),

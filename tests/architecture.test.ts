@@ -28,6 +28,8 @@ const ONE_DOOR: Record<string, string> = {
   "better-sqlite3": "db/connection.server.ts",
   "@myriaddreamin/typst-ts-node-compiler": "app/services/letters/typeset.server.ts",
   fflate: "app/services/letters/typeset.server.ts",
+  "@simplewebauthn/browser": "app/routes/public/reply/device-passkey.ts",
+  "@simplewebauthn/server": "app/services/replies/passkey-ceremony.server.ts",
   "better-auth": "app/services/staff/authentication",
 };
 

@@ -12,6 +12,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/jobs/job-state.server.ts":
     "writes inside the transactions of jobs and of who starts them",
   "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",
+  "app/services/replies/sign-in-with-passkey.server.ts": "beginSession writes the entry",
   "app/services/response/queue-message.server.ts":
     "writes inside the transactions of replies and of who erases a person",
   "app/services/pool/remove-person.server.ts":
@@ -20,6 +21,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of withdrawPerson, readmitPerson and recordConsent",
   "app/services/replies/forget-invitation.server.ts":
     "writes inside the transactions of eraseInvitation and erasePerson",
+  "app/services/replies/passkey-challenge.server.ts":
+    "writes inside the transactions of addPasskey and signInWithPasskey",
   "app/services/replies/pool-entry.server.ts":
     "writes inside the transactions that store or withdraw a reply",
   "app/services/register/erase-register.server.ts":

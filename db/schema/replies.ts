@@ -98,7 +98,7 @@ export const residentSessions = sqliteTable(
   (table) => [index("resident_sessions_invitation").on(table.invitationId)],
 );
 
-/** A passkey that a resident added beside the code. */
+/** A passkey that a resident added beside the code; the envelope holds its public key. */
 export const residentPasskeys = sqliteTable(
   "resident_passkeys",
   {
@@ -114,6 +114,12 @@ export const residentPasskeys = sqliteTable(
   },
   (table) => [index("resident_passkeys_invitation").on(table.invitationId)],
 );
+
+/** Challenges of passkeys that were answered, until they expire: none is answered twice. */
+export const spentPasskeyChallenges = sqliteTable("spent_passkey_challenges", {
+  challengeHash: text("challenge_hash").primaryKey(),
+  expiresAt: moment("expires_at").notNull(),
+});
 
 /** How someone wants to be reached. */
 export const CONTACT_CHANNELS = ["letter", "phone", "text", "email"] as const;

@@ -254,6 +254,7 @@ describe("what is stored about me", () => {
       reply: { answer: "yes", content: { support: { language: "Dari" } } },
       pool: { reference: "E1-0001", values: { Bildung: "Abschluss", Alter: "30–59" } },
     });
+    expect(file.passkeys).toEqual([]);
     expect((await visitor.get("/r/me/my-data.xml")).status).toBe(404);
   });
 
@@ -305,7 +306,7 @@ describe("what is stored about me", () => {
 });
 
 test.each(LANGUAGES)(
-  "no page of a resident in %s shows a key, a placeholder or a script",
+  "no page of a resident in %s shows a key or a placeholder, or a script but the one for passkeys",
   async (language) => {
     const visitor = await resident();
     await visitor.post("/r", { language });
@@ -326,8 +327,14 @@ test.each(LANGUAGES)(
     await visitor.post("/r/reply", YES);
     shown.push(await (await visitor.get("/r/done")).text());
     shown.push(await (await visitor.get("/r/me")).text());
-    for (const page of shown) {
-      expect(page).not.toMatch(/\{\{|>reply\.|<script/);
+    const scripts = shown.map((page) => {
+      expect(page).not.toMatch(/\{\{|>(?:reply|passkey)\./);
+      return page.match(/<script[^>]*>/g) ?? [];
+    });
+    // Where a code can be typed, and on the page with one's own data, before and after the answer.
+    expect(scripts.map(({ length }) => length)).toEqual([0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
+    for (const script of scripts.flat()) {
+      expect(script).toMatch(/^<script src="\/assets\/passkey-in-browser-[\w-]+\.js" defer="">$/);
     }
     const { t } = publicTranslation(language);
     for (const count of [0, 1, 2, 3, 11, 100]) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { passkeyDeSimple } from "#app/i18n/public/passkey.de-simple.ts";
 import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
 
 /**
@@ -8,7 +9,7 @@ import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
 const LONGEST_SENTENCE = 12;
 const LONGEST_WORD = 13;
 
-function messages(part: unknown, path = "reply"): [string, string][] {
+function messages(part: unknown, path: string): [string, string][] {
   if (typeof part === "string") return [[path, part]];
   if (typeof part !== "object" || part === null) return [];
   return Object.entries(part).flatMap(([key, value]) => messages(value, `${path}.${key}`));
@@ -21,9 +22,10 @@ function sentences(message: string): string[] {
     .filter((sentence) => sentence !== "");
 }
 
-const TEXTS = messages(replyDeSimple).flatMap(([path, message]) =>
-  sentences(message).map((sentence) => ({ path, sentence })),
-);
+const TEXTS = [
+  ...messages(replyDeSimple, "reply"),
+  ...messages(passkeyDeSimple, "passkey"),
+].flatMap(([path, message]) => sentences(message).map((sentence) => ({ path, sentence })));
 
 describe.each([
   [

@@ -5,6 +5,7 @@ import { drawAr } from "./draw.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
+import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
 import { replyAr } from "./reply.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
@@ -44,6 +45,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   draw: drawAr,
   messages: messagesAr,
   ownRow: ownRowAr,
+  passkey: passkeyAr,
   reply: replyAr,
   verify: verifyAr,
   errors: {

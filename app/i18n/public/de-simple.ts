@@ -5,6 +5,7 @@ import { drawDeSimple } from "./draw.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
+import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
@@ -44,6 +45,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   draw: drawDeSimple,
   messages: messagesDeSimple,
   ownRow: ownRowDeSimple,
+  passkey: passkeyDeSimple,
   reply: replyDeSimple,
   verify: verifyDeSimple,
   errors: {

@@ -3,6 +3,7 @@ import { drawDe } from "./draw.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
+import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
 import { replyDe } from "./reply.de.ts";
 import { verifyDe } from "./verify.de.ts";
@@ -43,6 +44,7 @@ export const publicDe = {
   draw: drawDe,
   messages: messagesDe,
   ownRow: ownRowDe,
+  passkey: passkeyDe,
   reply: replyDe,
   verify: verifyDe,
   errors: {

@@ -5,6 +5,7 @@ import { drawEn } from "./draw.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
+import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
 import { replyEn } from "./reply.en.ts";
 import { verifyEn } from "./verify.en.ts";
@@ -44,6 +45,7 @@ export const publicEn: Translation<typeof publicDe> = {
   draw: drawEn,
   messages: messagesEn,
   ownRow: ownRowEn,
+  passkey: passkeyEn,
   reply: replyEn,
   verify: verifyEn,
   errors: {

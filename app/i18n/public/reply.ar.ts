@@ -187,6 +187,7 @@ export const replyAr: ArabicTranslation<typeof replyDe> = {
       email: "البريد الإلكتروني",
       reason: "السبب",
       devices: "الأجهزة التي سجّلت الدخول عليها",
+      passkeys: "مفاتيح المرور",
     },
     yes: "نعم",
     no: "لا",

@@ -179,6 +179,7 @@ export const replyDeSimple: Translation<typeof replyDe> = {
       email: "E-Mail",
       reason: "Grund",
       devices: "Geräte mit Anmeldung",
+      passkeys: "Passkeys",
     },
     yes: "ja",
     no: "nein",

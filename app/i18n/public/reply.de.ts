@@ -179,6 +179,7 @@ export const replyDe = {
       email: "E-Mail",
       reason: "Grund",
       devices: "Geräte, auf denen Sie angemeldet sind",
+      passkeys: "Passkeys",
     },
     yes: "ja",
     no: "nein",

@@ -186,6 +186,7 @@ export const replyEn: Translation<typeof replyDe> = {
       email: "E-mail",
       reason: "Reason",
       devices: "Devices on which you are signed in",
+      passkeys: "Passkeys",
     },
     yes: "yes",
     no: "no",

@@ -3,7 +3,7 @@ import {
   type InvitedPerson,
   openInvitation,
 } from "#app/services/invitations/invitation-envelope.server.ts";
-import type { Actor, Permission } from "#app/services/permissions.ts";
+import { type Actor, Forbidden, type Permission } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { type InvitationOutcome, invitationDraws, invitations, replies } from "#db/schema/index.ts";
@@ -29,6 +29,12 @@ export type StandingReply = Omit<typeof replies.$inferSelect, "envelope"> & {
 /** What a person needs to act on an invitation: it is their own, or they enter replies for others. */
 export function replyPermission(actor: Actor, invitationId: string): Permission {
   return actor.kind === "resident" && actor.id === invitationId ? "reply.own" : "replies.enter";
+}
+
+/** The invitation of the resident who acts, for what nobody else does in their place. */
+export function ownInvitationId(actor: Actor): string {
+  if (actor.kind !== "resident") throw new Forbidden("reply.own");
+  return actor.id;
 }
 
 /** Null when there is no such invitation, or everything about it was deleted. */

@@ -16,7 +16,6 @@ import {
   messages,
   poolPeople,
   replyEvents,
-  residentPasskeys,
   residentSessions,
 } from "#db/schema/index.ts";
 import {
@@ -26,6 +25,7 @@ import {
   replyPermission,
   type StandingReply,
 } from "./load-invitation.server.ts";
+import { listPasskeys, type OwnPasskey } from "./passkey-holder.server.ts";
 import { findPoolEntry } from "./pool-entry.server.ts";
 
 /** Everything that is stored about an invited person. */
@@ -52,7 +52,7 @@ export interface OwnData {
   > &
     MessageContent)[];
   readonly sessions: number;
-  readonly passkeys: number;
+  readonly passkeys: readonly OwnPasskey[];
 }
 
 /** The right to information (Art. 15 GDPR). Null when everything was deleted. */
@@ -68,11 +68,6 @@ export function readOwnData(context: ServiceContext, invitationId: string): OwnD
     .select({ count: count() })
     .from(residentSessions)
     .where(and(own, gt(residentSessions.expiresAt, now)))
-    .get();
-  const passkeys = database
-    .select({ count: count() })
-    .from(residentPasskeys)
-    .where(eq(residentPasskeys.invitationId, invitationId))
     .get();
   return {
     invitation: {
@@ -108,7 +103,7 @@ export function readOwnData(context: ServiceContext, invitationId: string): OwnD
         ...openMessage(keyring, id, envelope),
       })),
     sessions: sessions?.count ?? 0,
-    passkeys: passkeys?.count ?? 0,
+    passkeys: listPasskeys(database, invitationId),
   };
 }
 

@@ -54,7 +54,6 @@ export function actorOfSession(
       expiresAt: residentSessions.expiresAt,
       outcome: invitations.outcome,
       erasedAt: invitations.erasedAt,
-      // A dead code has no hash, and nobody stays signed in with it.
       codeHash: invitations.codeHash,
     })
     .from(residentSessions)
@@ -62,8 +61,15 @@ export function actorOfSession(
     .where(eq(residentSessions.tokenHash, hashSessionToken(source.keyring, token)))
     .get();
   if (row === undefined || row.expiresAt <= source.now) return { kind: "visitor" };
-  if (row.erasedAt !== null || row.codeHash === null || hasEnded(row)) return { kind: "visitor" };
+  if (!admitsResident(row)) return { kind: "visitor" };
   return { kind: "resident", id: row.invitationId };
+}
+
+/** Whether anyone can be signed in with an invitation: a dead code has no hash, and opens nothing. */
+export function admitsResident(
+  invitation: Pick<typeof invitations.$inferSelect, "erasedAt" | "codeHash" | "outcome">,
+): boolean {
+  return invitation.erasedAt === null && invitation.codeHash !== null && !hasEnded(invitation);
 }
 
 /** A code on its way from an address to the form, unreadable to anyone who sees the cookie. */

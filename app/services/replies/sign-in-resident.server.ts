@@ -1,27 +1,19 @@
-import { eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import {
   hashInvitationCode,
   readInvitationCode,
 } from "#app/services/invitations/invitation-code.server.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { Queryable } from "#db/connection.server.ts";
-import { invitations, residentSessions } from "#db/schema/index.ts";
+import { invitations } from "#db/schema/index.ts";
+import { beginSession, type ResidentSession } from "./begin-session.server.ts";
 import type { CodeGuesses, Guesser } from "./guess-limiter.server.ts";
 import { hasEnded } from "./record-reply.server.ts";
-import { newSessionToken, SESSION_SECONDS } from "./resident-access.server.ts";
 
 export type CodeProblem =
   | Problem<"code_mistyped" | "code_unknown", object>
   | Problem<"too_many_codes", { readonly seconds: number }>;
-
-export interface ResidentSession {
-  readonly invitationId: string;
-  /** For the cookie; the database keeps its hash. */
-  readonly token: string;
-}
 
 /**
  * Signs in whoever types a personal code. Fails with `code_mistyped` when the check character shows
@@ -61,31 +53,8 @@ function openSession(context: ServiceContext, code: string): ResidentSession | n
       if (invitation === undefined || invitation.erasedAt !== null) return null;
       // A letter that came back was in strange hands; the person gets a new code.
       if (hasEnded(invitation)) return null;
-      const { id: invitationId } = invitation;
-      return { invitationId, token: beginSession(transaction, context, invitationId) };
+      return beginSession(transaction, context, { invitationId: invitation.id, by: "code" });
     },
     { behavior: "immediate" },
   );
-}
-
-/** Starts a session in the transaction that found the code. */
-function beginSession(
-  transaction: Queryable,
-  { keyring, now }: Pick<ServiceContext, "keyring" | "now">,
-  invitationId: string,
-): string {
-  const { token, tokenHash } = newSessionToken(keyring);
-  const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
-  transaction.delete(residentSessions).where(lt(residentSessions.expiresAt, now)).run();
-  transaction
-    .insert(residentSessions)
-    .values({ tokenHash, invitationId, createdAt: now, expiresAt })
-    .run();
-  const actor = { kind: "resident", id: invitationId } as const;
-  appendAudit(
-    transaction,
-    { actor, now },
-    { action: "resident_signed_in", objectKind: "invitation", objectId: invitationId },
-  );
-  return token;
 }

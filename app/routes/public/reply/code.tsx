@@ -4,13 +4,19 @@ import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { TownHall } from "#app/routes/public/town-hall.tsx";
+import type { CodeProblem } from "#app/services/replies/sign-in-resident.server.ts";
+import type { PasskeyProblem } from "#app/services/replies/sign-in-with-passkey.server.ts";
 import { CodeForm, CodeRefused } from "./code-form.tsx";
 import { enterCode } from "./enter-code.server.ts";
+import { enterWithPasskey } from "./enter-with-passkey.server.ts";
+import { PasskeyRefused, PasskeySignIn } from "./passkey-form.tsx";
+import { siteOf } from "./passkey-site.server.ts";
 import { pendingCode } from "./reply-cookies.server.ts";
 
 export const loader = guarded("public", (visit) => ({
   title: publicTranslation(visit.language).t("public:reply.code.title"),
   entered: pendingCode(visit) ?? "",
+  origin: siteOf(visit).origin,
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -18,9 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const action = guarded("public", async (visit) => {
-  const typed = (await visit.request.formData()).get("code");
+  const form = await visit.request.formData();
+  const typed = form.get("code");
   const entered = typeof typed === "string" ? typed.slice(0, 100) : "";
-  const answer = await enterCode(visit, entered);
+  const answer =
+    form.get("intent") === "passkey"
+      ? await enterWithPasskey(visit, form)
+      : await enterCode(visit, entered);
   if (answer instanceof Response) return answer;
   return data(
     { entered, problem: answer },
@@ -29,7 +39,7 @@ export const action = guarded("public", async (visit) => {
 });
 
 export default function EnterCode() {
-  const { title, entered } = useLoaderData<typeof loader>();
+  const { title, entered, origin } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
   return (
@@ -38,11 +48,20 @@ export default function EnterCode() {
       {answer === undefined ? (
         <p className="kern-body kern-body--large">{t("reply.code.lead")}</p>
       ) : (
-        <CodeRefused problem={answer.problem} />
+        <Refused problem={answer.problem} />
       )}
       <CodeForm entered={answer?.entered ?? entered} />
       <p className="kern-body">{t("reply.code.noLetter")}</p>
+      <PasskeySignIn origin={origin} />
       <TownHall />
     </div>
+  );
+}
+
+function Refused({ problem }: { problem: CodeProblem | PasskeyProblem }) {
+  return problem.code === "passkey_refused" ? (
+    <PasskeyRefused />
+  ) : (
+    <CodeRefused problem={problem} />
   );
 }

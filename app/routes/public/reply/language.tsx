@@ -13,16 +13,23 @@ import { languageCookie } from "#app/i18n/request-language.server.ts";
 import { guarded, residentOf } from "#app/routes/guard.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { enterCode } from "./enter-code.server.ts";
+import { PasskeySignIn } from "./passkey-form.tsx";
+import { siteOf } from "./passkey-site.server.ts";
 import { pendingCode, settingCookies } from "./reply-cookies.server.ts";
 
-export const loader = guarded("public", ({ app, request, language }) => ({
-  title: publicTranslation(language).t("public:reply.language.title"),
-  titles: LANGUAGES.map((each) => ({
-    language: each,
-    text: publicTranslation(each).t("public:reply.language.title"),
-  })),
-  signedIn: residentOf(app, request).kind === "resident",
-}));
+export const loader = guarded("public", (visit) => {
+  const signedIn = residentOf(visit.app, visit.request).kind === "resident";
+  return {
+    title: publicTranslation(visit.language).t("public:reply.language.title"),
+    titles: LANGUAGES.map((each) => ({
+      language: each,
+      text: publicTranslation(each).t("public:reply.language.title"),
+    })),
+    signedIn,
+    // Whoever comes with a code needs no passkey.
+    passkeyOrigin: signedIn || pendingCode(visit) !== null ? null : siteOf(visit).origin,
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? "Losrunde" },
@@ -43,7 +50,7 @@ export const action = guarded("public", async (visit) => {
 });
 
 export default function ChooseLanguage() {
-  const { title, titles, signedIn } = useLoaderData<typeof loader>();
+  const { title, titles, signedIn, passkeyOrigin } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <div className="prose reply">
@@ -76,6 +83,7 @@ export default function ChooseLanguage() {
           </button>
         ))}
       </Form>
+      {passkeyOrigin !== null && <PasskeySignIn origin={passkeyOrigin} />}
     </div>
   );
 }

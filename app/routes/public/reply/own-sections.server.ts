@@ -64,7 +64,10 @@ export function ownSections(
     },
     {
       title: t("reply.own.access"),
-      facts: [{ name: t("reply.own.names.devices"), text: figure(own.sessions, language) }],
+      facts: [
+        { name: t("reply.own.names.devices"), text: figure(own.sessions, language) },
+        { name: t("reply.own.names.passkeys"), text: figure(own.passkeys.length, language) },
+      ],
     },
   ];
   return sections.filter(({ facts, note }) => facts.length > 0 || note !== undefined);

@@ -8,6 +8,8 @@ import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { changePasskeys, passkeysPart } from "./own-passkeys.server.ts";
+import { OwnPasskeys } from "./own-passkeys.tsx";
 import { ownVisit } from "./own-visit.server.ts";
 import { sessionToken, settingCookies, signedOutCookies } from "./reply-cookies.server.ts";
 
@@ -17,6 +19,7 @@ export const loader = guarded("reply.own", (visit) => {
     title: t("reply.own.title"),
     sections,
     withdrawable: own.reply !== null && own.reply.withdrawnAt === null,
+    passkeys: passkeysPart(visit, own),
   };
 });
 
@@ -26,7 +29,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const action = guarded("reply.own", async (visit) => {
   const { invitationId } = ownVisit(visit);
-  const intent = (await visit.request.formData()).get("intent");
+  const form = await visit.request.formData();
+  const intent = form.get("intent");
+  if (intent === "add-passkey" || intent === "remove-passkey") {
+    return changePasskeys(visit, intent, form);
+  }
   if (intent === "withdraw") {
     const result = withdrawReply(visit.services, { invitationId, channel: "online" });
     if (result.ok || result.problem.code !== "draw_running") return redirect("/r/done", 303);
@@ -41,14 +48,14 @@ export const action = guarded("reply.own", async (visit) => {
 });
 
 export default function OwnDataPage() {
-  const { title, sections, withdrawable } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { title, sections, withdrawable, passkeys } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem ?? null;
   const { t } = useTranslation("public");
   return (
     <div className="prose reply stack">
       <h1 className="kern-heading-large">{title}</h1>
       <p className="kern-body kern-body--large">{t("reply.own.lead")}</p>
-      {answer !== undefined && (
+      {problem === "draw_running" && (
         <Alert kind="danger" title={t("reply.own.withdraw.title")}>
           <p className="kern-body">{t("reply.own.withdraw.running")}</p>
         </Alert>
@@ -111,6 +118,7 @@ export default function OwnDataPage() {
           </ButtonLink>
         </Form>
       </section>
+      <OwnPasskeys part={passkeys} problem={problem === "draw_running" ? null : problem} />
       <TownHall />
     </div>
   );

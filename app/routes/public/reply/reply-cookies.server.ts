@@ -1,5 +1,6 @@
 import type { Visit } from "#app/routes/guard.server.ts";
 import type { Guesser } from "#app/services/replies/guess-limiter.server.ts";
+import { CHALLENGE_SECONDS } from "#app/services/replies/passkey-challenge.server.ts";
 import {
   DEVICE_SECONDS,
   deviceMark,
@@ -14,6 +15,7 @@ import {
 
 const PENDING_COOKIE = "losrunde.code";
 const DEVICE_COOKIE = "losrunde.device";
+const PASSKEY_COOKIE = "losrunde.passkey";
 
 /** The code that came in an address and waits for a language to be chosen; null without one. */
 export function pendingCode({ request, services }: Visit): string | null {
@@ -24,6 +26,21 @@ export function pendingCode({ request, services }: Visit): string | null {
 export function pendingCodeCookie(visit: Visit, code: string): string {
   const { keyring, now } = visit.services;
   return cookie(visit, PENDING_COOKIE, sealPendingCode(keyring, code, now), PENDING_SECONDS);
+}
+
+/** The sealed challenge that a passkey in this browser has to answer; null without one. */
+export function passkeyChallenge({ request }: Visit): string | null {
+  return cookieOf(request, PASSKEY_COOKIE);
+}
+
+/** Options for the script of a page, as JSON, and the challenge among them for this browser alone. */
+export function passkeyOptions(
+  visit: Visit,
+  { options, sealed }: { readonly options: object; readonly sealed: string },
+): Response {
+  const headers = settingCookies([cookie(visit, PASSKEY_COOKIE, sealed, CHALLENGE_SECONDS)]);
+  headers.set("Content-Type", "application/json");
+  return new Response(JSON.stringify(options), { headers });
 }
 
 /** Who types a code: an address, or a device on which a household signed in before. */

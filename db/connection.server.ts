@@ -12,6 +12,10 @@ export type Queryable = Pick<
   "select" | "insert" | "update" | "delete" | "query" | "all" | "get" | "run"
 >;
 
+/** How long a connection waits for another that writes, and for one that only has to tidy up. */
+const WAIT_MILLISECONDS = 5000;
+const MOMENT_MILLISECONDS = 250;
+
 /**
  * Opens a municipality's database and brings it to the current schema.
  *
@@ -21,7 +25,7 @@ export type Queryable = Pick<
 export function openDatabase(file: string, options: { migrate?: boolean } = {}): Database {
   const client = new SqliteDatabase(file);
   client.pragma("journal_mode = WAL");
-  client.pragma("busy_timeout = 5000");
+  client.pragma(`busy_timeout = ${WAIT_MILLISECONDS}`);
   client.pragma("synchronous = FULL");
   client.pragma("secure_delete = ON");
   const database = drizzle(client, { schema });
@@ -44,10 +48,16 @@ function bringUpToDate(database: Database): void {
 
 /**
  * Leaves nothing of what was deleted in the write-ahead log: the file itself is overwritten by
- * `secure_delete`. What another connection still reads stays until the next time.
+ * `secure_delete`. What a job still reads stays until its end, when the server clears the log again;
+ * nobody else has to wait for that longer than a moment.
  */
-export function clearLog(database: Database): void {
-  database.$client.pragma("wal_checkpoint(TRUNCATE)");
+export function clearLog({ $client: client }: Database): void {
+  client.pragma(`busy_timeout = ${MOMENT_MILLISECONDS}`);
+  try {
+    client.pragma("wal_checkpoint(TRUNCATE)");
+  } finally {
+    client.pragma(`busy_timeout = ${WAIT_MILLISECONDS}`);
+  }
 }
 
 export function closeDatabase(database: Database): void {

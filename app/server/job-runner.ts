@@ -3,7 +3,7 @@ import { discardStaged, interruptOrphanedJobs } from "#app/services/jobs/end-job
 import type { JobQueue } from "#app/services/jobs/job-queue.ts";
 import { leaveRunning, readJob, takeNextJob } from "#app/services/jobs/job-state.server.ts";
 import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
-import type { Database } from "#db/connection.server.ts";
+import { clearLog, type Database } from "#db/connection.server.ts";
 
 export interface WorkerInput {
   readonly databaseFile: string;
@@ -67,6 +67,8 @@ export function createJobRunner(
       current = null;
       if (closed) return;
       insist(() => recordLostJob(job.id));
+      // Somebody may have been erased while the job still read the log.
+      insist(() => clearLog(database));
       insist(startNext);
     });
   }

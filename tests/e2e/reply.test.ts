@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { direction, LANGUAGES, type Language, languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
-import { invitations, replies } from "#db/schema/index.ts";
+import { replies } from "#db/schema/index.ts";
 import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { nameTown } from "#tests/support/process.ts";
@@ -151,24 +149,4 @@ test("no page of a resident weighs more than 100 kB compressed, fonts apart, or 
   }
   expect(kept).toEqual([]);
   await context.close();
-});
-
-test("nothing a resident typed and deleted is left in the database file, its log, or what the server printed", async () => {
-  const secrets = town.invitations
-    .slice(0, WAYS.length)
-    .flatMap(({ code, resident }) => [code, code.replaceAll("-", ""), resident.street, PHONE]);
-  const erased = database.select().from(invitations).all();
-  expect(erased.filter(({ erasedAt }) => erasedAt !== null)).toHaveLength(WAYS.length);
-  const folder = dirname(server.databaseFile);
-  const files = readdirSync(folder)
-    .filter((name) => name.startsWith(basename(server.databaseFile)))
-    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-  expect(files.map(({ name }) => name).sort()).toEqual(
-    ["", "-shm", "-wal"].map((end) => `${basename(server.databaseFile)}${end}`),
-  );
-  for (const secret of secrets) {
-    for (const { name, bytes } of files)
-      expect([name, bytes.includes(secret)]).toEqual([name, false]);
-    expect(server.output()).not.toContain(secret);
-  }
 });

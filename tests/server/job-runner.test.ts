@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createJobRunner, type JobRunner } from "#app/server/job-runner.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
 import { cancelJob } from "#app/services/jobs/end-jobs.server.ts";
 import { readJob } from "#app/services/jobs/job-state.server.ts";
 import { NO_CARRIERS } from "#app/services/response/carriers.server.ts";
-import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
+import { clearLog, closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
+import { poolPeople } from "#db/schema/index.ts";
 import { serviceContext, TEST_DATA_KEY } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 
@@ -100,4 +102,34 @@ test("a job that is cancelled while its worker runs stays cancelled and the next
   expect(statusOf(first)).toBe("cancelled");
   await queue.close();
   expect(statusOf(second)).toBe("interrupted");
+});
+
+test("what a job still read of somebody who was erased meanwhile is gone from the log once it ends", async () => {
+  const file = join(folder, "town.sqlite");
+  const jobId = queueDraw();
+  // Reads a moment of the database, as a long job does, until a file tells it to end.
+  const modules = pathToFileURL(join(process.cwd(), "node_modules/better-sqlite3/lib/index.js"));
+  runnerOf(`
+    import Database from "${modules}";
+    import { existsSync, writeFileSync } from "node:fs";
+    import { workerData } from "node:worker_threads";
+    const database = new Database(workerData.databaseFile);
+    database.exec("begin");
+    database.prepare("select count(*) from pool_people").get();
+    writeFileSync("${join(folder, "reads")}", "");
+    while (!existsSync("${join(folder, "end")}")) await new Promise((go) => setTimeout(go, 5));
+  `).wake();
+  await until(() => existsSync(join(folder, "reads")));
+  const secret = Buffer.from("Sealed-Secret-of-somebody");
+  const whole = database.select().from(poolPeople).limit(1).get();
+  if (whole === undefined) throw new Error("Nobody in the pool.");
+  const row = eq(poolPeople.id, whole.id);
+  database.update(poolPeople).set({ envelope: secret }).where(row).run();
+  database.delete(poolPeople).where(row).run();
+  clearLog(database);
+  const left = () => [file, `${file}-wal`].some((name) => readFileSync(name).includes(secret));
+  expect(left()).toBe(true);
+  writeFileSync(join(folder, "end"), "");
+  await until(() => statusOf(jobId) === "failed");
+  await vi.waitFor(() => expect(left()).toBe(false));
 });

@@ -1,5 +1,6 @@
 /** The benchmarks of imports, inviting, guessing, drawing and seating. `--only NAME` runs the instances whose name contains the words. */
 import "./invitations.ts";
+import "./invitation-plan.ts";
 import "./letters.ts";
 import "./guessing.ts";
 import "./register.ts";

@@ -7,6 +7,9 @@ const TYPICAL_WAVE = { quietDays: 2, meanDays: 9 } as const;
 /** Before so many letters' worth of answers can have come, nothing is forecast. */
 const LEAST_EXPOSURE = 30;
 
+/** On either side of the interval at most this probability is left out. */
+const TAIL = 0.1;
+
 /** The share of all answers to a letter that have come within so many days, 0 to 1. */
 export function answeredShare(days: number): number {
   const { quietDays, meanDays } = TYPICAL_WAVE;
@@ -26,6 +29,9 @@ export interface Wave {
 export interface ResponseForecast {
   /** Mean of those still to come, at least 0. */
   readonly expected: number;
+  /** Between these whole numbers are those still to come with a probability of at least 80 %. */
+  readonly least: number;
+  readonly most: number;
   /** Probability that `needed` is reached. */
   readonly chance: number;
 }
@@ -36,7 +42,7 @@ export interface ResponseForecast {
  * come so far tells about it as far as the typical wave has run: p follows a Beta distribution with
  * 1/2 + yes and 1/2 + (letters × share of the wave − yes). For each silent letter p is reduced to what of
  * the wave is still to come by the last day, with the spread of p reduced alike, so that the number
- * to come is Beta-binomial. Null before 30 letters' worth of answers can have come. O(needed).
+ * to come is Beta-binomial. Null before 30 letters' worth of answers can have come. O(silent letters).
  *
  * @param yes how many of the drawn said yes and are of this kind
  * @param inPool how many of this kind are in the pool, however they came there
@@ -48,7 +54,7 @@ export function forecastResponse(
   daysLeft: number,
 ): ResponseForecast | null {
   const missing = Math.max(0, people.needed - people.inPool);
-  if (daysLeft <= 0) return { expected: 0, chance: missing === 0 ? 1 : 0 };
+  if (daysLeft <= 0) return nobodyElse(missing);
   const exposure = sumOf(waves, ({ letters, days }) => letters * answeredShare(days));
   if (exposure < LEAST_EXPOSURE) return null;
   const silent = sumOf(waves, (wave) => wave.silent);
@@ -61,11 +67,27 @@ export function forecastResponse(
       ? 0
       : sumOf(waves, (wave) => wave.silent * stillToCome(wave.days, daysLeft, mean)) / silent;
   const expected = silent * mean * share;
-  if (missing === 0) return { expected, chance: 1 };
-  if (expected === 0) return { expected, chance: 0 };
+  if (expected === 0) return nobodyElse(missing);
   const reduced = betaOf(mean * share, variance * share * share);
-  const tooFew = chanceBelow(silent, reduced, missing);
-  return { expected, chance: Math.min(1, Math.max(0, 1 - tooFew)) };
+  const below = (needed: number) => chanceBelow(silent, reduced, needed);
+  const chance = missing === 0 ? 1 : Math.min(1, Math.max(0, 1 - below(missing)));
+  return { expected, chance, ...interval(silent, reduced) };
+}
+
+function nobodyElse(missing: number): ResponseForecast {
+  return { expected: 0, least: 0, most: 0, chance: missing === 0 ? 1 : 0 };
+}
+
+/** The smallest numbers that are not reached, and not exceeded, with the probability of a tail and more. */
+function interval(trials: number, beta: BetaWeights): { least: number; most: number } {
+  let least = 0;
+  let sum = 0;
+  for (const [count, term] of betaBinomialTerms(trials, beta)) {
+    if (sum <= TAIL) least = count;
+    sum += term;
+    if (sum >= 1 - TAIL) return { least, most: count };
+  }
+  return { least, most: trials };
 }
 
 /** What of a silent letter's probability is left, given that it has not answered so far. */
@@ -74,29 +96,41 @@ function stillToCome(days: number, daysLeft: number, probability: number): numbe
   return (answeredShare(days + daysLeft) - passed) / (1 - probability * passed);
 }
 
-function betaOf(mean: number, variance: number): { alpha: number; beta: number } {
+interface BetaWeights {
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+function betaOf(mean: number, variance: number): BetaWeights {
   const weight = (mean * (1 - mean)) / variance - 1;
   return { alpha: mean * weight, beta: (1 - mean) * weight };
 }
 
-/** The probability that a Beta-binomial number is below `needed`; in logarithms, against underflow. */
-function chanceBelow(
+/** The probability that a Beta-binomial number is below `needed`. */
+function chanceBelow(trials: number, beta: BetaWeights, needed: number): number {
+  let sum = 0;
+  for (const [count, term] of betaBinomialTerms(trials, beta)) {
+    if (count >= needed) break;
+    sum += term;
+  }
+  return sum;
+}
+
+/** The numbers from 0 on with their probabilities; in logarithms, against underflow. */
+function* betaBinomialTerms(
   trials: number,
-  { alpha, beta }: { alpha: number; beta: number },
-  needed: number,
-): number {
+  { alpha, beta }: BetaWeights,
+): Generator<readonly [number, number]> {
   let logarithm = 0;
   for (let trial = 0; trial < trials; trial += 1) {
     logarithm += Math.log((beta + trial) / (alpha + beta + trial));
   }
-  let sum = 0;
-  for (let count = 0; count < Math.min(needed, trials + 1); count += 1) {
-    sum += Math.exp(logarithm);
+  for (let count = 0; count <= trials; count += 1) {
+    yield [count, Math.exp(logarithm)];
     logarithm += Math.log(
       ((trials - count) * (alpha + count)) / ((count + 1) * (beta + trials - count - 1)),
     );
   }
-  return sum;
 }
 
 function sumOf(waves: readonly Wave[], of: (wave: Wave) => number): number {

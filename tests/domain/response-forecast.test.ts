@@ -35,7 +35,7 @@ test.each([
   { inPool: 4, daysLeft: -3, chance: 0 },
 ])("after the last day $inPool of 5 is $chance", ({ inPool, daysLeft, chance }) => {
   const forecast = forecastResponse([HALF_WAY], { yes: inPool, inPool, needed: 5 }, daysLeft);
-  expect(forecast).toEqual({ expected: 0, chance });
+  expect(forecast).toEqual({ expected: 0, least: 0, most: 0, chance });
 });
 
 test("nothing is forecast from letters that can hardly have arrived", () => {
@@ -46,7 +46,7 @@ test("nothing is forecast from letters that can hardly have arrived", () => {
 test("once everybody answered nobody is to come", () => {
   const waves = [{ letters: 100, silent: 0, days: 30 }];
   const forecast = forecastResponse(waves, { yes: 20, inPool: 20, needed: 21 }, 10);
-  expect(forecast).toEqual({ expected: 0, chance: 0 });
+  expect(forecast).toEqual({ expected: 0, least: 0, most: 0, chance: 0 });
 });
 
 test("the Beta-binomial chance is the one of the sum over its definition", () => {
@@ -82,4 +82,25 @@ test("a chance is a probability, never falls with more people or days and never 
     ),
     { numRuns: 100 },
   );
+});
+
+test("the interval holds about four of five cases, and the mean", () => {
+  const forecast = forecastResponse([HALF_WAY], { yes: 100, inPool: 100, needed: 0 }, 365);
+  const { least = 0, most = 0, expected = 0 } = forecast ?? {};
+  expect(least).toBeLessThan(expected);
+  expect(most).toBeGreaterThan(expected);
+  const reach = (more: number) =>
+    forecastResponse([HALF_WAY], { yes: 100, inPool: 100, needed: 100 + more }, 365)?.chance ?? 0;
+  const held = reach(least) - reach(most + 1);
+  expect(held).toBeGreaterThanOrEqual(0.8);
+  expect(held).toBeLessThan(0.85);
+});
+
+test("few letters give a wider interval than many with the same share of yes", () => {
+  const width = (letters: number, yes: number) => {
+    const waves = [{ letters, silent: letters - 2 * yes, days: 8.238 }];
+    const forecast = forecastResponse(waves, { yes, inPool: yes, needed: 0 }, 365);
+    return ((forecast?.most ?? 0) - (forecast?.least ?? 0)) / (forecast?.expected ?? 1);
+  };
+  expect(width(100, 5)).toBeGreaterThan(2 * width(2000, 100));
 });

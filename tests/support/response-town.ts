@@ -6,6 +6,7 @@ import { saveQuestions } from "#app/services/response/save-questions.server.ts";
 import {
   type ContactChannel,
   invitationChances,
+  invitationDraws,
   invitations as invitationTable,
   letterRunItems,
   letterRuns,
@@ -61,6 +62,13 @@ export function responseTown(
       .values({ drawId, chance, stratum, ...certain, ...counts })
       .run();
   });
+  const strata = ["weiblich", "männlich"].map((name) => {
+    const counts = { residents: invited / 2, letters: invited / 2 };
+    return { name, values: [name], rate: 0.3, ...counts };
+  });
+  const feature = { feature: "Geschlecht", kind: "gender", values: ["weiblich", "männlich"] };
+  const plan = { minimumAge: 16, ageGroups: [], features: [feature], overallRate: 0.3, strata };
+  database.update(invitationDraws).set({ plan }).where(eq(invitationDraws.id, drawId)).run();
   invitations.forEach(({ id, resident }) => {
     database
       .update(invitationTable)

@@ -15,6 +15,11 @@ export const responseDe = {
       text: "Ziehen Sie zuerst die Einladungen. Sobald Antworten kommen, sehen Sie hier, ob der Lostopf für die Quoten reicht.",
       action: "Zu den Einladungen",
     },
+    notPosted: {
+      title: "Noch ist kein Brief verschickt",
+      text: "Drucken Sie die Briefe und tragen Sie ein, wann sie in die Post gegangen sind. Vorher kann niemand antworten, und nichts lässt sich vorhersagen.",
+      action: "Zu den Briefen",
+    },
     noAnswers: {
       title: "Noch keine Antworten",
       text: "Sobald die Briefe unterwegs sind, kommen die ersten Antworten meist nach zwei bis drei Tagen. Antworten am Telefon oder auf Papier tragen Sie selbst ein.",
@@ -29,25 +34,48 @@ export const responseDe = {
     },
     remind: {
       title: "Erinnern",
-      silent_one: "{{count}} Person hat einen Brief bekommen und noch nicht geantwortet.",
-      silent_other: "{{count}} Personen haben einen Brief bekommen und noch nicht geantwortet.",
+      notPosted: "Noch ist kein Brief verschickt; es gibt niemanden zu erinnern.",
+      over_one: "{{people}} Person hat bis zum letzten Tag nicht geantwortet.",
+      over_other: "{{people}} Personen haben bis zum letzten Tag nicht geantwortet.",
+      silent_one: "{{people}} Person hat einen Brief bekommen und noch nicht geantwortet.",
+      silent_other: "{{people}} Personen haben einen Brief bekommen und noch nicht geantwortet.",
       none: "Alle, die ein Brief erreicht hat, haben geantwortet.",
       action: "Zum Erinnerungsbrief",
     },
     forecast: {
       title: "Reicht der Lostopf für die Quoten?",
-      pool_one: "Im Lostopf ist {{count}} Person für {{seats}} Plätze.",
-      pool_other: "Im Lostopf sind {{count}} Personen für {{seats}} Plätze.",
-      expected: "Bis zum letzten Tag kommen voraussichtlich noch etwa {{expected}} dazu.",
+      pool_one: "Im Lostopf ist {{people}} Person für {{seats}} Plätze.",
+      pool_other: "Im Lostopf sind {{people}} Personen für {{seats}} Plätze.",
+      expected:
+        "Bis zum letzten Tag kommen voraussichtlich noch etwa {{expected}} dazu, mit 80 % Wahrscheinlichkeit {{least}} bis {{most}}.",
+      notPosted: "Noch ist kein Brief verschickt; eine Vorhersage gibt es erst danach.",
+      allAnswered:
+        "Alle, die ein Brief erreicht hat, haben geantwortet. Es kommt kaum noch jemand dazu.",
+      few: "Das beruht auf wenigen Zusagen und kann sich noch stark ändern.",
+      between: "{{expected}} ({{least}} bis {{most}})",
       tooEarly: "Für eine Vorhersage ist es zu früh: Die Briefe sind noch kaum angekommen.",
       over: "Der letzte Tag ist vorbei. Es kommt niemand mehr dazu.",
       allSafe: "Für jede Quote reicht es sehr wahrscheinlich.",
       atRisk: "Knapp wird es bei: {{quotas}}.",
       modelTitle: "So wird gerechnet",
       model:
-        "Wir nehmen an, dass ein Brief in den ersten zwei Tagen keine Antworten bringt, bis zum 8. Tag die Hälfte und bis zum 23. Tag neun von zehn. Daraus und aus den bisherigen Zusagen folgt, wie viele noch kommen (Beta-Binomial-Verteilung). Das ist eine Annahme, keine Messung, und ein Erinnerungsbrief ist nicht eingerechnet.",
+        "Wir nehmen an, dass ein Brief in den ersten zwei Tagen keine Antworten bringt, bis zum 8. Tag die Hälfte und bis zum 23. Tag neun von zehn. Daraus und aus den bisherigen Zusagen folgt, wie viele noch kommen (Beta-Binomial-Verteilung). Das ist eine Annahme, keine Messung: Antworten gelten als unabhängig voneinander, und ein Erinnerungsbrief ist nicht eingerechnet. Die Spanne in Klammern trifft unter diesen Annahmen in vier von fünf Fällen zu.",
       chart:
         "Der Balken zeigt, wie viele im Lostopf sind, der schwarze Strich, wie viele Plätze mindestens an sie gehen. Endet ein Balken vor dem Strich, fehlen noch Zusagen.",
+    },
+    plan: {
+      title: "Zusagen im Vergleich zum Plan",
+      sentence:
+        "Der Plan erwartete {{expected}} Zusagen aus allen Briefen, {{byNow}} davon bis heute. Bisher zählen {{yes}}.",
+      asPlanned: "Keine Gruppe liegt deutlich zurück.",
+      behind: "Deutlich zurück liegen: {{strata}}.",
+      remindFirst:
+        "Erinnern Sie zuerst; eine weitere Welle hilft, wenn auch dann zu wenige zusagen.",
+      nextWave: "Weitere Welle für Gruppen mit zu wenigen Zusagen planen",
+      chart:
+        "Der Balken zeigt, was bisher zählt, der gestrichelte Strich, was bis heute zu erwarten war, der schwarze, was der Plan aus allen Briefen erwartet. „Deutlich zurück“ heißt: Zufall allein erklärt das nur in etwa einem von 40 Fällen.",
+      everyone: "alle",
+      behindBadge: "zurück",
     },
     curve: {
       title: "Antworten im Lauf der Zeit",
@@ -64,7 +92,8 @@ export const responseDe = {
         "Jede Zeile ist ein Weg: eine Welle von Briefen oder ein Ort, an dem Menschen angesprochen wurden.",
     },
     strata: {
-      title: "Rücklauf nach Schichten",
+      title: "Rücklauf nach Gruppen",
+      same: "In allen Gruppen sagten gleich viele zu ({{rate}}).",
       sentence:
         "Am häufigsten haben zugesagt: {{most}} ({{mostRate}}), am seltensten: {{least}} ({{leastRate}}).",
     },
@@ -80,6 +109,16 @@ export const responseDe = {
       unlikely: "unwahrscheinlich",
     },
     columns: {
+      letters: "Briefe",
+      planned: "Laut Plan",
+      byNow: "Davon bis heute",
+      behind: "Lage",
+      least: "Mindestens (80 %)",
+      most: "Höchstens (80 %)",
+      online: "Internet",
+      phone: "Telefon",
+      paper: "Papier",
+      in_person: "vor Ort",
       feature: "Merkmal",
       value: "Ausprägung",
       min: "Mindestens",
@@ -91,7 +130,7 @@ export const responseDe = {
       answers: "Antworten",
       accepted: "Zusagen, die zählen",
       origin: "Weg",
-      stratum: "Schicht",
+      stratum: "Gruppe",
       channel: "Weg",
       invited: "Eingeladen",
       yes: "Zusagen",

@@ -5,7 +5,14 @@ import { writeCsv } from "#app/services/files/write-csv.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type AnswerCounts, type ResponseOverview, readResponse } from "./read-response.server.ts";
 
-export const RESPONSE_TABLES = ["quotas", "curve", "origins", "strata", "channels"] as const;
+export const RESPONSE_TABLES = [
+  "quotas",
+  "plan",
+  "curve",
+  "origins",
+  "strata",
+  "channels",
+] as const;
 export type ResponseTable = (typeof RESPONSE_TABLES)[number];
 
 /**
@@ -28,6 +35,7 @@ export function exportResponse(
   );
 }
 
+const PLAN_CHANNELS = ["online", "phone", "paper", "in_person"] as const;
 const COUNTS = ["invited", "yes", "no", "notNow", "late", "withdrawn"] as const;
 
 function tableOf(response: ResponseOverview, table: ResponseTable, language: StaffLanguage) {
@@ -40,7 +48,17 @@ function tableOf(response: ResponseOverview, table: ResponseTable, language: Sta
   switch (table) {
     case "quotas":
       return {
-        columns: ["feature", "value", "min", "max", "inPool", "expected", "chance"] as const,
+        columns: [
+          "feature",
+          "value",
+          "min",
+          "max",
+          "inPool",
+          "expected",
+          "least",
+          "most",
+          "chance",
+        ] as const,
         rows: response.quotas.map(({ feature, value, min, max, inPool, forecast }) => [
           feature,
           value,
@@ -48,7 +66,25 @@ function tableOf(response: ResponseOverview, table: ResponseTable, language: Sta
           max,
           inPool,
           forecast === null ? "" : number.format(forecast.expected),
+          forecast?.least ?? "",
+          forecast?.most ?? "",
           forecast === null ? "" : number.format(forecast.chance),
+        ]),
+      };
+    case "plan":
+      return {
+        columns: [
+          ...(["stratum", "letters", "planned", "byNow", "accepted", "behind"] as const),
+          ...PLAN_CHANNELS,
+        ],
+        rows: response.planned.map((row) => [
+          row.stratum ?? t("response:dashboard.plan.everyone"),
+          row.letters,
+          number.format(row.expected),
+          number.format(row.byNow),
+          row.yes,
+          row.behind ? t("response:dashboard.plan.behindBadge") : "",
+          ...PLAN_CHANNELS.map((channel) => row.byChannel[channel]),
         ]),
       };
     case "curve":

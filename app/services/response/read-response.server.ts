@@ -22,6 +22,7 @@ import {
   replies,
 } from "#db/schema/index.ts";
 import { type Origin, originsOfPool, placesOf } from "./origins.server.ts";
+import { comparePlan, type PlannedGroup, plannedStrata } from "./planned-answers.server.ts";
 import { type CurveDay, responseCurve } from "./response-curve.server.ts";
 
 const DAY = 86_400_000;
@@ -70,8 +71,14 @@ export interface ResponseOverview {
     readonly seats: number;
     readonly forecast: ResponseForecast | null;
   };
+  /** What the plans of the waves expected beside what came, in the order of the plans. */
+  readonly planned: readonly PlannedGroup[];
+  /** Letters that were drawn and are on their way. */
+  readonly posted: number;
   /** Whose letter is on its way and who has not answered. */
   readonly silent: number;
+  /** Whether the last day has passed. */
+  readonly over: boolean;
   /** ISO 8601 date; null where none is set. */
   readonly replyBy: string | null;
 }
@@ -91,9 +98,11 @@ export function readResponse(context: ServiceContext, processId: string): Respon
     .from(invitationSettings)
     .where(eq(invitationSettings.processId, processId))
     .get();
+  const plans = plannedStrata(database, processId);
   const strata = strataOf(database, processId).filter((name) =>
     rows.some(({ stratum }) => stratum === name),
   );
+  const daysLeft = daysUntilEndOf(settings?.replyBy ?? null, now);
   return {
     total: countAnswers(rows),
     byOrigin: origins.map((origin) => ({
@@ -120,8 +129,11 @@ export function readResponse(context: ServiceContext, processId: string): Respon
           drawId === null || personId === null ? [] : [personId],
         ),
       ),
-      daysLeft: daysUntilEndOf(settings?.replyBy ?? null, now),
+      daysLeft,
     }),
+    planned: comparePlan(plans, rows, now),
+    posted: rows.filter(({ drawId, sentAt }) => drawId !== null && sentAt !== null).length,
+    over: daysLeft === 0,
     silent: rows.filter((row) => row.answer === null && row.reached && row.sentAt !== null).length,
     replyBy: settings?.replyBy ?? null,
   };
@@ -139,7 +151,8 @@ function strataOf(database: Queryable, processId: string): string[] {
   return [...new Set(rows.map(({ stratum }) => stratum))];
 }
 
-interface InvitedRow {
+/** An invited person, as statistics need them. */
+export interface InvitedRow {
   readonly drawId: string | null;
   readonly originId: string;
   readonly stratum: string | null;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { answeredShare } from "#app/domain/response-forecast.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { recordReply } from "#app/services/replies/record-reply.server.ts";
 import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
@@ -13,6 +14,7 @@ import {
 import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { samplePeople, storeProcess } from "#tests/support/pool.ts";
 import { replyContent, replyTown } from "#tests/support/replies.ts";
+import { responseTown } from "#tests/support/response-town.ts";
 
 const DAY = 86_400_000;
 
@@ -109,7 +111,8 @@ test("quotas are forecast from the answers so far, for each value and for the wh
   expect(early.pool).toMatchObject({ people: 6, seats: 10 });
   expect(early.pool.forecast?.chance).toBeGreaterThan(0.5);
   const over = readResponse(later(context, 60), processId);
-  expect(over.pool.forecast).toEqual({ expected: 0, chance: 0 });
+  expect(over.pool.forecast).toEqual({ expected: 0, least: 0, most: 0, chance: 0 });
+  expect(over.over).toBe(true);
 });
 
 test("before letters have arrived nothing is forecast", () => {
@@ -140,4 +143,38 @@ test("everyone in the pool is labelled with the way they came, people of a list 
   const listed = storeProcess(context, { people: samplePeople(2) });
   const list = { kind: "list", id: expect.any(String), channel: null };
   expect([...originsOfPool(context.database, listed).values()]).toEqual([list, list]);
+});
+
+test("each stratum stands beside what its plan expected of all letters and by now, without late and withdrawn yes", () => {
+  const context = serviceContext();
+  const { processId, invitations } = responseTown(context, 120);
+  const { planned, posted, over } = readResponse(context, processId);
+  expect({ posted, over }).toEqual({ posted: 120, over: false });
+  expect(planned.map(({ stratum, letters, yes }) => [stratum, letters, yes])).toEqual([
+    ["weiblich", 60, 12],
+    ["männlich", 60, 12],
+  ]);
+  for (const { expected, byNow, byChannel, yes, behind } of planned) {
+    expect(expected).toBeCloseTo(18, 9);
+    expect(byNow).toBeCloseTo(18 * answeredShare(10), 9);
+    expect(Object.values(byChannel).reduce((sum, people) => sum + people, 0)).toBe(yes);
+    expect(behind).toBe(false);
+  }
+  withdrawReply(context, { invitationId: invitations[0]?.id ?? "", channel: "phone" });
+  const muchLater = readResponse(later(context, 15), processId).planned;
+  expect(muchLater[0]).toMatchObject({ stratum: "weiblich", yes: 11 });
+});
+
+test("a stratum of which hardly anyone says yes is behind, one with a little less than planned is not", () => {
+  const context = serviceContext();
+  const { processId, invitations } = responseTown(context, 120);
+  for (const { id, resident } of invitations.slice(0, 110)) {
+    if (resident.gender === "female")
+      withdrawReply(context, { invitationId: id, channel: "phone" });
+  }
+  const { planned } = readResponse(later(context, 15), processId);
+  expect(planned.map(({ stratum, behind }) => [stratum, behind])).toEqual([
+    ["weiblich", true],
+    ["männlich", false],
+  ]);
 });

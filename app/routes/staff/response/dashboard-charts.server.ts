@@ -6,6 +6,7 @@ import type {
   ResponseOverview,
 } from "#app/services/response/read-response.server.ts";
 import { answersChart } from "#app/ui/charts/answers-chart.server.ts";
+import { planChart } from "#app/ui/charts/plan-chart.server.ts";
 import { poolQuotaChart } from "#app/ui/charts/pool-quota-chart.server.ts";
 import { responseCurveChart } from "#app/ui/charts/response-curve-chart.server.ts";
 
@@ -39,6 +40,22 @@ export function dashboardCharts(response: ResponseOverview, language: Language) 
               seats: t("response:dashboard.curve.seats"),
             },
             locale,
+          }),
+    plan:
+      response.planned.length === 0
+        ? null
+        : planChart({
+            groups: response.planned.map(({ stratum, ...own }) => ({
+              ...own,
+              name: stratum ?? t("response:dashboard.plan.everyone"),
+            })),
+            labels: {
+              people: t("response:dashboard.curve.yes"),
+              online: t("response:channels.online"),
+              phone: t("response:channels.phone"),
+              paper: t("response:channels.paper"),
+              in_person: t("response:channels.in_person"),
+            },
           }),
     strata:
       response.byStratum.length === 0

@@ -11,6 +11,7 @@ import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle, useProcess } from "../process/use-process.ts";
 import { dashboardCharts } from "./dashboard-charts.server.ts";
 import { ForecastFigure } from "./forecast-figure.tsx";
+import { PlanFigure } from "./plan-figure.tsx";
 import { ReplyPages } from "./reply-pages.tsx";
 import { ChannelFigure, CurveFigure, OriginFigure, StratumFigure } from "./response-figures.tsx";
 
@@ -70,10 +71,19 @@ export default function ResponsePage() {
           </div>
         )}
       </dl>
-      {answered === 0 && (
-        <Alert kind="info" title={t("dashboard.noAnswers.title")}>
-          <p className="kern-body">{t("dashboard.noAnswers.text")}</p>
+      {response.posted === 0 && response.byOrigin.some(({ origin }) => origin.kind === "wave") ? (
+        <Alert kind="warning" title={t("dashboard.notPosted.title")}>
+          <p className="kern-body">{t("dashboard.notPosted.text")}</p>
+          <a className="kern-link" href={`${address}/letters`}>
+            {t("dashboard.notPosted.action")}
+          </a>
         </Alert>
+      ) : (
+        answered === 0 && (
+          <Alert kind="info" title={t("dashboard.noAnswers.title")}>
+            <p className="kern-body">{t("dashboard.noAnswers.text")}</p>
+          </Alert>
+        )
       )}
       <ForecastFigure response={response} chart={charts.quotas} source={source} />
       <section className="stack no-print" aria-labelledby="remind">
@@ -81,11 +91,15 @@ export default function ResponsePage() {
           {t("dashboard.remind.title")}
         </h2>
         <p className="kern-body">
-          {silent === 0
-            ? t("dashboard.remind.none")
-            : t("dashboard.remind.silent", { count: silent })}
+          {response.posted === 0
+            ? t("dashboard.remind.notPosted")
+            : silent === 0
+              ? t("dashboard.remind.none")
+              : response.over
+                ? t("dashboard.remind.over", { count: silent, people: format.whole(silent) })
+                : t("dashboard.remind.silent", { count: silent, people: format.whole(silent) })}
         </p>
-        {silent > 0 && (
+        {silent > 0 && !response.over && (
           <p>
             <a className="kern-link" href={`${address}/letters`}>
               {t("dashboard.remind.action")}
@@ -93,6 +107,12 @@ export default function ResponsePage() {
           </p>
         )}
       </section>
+      <PlanFigure
+        rows={response.planned}
+        over={response.over}
+        chart={charts.plan}
+        source={source}
+      />
       <CurveFigure curve={response.curve} chart={charts.curve} source={source} />
       <OriginFigure rows={response.byOrigin} source={source} />
       <ChannelFigure rows={response.byChannel} source={source} />

@@ -13,25 +13,32 @@ const WORDS = [
   { from: 0, word: "unlikely", kind: "danger" },
 ] as const;
 
+/** A forecast that rests on fewer people says so. */
+const FEW = 10;
+
 /** Whether the pool is enough for each quota now, and will be on the last day. */
 export function ForecastFigure(props: {
-  response: Pick<ResponseOverview, "quotas" | "pool">;
+  response: Pick<ResponseOverview, "quotas" | "pool" | "posted" | "silent" | "over">;
   chart: string | null;
   source: string;
 }) {
   const { t } = useTranslation("response");
   const format = useFormat();
-  const { quotas, pool } = props.response;
+  const { quotas, pool, posted, silent, over } = props.response;
   const risks = quotas.filter(({ forecast }) => forecast !== null && forecast.chance < 0.95);
   const { forecast } = pool;
-  const outlook =
-    forecast === null
-      ? t("dashboard.forecast.tooEarly")
-      : forecast.expected === 0
-        ? t("dashboard.forecast.over")
-        : t("dashboard.forecast.expected", {
-            expected: format.whole(Math.round(forecast.expected)),
-          });
+  const outlook = () => {
+    if (over) return t("dashboard.forecast.over");
+    if (posted === 0) return t("dashboard.forecast.notPosted");
+    if (forecast === null) return t("dashboard.forecast.tooEarly");
+    if (silent === 0) return t("dashboard.forecast.allAnswered");
+    return t("dashboard.forecast.expected", {
+      expected: format.whole(Math.round(forecast.expected)),
+      least: format.whole(forecast.least),
+      most: format.whole(forecast.most),
+    });
+  };
+  const few = forecast !== null && !over && silent > 0 && pool.people < FEW;
   return (
     <ResponseFigure
       table="quotas"
@@ -39,8 +46,12 @@ export function ForecastFigure(props: {
       sentence={
         <>
           <p>
-            {t("dashboard.forecast.pool", { count: pool.people, seats: format.whole(pool.seats) })}{" "}
-            {outlook}
+            {t("dashboard.forecast.pool", {
+              count: pool.people,
+              people: format.whole(pool.people),
+              seats: format.whole(pool.seats),
+            })}{" "}
+            {outlook()} {few && t("dashboard.forecast.few")}
           </p>
           {forecast !== null && (
             <p>
@@ -86,7 +97,15 @@ export function ForecastFigure(props: {
         {
           header: t("dashboard.columns.expected"),
           cell: ({ forecast }) =>
-            forecast === null ? "–" : format.whole(Math.round(forecast.expected)),
+            forecast === null
+              ? "–"
+              : forecast.most === 0
+                ? format.whole(0)
+                : t("dashboard.forecast.between", {
+                    expected: format.whole(Math.round(forecast.expected)),
+                    least: format.whole(forecast.least),
+                    most: format.whole(forecast.most),
+                  }),
           numeric: true,
         },
         {

@@ -151,12 +151,14 @@ export function StratumFigure(props: {
       title={t("dashboard.strata.title")}
       sentence={
         <p>
-          {t("dashboard.strata.sentence", {
-            most: most.stratum,
-            mostRate: percent(most),
-            least: least.stratum,
-            leastRate: percent(least),
-          })}
+          {percent(most) === percent(least)
+            ? t("dashboard.strata.same", { rate: percent(most) })
+            : t("dashboard.strata.sentence", {
+                most: most.stratum,
+                mostRate: percent(most),
+                least: least.stratum,
+                leastRate: percent(least),
+              })}
         </p>
       }
       chart={props.chart}

@@ -185,7 +185,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "Nobody in the register extract can be invited (any more). Please check the minimum age, the age groups of the quotas and the extract.",
   too_many_letters:
     "That many letters are not possible: {{residents}} people can be invited. Enter that many letters at most.",
-  letters_limited: "One wave can have {{most, number}} letters at most. Plan several waves.",
+  letters_limited: "One wave can have {{most}} letters at most. Plan several waves.",
   process_unpublished:
     "The process is not published yet. Whoever is invited must be able to read what it is about.",
   reply_by_passed:

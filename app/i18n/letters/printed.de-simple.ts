@@ -5,7 +5,7 @@ import type { printedDe } from "./printed.de.ts";
 export const printedDeSimple: Translation<typeof printedDe> = {
   synthetic: "Das ist nur eine Vorführung. Alle Menschen hier sind erfunden.",
   specimen: "Muster",
-  page: "Seite {{page}}",
+  overleaf: "auf der anderen Seite",
   letter: {
     greeting: "Guten Tag,",
     intro:
@@ -16,7 +16,7 @@ export const printedDeSimple: Translation<typeof printedDe> = {
       "Möchten Sie mitmachen? Dann sagen Sie Ja. Viele Menschen sagen Ja. Das Los zieht {{count}} Menschen davon. Das ist die Gruppe. Die Gruppe ist gemischt. Sie müssen nichts vorher wissen.",
     voluntary:
       "Mitmachen ist freiwillig. Sie müssen nicht antworten. Dann passiert nichts Schlechtes. Sie haben keinen deutschen Pass? Das ist egal. Sie dürfen trotzdem mitmachen.",
-    help: "Brauchen Sie Hilfe? Zum Beispiel eine Übersetzung. Oder jemand passt auf Ihre Kinder auf. Oder eine Fahrt. Dann sagen Sie uns das. Möchten Sie nicht mitmachen? Dann sagen Sie Nein. Auch das hilft uns.",
+    help: "Brauchen Sie Hilfe? Zum Beispiel eine Übersetzung. Oder jemand passt auf Ihre Kinder auf. Oder eine Fahrt. Dann sagen Sie uns das. Möchten Sie nicht mitmachen? Dann sagen Sie Nein. Auch das hilft uns. Ihre Adresse steht im Melde-Register. Das ist eine Liste im Rathaus. Von dort haben wir Ihre Adresse.",
     parents:
       "Das Los hat Ihr Kind gezogen. Ihr Kind ist noch nicht 16 Jahre alt. Darum müssen Sie Ja sagen. Rufen Sie uns bitte an.",
     closing: "Viele Grüße",

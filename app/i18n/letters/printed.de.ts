@@ -2,7 +2,7 @@
 export const printedDe = {
   synthetic: "Vorführung: Alle Personen sind erfunden.",
   specimen: "Muster",
-  page: "Seite {{page}}",
+  overleaf: "bitte wenden",
   letter: {
     greeting: "Guten Tag,",
     intro:
@@ -12,7 +12,7 @@ export const printedDe = {
     ask_other:
       "Möchten Sie mitmachen? Aus allen, die Ja sagen, losen wir eine Gruppe von {{count}} Menschen aus. Sie soll so gemischt sein wie die Menschen hier. Vorwissen brauchen Sie nicht.",
     voluntary:
-      "Die Teilnahme ist freiwillig. Wenn Sie nicht antworten, hat das keine Folgen für Sie. Staatsangehörigkeit und Aufenthaltsstatus spielen dafür, ob Sie mitmachen dürfen, keine Rolle.",
+      "Die Teilnahme ist freiwillig. Wenn Sie nicht antworten, hat das keine Folgen für Sie. Staatsangehörigkeit und Aufenthaltsstatus spielen keine Rolle. Ihre Anschrift haben wir aus dem Melderegister.",
     help: "Sie brauchen eine Übersetzung, Kinderbetreuung oder eine Fahrt? Sagen Sie es uns mit Ihrer Antwort. Auch ein Nein hilft uns.",
     parents:
       "Die ausgeloste Person ist noch nicht 16 Jahre alt. Ein Ja zählt erst, wenn Sie zustimmen. Bitte rufen Sie uns dafür an.",

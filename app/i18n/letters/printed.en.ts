@@ -4,7 +4,7 @@ import type { printedDe } from "./printed.de.ts";
 export const printedEn: Translation<typeof printedDe> = {
   synthetic: "Demonstration: all people are invented.",
   specimen: "Specimen",
-  page: "Page {{page}}",
+  overleaf: "please turn over",
   letter: {
     greeting: "Hello,",
     intro:
@@ -14,7 +14,7 @@ export const printedEn: Translation<typeof printedDe> = {
     ask_other:
       "Would you like to take part? From everyone who says yes, we draw a group of {{count}} people by lot. It should be as mixed as the people who live here. You do not need any special knowledge.",
     voluntary:
-      "Taking part is voluntary. If you do not answer, nothing happens to you. Your nationality and residence status make no difference to whether you may take part.",
+      "Taking part is voluntary. Not answering has no consequences for you. Your nationality and residence status do not matter. We have your address from the residents' register.",
     help: "Do you need an interpreter, childcare or a lift? Tell us in your answer. A no helps us too.",
     parents:
       "The person who was drawn is not yet 16 years old. A yes counts only once you have agreed. Please phone us about this.",
@@ -26,7 +26,7 @@ export const printedEn: Translation<typeof printedDe> = {
       "Some time ago we invited you to have your say in {{town}}. Your name had been drawn by lot. We have not had an answer from you yet. This is the question:",
     ask: "You can still answer until {{deadline}}. We are glad of every yes, and a no helps us too.",
     voluntary:
-      "Taking part is voluntary. If you do not answer, nothing happens to you. Have you answered in the meantime? Then thank you; our letters have crossed.",
+      "Taking part is voluntary. Not answering has no consequences for you. Have you answered in the meantime? Then thank you; our letters have crossed.",
   },
   newCode: {
     greeting: "Hello,",

@@ -3,21 +3,11 @@
  * everything that differs is data.
  */
 export const CARD_TEMPLATE = `
+#import "/parts.typ": *
 #let order = json("/order.json")
-#let ink = rgb("#171a1c")
-#set document(title: order.title, author: order.town.name)
-#set page(paper: "a4", margin: 0pt)
-#set text(font: ("Noto Sans", "Noto Sans Arabic"), size: 9pt, fill: ink, lang: "de", hyphenate: false)
+#show: printed.with(order)
+#set text(size: 9pt)
 #set par(leading: 0.5em, spacing: 0.7em, justify: false)
-
-#let fitted(width, height, sizes, content) = {
-  let fits(size) = measure(block(width: width, { set text(size: size); content })).height <= height
-  let size = sizes.find(fits)
-  if size == none { size = sizes.last() }
-  block(width: width, height: height, { set text(size: size); content })
-}
-#let lines(texts) = texts.map(line => [#line]).join(linebreak())
-#let upright(content) = box(text(dir: ltr, lang: "de", content))
 
 #let card(sheet) = block(width: 105mm, height: 148.5mm, inset: 8mm, {
   place(top + left, image(bytes(sheet.qr), format: "svg", width: 34mm))
@@ -32,9 +22,7 @@ export const CARD_TEMPLATE = `
     if order.synthetic != none { text(weight: 700, order.synthetic) }
   }))
   for (body, (y, height)) in order.cards.zip(((38mm, 19mm), (57mm, 36mm), (93mm, 19mm), (112mm, 20mm))) {
-    place(top + left, dy: y, block(width: 89mm, height: height, {
-      set text(lang: body.lang, dir: if body.rtl { rtl } else { ltr })
-      set align(if body.rtl { right } else { left })
+    place(top + left, dy: y, block(width: 89mm, height: height, directed(body, {
       line(length: 100%, stroke: 0.4pt + rgb("#9aa1a6"))
       v(-0.4em)
       fitted(89mm, height - 3mm, (9pt, 8.5pt, 8pt, 7.5pt, 7pt, 6.5pt, 6pt, 5pt, 4pt), {
@@ -42,12 +30,12 @@ export const CARD_TEMPLATE = `
         linebreak()
         lines(body.text)
       })
-    }))
+    })))
   }
 })
 
 #let cut = (paint: rgb("#9aa1a6"), thickness: 0.4pt, dash: "dashed")
-#context for (index, four) in order.sheets.chunks(4).enumerate() {
+#for (index, four) in order.sheets.chunks(4).enumerate() {
   if index > 0 { pagebreak() }
   place(top + left, grid(columns: (105mm, 105mm), rows: (148.5mm, 148.5mm), ..four.map(card)))
   place(top + left, dx: 105mm, line(angle: 90deg, length: 297mm, stroke: cut))

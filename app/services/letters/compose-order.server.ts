@@ -97,7 +97,10 @@ export function composeOrder(
     date: longDay(frame.date),
     signatory: settings.signatory,
     turnOver: LANGUAGES.slice(1)
-      .map((language) => LANGUAGE_NAMES[language])
+      .map((language) => {
+        const { t } = printedTranslation(language);
+        return `${LANGUAGE_NAMES[language]}: ${t("printed:overleaf")}`;
+      })
       .join(" · "),
     bodies: [false, true].map((parents) => letterBody(subject, "de", kind, parents)),
     backs: [false, true].map((parents) => [

@@ -1,7 +1,7 @@
 import { direction, LANGUAGE_NAMES, type Language, languageTag } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { printedTranslation } from "#app/i18n/printed-translation.server.ts";
-import { publicTexts } from "#app/services/processes/public-texts.ts";
+import { type PublicText, publicTexts } from "#app/services/processes/public-texts.ts";
 import type { ProcessDetails } from "#app/services/processes/read-process.server.ts";
 import type { LetterKind } from "#db/schema/index.ts";
 import type { CardsOrder, LetterBody, Paragraph } from "./print-order.ts";
@@ -20,6 +20,8 @@ export interface LetterSubject {
 
 /** A text of the town is set small before it is cut: this is more than a page of print holds. */
 const LONGEST_QUESTION = 900;
+/** Keeps a date on one line. */
+const NO_BREAK = "\u00a0";
 
 /** The letter in one language. @param forParents of someone under sixteen */
 export function letterBody(
@@ -31,7 +33,7 @@ export function letterBody(
   const { t } = printedTranslation(language);
   const { title, question } = publicTexts(subject.process, language);
   const values = wording(subject, language);
-  const asked = shortened(question.text === "" ? title.text : question.text);
+  const asked = townText(question.text === "" ? title : question, language);
   const paragraphs = (...texts: string[]) => texts.map((text) => sentences(text, language));
   const ask = t("printed:letter.ask", { count: subject.process.panelSize });
   const parents = forParents ? [t("printed:letter.parents")] : [];
@@ -39,7 +41,7 @@ export function letterBody(
     lang: languageTag(language),
     rtl: direction(language) === "rtl",
     name: LANGUAGE_NAMES[language],
-    subject: shortened(title.text),
+    subject: townText(title, language),
     question: sentences(asked, language),
     closing: t("printed:letter.closing"),
     answer: answerText(subject, language),
@@ -70,7 +72,7 @@ export function letterBody(
 export function cardText(subject: LetterSubject, language: Language): CardsOrder["cards"][number] {
   const { t } = printedTranslation(language);
   const { title } = publicTexts(subject.process, language);
-  const values = { ...wording(subject, language), title: shortened(title.text) };
+  const values = { ...wording(subject, language), title: townText(title, language) };
   return {
     lang: languageTag(language),
     rtl: direction(language) === "rtl",
@@ -108,6 +110,12 @@ function sentences(text: string, language: Language): Paragraph {
   return language === "de-simple" ? text.split(/(?<=[.?!])(?<!\s\d{1,2}\.) +(?=\p{Lu})/u) : [text];
 }
 
+/** A text of the town, cut where it is too long; German keeps its direction where there is no other. */
+function townText({ text, german }: PublicText, language: Language): string {
+  const cut = shortened(text);
+  return german ? leftToRight(cut, language) : cut;
+}
+
 /** Numbers and addresses keep their order inside a line that runs from the right. */
 function leftToRight(text: string, language: Language): string {
   return direction(language) === "rtl" ? `\u2066${text}\u2069` : text;
@@ -125,5 +133,5 @@ function oneLine(text: string): string {
 
 function dayInWords(day: string, language: Language): string {
   const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return format.format(new Date(`${day}T00:00:00Z`)).replaceAll(" ", NO_BREAK);
 }

@@ -52,7 +52,7 @@ interface SharedText {
   readonly synthetic: string | null;
 }
 
-interface LettersOrder extends SharedText {
+export interface LettersOrder extends SharedText {
   readonly kind: "letters";
   readonly returnLine: string;
   readonly date: string;

@@ -106,6 +106,47 @@ test("the back says the same in English, Arabic and Leichte Sprache, each with t
   expect(back).not.toMatch(/\{\{|printed[:.]/);
 });
 
+test("each code stands beside or right below the words that announce it", () => {
+  const { order, codes } = orderLetters();
+  const { lines } = printedPages(order);
+  const [front, ...back] = lines.filter(({ text }) => text === codes[0]);
+  expect(front).toMatchObject({ page: 0, size: 22 });
+  expect(back.map(({ page }) => page)).toEqual([1, 1, 1]);
+  for (const [index, words] of ["Your personal code: ", "رمز", "Ihr Code: "].entries()) {
+    const announced = lines.find(({ page, text }) => page === 1 && text === words);
+    const code = back[index];
+    const below = (code?.y ?? 0) - (announced?.y ?? 0);
+    expect(below).toBeGreaterThan(-0.1);
+    expect(below).toBeLessThan(7);
+    const beside = below < 0.1;
+    expect(Math.sign((code?.x ?? 0) - (announced?.x ?? 0))).toBe(words === "رمز" ? -1 : +beside);
+  }
+});
+
+test("print is large: German 12 points, Leichte Sprache 13, other languages 10", () => {
+  const { lines } = printedPages(orderLetters().order);
+  const sizeOf = (words: string) => lines.find(({ text }) => text.startsWith(words))?.size;
+  expect(sizeOf("Die Teilnahme ist freiwillig.")).toBe(12);
+  expect(sizeOf("Im Internet:")).toBe(12);
+  expect(sizeOf("Mitmachen ist freiwillig.")).toBe(13);
+  expect(sizeOf("Taking part is voluntary.")).toBeGreaterThanOrEqual(10);
+  expect(sizeOf("المطروح")).toBeGreaterThanOrEqual(10);
+});
+
+test("what letters share stands in the file once, however many there are", () => {
+  const { order } = orderLetters();
+  expect(printedPages(order).forms).toBe(2);
+  const many = Array.from({ length: 20 }, (_, index) => order.sheets[index % 3]);
+  expect(printedPages({ ...order, sheets: many } as PrintOrder).forms).toBe(2);
+});
+
+test("a German question without translation keeps its direction in the Arabic letter", () => {
+  const { order } = orderLetters();
+  if (order.kind !== "letters") throw new Error("These are letters.");
+  const [, arabic] = order.backs[0] ?? [];
+  expect(arabic?.question).toEqual(["\u2066Wie wollen wir zusammen leben?\u2069"]);
+});
+
 test("the QR code holds the address with the code", () => {
   const { order, codes } = orderLetters();
   const expected = codes.map((code) =>

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
@@ -143,6 +144,13 @@ test("whoever does not unlock the device is told so, and the code still works", 
   await page.getByText(t("public:passkey.notAdded")).waitFor();
   expect(await kept(device, authenticatorId)).toEqual([]);
   expect(database.select().from(residentPasskeys).all()).toEqual([]);
+  expect(await page.locator(ADD).evaluate((button) => button === document.activeElement)).toBe(
+    true,
+  );
+
+  // Signed out in between: the next try leads to where one can sign in.
+  await context.clearCookies();
+  await Promise.all([page.waitForURL(`${server.address}/r`), page.click(ADD)]);
   await context.close();
 });
 
@@ -181,6 +189,13 @@ test("under another name of the server there is no button: passkeys belong to it
   await page.waitForLoadState("load");
   expect(await page.locator(SIGN_IN).isVisible()).toBe(false);
   await context.close();
+});
+
+test("the script is small: below 5 kB compressed", async () => {
+  const page = await (await fetch(`${server.address}/r/code`)).text();
+  const [, path = ""] = /<script src="([^"]+)"/.exec(page) ?? [];
+  const script = await fetch(server.address + path);
+  expect([script.status, gzipSync(await script.text()).length < 5000]).toEqual([200, true]);
 });
 
 test("the server printed nothing about passkeys", () => {

@@ -14,6 +14,8 @@ interface RequestOptions {
   readonly rpId?: string;
 }
 
+type CBOR = Parameters<typeof isoCBOR.encode>[0];
+
 const PRESENT = 0x01;
 const UNLOCKED = 0x04;
 const WITH_KEY = 0x40;
@@ -25,6 +27,8 @@ export interface PasskeyDevice {
   counter: number;
   /** False for a phone that was not unlocked. */
   unlocked: boolean;
+  /** Whether it signs the new passkey with its own key, as some do even when nobody asks. */
+  signsItself: boolean;
   /** What the passkey is filed under. */
   handle: string;
   create(options: CreationOptions, site: PasskeySite): string;
@@ -51,37 +55,48 @@ export function passkeyDevice(): PasskeyDevice {
     id: id.toString("base64url"),
     counter: 0,
     unlocked: true,
+    signsItself: false,
     handle: "",
     create({ challenge, rp, user }, site) {
       device.handle = user.id;
       const length = Buffer.from([0, id.length]);
       const key = Buffer.concat([Buffer.alloc(16), length, id, coseKey]);
       const authData = Buffer.concat([authenticatorData(rp.id, WITH_KEY), key]);
-      const attestation = new Map<string, unknown>([
-        ["fmt", "none"],
-        ["attStmt", new Map()],
+      const client = clientData("webauthn.create", challenge, site);
+      const attestation = new Map<string, CBOR>([
+        ["fmt", device.signsItself ? "packed" : "none"],
+        ["attStmt", device.signsItself ? ownStatement(authData, client) : new Map()],
         ["authData", Uint8Array.from(authData)],
       ]);
       return answer({
-        clientDataJSON: clientData("webauthn.create", challenge, site).toString("base64url"),
-        attestationObject: Buffer.from(
-          isoCBOR.encode(attestation as Parameters<typeof isoCBOR.encode>[0]),
-        ).toString("base64url"),
+        clientDataJSON: client.toString("base64url"),
+        attestationObject: Buffer.from(isoCBOR.encode(attestation)).toString("base64url"),
       });
     },
     use({ challenge, rpId }, site) {
       if (device.counter > 0) device.counter += 1;
       const data = authenticatorData(rpId, 0);
       const client = clientData("webauthn.get", challenge, site);
-      const signed = Buffer.concat([data, createHash("sha256").update(client).digest()]);
       return answer({
         clientDataJSON: client.toString("base64url"),
         authenticatorData: data.toString("base64url"),
-        signature: sign("sha256", signed, privateKey).toString("base64url"),
+        signature: signature(data, client).toString("base64url"),
         userHandle: device.handle,
       });
     },
   };
+
+  function signature(data: Buffer, client: Buffer): Buffer {
+    const signed = Buffer.concat([data, createHash("sha256").update(client).digest()]);
+    return sign("sha256", signed, privateKey);
+  }
+
+  function ownStatement(data: Buffer, client: Buffer): CBOR {
+    return new Map<string, CBOR>([
+      ["alg", -7],
+      ["sig", Uint8Array.from(signature(data, client))],
+    ]);
+  }
 
   function authenticatorData(rpId = "", flags: number): Buffer {
     const count = Buffer.alloc(4);

@@ -9,7 +9,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { invitations } from "#db/schema/index.ts";
 import { beginSession, type ResidentSession } from "./begin-session.server.ts";
 import type { CodeGuesses, Guesser } from "./guess-limiter.server.ts";
-import { hasEnded } from "./record-reply.server.ts";
+import { admitsResident } from "./resident-access.server.ts";
 
 export type CodeProblem =
   | Problem<"code_mistyped" | "code_unknown", object>
@@ -46,13 +46,13 @@ function openSession(context: ServiceContext, code: string): ResidentSession | n
           id: invitations.id,
           outcome: invitations.outcome,
           erasedAt: invitations.erasedAt,
+          codeHash: invitations.codeHash,
         })
         .from(invitations)
         .where(eq(invitations.codeHash, hashInvitationCode(keyring, code)))
         .get();
-      if (invitation === undefined || invitation.erasedAt !== null) return null;
       // A letter that came back was in strange hands; the person gets a new code.
-      if (hasEnded(invitation)) return null;
+      if (invitation === undefined || !admitsResident(invitation)) return null;
       return beginSession(transaction, context, { invitationId: invitation.id, by: "code" });
     },
     { behavior: "immediate" },

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -74,7 +74,7 @@ async function openSession(
       transaction
         .update(residentPasskeys)
         .set({ counter, lastUsedAt: now })
-        .where(and(eq(residentPasskeys.id, id), eq(residentPasskeys.invitationId, invitationId)))
+        .where(eq(residentPasskeys.id, id))
         .run();
       return beginSession(transaction, context, { invitationId, by: "passkey" });
     },

@@ -99,6 +99,12 @@ describe("a passkey that a resident adds", () => {
     expect(await outcome()).toBe("in");
   });
 
+  test("may be signed by the device itself, which says nothing of its make", async () => {
+    device.signsItself = true;
+    expect((await add()).ok).toBe(true);
+    expect(await outcome()).toBe("in");
+  });
+
   test("is stored sealed, and the audit log names the invitation alone", async () => {
     await add();
     await use();

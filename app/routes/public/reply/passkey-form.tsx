@@ -28,8 +28,14 @@ export function PasskeyForm(props: {
   );
 }
 
-/** What only the script shows: it failed on the device, before anything was sent. */
-export function ShownByScript({ when, children }: { when: string; children: ReactNode }) {
+/** What only the script shows: the device made or used no passkey, and nothing was sent. */
+export function ShownByScript({
+  when,
+  children,
+}: {
+  when: "failed" | "known";
+  children: ReactNode;
+}) {
   return (
     <div {...{ [`data-${when}`]: "" }} hidden>
       {children}

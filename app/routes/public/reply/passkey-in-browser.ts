@@ -17,29 +17,36 @@ function offer(part: HTMLElement, form: HTMLFormElement): void {
 }
 
 async function answer(part: HTMLElement, form: HTMLFormElement): Promise<void> {
-  const button = form.querySelector("button");
   const field = form.elements.namedItem("passkey");
-  if (button === null || !(field instanceof HTMLInputElement)) return;
+  // A button that was disabled in between would lose the focus.
+  if (!(field instanceof HTMLInputElement) || form.dataset.busy !== undefined) return;
+  form.dataset.busy = "";
   show(part, "failed", false);
   show(part, "known", false);
-  button.disabled = true;
   try {
-    field.value = await askDevice(await fetchOptions(form.dataset.options ?? ""));
-    form.submit();
+    const options = await fetchOptions(form.dataset.options ?? "");
+    if (options !== null) {
+      field.value = await askDevice(options);
+      form.submit();
+    }
   } catch (error) {
     show(part, hasOneAlready(error) ? "known" : "failed", true);
   }
-  button.disabled = false;
+  delete form.dataset.busy;
 }
 
-async function fetchOptions(address: string): Promise<PasskeyOptions> {
+/** Null for whoever was signed out in between: they are led to where they can sign in. */
+async function fetchOptions(address: string): Promise<PasskeyOptions | null> {
   const response = await fetch(address, { method: "POST" });
-  // Whoever is signed out in between is sent elsewhere.
-  if (!response.ok || response.redirected) throw new Error(`No options: ${response.status}`);
+  if (response.redirected) {
+    location.assign(response.url);
+    return null;
+  }
+  if (!response.ok) throw new Error(`No options: ${response.status}`);
   return (await response.json()) as PasskeyOptions;
 }
 
-function show(part: HTMLElement, what: string, shown: boolean): void {
+function show(part: HTMLElement, what: "failed" | "known" | "impossible", shown: boolean): void {
   const message = part.querySelector<HTMLElement>(`[data-${what}]`);
   if (message !== null) message.hidden = !shown;
 }

@@ -33,14 +33,8 @@ export function passkeyChallenge({ request }: Visit): string | null {
   return cookieOf(request, PASSKEY_COOKIE);
 }
 
-/** Options for the script of a page, as JSON, and the challenge among them for this browser alone. */
-export function passkeyOptions(
-  visit: Visit,
-  { options, sealed }: { readonly options: object; readonly sealed: string },
-): Response {
-  const headers = settingCookies([cookie(visit, PASSKEY_COOKIE, sealed, CHALLENGE_SECONDS)]);
-  headers.set("Content-Type", "application/json");
-  return new Response(JSON.stringify(options), { headers });
+export function passkeyChallengeCookie(visit: Visit, sealed: string): string {
+  return cookie(visit, PASSKEY_COOKIE, sealed, CHALLENGE_SECONDS);
 }
 
 /** Who types a code: an address, or a device on which a household signed in before. */

@@ -27,6 +27,11 @@ export function webSession(address: string) {
       expect([path, answer.status]).toEqual([path, 200]);
       return answer.text();
     },
+    /** Asks for an address that leads on at once. */
+    async follow(path: string): Promise<void> {
+      const answer = await ask(path);
+      expect([path, answer.headers.has("location")]).toEqual([path, true]);
+    },
     /** Sends a form that leads on, and says where to. */
     async send(
       path: string,

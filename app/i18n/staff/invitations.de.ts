@@ -223,6 +223,12 @@ export const invitationsDe = {
       action: "Jetzt nachprüfen",
       again: "Noch einmal nachprüfen",
       gone: "Der Registerauszug ist gelöscht. Nachrechnen geht nicht mehr.",
+      erased_one:
+        "Seit dieser Ziehung hat {{count}} eingeladene Person alles über sich löschen lassen. Ihre Zeile fehlt im Auszug, deshalb ergibt eine Nachprüfung jetzt nicht dasselbe. An der Ziehung ändert das nichts.",
+      erased_other:
+        "Seit dieser Ziehung haben {{count}} eingeladene Personen alles über sich löschen lassen. Ihre Zeilen fehlen im Auszug, deshalb ergibt eine Nachprüfung jetzt nicht dasselbe. An der Ziehung ändert das nichts.",
+      unexplained:
+        "Seit der Ziehung wurde niemand gelöscht, das Ergebnis müsste also dasselbe sein. Bitte melden Sie es dem Betrieb Ihrer Software.",
     },
     strata: "Briefe je Gruppe",
     chances: "Chancen",

@@ -222,6 +222,12 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
       action: "Check now",
       again: "Check again",
       gone: "The register extract is deleted. The draw can no longer be recalculated.",
+      erased_one:
+        "Since this draw {{count}} invited person has had everything about themselves deleted. Their row is missing in the extract, so a check no longer gives the same. This changes nothing about the draw.",
+      erased_other:
+        "Since this draw {{count}} invited people have had everything about themselves deleted. Their rows are missing in the extract, so a check no longer gives the same. This changes nothing about the draw.",
+      unexplained:
+        "Nobody was deleted since the draw, so the result should be the same. Please report it to whoever runs your software.",
     },
     strata: "Letters to each group",
     chances: "Chances",

@@ -221,7 +221,7 @@ export const problemsDe = {
   register_changed:
     "Der Registerauszug hat sich seit der Planung geändert. Es wurde niemand gezogen. Bitte planen Sie noch einmal.",
   invitation_draw_differs:
-    "Die Nachprüfung ergibt nicht dasselbe. Wurde seit der Ziehung jemand im Register gelöscht oder berichtigt, ist das der Grund. Sonst melden Sie es bitte.",
+    "Die Nachprüfung ergibt nicht dasselbe. Hat seit der Ziehung jemand alles über sich löschen lassen, ist das zu erwarten: Dann fehlt eine Zeile im Auszug. Die Seite der Ziehung sagt, ob es so ist.",
 
   // Letters
   town_unnamed:

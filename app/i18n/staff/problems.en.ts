@@ -201,7 +201,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   register_changed:
     "The register extract has changed since the planning. Nobody was drawn. Please plan again.",
   invitation_draw_differs:
-    "The check does not give the same. If somebody in the register was erased or corrected since the draw, that is the reason. Otherwise please report it.",
+    "The check does not give the same. If somebody has had everything about themselves deleted since the draw, that is to be expected: a row is missing in the extract. The page of the draw says whether it is so.",
 
   // Letters
   town_unnamed:

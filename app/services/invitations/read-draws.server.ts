@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import {
   type RegisterExtract,
   standingExtract,
 } from "#app/services/register/read-register.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
 import {
   invitationChances,
   invitationDraws,
@@ -123,6 +124,8 @@ export interface InvitationDrawView extends WaveListing {
   } | null;
   /** Whether its extract still exists, so that it can be drawn again. */
   readonly checkable: boolean;
+  /** Invited people who were erased since, from the extract as well: a check then differs. */
+  readonly erasedSince: number;
 }
 
 /** A completed draw with everyone's chances as classes; null when there is none. Exact counts: for organisers. */
@@ -175,7 +178,28 @@ export function readInvitationDraw(
             at: check.finishedAt,
           },
     checkable: standingExtract(database, place.processId)?.id === row.extractId,
+    erasedSince: erasedSince(database, row),
   };
+}
+
+/** Whoever was erased has no row in the extract any more, whichever wave invited them. */
+function erasedSince(
+  database: Queryable,
+  { processId, completedAt }: typeof invitationDraws.$inferSelect,
+): number {
+  if (completedAt === null) return 0;
+  const row = database
+    .select({ people: count() })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.processId, processId),
+        isNotNull(invitations.drawId),
+        gte(invitations.erasedAt, completedAt),
+      ),
+    )
+    .get();
+  return row?.people ?? 0;
 }
 
 const PRECISION = 10n ** 12n;

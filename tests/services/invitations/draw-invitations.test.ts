@@ -18,6 +18,7 @@ import { cancelJob, interruptOrphanedJobs } from "#app/services/jobs/end-jobs.se
 import { takeNextJob } from "#app/services/jobs/job-state.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
 import { closeProcess } from "#app/services/processes/close-process.server.ts";
+import { eraseInvitation } from "#app/services/replies/erase-invitation.server.ts";
 import {
   auditLog,
   invitationChances,
@@ -226,9 +227,28 @@ describe("a draw of invitations", () => {
       status: "failed",
       problem: { code: "invitation_draw_differs" },
     });
-    expect(readInvitationDraw(later, place)?.check).toMatchObject({ same: false });
+    expect(readInvitationDraw(later, place)).toMatchObject({
+      check: { same: false, problem: "invitation_draw_differs" },
+      // Nobody asked for it: the page says that this must not be.
+      erasedSince: 0,
+    });
     expect(people(context, place.drawId)).toHaveLength(60);
     expect(extractId).not.toBe("");
+  });
+
+  test("differs once somebody it invited was erased, and is known to differ for that reason", async () => {
+    const { context, processId } = ready();
+    const place = { processId, drawId: (await draw(context, processId)).drawId };
+    const [invited] = people(context, place.drawId);
+    const erased = eraseInvitation(context, { invitationId: invited?.id ?? "", channel: "paper" });
+    expect(erased).toMatchObject({ ok: true });
+    expect(startInvitationCheck(context, place)).toMatchObject({ ok: true });
+    expect(await runNextJob(context)).toMatchObject({
+      status: "failed",
+      problem: { code: "invitation_draw_differs" },
+    });
+    const view = readInvitationDraw(context, place);
+    expect(view).toMatchObject({ check: { same: false }, erasedSince: 1, letters: 60 });
   });
 
   test("that is cancelled or interrupted leaves neither invitations nor chances", () => {

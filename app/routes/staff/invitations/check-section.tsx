@@ -12,12 +12,16 @@ export function CheckSection(props: {
   check: InvitationDrawView["check"] | SerializeFrom<InvitationDrawView["check"]>;
   /** Whether the extract still exists. */
   checkable: boolean;
+  /** Invited people who were erased since the draw. */
+  erasedSince: number;
 }) {
   const { t } = useTranslation("invitations");
   const { t: problemText } = useTranslation("problems");
   const format = useFormat();
-  const { check, checkable } = props;
-  const kind = check === null ? "info" : check.same ? "success" : "danger";
+  const { check, checkable, erasedSince } = props;
+  const differs = check?.problem === "invitation_draw_differs";
+  const expected = differs && erasedSince > 0;
+  const kind = check === null ? "info" : check.same ? "success" : expected ? "warning" : "danger";
   return (
     <>
       <Alert
@@ -29,9 +33,17 @@ export function CheckSection(props: {
           {check?.same === true &&
             t("draw.check.sameText", { date: check.at === null ? "" : format.moment(check.at) })}
           {check?.same === false &&
+            !differs &&
             storedProblemSentence(problemText, { code: check.problem ?? "job_broken", params: {} })}
+          {differs &&
+            (expected
+              ? t("draw.check.erased", { count: erasedSince })
+              : t("draw.check.unexplained"))}
         </p>
       </Alert>
+      {checkable && erasedSince > 0 && !differs && (
+        <p className="kern-hint">{t("draw.check.erased", { count: erasedSince })}</p>
+      )}
       {checkable ? (
         <Form method="post">
           <Button look="secondary">{t(`draw.check.${check === null ? "action" : "again"}`)}</Button>

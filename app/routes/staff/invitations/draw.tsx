@@ -56,7 +56,7 @@ export default function InvitationDrawPage() {
           <p className="kern-body">{problemSentence(problemText, answer.problem)}</p>
         </Alert>
       )}
-      <CheckSection check={draw.check} checkable={draw.checkable} />
+      <CheckSection {...draw} />
       <div className="actions">
         <ButtonLink href={`${address}/letters`}>{t("toLetters")}</ButtonLink>
         <ButtonLink look="tertiary" href={`${address}/invitations`}>

@@ -4,8 +4,14 @@ import type { LetterPress, PrintAnswer } from "#app/services/letters/print-order
 const TIME_LIMIT_MILLISECONDS = 120_000;
 const MEMORY_LIMIT_MEGABYTES = 512;
 
-/** Sets one order at a time, each in a worker thread of its own; nothing of it is kept. */
-export function createLetterPress(script: URL): LetterPress {
+/**
+ * Sets one order at a time, each in a worker thread of its own; nothing of it is kept. What takes
+ * longer than the limit, in milliseconds, is given up.
+ */
+export function createLetterPress(
+  script: URL,
+  timeLimit: number = TIME_LIMIT_MILLISECONDS,
+): LetterPress {
   let running = false;
   return async function press(order, format): Promise<PrintAnswer> {
     if (running) return { kind: "busy" };
@@ -19,7 +25,7 @@ export function createLetterPress(script: URL): LetterPress {
       return await new Promise<PrintAnswer>((resolve) => {
         // What breaks here may hold names or codes: it is told to nobody, and not logged.
         const fail = () => resolve({ kind: "failed" });
-        limit = setTimeout(fail, TIME_LIMIT_MILLISECONDS);
+        limit = setTimeout(fail, timeLimit);
         thread.once("message", (bytes) => resolve({ kind: "printed", bytes }));
         thread.once("error", fail);
         thread.once("exit", fail);

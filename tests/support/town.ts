@@ -14,7 +14,11 @@ export interface Town {
   close(): Promise<void>;
 }
 
-export async function startTown(settings: Readonly<Record<string, string>> = {}): Promise<Town> {
+/** @param script of a server built otherwise than the one that is shipped */
+export async function startTown(
+  settings: Readonly<Record<string, string>> = {},
+  script?: string,
+): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), "losrunde-town-"));
   const databaseFile = join(folder, "town.sqlite");
   const context = serviceContext({ database: openDatabase(databaseFile) });
@@ -22,7 +26,10 @@ export async function startTown(settings: Readonly<Record<string, string>> = {})
     .insert(municipality)
     .values({ id: 1, name: "Musterstadt", synthetic: true })
     .run();
-  const server = await startServer({ databaseFile, settings });
+  const server = await startServer({
+    ...{ databaseFile, settings },
+    ...(script === undefined ? {} : { script }),
+  });
   return {
     server,
     context,

@@ -252,7 +252,7 @@ export const problemsDe = {
   letters_busy:
     "Gerade werden andere Briefe gesetzt. Bitte versuchen Sie es in einer Minute noch einmal.",
   letters_failed:
-    "Die Druckdatei ließ sich nicht herstellen. Der Fehler liegt bei der Software; geändert wurde nichts.",
+    "Die Datei ließ sich nicht herstellen. Der Fehler liegt bei der Software. Der Drucklauf ist unverändert: Bitte versuchen Sie es noch einmal.",
 
   // Jobs
   job_broken:

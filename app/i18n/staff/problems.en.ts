@@ -228,7 +228,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   outreach_cards_invalid: "Please enter a number from 1 to {{most}}.",
   letters_busy: "Other letters are being set at the moment. Please try again in a minute.",
   letters_failed:
-    "The file to print could not be made. The fault lies with the software; nothing was changed.",
+    "The file could not be made. The fault lies with the software. The print run is unchanged: please try again.",
 
   job_broken: "The fault lies with the software. Nothing was changed. Please try again.",
 };

@@ -65,6 +65,7 @@ async function buildJob(): Promise<void> {
   await build({
     configFile: false,
     logLevel: "warn",
+    publicDir: false,
     build: {
       ssr: true,
       target: "node20",

@@ -49,11 +49,13 @@ function bringUpToDate(database: Database): void {
 /**
  * Leaves nothing of what was deleted in the write-ahead log: the file itself is overwritten by
  * `secure_delete`. What a job still reads stays until its end, when the server clears the log again;
- * nobody else has to wait for that longer than a moment.
+ * nobody else has to wait for that longer than a moment. The first checkpoint does the work while
+ * others may write; only to cut the log that has been worked off is the writer held.
  */
 export function clearLog({ $client: client }: Database): void {
   client.pragma(`busy_timeout = ${MOMENT_MILLISECONDS}`);
   try {
+    client.pragma("wal_checkpoint(PASSIVE)");
     client.pragma("wal_checkpoint(TRUNCATE)");
   } finally {
     client.pragma(`busy_timeout = ${WAIT_MILLISECONDS}`);

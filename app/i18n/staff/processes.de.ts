@@ -108,6 +108,10 @@ export const processesDe = {
     title: "Prozess abschließen",
     action: "Jetzt abschließen",
     lead: "Ein abgeschlossener Prozess bleibt für alle lesbar. Texte, Übersetzungen und Daten können danach nicht mehr geändert werden.",
+    register_one:
+      "Der Registerauszug mit {{count}} Person wird gelöscht. Wer schon eingeladen ist, bleibt es.",
+    register_other:
+      "Der Registerauszug mit {{count}} Personen wird gelöscht. Wer schon eingeladen ist, bleibt es.",
     notDrawn: "Für diesen Prozess wurde noch keine Losgruppe gezogen.",
     final: "Das lässt sich nicht zurücknehmen.",
   },
@@ -125,6 +129,8 @@ export const processesDe = {
       quotas_other: "{{count}} Quoten",
       draws_one: "{{count}} Testziehung",
       draws_other: "{{count}} Testziehungen",
+      residents_one: "der Registerauszug mit {{count}} Person",
+      residents_other: "der Registerauszug mit {{count}} Personen",
     },
     final: "Das lässt sich nicht zurücknehmen.",
   },

@@ -110,6 +110,10 @@ export const processesEn: Translation<typeof processesDe> = {
     title: "Close the process",
     action: "Close now",
     lead: "A closed process stays readable for everyone. Its texts, translations and dates can no longer be changed.",
+    register_one:
+      "The register extract with {{count}} person is deleted. Whoever has been invited stays invited.",
+    register_other:
+      "The register extract with {{count}} people is deleted. Whoever has been invited stays invited.",
     notDrawn: "No panel has been drawn for this process yet.",
     final: "This cannot be undone.",
   },
@@ -127,6 +131,8 @@ export const processesEn: Translation<typeof processesDe> = {
       quotas_other: "{{count}} quotas",
       draws_one: "{{count}} test draw",
       draws_other: "{{count}} test draws",
+      residents_one: "the register extract with {{count}} person",
+      residents_other: "the register extract with {{count}} people",
     },
     final: "This cannot be undone.",
   },

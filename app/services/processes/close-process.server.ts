@@ -6,6 +6,7 @@ import { standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { recordResponseExperience } from "#app/services/invitations/record-experience.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { markExtractsDeleted } from "#app/services/register/mark-extract-deleted.server.ts";
+import { countRegistered } from "#app/services/register/read-register.server.ts";
 import { processes } from "#db/schema/index.ts";
 import { hasRunningJob } from "./has-running-job.server.ts";
 import { processStatus } from "./list-processes.server.ts";
@@ -15,6 +16,12 @@ export type CloseProcessProblem =
   | Problem<"process_not_published", object>
   | Problem<"job_running", object>
   | Problem<"number_awaited", object>;
+
+/** What is deleted when this process ends: the residents in its register extract. */
+export function closingLosses(context: ServiceContext, id: string): { readonly residents: number } {
+  authorise(context.actor, "process.write");
+  return { residents: countRegistered(context.database, id) };
+}
 
 /**
  * Ends a published process: it stays readable and can no longer be changed. How many of the invited said

@@ -4,9 +4,12 @@ import { type Job, leaveRunning, queueJob } from "#app/services/jobs/job-state.s
 import { clearLog, type Database, type Queryable } from "#db/connection.server.ts";
 import { jobs, registerExtracts, registerFilePieces, registerResidents } from "#db/schema/index.ts";
 
-/** How long one transaction may hold the writer, and how long others then have it. Milliseconds. */
-const HOLD = 15;
-const PAUSE = 3;
+/**
+ * How long one transaction may hold the writer, in milliseconds. Others then have it as long, and
+ * this long at least: whoever finds it held looks again only now and then.
+ */
+const HOLD = 10;
+const SHORTEST_PAUSE = 4;
 const FIRST_BATCH = 100;
 const PIECES_AT_ONCE = 2;
 
@@ -149,7 +152,8 @@ async function inBatches(
     const taken = performance.now() - begun;
     if (taken < HOLD / 2) size *= 2;
     else if (taken > HOLD) size = Math.max(1, Math.floor(size / 2));
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    const pause = Math.max(taken, SHORTEST_PAUSE);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

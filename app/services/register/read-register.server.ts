@@ -25,6 +25,11 @@ export function standingExtract(database: Queryable, processId: string): Registe
   );
 }
 
+/** How many residents go when the register of a process is deleted. */
+export function countRegistered(database: Queryable, processId: string): number {
+  return standingExtract(database, processId)?.rowsTaken ?? 0;
+}
+
 /** A resident with the id of the row. */
 export interface RegisteredResident extends Resident {
   readonly id: number;

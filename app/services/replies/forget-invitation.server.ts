@@ -85,14 +85,17 @@ function forgetResident(
     .all();
   for (const { id: extractId } of extracts) {
     const referenceHash = hashResidentReference(keyring, extractId, reference);
-    transaction
-      .delete(registerResidents)
+    // The search ends at the row: a reference stands in an extract once.
+    const row = transaction
+      .select({ id: registerResidents.id })
+      .from(registerResidents)
       .where(
         and(
           eq(registerResidents.extractId, extractId),
           eq(registerResidents.referenceHash, referenceHash),
         ),
       )
-      .run();
+      .limit(1);
+    transaction.delete(registerResidents).where(inArray(registerResidents.id, row)).run();
   }
 }

@@ -6,7 +6,8 @@ import { beforeEach, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { cancelJob, interruptOrphanedJobs } from "#app/services/jobs/end-jobs.server.ts";
 import { takeNextJob } from "#app/services/jobs/job-state.server.ts";
-import { closeProcess } from "#app/services/processes/close-process.server.ts";
+import { closeProcess, closingLosses } from "#app/services/processes/close-process.server.ts";
+import { deleteDraft, draftLosses } from "#app/services/processes/delete-draft.server.ts";
 import { deleteExtract } from "#app/services/register/delete-extract.server.ts";
 import { previewExtract } from "#app/services/register/preview-extract.server.ts";
 import { readResidents, standingExtract } from "#app/services/register/read-register.server.ts";
@@ -20,7 +21,13 @@ import {
 } from "#app/services/register/store-extract.server.ts";
 import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { auditLog, jobs, registerFilePieces, registerResidents } from "#db/schema/index.ts";
+import {
+  auditLog,
+  jobs,
+  processes,
+  registerFilePieces,
+  registerResidents,
+} from "#db/schema/index.ts";
 import { serviceContext, TEST_NOW } from "#tests/support/database.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { storeProcess } from "#tests/support/pool.ts";
@@ -223,6 +230,7 @@ test("an import interrupted half way is erased, and its file can be imported aga
 
 test("closing the process deletes its register", async () => {
   await importRows([row(1)]);
+  expect(closingLosses(context, processId)).toEqual({ residents: 1 });
   expect(closeProcess(context, processId).ok).toBe(true);
   await runNextJob(context);
   expect(rowsIn(registerResidents)).toBe(0);
@@ -231,9 +239,28 @@ test("closing the process deletes its register", async () => {
 
 test("an erasure cannot be cancelled", async () => {
   await importRows([row(1)]);
+  expect(closingLosses(context, processId)).toEqual({ residents: 1 });
   expect(closeProcess(context, processId).ok).toBe(true);
   const erasure = takeNextJob(context.database, context.now);
   expect(cancelJob(context, erasure?.id ?? "")?.status).toBe("running");
+});
+
+test("deleting a draft erases its register first, in steps, and then the draft", async () => {
+  processId = storeProcess(context, { people: [], status: "draft" });
+  await importRows(Array.from({ length: 300 }, (_, index) => row(index)));
+  upload([row(400)]);
+  expect(draftLosses(context, processId).residents).toBe(300);
+  const deletion = deleteDraft(context, processId);
+  // From the first step on nobody finds it; the rest goes while others may write.
+  expect(showRegister(context, processId)).toMatchObject({ standing: null, waitingId: null });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(context.database.select().from(processes).all()).toHaveLength(2);
+  expect(await deletion).toEqual({ ok: true, value: null });
+  expect(context.database.select().from(processes).all()).toHaveLength(1);
+  expect(rowsIn(registerResidents) + rowsIn(registerFilePieces)).toBe(0);
+  expect(deletionsInLog()).toEqual(["by_hand", "by_hand"]);
+  // The jobs queued for what is gone by then end well.
+  expect(await runNextJob(context)).toMatchObject({ kind: "erase_register", status: "succeeded" });
 });
 
 test.each([

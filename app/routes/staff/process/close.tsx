@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
-import { closeProcess } from "#app/services/processes/close-process.server.ts";
+import { closeProcess, closingLosses } from "#app/services/processes/close-process.server.ts";
 import { readProcess } from "#app/services/processes/read-process.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -18,6 +18,7 @@ export const loader = guarded("process.write", ({ services, params, language }) 
     title: staffTitles(language)("processes:close.title"),
     address: `/staff/processes/${process.id}`,
     drawn: process.draw === "drawn",
+    ...closingLosses(services, process.id),
   };
 });
 
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   processPageTitle(matches, data?.title);
 
 export default function CloseProcess() {
-  const { title, address, drawn } = useLoaderData<typeof loader>();
+  const { title, address, drawn, residents } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["processes", "common"]);
   return (
@@ -50,6 +51,7 @@ export default function CloseProcess() {
       {!drawn && <Alert kind="warning" title={t("close.notDrawn")} />}
       <div className="prose">
         <p className="kern-body">{t("close.lead")}</p>
+        {residents > 0 && <p className="kern-body">{t("close.register", { count: residents })}</p>}
         <p className="kern-body kern-body--bold">{t("close.final")}</p>
       </div>
       <Form method="post" className="actions">

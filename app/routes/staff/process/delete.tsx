@@ -20,8 +20,9 @@ export const loader = guarded("process.write", ({ services, params, language }) 
   };
 });
 
-export const action = guarded("process.write", ({ services, params }) => {
-  const result = deleteDraft(services, params.processId ?? "");
+export const action = guarded("process.write", async ({ app, services, params }) => {
+  const result = await deleteDraft(services, params.processId ?? "");
+  app.jobs.wake();
   if (result.ok) return redirect("/staff?notice=deleted", 303);
   if (result.problem.code === "process_not_found") throw new Response(null, { status: 404 });
   return data({ problem: result.problem }, { status: 409 });
@@ -30,7 +31,7 @@ export const action = guarded("process.write", ({ services, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   processPageTitle(matches, data?.title);
 
-const COUNTED = ["translations", "people", "quotas", "draws"] as const;
+const COUNTED = ["translations", "people", "quotas", "draws", "residents"] as const;
 
 export default function DeleteDraft() {
   const { title, losses } = useLoaderData<typeof loader>();

@@ -67,6 +67,7 @@ export default [
           "draws/:drawId/panel/substitutions/:substitutionId/lottery.json",
           "routes/staff/panel/lottery-file.ts",
         ),
+        route("draws/:drawId/origins.csv", "routes/staff/draws/origins-file.ts"),
         route("draws/:drawId/:file", "routes/staff/draws/export.ts"),
         route("draws/:drawId/panel/tables", "routes/staff/tables/plans.tsx"),
         route("draws/:drawId/panel/tables/:planId", "routes/staff/tables/plan.tsx"),

@@ -9,6 +9,8 @@ export interface Random {
   integer(n: number): number;
   /** An unbiased whole number in 0..n-1 for `n` of any length, from 1. */
   bigInteger(n: bigint): bigint;
+  /** Whether `bigInteger(total)` is below `favourable`, with the same numbers of the stream but less work. */
+  below(favourable: bigint, total: bigint): boolean;
   /** A new array with the items in uniformly random order (Fisher and Yates). O(n). */
   shuffle<Item>(items: readonly Item[]): Item[];
   /** `count` items without replacement, every subset equally likely, in drawn order. O(n). */
@@ -16,6 +18,16 @@ export interface Random {
 }
 
 const WORDS = 2 ** 32;
+
+/** So many bits of a long number fit into a machine number with room to spare. */
+const LEADING_BITS = 52;
+
+/** The number that the first bits of these words are. */
+function numberOf(words: readonly number[], bits: number): bigint {
+  let value = 0n;
+  for (const word of words) value = (value << 32n) | BigInt(word);
+  return value >> BigInt(32 * words.length - bits);
+}
 
 /**
  * Unbiased whole numbers in 0..n-1, n in 1..2^32, that nobody can tell from chance who does not
@@ -58,19 +70,43 @@ export function seededRandom(seed: string): Random {
     return unbiased(n, () => generator.int32() >>> 0);
   }
 
-  function bigInteger(n: bigint): bigint {
+  /** Words of which the first bits, as many as n − 1 has, are a number that may be below n. */
+  function wordsFor(n: bigint): { bits: number; words: number[] } {
     if (n < 1n) throw new RangeError("A random integer needs a bound from 1.");
-    const bits = (n - 1n).toString(2).length;
-    const words = Math.ceil(bits / 32);
-    const superfluous = BigInt(32 * words - bits);
+    const digits = (n - 1n).toString(16);
+    const first = Math.max(1, Number.parseInt(digits.charAt(0), 16));
+    const bits = 4 * digits.length + 28 - Math.clz32(first);
+    return { bits, words: new Array<number>(Math.ceil(bits / 32)) };
+  }
+
+  function fill(words: number[]): void {
+    for (let place = 0; place < words.length; place += 1) words[place] = generator.int32() >>> 0;
+  }
+
+  function bigInteger(n: bigint): bigint {
+    const { bits, words } = wordsFor(n);
     for (;;) {
-      let value = 0n;
-      for (let word = 0; word < words; word += 1) {
-        value = (value << 32n) | BigInt(generator.int32() >>> 0);
-      }
+      fill(words);
+      const value = numberOf(words, bits);
       // Half of the values that are left fit at least.
-      value >>= superfluous;
       if (value < n) return value;
+    }
+  }
+
+  function below(favourable: bigint, total: bigint): boolean {
+    const { bits, words } = wordsFor(total);
+    if (bits < LEADING_BITS) return bigInteger(total) < favourable;
+    const rest = BigInt(bits - LEADING_BITS);
+    const leadingTotal = Number(total >> rest);
+    const leadingFavourable = Number(favourable >> rest);
+    for (;;) {
+      fill(words);
+      const leading = (words[0] ?? 0) * 2 ** 20 + ((words[1] ?? 0) >>> 12);
+      // Only where the leading bits are the same do the others decide.
+      if (leading > leadingTotal) continue;
+      if (leading === leadingTotal && numberOf(words, bits) >= total) continue;
+      if (leading !== leadingFavourable) return leading < leadingFavourable;
+      return numberOf(words, bits) < favourable;
     }
   }
 
@@ -92,6 +128,7 @@ export function seededRandom(seed: string): Random {
     next: () => generator.double(),
     integer,
     bigInteger,
+    below,
     shuffle: (items) => sample(items, items.length),
     sample,
   };

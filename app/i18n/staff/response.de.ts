@@ -6,7 +6,14 @@ export const responseDe = {
     support: "Unterstützung",
   },
   channels: { online: "Internet", phone: "Telefon", paper: "Papier", in_person: "vor Ort" },
-  origins: { wave: "Brief, {{wave}}. Welle", list: "Liste" },
+  origins: {
+    wave: "Brief, {{wave}}. Welle",
+    list: "Liste",
+    gone: "nicht mehr bekannt (zurückgezogen oder gelöscht)",
+    nothing: "nichts",
+    drawLead:
+      "Genaue Zahlen sind nur für die Organisation. In einem Bericht dürfen die Zahlen der letzten Spalte stehen: gerundet und ohne kleine Gruppen. Veröffentlichen Sie sie einmal, nicht bei jeder Änderung neu. Zur Losgruppe wird nicht veröffentlicht, wer wie dazukam.",
+  },
   dashboard: {
     title: "Rücklauf",
     lead: "Wer hat wie geantwortet, und reicht das für die Quoten? Genaue Zahlen, nur für die Organisation: Veröffentlichen Sie nichts davon.",
@@ -109,6 +116,8 @@ export const responseDe = {
       unlikely: "unwahrscheinlich",
     },
     columns: {
+      onPanel: "In der Losgruppe",
+      published: "Veröffentlichen (Lostopf)",
       letters: "Briefe",
       planned: "Laut Plan",
       byNow: "Davon bis heute",

@@ -9,7 +9,14 @@ export const responseEn: Translation<typeof responseDe> = {
     support: "Support",
   },
   channels: { online: "Online", phone: "Phone", paper: "Paper", in_person: "In person" },
-  origins: { wave: "Letter, wave {{wave}}", list: "List" },
+  origins: {
+    wave: "Letter, wave {{wave}}",
+    list: "List",
+    gone: "no longer known (withdrawn or erased)",
+    nothing: "nothing",
+    drawLead:
+      "Exact figures are for organisers only. A report may state the figures of the last column: rounded and without small groups. Publish them once, not anew after each change. How members of the panel came into it is not published.",
+  },
   dashboard: {
     title: "Response",
     lead: "Who has answered, how, and is it enough for the quotas? Exact figures for organisers only: publish none of them.",
@@ -103,6 +110,8 @@ export const responseEn: Translation<typeof responseDe> = {
     table: "As a table",
     chances: { sure: "very likely", likely: "likely", open: "open", unlikely: "unlikely" },
     columns: {
+      onPanel: "On the panel",
+      published: "To publish (pool)",
       letters: "Letters",
       planned: "According to plan",
       byNow: "Of these by today",

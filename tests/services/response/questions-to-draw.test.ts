@@ -1,16 +1,19 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { drawReadiness } from "#app/services/draws/draw-readiness.server.ts";
 import { readDraw } from "#app/services/draws/read-draw.server.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
+import { Forbidden } from "#app/services/permissions.ts";
 import { countPool } from "#app/services/quotas/count-pool.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { readReplyForm } from "#app/services/replies/read-reply-form.server.ts";
 import { recordReply } from "#app/services/replies/record-reply.server.ts";
+import { countOrigins, exportOrigins } from "#app/services/response/count-origins.server.ts";
 import { proposeQuestions } from "#app/services/response/propose-questions.server.ts";
 import { saveQuestions } from "#app/services/response/save-questions.server.ts";
-import { REPLY_CHANNELS } from "#db/schema/index.ts";
-import { serviceContext } from "#tests/support/database.ts";
+import { poolPeople, REPLY_CHANNELS } from "#db/schema/index.ts";
+import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { storeInvitations } from "#tests/support/invitations.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { storeProcess } from "#tests/support/pool.ts";
@@ -98,6 +101,42 @@ test("what people answer flows into the draw, those who would rather not say amo
     expect(seats).toBeGreaterThanOrEqual(min);
     expect(seats).toBeLessThanOrEqual(max);
   }
+});
+
+test("a draw says how its people came into the pool, exactly to organisers and rounded for a report", async () => {
+  const context = serviceContext();
+  const processId = everyoneSaysYes(context);
+  const seed = { objective: "leximin", kind: "test", seed: "4711" } as const;
+  const started = startDraw(context, { processId, ...seed });
+  if (!started.ok) throw new Error(started.problem.code);
+  await runNextJob(context);
+  const place = { processId, drawId: started.value.drawId };
+  expect(countOrigins(context, place)).toEqual([
+    {
+      origin: { kind: "wave", id: expect.any(String), wave: 1 },
+      pool: 30,
+      panel: 10,
+      published: 30,
+    },
+  ]);
+  const [person] = context.database.select({ id: poolPeople.id }).from(poolPeople).all();
+  context.database
+    .update(poolPeople)
+    .set({ withdrawnAt: context.now })
+    .where(eq(poolPeople.id, person?.id ?? ""))
+    .run();
+  const after = countOrigins(context, place) ?? [];
+  expect(after.map(({ origin, pool }) => [origin?.kind ?? null, pool])).toEqual([
+    ["wave", 29],
+    [null, 1],
+  ]);
+  expect(after.reduce((sum, { panel }) => sum + panel, 0)).toBe(10);
+  // One group of one: neither it nor, by subtraction, the other one is published.
+  expect(after.map(({ published }) => published)).toEqual([null, null]);
+  expect(exportOrigins(context, place, "de")).toContain('Brief, 1. Welle";29;');
+  expect(countOrigins(context, { ...place, processId: "other" })).toBeNull();
+  const auditor = { ...context, actor: staffActor(context.database, "auditor") };
+  expect(() => countOrigins(auditor, place)).toThrow(Forbidden);
 });
 
 test("only what the register does not tell is asked, in the reader's language", () => {

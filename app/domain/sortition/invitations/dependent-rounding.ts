@@ -296,17 +296,21 @@ function roundGraph(
   /** Where the walk came by: the number of edges walked before. Stale entries belong to older walks. */
   const seenStratum = new Int32Array(strata.count);
   const walkOfStratum = new Int32Array(strata.count).fill(NOBODY);
+  const seenHousehold = new Int32Array(open.length);
+  const walkOfHousehold = new Int32Array(open.length).fill(NOBODY);
   let walks = 0;
 
   /** A cycle, or the way from this household to another one with one open edge. */
   function walkFrom(start: number): { readonly path: number[]; readonly end: number | null } {
     const walk = walks++;
     const path: number[] = [];
-    const seenHousehold = new Map([[start, 0]]);
     let own = start;
+    seenHousehold[own] = 0;
+    walkOfHousehold[own] = walk;
     for (;;) {
       const incoming = path.at(-1);
-      const edge = openOf(own).find((candidate) => candidate !== incoming);
+      const edges = openOf(own);
+      const edge = edges[0] === incoming ? edges[1] : edges[0];
       if (edge === undefined) throw new Error("A walk left an end.");
       const stratum = stratumOf(edge);
       path.push(edge);
@@ -320,10 +324,12 @@ function roundGraph(
       if (next === undefined) throw new Error("A stratum has one open weight.");
       path.push(next);
       own = household[next] ?? 0;
-      const seen = seenHousehold.get(own);
-      if (seen !== undefined) return { path: path.slice(seen), end: null };
+      if (walkOfHousehold[own] === walk) {
+        return { path: path.slice(seenHousehold[own]), end: null };
+      }
       if (openOf(own).length === 1) return { path, end: own };
-      seenHousehold.set(own, path.length);
+      walkOfHousehold[own] = walk;
+      seenHousehold[own] = path.length;
     }
   }
 

@@ -41,12 +41,9 @@ export function drawInvitations(
 }
 
 function coinsOf(random: Random): Coins {
-  function large(favourable: bigint, total: bigint): boolean {
-    return random.bigInteger(total) < favourable;
-  }
   function small(favourable: number, total: number): boolean {
     if (total <= 2 ** 32) return random.integer(total) < favourable;
-    return large(BigInt(favourable), BigInt(total));
+    return random.below(BigInt(favourable), BigInt(total));
   }
-  return { small, large };
+  return { small, large: random.below };
 }

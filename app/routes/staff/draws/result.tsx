@@ -12,6 +12,7 @@ import { readPreparation } from "#app/services/draws/read-preparation.server.ts"
 import { loadStatements } from "#app/services/draws/scrutineer-statements.server.ts";
 import { verifyDraw } from "#app/services/draws/verify-draw.server.ts";
 import { may } from "#app/services/permissions.ts";
+import { countOrigins } from "#app/services/response/count-origins.server.ts";
 import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle } from "../process/use-process.ts";
 import { chancesChart } from "./chances-chart.server.ts";
@@ -19,6 +20,7 @@ import { DrawFigures } from "./draw-figures.tsx";
 import { DrawFiles } from "./draw-files.tsx";
 import { DrawnInPublic } from "./drawn-in-public.tsx";
 import { LotteryFiles } from "./lottery-files.tsx";
+import { OriginsSection } from "./origins-section.tsx";
 import { PanelTable } from "./panel-table.tsx";
 import { ProbabilitySection } from "./probability-section.tsx";
 import { ProofAlert } from "./proof-alert.tsx";
@@ -42,6 +44,7 @@ export const loader = guarded("draw.read", ({ services, params, actor, language 
   return {
     summary,
     people,
+    origins: people === null ? null : countOrigins(services, { processId, drawId }),
     base,
     committed: readCommittedDraw(services, drawId),
     entries: readNumberEntries(services, drawId),
@@ -110,6 +113,7 @@ export default function DrawResultPage() {
       <ProbabilitySection summary={summary} chart={page.chart} />
       {people !== null && <UnreachableSection unreachable={people.unreachable} />}
       {people !== null && <PanelTable people={people} />}
+      {page.origins !== null && <OriginsSection origins={page.origins} base={base} />}
       {people !== null && <DrawFiles summary={summary} />}
       {people !== null && committed !== null && <LotteryFiles base={base} />}
       {committed !== null && (

@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { newOneTimeCode } from "#app/domain/one-time-code.ts";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { eraseInvitation } from "#app/services/replies/erase-invitation.server.ts";
 import { recordReply } from "#app/services/replies/record-reply.server.ts";
 import { auditLog, invitations, replies, residentSessions } from "#db/schema/index.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
@@ -104,17 +107,62 @@ describe("the field for the code", () => {
     await resident();
   });
 
-  test("says the same of a code that never was and of one that is dead", async () => {
-    house.app.database.update(invitations).set({ codeHash: null }).run();
-    const say = async (code: string) => {
-      const answer = await house.visitor().post("/r/code", { code });
-      return [answer.status, (await answer.text()).replaceAll(code, "")];
+  test("answers alike, whatever the reason for which a code may not be used", async () => {
+    const { database } = house.app;
+    const [one, two, three] = town.invitations;
+    if (one === undefined || two === undefined || three === undefined) throw new Error("Nobody.");
+    const now = new Date();
+    const is = (id: string) => eq(invitations.id, id);
+    const set = (id: string, change: Partial<typeof invitations.$inferInsert>) =>
+      database.update(invitations).set(change).where(is(id)).run();
+    const actor = { kind: "resident", id: three.id } as const;
+    const erased = { invitationId: three.id, channel: "online" } as const;
+    expect(eraseInvitation({ ...town.context, actor }, erased).ok).toBe(true);
+    // Nobody was given it, and its check character is right.
+    const unknown = newOneTimeCode((n) => n - 1);
+    const answers: Record<string, unknown> = {};
+    const ask = async (reason: string, code: string) => {
+      const typed = await house.visitor().post("/r/code", { code });
+      const scanner = house.visitor();
+      const scanned = await scanner.get(`/r/${code}`);
+      const chosen = await scanner.post("/r", { language: "en" });
+      const after = await scanner.get("/r/code");
+      const page = await scanner.get("/r/me");
+      answers[reason] = await Promise.all(
+        [typed, scanned, chosen, after, page].map(async (answer) => ({
+          status: answer.status,
+          text: (await answer.text()).replaceAll(code, "CODE"),
+          headers: [...answer.headers]
+            .filter(([name]) => name !== "set-cookie")
+            .map(([name, value]) => [name, value.replaceAll(code, "CODE")]),
+          cookies: answer.headers
+            .getSetCookie()
+            .map((cookie) => cookie.replace(/=[\w-]{20,}/, "=SEALED")),
+        })),
+      );
     };
-    const dead = await say(invited().code);
-    const never = await say(town.invitations.length > 2 ? (town.invitations[2]?.code ?? "") : "");
-    expect(dead[0]).toBe(422);
-    expect(dead[1]).toContain("We cannot find this code.");
-    expect(dead).toEqual(never);
+    await ask("never given out", unknown);
+    await ask("erased", three.code);
+    for (const outcome of ["returned", "moved", "deceased"] as const) {
+      set(one.id, { outcome, outcomeAt: now });
+      await ask(outcome, one.code);
+    }
+    set(two.id, { codeHash: null });
+    await ask("replaced by a new one", two.code);
+    const [first, ...others] = Object.entries(answers);
+    expect(others.map(([reason]) => reason)).toHaveLength(5);
+    for (const [reason, answer] of others) expect([reason, answer]).toEqual([reason, first?.[1]]);
+    expect(JSON.stringify(first?.[1])).toContain("We cannot find this code.");
+  });
+
+  test("of someone who is signed in when their letter is found undeliverable leads out, and says nothing", async () => {
+    const visitor = await resident();
+    const outcome = { outcome: "deceased", outcomeAt: new Date() } as const;
+    house.app.database.update(invitations).set(outcome).run();
+    for (const path of ["/r/reply", "/r/me", "/r/done", "/r/me/erase", "/r/me/my-data.json"]) {
+      const answer = await visitor.get(path);
+      expect([path, answer.status, answer.headers.get("location")]).toEqual([path, 303, "/r"]);
+    }
   });
 
   test("asks to compare a mistyped code with the letter", async () => {

@@ -122,6 +122,8 @@ export const replyDeSimple: Translation<typeof replyDe> = {
     consent: "Vielen Dank. Sie sind jünger als 16 Jahre. Ihre Eltern müssen auch Ja sagen.",
     declined: "Vielen Dank für Ihre Antwort. Sie sind jetzt fertig.",
     withdrawn: "Sie machen nicht mehr mit. Wir haben Ihre Angaben gelöscht.",
+    stillDrawnOn:
+      "Sie waren schon im Los-Topf. Die Liste für das Los ist schon fertig. Darum bleiben manche Angaben noch da. Wollen Sie alles löschen? Dann drücken Sie auf: Meine Daten ansehen.",
     nextTitle: "So geht es weiter",
     next: {
       draw: "Das Los zieht eine Gruppe. Alle können die Ziehung prüfen.",

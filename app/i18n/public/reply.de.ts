@@ -120,6 +120,8 @@ export const replyDe = {
       "Danke. Weil Sie jünger als 16 sind, zählt Ihre Zusage erst, wenn jemand mit Sorgerecht zugestimmt hat.",
     declined: "Danke für Ihre Antwort. Sie hilft uns. Sie müssen nichts weiter tun.",
     withdrawn: "Ihre Antwort ist zurückgezogen. Was Sie uns gesagt haben, ist gelöscht.",
+    stillDrawnOn:
+      "Ein Losverfahren mit Ihnen ist schon veröffentlicht. Darum bleiben darin Ihre Angaben für die Auslosung, bis Sie alles löschen. Gezogen oder eingeladen werden Sie nicht mehr.",
     nextTitle: "Wie es weitergeht",
     next: {
       draw: "Das Los zieht aus allen Zusagen die Gruppe. Jede Ziehung ist öffentlich und kann nachgerechnet werden.",

@@ -127,6 +127,8 @@ export const replyEn: Translation<typeof replyDe> = {
       "Thank you. As you are under 16, your yes counts once someone with custody of you has agreed.",
     declined: "Thank you for your answer. It helps us. There is nothing else you have to do.",
     withdrawn: "Your answer is withdrawn. What you told us has been deleted.",
+    stillDrawnOn:
+      "A lottery with you in it is public already. So what it was drawn on stays in it until you delete everything. You will not be drawn or invited any more.",
     nextTitle: "What happens next",
     next: {
       draw: "The group is drawn by lot from everyone who said yes. Every draw is public and can be recalculated.",

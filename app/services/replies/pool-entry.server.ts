@@ -15,6 +15,7 @@ import { drawRows, draws, poolImports, poolPeople, replies } from "#db/schema/in
 import { type AnsweringInvitation, loadInvitation, loadReply } from "./load-invitation.server.ts";
 import { admitUnstated, type PoolFeature, wantedFeatures } from "./pool-features.server.ts";
 import type { ReplyContent } from "./reply-envelope.server.ts";
+import { emptyContent } from "./reply-form.ts";
 
 interface Source {
   readonly keyring: Keyring;
@@ -118,7 +119,8 @@ export function updateContact(
 }
 
 /**
- * Takes someone out of the pool. In a lottery that was published they stay, marked as withdrawn;
+ * Takes someone out of the pool. In a lottery that was published they stay, marked as withdrawn, with
+ * what was drawn on and what the register says, and without how they asked to be called and reached;
  * otherwise nothing of them is left in the pool. Not while a draw is under way.
  */
 export function leavePool(
@@ -140,6 +142,7 @@ export function leavePool(
     countEntries(transaction, processId);
   } else if (entry.withdrawnAt === null) {
     discardPreparations(transaction, processId);
+    updateContact(transaction, keyring, entry.personId, invitation, emptyContent());
     transaction
       .update(poolPeople)
       .set({ withdrawnAt: now })

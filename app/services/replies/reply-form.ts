@@ -179,7 +179,8 @@ function contactFaults(
   return faults;
 }
 
-function emptyContent(reason: string): ReplyContent {
+/** What is kept beside an answer other than yes: a reason, if one was given. */
+export function emptyContent(reason = ""): ReplyContent {
   return {
     values: {},
     name: "",

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
+import { commitDraw } from "#app/services/draws/commit-draw.server.ts";
 import { startDraw } from "#app/services/draws/start-draw.server.ts";
 import { recordConsent } from "#app/services/letters/record-consent.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
+import { openPoolPerson } from "#app/services/pool/person-envelope.server.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";
 import { readReplyForm } from "#app/services/replies/read-reply-form.server.ts";
 import { type ReplyOrder, recordReply } from "#app/services/replies/record-reply.server.ts";
@@ -13,6 +15,7 @@ import {
   auditLog,
   invitations,
   messages,
+  panelMembers,
   poolPeople,
   processes,
   questions,
@@ -23,6 +26,7 @@ import {
 import { staffActor } from "#tests/support/database.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { storeCommittedDraw } from "#tests/support/process.ts";
+import { announcementAt, expectOk, prepareRealDraw } from "#tests/support/real-draw.ts";
 import { asResident, replyContent, replyTown } from "#tests/support/replies.ts";
 
 function answer(context: ServiceContext, own: Partial<ReplyOrder> & { invitationId: string }) {
@@ -281,6 +285,39 @@ describe("a withdrawn reply", () => {
     expect(people()).toHaveLength(1);
     expect(stored()).toMatchObject({ withdrawnAt: null, revision: 3 });
   });
+
+  test.each(["drawn", "not drawn"])(
+    "of someone %s from a published lottery leaves them in it as withdrawn, with nothing they said beside",
+    async (fate) => {
+      const { context, processId, database, invitationId, ...town } = someone({
+        residents: Array.from({ length: 12 }, () => ({})),
+      });
+      database.update(processes).set({ panelSize: 4, onePerHousehold: false }).run();
+      database.update(quotas).set({ min: 0 }).run();
+      const contact = { channel: "phone", phone: "0151 000000", email: "", address: "" } as const;
+      const content = replyContent({ contact, name: "Rufname" });
+      for (const { id } of town.invitations) answer(context, { invitationId: id, content });
+      const personId = town.stored()?.personId ?? "";
+      const drawId = await prepareRealDraw(context, processId);
+      const announcement = announcementAt(context);
+      expectOk(commitDraw(context, { processId, drawId, announcement, round: null }));
+      if (fate === "drawn") database.insert(panelMembers).values({ drawId, personId }).run();
+      const withdrawn = { invitationId, channel: "online" } as const;
+      expect(withdrawReply(asResident(context, invitationId), withdrawn).ok).toBe(true);
+      expect(town.stored()).toMatchObject({ answer: "yes", envelope: null, personId: null });
+      const row = database.select().from(poolPeople).where(eq(poolPeople.id, personId)).get();
+      expect(row?.withdrawnAt).toEqual(context.now);
+      const kept = openPoolPerson(context.keyring, personId, row?.envelope ?? Buffer.alloc(0));
+      expect(kept).toMatchObject({ name: "Synthetic1 Person", values: { Bildung: "Abschluss" } });
+      expect(JSON.stringify(kept)).not.toMatch(/0151|Rufname/);
+      const members = database.select().from(panelMembers).all();
+      expect(members).toHaveLength(fate === "drawn" ? 1 : 0);
+      // Nobody comes back into a lottery that is public.
+      expect(answer(context, { invitationId, seenRevision: 2 })).toMatchObject({
+        value: { late: true, inPool: false },
+      });
+    },
+  );
 
   test("is refused while nothing was answered", () => {
     const { context, invitationId } = someone();

@@ -23,6 +23,7 @@ export const loader = guarded("reply.own", ({ actor, services, language }) => {
     contact: contactOf(form),
     answer: withdrawn ? null : reply.answer,
     state: withdrawn ? "withdrawn" : reply.answer === "yes" ? yes : "declined",
+    stillDrawnOn: withdrawn && form.takenOut,
     channel: reply.content?.contact.channel ?? "letter",
   } as const;
 });
@@ -32,7 +33,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Done() {
-  const { pageTitle, title, contact, answer, state, channel } = useLoaderData<typeof loader>();
+  const { pageTitle, title, contact, answer, state, stillDrawnOn, channel } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const goesOn = state === "counted" || state === "consent";
   return (
@@ -49,6 +51,7 @@ export default function Done() {
             : t("reply.done.answer", { answer: t(`reply.form.answers.${answer}`) })
         }
       >
+        {stillDrawnOn && <p className="kern-body">{t("reply.done.stillDrawnOn")}</p>}
         {answer === null ? undefined : <p className="kern-body">{t(`reply.done.${state}`)}</p>}
       </Alert>
       {goesOn && (

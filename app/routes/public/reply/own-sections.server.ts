@@ -3,6 +3,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { LANGUAGE_NAMES } from "#app/i18n/languages.ts";
 import type { OwnData } from "#app/services/replies/read-own-data.server.ts";
 import type { ReplyForm } from "#app/services/replies/read-reply-form.server.ts";
+import { emptyContent } from "#app/services/replies/reply-form.ts";
 import { dayInWords, momentInWords } from "#app/ui/dates.ts";
 import { figure } from "#app/ui/figures.ts";
 
@@ -138,8 +139,9 @@ function replySection({ reply, pool }: OwnData, t: Translate, language: Language
 
 /** What someone said beside their answer, and what the pool makes of it. */
 function answerSection({ reply, pool }: OwnData, form: ReplyForm, t: Translate): OwnSection[] {
-  const content = reply?.content ?? null;
-  if (content === null) return [];
+  // Whoever withdrew after a lottery was published is still in it, until they delete everything.
+  if (reply?.content == null && pool === null) return [];
+  const content = reply?.content ?? emptyContent();
   const said = Object.entries(content.values).map(([feature, value]) => {
     const question = form.questions.find((each) => each.feature === feature);
     const answer = question?.answers.find((each) => each.value === value);
@@ -164,7 +166,10 @@ function answerSection({ reply, pool }: OwnData, form: ReplyForm, t: Translate):
     { name: "note", text: support.note, foreign: true },
     {
       name: "contact",
-      text: reply?.answer === "yes" ? t(`reply.form.channels.${contact.channel}`) : "",
+      text:
+        reply?.content != null && reply.answer === "yes"
+          ? t(`reply.form.channels.${contact.channel}`)
+          : "",
     },
     { name: "phone", text: contact.phone },
     { name: "email", text: contact.email },

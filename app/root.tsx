@@ -16,6 +16,7 @@ import { readMunicipality } from "./services/municipality/read-municipality.serv
 import { ErrorMessage, ErrorTitle } from "./ui/error-message.tsx";
 import { useFocusAfterNavigation } from "./ui/focus-after-navigation.ts";
 import { useNonce } from "./ui/nonce.tsx";
+import { useShownMark } from "./ui/shown-mark.ts";
 import "./ui/styles/fonts.css";
 import "@kern-ux/native/dist/kern.min.css";
 import "./ui/styles/app.css";
@@ -73,6 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useShownMark();
   useFocusAfterNavigation();
   return <Outlet />;
 }

@@ -150,6 +150,7 @@ describe.each([
     await page.getByRole("heading", { name: "Anrufen" }).waitFor();
     await expectGoodPage(page, `${label}-messages`);
     await page.getByRole("button", { name: "Erledigt: Synthetic6 Person" }).click();
+    await page.getByText("1 erledigt", { exact: true }).click();
     await page.getByRole("button", { name: "Doch nicht erledigt" }).waitFor();
   });
 

@@ -12,19 +12,14 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
-/** What every page has to be: clean for axe, no wider than the screen, with a title and one h1. */
+/**
+ * What every page has to be: clean for axe, no wider than the screen, with a title and one h1. Looks
+ * once, when the page has settled. Axe needs a browser with JavaScript switched on.
+ */
 export async function expectGoodPage(page: Page, name: string): Promise<void> {
-  // A page that is still arriving has no styles yet, and misses its end.
-  await page.waitForLoadState("load");
+  await untilSettled(page);
   await keepPicture(page, name);
-  const good = { page: name, violations: [], overflow: 0, titled: true, headings: 1 };
-  // The address changes before React shows the page that belongs to it: what was looked at in
-  // between was neither, so the page that stays is what counts.
-  await expect.poll(() => look(page, name), { interval: 1000, timeout: 10_000 }).toEqual(good);
-}
-
-async function look(page: Page, name: string) {
-  return {
+  expect({
     page: name,
     violations: await axeViolations(page),
     overflow: await page.evaluate(() =>
@@ -32,5 +27,45 @@ async function look(page: Page, name: string) {
     ),
     titled: (await page.title()) !== "",
     headings: await page.locator("h1").count(),
+  }).toEqual({ page: name, violations: [], overflow: 0, titled: true, headings: 1 });
+}
+
+/**
+ * Waits until the page that was asked for stands on the screen: styles, fonts and pictures are
+ * there and, where scripts run, they have taken over and no request of theirs is under way.
+ */
+export async function untilSettled(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  // Each look is a single synchronous one: without scripts, nothing in the page could wait.
+  await expect.poll(() => page.evaluate(outstanding), { timeout: 30_000 }).toEqual([]);
+}
+
+interface RouterState {
+  readonly navigation: { readonly state: string };
+  readonly revalidation: string;
+  readonly location: { readonly key: string };
+  readonly fetchers: ReadonlyMap<string, { readonly state: string }>;
+}
+
+/** Runs in the page: what it is still waiting for. */
+function outstanding(): string[] {
+  const remix = window as unknown as {
+    __remixRouteModules?: object;
+    __remixRouter?: { readonly state: RouterState };
   };
+  const state = remix.__remixRouter?.state;
+  const waiting = {
+    document: document.readyState !== "complete",
+    fonts: document.fonts.status !== "loaded",
+    pictures: [...document.images].some(({ complete }) => !complete),
+    // Absent where no scripts run or where a test keeps them away.
+    scripts: remix.__remixRouteModules !== undefined && state === undefined,
+    navigation: state !== undefined && state.navigation.state !== "idle",
+    revalidation: state !== undefined && state.revalidation !== "idle",
+    fetchers: [...(state?.fetchers.values() ?? [])].some((fetcher) => fetcher.state !== "idle"),
+    shown: state !== undefined && document.documentElement.dataset.shown !== state.location.key,
+  };
+  return Object.entries(waiting)
+    .filter(([, still]) => still)
+    .map(([what]) => what);
 }

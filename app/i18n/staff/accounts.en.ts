@@ -41,7 +41,7 @@ export const accountsEn: Translation<typeof accountsDe> = {
     submit: "Create account",
     done: "The account for {{name}} has been created",
     another: "Create another account",
-    toList: "To all accounts",
+    toList: "Show all accounts",
   },
   secret: {
     startPassword: "Start password",
@@ -67,7 +67,7 @@ export const accountsEn: Translation<typeof accountsDe> = {
     factorReset: "The second factor has been reset and all sessions have ended.",
     resetPassword: "Give a new start password",
     resetPasswordText:
-      "For forgotten passwords. The old password no longer counts, {{name}} is signed out and has to change the new one at the next sign-in.",
+      "For forgotten passwords. The old password stops working, {{name}} is signed out and has to change the new one at the next sign-in.",
     passwordReset: "New start password for {{name}}",
   },
   signIn: {
@@ -138,7 +138,7 @@ export const accountsEn: Translation<typeof accountsDe> = {
     toAccount: "I have written the codes down",
     isOn: "The second factor is switched on.",
     renew: "New backup codes",
-    renewText: "The present backup codes will then no longer count.",
+    renewText: "The present backup codes then stop working.",
     renewSubmit: "Make new backup codes",
     disable: "Switch off second factor",
     disableText:
@@ -164,29 +164,30 @@ export const accountsEn: Translation<typeof accountsDe> = {
     issueOf: "Issue a code: {{name}}",
     issued: "Code for {{name}}",
     issuedNote:
-      "It is shown this once only and counts once, until {{moment}}. Earlier codes of this person no longer count. Hand it over in person; it does not confirm acts of your own.",
+      "It is shown only this once and works once, until {{moment}}. Earlier codes of this person have stopped working. Hand it over in person; you cannot use it to confirm what you do yourself.",
     release: "Release",
     releaseOf: "Release: {{name}}",
-    releaseText: "{{name}} can then confirm nothing more; an open code becomes invalid.",
+    releaseText:
+      "{{name}} can then no longer confirm anything; a code that is still open becomes invalid.",
     releasedNotice: "The person has been released.",
   },
   fewPeople: {
     title_one: "There is only {{count}} person",
     title_other: "There are only {{count}} people",
     text: "Where two people have to confirm together, a town needs three at least: if one is away, two remain. Create more accounts or add sworn people.",
-    toAccounts: "To the accounts",
-    toSworn: "To the sworn people",
+    toAccounts: "Go to the accounts",
+    toSworn: "Go to the sworn people",
   },
   town: {
     title: "Municipality",
-    lead: "These details stand on the public pages.",
+    lead: "These details appear on the public pages and on letters.",
     name: "Name of the municipality",
     street: "Street and number",
-    addressHint: "Stands at the head of letters and as the sender in the window of the envelope.",
+    addressHint: "Appears at the head of letters and as the sender in the window of the envelope.",
     place: "Postal code and place",
     phone: "Phone for questions",
     officeHours: "Office hours",
-    officeHoursHint: "As they should stand on the page, for example one line a day.",
+    officeHoursHint: "As they should appear on the page, for example one line for each day.",
     saved: "The details have been saved.",
   },
   secondPerson: {
@@ -203,9 +204,9 @@ export const accountsEn: Translation<typeof accountsDe> = {
   },
   problems: {
     credentials_missing: "Please enter e-mail address and password.",
-    credentials_wrong: "E-mail address or password are not right. Please check both and try again.",
+    credentials_wrong: "E-mail address or password is not right. Please check both and try again.",
     account_deactivated:
-      "This account is deactivated. Turn to the administrators of your municipality.",
+      "This account is deactivated. Please ask the administrators of your municipality.",
     second_factor_wrong:
       "This code is not right or has been used already. Take the code the app is showing now.",
     second_factor_late:
@@ -223,12 +224,12 @@ export const accountsEn: Translation<typeof accountsDe> = {
     name_too_long: "The name is too long. Please shorten it to 200 characters.",
     text_too_long: "The text is too long. Please shorten it.",
     email_invalid: "This is not an e-mail address. It looks like this: name@town.example",
-    email_taken: "There already is an account for this e-mail address.",
+    email_taken: "There is already an account for this e-mail address.",
     roles_missing: "Please choose at least one role.",
     password_missing: "Please enter your current password.",
     password_short: "The password is too short: it needs at least 12 characters.",
     password_long: "The password is too long: it may have 128 characters at most.",
-    password_same: "Please choose another password than the current one.",
+    password_same: "Please choose a password that differs from the current one.",
     passwords_differ: "The two entries differ. Please enter the password again.",
     account_unknown: "There is no such account.",
     last_administrator:
@@ -238,7 +239,7 @@ export const accountsEn: Translation<typeof accountsDe> = {
     second_person_incomplete:
       "Please choose who confirms, and fill in the fields that belong to it.",
     second_person_invalid:
-      "These details do not count. A code counts once and for 24 hours; a newer one replaces it.",
+      "These details are not valid. A code works once and for 24 hours; a newer one replaces it.",
     second_person_code_mistyped:
       "There is a typing error in the code. Please compare it character by character.",
     second_person_factor_missing:

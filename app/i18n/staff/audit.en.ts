@@ -3,10 +3,10 @@ import type { auditDe } from "./audit.de.ts";
 
 export const auditEn: Translation<typeof auditDe> = {
   title: "Audit log",
-  lead: "Who did what, and when. Entries can be neither changed nor deleted; each contains the checksum of the one before. Names are not in the log, they are looked up for this page only.",
+  lead: "Who did what, and when. Entries can be neither changed nor deleted; each contains the checksum of the one before. The log holds no names; they are looked up for this page only.",
   head: "Latest checksum",
   headHint:
-    "It stands on every published commitment and every result. It shows whether anything in the log has been changed since.",
+    "It appears on every published commitment and every result, and shows whether anything in the log has been changed since.",
   count_one: "{{count}} entry",
   count_other: "{{count}} entries",
   check: {
@@ -275,7 +275,7 @@ export const auditEn: Translation<typeof auditDe> = {
       "{{actor}} had a second number entered for the draw {{object}} that differs from the first.",
     password_changed: "{{actor}} changed their own password.",
     password_reset: "{{actor}} gave {{object}} a new start password.",
-    comparison_started: "{{actor}} has the objectives compared: {{object}}.",
+    comparison_started: "{{actor}} started a comparison of the objectives: {{object}}.",
     objectives_compared: "The objectives have been compared: {{object}}.",
     person_erased: "{{actor}} erased a person for ever: {{object}}.",
     person_readmitted: "{{actor}} took back the withdrawal of a person: {{object}}.",
@@ -283,9 +283,9 @@ export const auditEn: Translation<typeof auditDe> = {
     pool_emptied: "{{actor}} emptied the pool: {{object}}.",
     pool_exported: "{{actor}} saved the pool as a file: {{object}}.",
     pool_import_started: "{{actor}} started an import ({{object}}).",
-    pool_imported: "{{actor}} took people into the pool (import {{object}}).",
+    pool_imported: "{{actor}} added people to the pool (import {{object}}).",
     pool_list_uploaded: "{{actor}} uploaded a list ({{object}}).",
-    pool_replaced: "{{actor}} replaced the pool by a new list (import {{object}}).",
+    pool_replaced: "{{actor}} replaced the pool with a new list (import {{object}}).",
     preparation_discarded: "{{actor}} discarded the preparation of the draw {{object}}.",
     process_closed: "{{actor}} closed the process “{{object}}”.",
     process_created: "{{actor}} created the process “{{object}}”.",
@@ -305,7 +305,7 @@ export const auditEn: Translation<typeof auditDe> = {
     support_list_read: "{{actor}} read who needs which support: {{object}}.",
     questions_saved: "{{actor}} saved the questions to the invited: {{object}}.",
     reply_changed: "{{actor}} changed a reply: {{object}}.",
-    reply_recorded: "{{actor}} gave or entered a reply: {{object}}.",
+    reply_recorded: "{{actor}} sent in or entered a reply: {{object}}.",
     reply_withdrawn: "{{actor}} withdrew a reply: {{object}}.",
     passkey_added: "{{actor}} added a passkey.",
     passkey_removed: "{{actor}} removed a passkey.",

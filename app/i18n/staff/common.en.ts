@@ -45,7 +45,7 @@ export const commonEn: Translation<typeof commonDe> = {
     forbiddenText: "Your role does not allow it. Roles are given by the administrators.",
     brokenTitle: "That did not work",
     brokenText: "The fault lies with the software. What was saved is not lost. Please try again.",
-    toStart: "To the overview",
+    toStart: "Go to the overview",
   },
   form: {
     pleaseCheck: "Please check what you entered",

@@ -31,7 +31,7 @@ export const drawsEn: Translation<typeof drawsDe> = {
     leximin: {
       name: "As fair as possible (leximin)",
       meaning:
-        "Whoever has the smallest chance gets the largest one possible; then the next, and so on. Recommended.",
+        "The smallest chance is made as large as possible, then the next smallest, and so on. Recommended.",
     },
     maximin: {
       name: "The smallest chance only (maximin)",

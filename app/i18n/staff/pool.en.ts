@@ -13,8 +13,8 @@ export const poolEn: Translation<typeof poolDe> = {
   },
   people_one: "{{count}} person in the pool",
   people_other: "{{count}} people in the pool",
-  withdrawnPeople_one: "{{count}} person withdrew and is drawn no more.",
-  withdrawnPeople_other: "{{count}} people withdrew and are drawn no more.",
+  withdrawnPeople_one: "{{count}} person has withdrawn and can no longer be drawn.",
+  withdrawnPeople_other: "{{count}} people have withdrawn and can no longer be drawn.",
   find: {
     title: "Find a person in the pool",
     back: "Back to the pool",
@@ -33,7 +33,7 @@ export const poolEn: Translation<typeof poolDe> = {
     withdrawnOn: "Withdrawn: {{when}}",
     leftOut: "This person is in no later draw, replacement or table plan.",
     staysInLottery:
-      "In the lottery that is already published their row stays. If it is drawn, someone takes their place. They are in no later draw.",
+      "In the lottery that is already published their row stays. If it is drawn, someone takes their place. They take part in no later draw.",
     readmitted: "The person is in the pool again",
     onPanel: "This person is on the panel. With a withdrawal their seat becomes vacant.",
     seatVacant:
@@ -41,7 +41,7 @@ export const poolEn: Translation<typeof poolDe> = {
     withdraw: "Record withdrawal",
     readmit: "Take the withdrawal back",
     erase: "Erase person …",
-    hint: "Whoever withdraws is drawn no more; what is known of them stays. Erasing removes that too, for ever. Both discard a draw that is prepared and not published yet.",
+    hint: "People who withdraw can no longer be drawn; what is known about them is kept. Erasing deletes that as well, for good. Both discard a draw that has been prepared but not published.",
   },
   erase: {
     title: "Erase: person",
@@ -119,13 +119,13 @@ export const poolEn: Translation<typeof poolDe> = {
     fileHint: "CSV, at most {{limit}} MB. Nothing is imported yet.",
     drop: "or drag the file here",
     mode: "What should happen to the people already in the pool?",
-    modeAdd_one: "Add: the {{count}} person stays.",
-    modeAdd_other: "Add: the {{count}} people stay.",
-    modeReplace_one: "Replace: the {{count}} person is deleted on import.",
-    modeReplace_other: "Replace: the {{count}} people are deleted on import.",
-    reading: "Say the character set and separator yourself",
+    modeAdd_one: "Add to the pool: the {{count}} person stays.",
+    modeAdd_other: "Add to the pool: the {{count}} people stay.",
+    modeReplace_one: "Replace the pool: the {{count}} person is deleted on import.",
+    modeReplace_other: "Replace the pool: the {{count}} people are deleted on import.",
+    reading: "Choose the character set and the separator yourself",
     automatic: "Detect automatically",
-    submit: "Upload and look at it",
+    submit: "Upload and preview",
     refused: "The file was not accepted",
     sealed: "The file is stored encrypted and deleted after the import or after a day.",
   },
@@ -170,13 +170,13 @@ export const poolEn: Translation<typeof poolDe> = {
     meaningTitle: "What each choice means for privacy",
     meanings: {
       reference:
-        "Your own number of the person. It shows who is listed twice. Without it the rows are numbered.",
+        "Your own number for the person. It shows who is listed twice. Without it the rows are numbered.",
       feature:
-        "What the draw balances, for example age or district. Only organisers see what is said of a single person; only quotas are published.",
+        "What the draw balances, for example age or district. Only organisers see what a single person has said; only quotas are published.",
       name: "What the person is called. Plays no part in the draw and is never published.",
       contact: "How to reach the person. Plays no part in the draw and is never published.",
       carried:
-        "Is stored encrypted and stands in the lists you download later. Choose it only if you need it.",
+        "It is stored encrypted and appears in the lists you download later. Choose it only if you need it.",
       none: "Does not enter the pool and is deleted with the file. Right for everything nobody needs.",
     },
     household: {
@@ -187,7 +187,7 @@ export const poolEn: Translation<typeof poolDe> = {
       title: "How households are recognised",
       text: "People who have the same in all columns marked “Part of the address”, for example street, house number and town, count as one household. Upper and lower case and extra spaces do not matter, abbreviations do: “Street” and “St.” are two things. Where part of the address is missing, the person counts alone. Whether at most one person of each household is drawn is decided with the quotas.",
       institutions:
-        "In a care home or a shelter many people live at one address without being a household. If you have a column that says so, choose “Institution”: whoever has anything but “no” or 0 there counts alone. Otherwise leave the address of these people empty.",
+        "In a care home or a shelter many people live at one address without being a household. If you have a column that says so, choose “Institution”: everyone who has anything but “no” or 0 there counts alone. Otherwise leave the address of these people empty.",
     },
     check: "Check the file",
     discard: "Discard the file",
@@ -219,14 +219,14 @@ export const poolEn: Translation<typeof poolDe> = {
   report: {
     title: "Result of the check",
     nothingStored: "Nothing is imported yet.",
-    allGood_one: "The {{count}} row is in order",
+    allGood_one: "The one row is in order",
     allGood_other: "All {{count}} rows are in order",
     someBad_one: "{{count}} row has faults",
     someBad_other: "{{count}} rows have faults",
     someBadText:
       "It is best to correct the file and upload it again. You can also leave the faulty rows out; how many is recorded.",
     columnsBad: "The columns do not fit yet",
-    columnsBadText: "Please assign the columns differently. Like this no row can be imported.",
+    columnsBadText: "Please assign the columns differently. As it is, no row can be imported.",
     nobody: "No row is without a fault",
     nobodyText: "Please correct the file and upload it again.",
     faults: "Faults in the file",

@@ -130,7 +130,8 @@ export const problemsDe = {
 
   // Draws
   process_missing: "Diesen Prozess gibt es nicht mehr.",
-  pool_empty: "Der Lostopf ist leer. Bitte übernehmen Sie zuerst eine Liste.",
+  pool_empty:
+    "Der Lostopf ist leer. Bitte laden Sie zuerst per Los ein oder lesen Sie eine Liste ein.",
   quotas_missing: "Es gibt noch keine Quoten. Bitte legen Sie zuerst Quoten an.",
   draw_under_way: "Gerade wird schon gezogen. Bitte warten Sie, bis das fertig ist.",
   draw_stands:

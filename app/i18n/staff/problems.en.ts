@@ -13,7 +13,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   encoding_unclear:
     "The characters of the file cannot be read. Please save the list as CSV in UTF-8 or Windows-1252.",
   delimiter_unclear:
-    "It cannot be told whether commas, semicolons or tabs separate the columns. Please say which, or check that this is the right file.",
+    "It is not clear whether commas, semicolons or tabs separate the columns. Please choose one, or check that this is the right file.",
   csv_broken: "In the row that begins here a quotation mark is misplaced or never closed.",
   csv_broken_line: "On line {{line}} a quotation mark is misplaced or never closed.",
   header_empty: "Column {{column}} has no name in the header.",
@@ -48,7 +48,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "The quota for “{{feature}}: {{value}}” asks for at least {{min}} but allows at most {{max}}.",
   quota_flex_too_narrow:
     "For “{{feature}}: {{value}}”, min_flex is above the minimum {{min}} or max_flex below the maximum {{max}}.",
-  quota_duplicate: "There already is a quota for “{{feature}}: {{value}}” on line {{firstLine}}.",
+  quota_duplicate: "There is already a quota for “{{feature}}: {{value}}” on line {{firstLine}}.",
   quota_combined_repeats_feature:
     "The quota “{{name}}” names the feature “{{feature}}” twice. Please put its values side by side with |.",
   quota_combined_name_taken:
@@ -79,7 +79,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   max_sum_below_size:
     "The maxima of “{{feature}}” add up to {{sum}}, but the panel has {{size}} seats.",
   too_few_people:
-    "At least {{min}} people with “{{feature}}: {{value}}” are asked for; the pool has {{available}}.",
+    "The quota needs at least {{min}} people with “{{feature}}: {{value}}”; the pool has {{available}}.",
   quotas_conflict: "No panel from this pool keeps these quotas together: {{quotas}}.",
   quota_side_min: "“{{feature}}: {{value}}” at least {{limit}}",
   quota_side_max: "“{{feature}}: {{value}}” at most {{limit}}",
@@ -116,7 +116,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   register_nobody_left:
     "Not a single row could be read. Please check whether the columns mean what you chose.",
 
-  pool_empty: "The pool is empty. Please import a list first.",
+  pool_empty: "The pool is empty. Please invite people by lot or import a list first.",
   quotas_missing: "There are no quotas yet. Please add quotas first.",
   draw_under_way: "A panel is already being drawn. Please wait until that is done.",
   draw_stands: "The lottery of a draw is public already. Withdraw it first, or repeat the draw.",
@@ -127,7 +127,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "Pool, quotas or seats have changed since the preparation. Prepare the draw again.",
   number_time_past: "The announced time has passed. Please choose one in the future.",
   draw_missing: "There is no such draw, or it is not public.",
-  draw_revoked: "This draw no longer stands: it was withdrawn or is being repeated.",
+  draw_revoked: "This draw no longer counts: it was withdrawn or is being repeated.",
   draw_completed_meanwhile: "The number has been drawn meanwhile. Please reload the page.",
   nothing_to_repeat: "There is no draw here yet that could be repeated.",
   draw_bad_input:
@@ -148,7 +148,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   top_up_quotas_invalid: "The quotas for the larger panel are not complete.",
   alternate_list_missing: "There is no such reserve list.",
   alternates_length_invalid: "A reserve list names at least one person and at most {{most}}.",
-  drop_out_rates_invalid: "Shares are above 0 and below 100 per cent.",
+  drop_out_rates_invalid: "Shares must be above 0 and below 100 percent.",
   panel_without_members: "Nobody is on this panel any more.",
   substitution_missing: "This proposal no longer exists.",
   substitution_outdated:
@@ -187,7 +187,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "That many letters are not possible: {{residents}} people can be invited. Enter that many letters at most.",
   letters_limited: "One wave can have {{most}} letters at most. Plan several waves.",
   process_unpublished:
-    "The process is not published yet. Whoever is invited must be able to read what it is about.",
+    "The process is not published yet. People who are invited must be able to read what it is about.",
   reply_by_passed:
     "The last day for answers has already passed. Please enter a later one in the details of the invitation.",
   support_person_unknown: "This person is no longer an organiser. Please choose somebody else.",

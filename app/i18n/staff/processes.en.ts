@@ -104,7 +104,7 @@ export const processesEn: Translation<typeof processesDe> = {
     completeTexts: "Complete the texts",
     translationsTitle: "Not all translations are current",
     translationsText:
-      "You can publish all the same. Where a translation is missing, the German text is shown.",
+      "You can still publish. Where a translation is missing, the German text is shown.",
   },
   close: {
     title: "Close the process",

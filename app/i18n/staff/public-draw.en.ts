@@ -95,7 +95,7 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
       announcement: "where the number comes from, and when",
     },
     frozen:
-      "Pool, quotas and seats can no longer be changed afterwards. Whoever withdraws later stays in the lottery and is replaced if drawn.",
+      "Pool, quotas and seats can no longer be changed afterwards. People who withdraw later stay in the lottery and are replaced if drawn.",
     confirmation: "Confirmation",
     confirm: "I have checked everything. The lottery is to become public.",
     button: "Make it public now",
@@ -211,7 +211,7 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
     fails: "Not everything holds",
     signed: "{{roles}}, signed on {{date}}",
     title: "Record the statement of the scrutineers",
-    lead: "The statement is published as it stands here and can no longer be changed. No names, please.",
+    lead: "The statement is published exactly as written here and can no longer be changed. No names, please.",
     roles: "Who checked? (roles, no names)",
     rolesHint: "For example: data-protection officer of the town and two residents drawn by lot",
     signedOn: "Signed on",

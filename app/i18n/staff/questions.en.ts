@@ -4,12 +4,12 @@ import type { questionsDe } from "./questions.de.ts";
 export const questionsEn: Translation<typeof questionsDe> = {
   title: "Questions to the invited",
   introduction:
-    "Whoever says yes is asked about the features of your quotas and nothing else. Each question says why you ask, and each can stay open: “I would rather not say”.",
+    "People who say yes are asked about the features of your quotas and nothing else. Each question says why you ask, and nobody has to answer: they can choose “I would rather not say”.",
   saved: "The questions are saved.",
   savedText: "This is how they are asked from now on: online, on the phone and on paper.",
   unsavedTitle: "Please check and save the questions",
   unsavedText:
-    "This is a proposal. Until you save it, people are asked about all features in these words, and whoever would rather not say something may not be able to be drawn.",
+    "This is a proposal. Until you save it, people are asked about all features in these words, and those who would rather not say something may be left out of the draw.",
   frozenTitle: "The questions can no longer be changed",
   frozenText: {
     committed: "The lottery is public. Questions can no longer be changed.",
@@ -22,24 +22,23 @@ export const questionsEn: Translation<typeof questionsDe> = {
     action: "Go to the quotas",
   },
   answered_one:
-    "{{count}} person has already answered. What they said stays as it is; changed questions hold from now on.",
+    "{{count}} person has already answered. What they said stays as it is; changes apply from now on.",
   answered_other:
-    "{{count}} people have already answered. What they said stays as it is; changed questions hold from now on.",
+    "{{count}} people have already answered. What they said stays as it is; changes apply from now on.",
   source: {
     legend: "Where does the information come from?",
     register: "Take it from the register of residents",
-    registerHint:
-      "Whoever was drawn from the register is not asked. Whoever was approached in person is asked.",
+    registerHint: "People drawn from the register are not asked. People approached in person are.",
     asked: "Ask everyone",
-    askedHint: "The register does not know it, or people's own word should count.",
-    askedOnly: "The register of residents does not know this, so people are asked.",
-    summary: { register: "from the register", asked: "is asked" },
+    askedHint: "The register does not have it, or what people say themselves should count.",
+    askedOnly: "The register of residents does not have this, so people are asked.",
+    summary: { register: "from the register", asked: "people are asked" },
   },
   why: "Why we ask",
   answers: "Answers to choose from",
   notSaid: "I would rather not say",
   notSaidHint:
-    "Whoever chooses this is in the pool as “keine Angabe”. Saving gives each feature a quota of its own for that: at least 0, at most every seat. So nobody is put at a disadvantage.",
+    "In the pool this reads “keine Angabe” (not stated). When you save, each feature gets a quota of its own for it: at least 0, at most every seat. So nobody is put at a disadvantage.",
   edit: "Change the words and translate",
   texts: {
     question: "Question",

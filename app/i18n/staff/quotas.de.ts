@@ -217,7 +217,7 @@ export const quotasDe = {
       quotas_missing: "Es gibt noch keine Quoten zu prüfen. Legen Sie zuerst Merkmale an.",
       draft_incomplete: "Füllen Sie zuerst alle Zeilen aus, und berichtigen Sie die Fehler.",
       pool_empty:
-        "Der Lostopf ist noch leer. Lesen Sie zuerst die Rückmeldungen ein; dann lässt sich prüfen, ob eine Losgruppe möglich ist.",
+        "Der Lostopf ist noch leer. Füllen Sie ihn zuerst; dann lässt sich prüfen, ob eine Losgruppe möglich ist.",
     },
   },
   actions: {

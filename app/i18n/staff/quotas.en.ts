@@ -14,8 +14,8 @@ export const quotasEn: Translation<typeof quotasDe> = {
   households: {
     title: "Households",
     limit: "Draw at most one person of each household",
-    shared: "In the pool {{people}} share {{households}}.",
-    nobody: "In the pool nobody shares a household with others.",
+    shared: "In the pool, {{people}} share {{households}}.",
+    nobody: "Nobody in the pool shares a household with others.",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     households_one: "{{count}} household",
@@ -34,10 +34,10 @@ export const quotasEn: Translation<typeof quotasDe> = {
     addHint:
       "For example “Women under 30 with a migration history”. It holds in addition to the other quotas.",
     question:
-      "Whom does it mean? Tick what is to apply with at least two features. Several ticks with one feature mean: any of them. Features without a tick do not matter.",
+      "Who is meant? Tick values of at least two features. Several ticks within a feature mean: any of them. Features without a tick do not matter.",
     name: "Name of the quota",
     nameHint:
-      "It is called so everywhere, in public too. Without a name of its own it is called after what is ticked.",
+      "This name appears everywhere, also in public. Without one, the quota is named after what is ticked.",
     remove: "Remove quota {{name}}",
   },
   frozenTitle: "The quotas are fixed",
@@ -50,9 +50,9 @@ export const quotasEn: Translation<typeof quotasDe> = {
   empty: {
     title: "No quotas yet",
     organiser:
-      "Take over the features of the pool, read a CSV file, or add the first feature below.",
+      "Take the features from the pool, import a CSV file, or add the first feature below.",
     organiserWithoutPool:
-      "The pool is still empty. Read a CSV file with quotas, or add the first feature below.",
+      "The pool is still empty. Import a CSV file with quotas, or add the first feature below.",
     reader: "The organisers have not set any quotas yet.",
   },
   columns: {
@@ -90,7 +90,7 @@ export const quotasEn: Translation<typeof quotasDe> = {
     moveDown: "Move {{name}} down",
     increase: "{{field}}: one more",
     decrease: "{{field}}: one less",
-    takeFromPool: "Take over features from the pool",
+    takeFromPool: "Take the features from the pool",
     takeFromPoolHint:
       "Adds what is missing here, with 0 to {{seats}} seats. What is here stays as it is.",
     save: "Save quotas",
@@ -127,14 +127,14 @@ export const quotasEn: Translation<typeof quotasDe> = {
     max_sum_below_size:
       "Together, the quotas of this feature allow at most {{sum}} seats, but {{size}} are to be filled. Raise some maximums.",
     size_above_pool:
-      "The panel has {{size}} seats, but the pool has only {{people}} people. Make the panel smaller, or win over more people.",
+      "The panel has {{size}} seats, but the pool has only {{people}} people. Make the panel smaller, or find more people.",
     nobody_with_value: "Nobody in the pool has this value.",
     nobody_with_value_required:
-      "Nobody in the pool has “{{value}}”. As long as that is so, the minimum can only be 0.",
+      "Nobody in the pool has “{{value}}”. Until that changes, the minimum has to be 0.",
     too_few_people:
-      "Only {{people}} people in the pool have “{{value}}”; at least {{min}} are asked for.",
-    conditions_too_few: "Tick something with at least two features.",
-    nobody_meets_conditions: "Nobody in the pool is meant.",
+      "Only {{people}} people in the pool have “{{value}}”, but the quota needs at least {{min}}.",
+    conditions_too_few: "Tick values of at least two features.",
+    nobody_meets_conditions: "Nobody in the pool meets these conditions.",
     combined_name_taken:
       "“{{feature}}” is the name of a feature of the pool. Give the quota another name.",
     combined_min_above_size:
@@ -157,14 +157,14 @@ export const quotasEn: Translation<typeof quotasDe> = {
   },
   saved: {
     title: "The quotas are saved",
-    editor: "Your changes count from now on.",
-    import: "The quotas from the file count from now on.",
-    population: "The quotas from the population figures count from now on.",
+    editor: "Your changes apply from now on.",
+    import: "The quotas from the file apply from now on.",
+    population: "The quotas from the population figures apply from now on.",
     relaxation: "The proposed relaxation has been applied.",
-    households: "The rule for households holds from now on.",
+    households: "The rule for households applies from now on.",
   },
   takenOver: {
-    title: "Proposal taken over, not saved yet",
+    title: "The proposal is in the editor, not saved yet",
     text: "Check the quotas, then save them.",
   },
   check: {
@@ -194,11 +194,11 @@ export const quotasEn: Translation<typeof quotasDe> = {
     timedOutTitle: "The check took too long",
     timedOutText:
       "It was stopped after 20 seconds. Fewer features or wider ranges make it easier. The draw itself checks again without this limit.",
-    busyTitle: "Other checks are running just now",
+    busyTitle: "Other checks are running at the moment",
     busyText: "Please try again in a few seconds.",
     unreachableTitle_one: "{{count}} person can be on no panel",
     unreachableTitle_other: "{{count}} people can be on no panel",
-    unreachableText: "Their chance is nil. The reasons:",
+    unreachableText: "Their chance is zero. The reasons:",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     valueExcluded: "{{people}}: the quota for {{feature}} “{{value}}” admits nobody.",
@@ -216,16 +216,16 @@ export const quotasEn: Translation<typeof quotasDe> = {
       quotas_missing: "There are no quotas to check yet. Add features first.",
       draft_incomplete: "First fill in all rows and correct the mistakes.",
       pool_empty:
-        "The pool is still empty. Import the responses first; then it can be checked whether a panel exists.",
+        "The pool is still empty. Fill it first; then you can check whether a panel exists.",
     },
   },
   actions: {
-    import: "Read from a CSV file",
+    import: "Import from a CSV file",
     export: "Save as CSV file",
     population: "Fill in from population figures",
     print: "Print",
     back: "Back to the quotas",
-    label: "Read and write quotas",
+    label: "Import and export quotas",
   },
   importPage: {
     title: "Quotas from a CSV file",
@@ -246,15 +246,15 @@ export const quotasEn: Translation<typeof quotasDe> = {
     table: "Quotas now and after the import",
     after: "Afterwards",
     removedNote: "Quotas that are not in the file are removed.",
-    apply: "Replace the quotas by the file",
-    openInEditor: "Look at them in the editor first",
+    apply: "Replace the quotas with the file",
+    openInEditor: "Open them in the editor first",
     findingsTitle: "These quotas cannot be saved",
     findingsText: "You can open them in the editor and correct them there.",
     emptyFile: "The file is empty. Please choose the file that holds the quotas.",
   },
   population: {
     title: "Quotas from population figures",
-    hint: "Say which share of the population each value has. From this follows how many of the {{size}} seats it gets. Nothing is taken over until you confirm the preview.",
+    hint: "Enter the share of the population that each value has. How many of the {{size}} seats it gets follows from that. Nothing changes until you confirm the preview.",
     typedTitle: "Share of each value",
     typedHint: "In percent. Features whose fields are all empty stay as they are.",
     typedEmpty: "There are no quotas yet. Paste the shares as a table below.",
@@ -264,8 +264,8 @@ export const quotasEn: Translation<typeof quotasDe> = {
       "One line for each value with the columns feature, value, percent. New features and values are added.",
     register: "Fill in shares from the register in this database",
     registerHint:
-      "For age, gender and district, as far as the values match the register. Counted is who falls into one of the age groups.",
-    registerNothing: "The register knows none of these values.",
+      "For age, gender and district, as far as the values match the register. Only people in one of the age groups are counted.",
+    registerNothing: "The register has none of these values.",
     slackTitle: "Slack around the proportional seats",
     slack: {
       seats0: "none: only rounding up and down",
@@ -281,7 +281,7 @@ export const quotasEn: Translation<typeof quotasDe> = {
     sumOff: "Seats are computed relative to this sum. Check whether a figure is missing.",
     keeps: "Other features stay unchanged: {{features}}.",
     nothing: "Enter shares for at least one feature.",
-    apply: "Take over these quotas",
+    apply: "Use these quotas",
     faultsTitle: "These figures cannot be used",
     faults: {
       share_not_a_number: "{{feature}} “{{value}}”: “{{text}}” is not a share in percent.",

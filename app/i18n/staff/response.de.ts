@@ -252,13 +252,16 @@ export const responseDe = {
   },
   messages: {
     title: "Nachrichten",
-    lead: "Wer zugesagt hat, bekommt eine Bestätigung auf dem gewünschten Weg. E-Mails und SMS gehen von selbst hinaus; Anrufe und Briefe stehen hier, bis Sie sie erledigt haben. Hierher kommt auch, was sich dreimal nicht verschicken ließ.",
+    lead: "Bestätigungen per E-Mail und SMS gehen von selbst hinaus. Wer einen Anruf oder einen Brief möchte, steht hier, bis Sie es erledigt haben; ebenso alles, was sich dreimal nicht verschicken ließ.",
     counts: { waiting: "Warten auf den Versand", sent: "Verschickt" },
     lists: { phone: "Anrufen", letter: "Brief schicken" },
     empty: {
       phone: "Niemand wartet auf einen Anruf.",
       letter: "Niemand wartet auf einen Brief.",
     },
+    doneOnes_one: "{{count}} erledigt",
+    doneOnes_other: "{{count}} erledigt",
+    allDone: "Alle sind erledigt.",
     open_one: "{{count}} offen",
     open_other: "{{count}} offen",
     kinds: {

@@ -15,7 +15,8 @@ export function MessageListSection(props: {
   const { t } = useTranslation("response");
   const process = useProcess();
   const { list, messages } = props;
-  const open = messages.filter(({ done }) => !done).length;
+  const open = messages.filter(({ done }) => !done);
+  const done = messages.filter(({ done }) => done);
   return (
     <section className="stack" aria-labelledby={`list-${list}`}>
       <div className="section-head">
@@ -23,8 +24,8 @@ export function MessageListSection(props: {
           {t(`messages.lists.${list}`)}
         </h2>
         {messages.length > 0 && (
-          <StatusBadge kind={open === 0 ? "success" : "warning"}>
-            {t("messages.open", { count: open })}
+          <StatusBadge kind={open.length === 0 ? "success" : "warning"}>
+            {t("messages.open", { count: open.length })}
           </StatusBadge>
         )}
       </div>
@@ -32,11 +33,14 @@ export function MessageListSection(props: {
         <p className="kern-body">{t(`messages.empty.${list}`)}</p>
       ) : (
         <>
-          <ul className="message-list">
-            {messages.map((message) => (
-              <MessageItem key={message.id} list={list} message={message} />
-            ))}
-          </ul>
+          {open.length === 0 && <p className="kern-body">{t("messages.allDone")}</p>}
+          <MessageItems list={list} messages={open} />
+          {done.length > 0 && (
+            <details className="no-print stack">
+              <summary>{t("messages.doneOnes", { count: done.length })}</summary>
+              <MessageItems list={list} messages={done} />
+            </details>
+          )}
           <div className="actions no-print">
             <ButtonLink
               look="tertiary"
@@ -49,6 +53,16 @@ export function MessageListSection(props: {
         </>
       )}
     </section>
+  );
+}
+
+function MessageItems(props: { list: MessageList; messages: readonly ListedMessage[] }) {
+  return (
+    <ul className="message-list">
+      {props.messages.map((message) => (
+        <MessageItem key={message.id} list={props.list} message={message} />
+      ))}
+    </ul>
   );
 }
 

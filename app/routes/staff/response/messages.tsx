@@ -54,6 +54,17 @@ export default function MessagesPage() {
           </div>
         ))}
       </dl>
+      {lists.every(({ messages }) => messages.length > 0) && (
+        <ul className="link-row no-print">
+          {lists.map(({ list }) => (
+            <li key={list}>
+              <a className="kern-link" href={`#list-${list}`}>
+                {t(`messages.lists.${list}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {lists.map(({ list, messages }) => (
         <MessageListSection key={list} list={list} messages={messages} />
       ))}

@@ -50,7 +50,7 @@ const WORDS = {
     finish: "Switch on second factor",
     factorOn: "The second factor is switched on",
     signIn: "Sign in",
-    wrong: "E-mail address or password are not right",
+    wrong: "E-mail address or password is not right",
     create: "Create account",
     add: "Add",
     issue: "Issue a code: Vera Vertraut",

@@ -95,7 +95,7 @@ describe.each([
     await added.getByRole("textbox", { name: /^At most/ }).fill("4");
     await page.getByRole("button", { name: "Save quotas" }).click();
     await page.getByText("Nothing was saved. What you entered is still here.").waitFor();
-    await page.getByText("Tick something with at least two features.").last().waitFor();
+    await page.getByText("Tick values of at least two features.").last().waitFor();
 
     await added.getByRole("checkbox", { name: "16–29" }).check();
     await added.getByRole("checkbox", { name: "30–59" }).check();
@@ -123,10 +123,10 @@ describe.each([
     const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
     const limit = page.getByRole("checkbox", { name: "Draw at most one person of each household" });
     expect(await limit.isChecked()).toBe(true);
-    await page.getByText("In the pool 60 people share 30 households.").waitFor();
+    await page.getByText("In the pool, 60 people share 30 households.").waitFor();
     await limit.uncheck();
     await page.getByRole("button", { name: "Save the rule for households" }).click();
-    await page.getByText("The rule for households holds from now on.").waitFor();
+    await page.getByText("The rule for households applies from now on.").waitFor();
     await expectGoodPage(page, `households-${label}`);
     expect(stored(processId)?.onePerHousehold).toBe(false);
   });
@@ -218,7 +218,7 @@ describe.each([
           { timeout: 30_000 },
         )
         .toBe(1);
-      await page.getByRole("link", { name: "To the comparison" }).click();
+      await page.getByRole("link", { name: "Go to the comparison" }).click();
     }
     await page.getByRole("heading", { name: "What each objective means" }).waitFor();
     await page.locator(".chart--wide > div svg").waitFor();

@@ -93,7 +93,7 @@ test("an import whose server is killed leaves the old pool and can be started ag
   await expectGoodPage(again, "job-interrupted");
   await again.getByRole("button", { name: "Start again" }).click();
   await again.getByText("The list is in the pool.").waitFor();
-  await again.getByRole("link", { name: "To the pool" }).click();
+  await again.getByRole("link", { name: "Go to the pool" }).click();
   await again.getByText("15000 people in the pool").waitFor();
   expect(pool()).toHaveLength(15_000);
   expect(database.select().from(uploads).all()).toEqual([]);
@@ -135,7 +135,7 @@ test("a file of 200 MB is answered with a page, and the server hardly notices", 
   }, 50);
   const [response] = await Promise.all([
     page.waitForResponse((each) => each.request().method() === "POST"),
-    page.getByRole("button", { name: "Upload and look at it" }).click(),
+    page.getByRole("button", { name: "Upload and preview" }).click(),
   ]);
   clearInterval(watch);
   expect(response.status()).toBe(413);

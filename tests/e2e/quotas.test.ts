@@ -81,7 +81,7 @@ describe.each([
     const processId = newProcess({ quotas: [], people: samplePeople(60) });
     const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
     await keepPicture(page, `${label}-empty`);
-    await page.getByRole("button", { name: "Take over features from the pool" }).click();
+    await page.getByRole("button", { name: "Take the features from the pool" }).click();
     await page.getByRole("textbox", { name: "At least 60+ (Alter)" }).fill("11");
     await page.getByRole("button", { name: "Save quotas" }).click();
     await page.getByText("Nothing was saved. What you entered is still here.").waitFor();
@@ -153,7 +153,7 @@ describe.each([
   test("quotas are read from a file after a preview of the differences", async () => {
     const processId = newProcess();
     const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
-    await page.getByRole("link", { name: "Read from a CSV file" }).click();
+    await page.getByRole("link", { name: "Import from a CSV file" }).click();
     const upload = async (text: string) => {
       await page
         .getByLabel("CSV file with quotas")
@@ -170,8 +170,8 @@ describe.each([
     await page.getByText("This would change").waitFor();
     expect(storedQuotas(processId)).toEqual(SAMPLE_QUOTAS);
     await expectGoodPage(page, `${label}-import-preview`);
-    await page.getByRole("button", { name: "Replace the quotas by the file" }).click();
-    await page.getByText("The quotas from the file count from now on.").waitFor();
+    await page.getByRole("button", { name: "Replace the quotas with the file" }).click();
+    await page.getByText("The quotas from the file apply from now on.").waitFor();
     expect(storedQuotas(processId)).toHaveLength(3);
   });
 
@@ -186,8 +186,8 @@ describe.each([
     await page.getByText("Geschlecht: the shares add up to 100 %.").waitFor();
     expect(storedQuotas(processId)).toEqual(SAMPLE_QUOTAS);
     await expectGoodPage(page, `${label}-population`);
-    await page.getByRole("button", { name: "Take over these quotas" }).click();
-    await page.getByText("The quotas from the population figures count from now on.").waitFor();
+    await page.getByRole("button", { name: "Use these quotas" }).click();
+    await page.getByText("The quotas from the population figures apply from now on.").waitFor();
     expect(storedQuotas(processId).slice(0, 3)).toEqual([
       { feature: "Geschlecht", value: "weiblich", min: 4, max: 7 },
       { feature: "Geschlecht", value: "männlich", min: 3, max: 6 },

@@ -123,7 +123,7 @@ test.each([
       newPassword: "correct horse battery",
       repeatedPassword: "correct horse battery",
     },
-    "Please choose another password",
+    "Please choose a password that differs",
   ],
 ])("a password that cannot be changed stays: %j", async (fields, sentence) => {
   const member = await house.staff("organiser");

@@ -54,7 +54,7 @@ describe("bad quotas are answered with 422, their sentence and an unchanged data
     ["ask for at least 11 seats, but there are only 10", changed(1, { min: 7, max: 7 })],
     ["allow at most 9 seats, but 10 are to be filled", changed(5, { min: 1, max: 5 })],
     [
-      "As long as that is so, the minimum can only be 0",
+      "Until that changes, the minimum has to be 0",
       [...SAMPLE_QUOTAS, { feature: "Alter", value: "0–15", min: 1, max: 1 }],
     ],
     [

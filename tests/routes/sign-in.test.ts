@@ -45,7 +45,7 @@ test("a wrong password and an unknown address get the same answer", async () => 
     html.replaceAll(index === 0 ? account.email : "nobody@example.org", "ADDRESS"),
   );
   expect(texts[0]).toBe(texts[1]);
-  expect(texts[0]).toContain("E-mail address or password are not right");
+  expect(texts[0]).toContain("E-mail address or password is not right");
   expect(auditActions()).toEqual(["sign_in_failed", "sign_in_failed"]);
 });
 
@@ -121,7 +121,7 @@ test("a deactivated account cannot sign in, and is told so only after the right 
   const wrong = await house
     .visitor()
     .post("/staff/sign-in", { email: account.email, password: "not the password" });
-  expect(await wrong.text()).toContain("E-mail address or password are not right");
+  expect(await wrong.text()).toContain("E-mail address or password is not right");
   const visitor = house.visitor();
   const right = await visitor.post("/staff/sign-in", account);
   expect(right.status).toBe(422);

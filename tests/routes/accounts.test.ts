@@ -50,7 +50,7 @@ test.each([
   [{ name: "", email: "a@example.org", roles: "organiser" }, "Please enter a name"],
   [{ name: "A", email: "no address", roles: "organiser" }, "This is not an e-mail address"],
   [{ name: "A", email: "a@example.org" }, "Please choose at least one role"],
-  [{ name: "A", email: "taken@example.org", roles: "organiser" }, "There already is an account"],
+  [{ name: "A", email: "taken@example.org", roles: "organiser" }, "There is already an account"],
 ])("an account that cannot be created keeps what was entered: %j", async (fields, sentence) => {
   await createStaffAccount(house.app.database, { roles: [], email: "taken@example.org" });
   const administrator = await house.staff("administrator");

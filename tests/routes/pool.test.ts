@@ -108,7 +108,7 @@ describe("uploading a list", () => {
     ["an empty file", "", "The file is empty"],
     ["a binary file", binary, "not a text file"],
     ["a workbook named .csv", "PK\u0003\u0004", "This is a workbook"],
-    ["a file whose delimiter cannot be told", "a,b;c\n1,2;3\n", "It cannot be told whether"],
+    ["a file whose delimiter cannot be told", "a,b;c\n1,2;3\n", "It is not clear whether"],
     ["an open quotation mark", 'Nr,Sex\n1,"f\n2,m\n', "On line 2 a quotation mark"],
     ["a header without rows", "Nr,Sex\n", "There are no rows below the header"],
   ])("refuses %s with a sentence and stores nothing", async (_name, content, sentence) => {
@@ -295,7 +295,7 @@ describe("the page of a job", () => {
 
   test.each([
     [{ status: "queued" }, "Waiting"],
-    [{ status: "running", phase: "storing_people", done: 30, total: 60 }, "50 %"],
+    [{ status: "running", phase: "storing_people", done: 30, total: 60 }, "50%"],
     [{ status: "running", phase: "a_new_phase", done: 1, total: null }, "Working"],
     [{ status: "running", kind: "draw_panel", phase: "pricing" }, "Finding further panels"],
     [{ status: "succeeded" }, "The list is in the pool."],

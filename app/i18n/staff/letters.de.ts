@@ -95,6 +95,7 @@ export const lettersDe = {
     text: "Name oder Code",
     hint: "Teile des Namens genügen. Personen mit Auskunftssperre finden Sie nur über ihren Code oder ihre Kennung im Melderegister.",
     submit: "Suchen",
+    found_zero: "Kein Brief gefunden",
     found_one: "{{count}} Brief gefunden",
     found_other: "{{count}} Briefe gefunden",
     nobody: "Prüfen Sie die Schreibweise, oder tippen Sie den Code vom Brief ab.",

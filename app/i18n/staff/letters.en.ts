@@ -96,6 +96,7 @@ export const lettersEn: Translation<typeof lettersDe> = {
     text: "Name or code",
     hint: "Parts of the name are enough. People with an information block are found by their code or their reference in the register alone.",
     submit: "Search",
+    found_zero: "No letter found",
     found_one: "{{count}} letter found",
     found_other: "{{count}} letters found",
     nobody: "Check the spelling, or type the code from the letter.",

@@ -6,7 +6,8 @@ import { dueNow } from "./due-messages.server.ts";
 
 /**
  * Queues a job for each process of which messages are due and for which none waits or runs. Runs
- * every few seconds; a look at an index when there is nothing to do. Returns how many jobs.
+ * every few seconds; a look at an index when there is nothing to do. Of jobs that ended only the last
+ * of a process is kept, until the next takes its place. Returns how many jobs.
  */
 export function queueDueMessages(database: Database, now: Date): number {
   if (
@@ -27,6 +28,10 @@ export function queueDueMessages(database: Database, now: Date): number {
         .where(and(dueNow(now), notInArray(messages.processId, busy)))
         .all();
       for (const { processId } of due) {
+        transaction
+          .delete(jobs)
+          .where(and(eq(jobs.kind, "send_messages"), eq(jobs.subjectId, processId)))
+          .run();
         queueJob(transaction, {
           kind: "send_messages",
           subjectId: processId,

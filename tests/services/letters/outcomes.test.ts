@@ -13,11 +13,15 @@ import { orderRun } from "#app/services/letters/print-run.server.ts";
 import { recordConsent } from "#app/services/letters/record-consent.server.ts";
 import { recordOutcome, undoOutcome } from "#app/services/letters/record-outcome.server.ts";
 import { renewCode } from "#app/services/letters/renew-code.server.ts";
+import { readPool } from "#app/services/pool/read-pool.server.ts";
+import { recordReply } from "#app/services/replies/record-reply.server.ts";
+import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
 import { auditLog, invitations, replies, residentSessions } from "#db/schema/index.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { storeLetters } from "#tests/support/letters.ts";
 import { expectOk } from "#tests/support/real-draw.ts";
 import { syntheticResident } from "#tests/support/register.ts";
+import { asResident, replyContent, replyTown } from "#tests/support/replies.ts";
 
 function invited(own: Parameters<typeof syntheticResident>[1] = {}) {
   const context = serviceContext();
@@ -29,6 +33,8 @@ function invited(own: Parameters<typeof syntheticResident>[1] = {}) {
   const place = { processId: stored.processId, invitationId: person.id };
   return { context, place, person, other };
 }
+
+type Act = [context: ServiceContext, place: { processId: string; invitationId: string }];
 
 function rowOf({ database }: ServiceContext, id: string) {
   const row = database.select().from(invitations).where(eq(invitations.id, id)).get();
@@ -111,8 +117,61 @@ test("an outcome may be corrected by another: the code that died lives again", (
   expect(rowOf(context, person.id).codeHash).toBe(before);
 });
 
-test("an invitation of another process, or of an erased person, is not found", () => {
+describe.each(LETTER_OUTCOMES)("after a yes, the outcome %s", (outcome) => {
+  const { codeLives, yesCounts } = OUTCOME_EFFECTS[outcome];
+
+  const rule =
+    yesCounts === "at_once" ? "keeps the person in the pool" : "has to wait for a withdrawal";
+
+  test(rule, () => {
+    const { context, processId, invitations: stored } = replyTown();
+    const place = { processId, invitationId: stored[0]?.id ?? "" };
+    const resident = asResident(context, place.invitationId);
+    const yes = { answer: "yes", content: replyContent(), language: "de" } as const;
+    expectOk(recordReply(resident, { ...yes, ...place, channel: "online", seenRevision: 0 }));
+    const inPool = () => [...readPool(context, processId)].length;
+    expect(inPool()).toBe(1);
+    const recorded = recordOutcome(context, { ...place, outcome });
+    expect(inPool()).toBe(1);
+    if (yesCounts === "at_once") {
+      expectOk(recorded);
+      return;
+    }
+    expect(recorded).toMatchObject({ problem: { code: "outcome_answer_stands" } });
+    expect(rowOf(context, place.invitationId).outcome).toBeNull();
+    expectOk(withdrawReply(context, { invitationId: place.invitationId, channel: "phone" }));
+    expectOk(recordOutcome(context, { ...place, outcome }));
+    expect(inPool()).toBe(0);
+    expect(rowOf(context, place.invitationId).codeHash !== null).toBe(codeLives);
+    expectOk(undoOutcome(context, place));
+    expect(inPool()).toBe(0);
+  });
+});
+
+test.each([
+  {
+    act: "an outcome",
+    try: (...[at, place]: Act) => recordOutcome(at, { ...place, outcome: "moved" }),
+  },
+  { act: "taking an outcome back", try: (...[at, place]: Act) => undoOutcome(at, place) },
+  { act: "consent", try: (...[at, place]: Act) => recordConsent(at, { ...place, given: true }) },
+  { act: "a new code", try: (...[at, place]: Act) => renewCode(at, place) },
+])("$act is refused once the person is erased, and changes nothing", (act) => {
   const { context, place, person } = invited();
+  expectOk(recordOutcome(context, { ...place, outcome: "consent_pending" }));
+  context.database
+    .update(invitations)
+    .set({ envelope: null, codeHash: null, erasedAt: context.now })
+    .where(eq(invitations.id, person.id))
+    .run();
+  const before = rowOf(context, person.id);
+  expect(act.try(context, place)).toMatchObject({ problem: { code: "invitation_missing" } });
+  expect(rowOf(context, person.id)).toEqual(before);
+  expect(readLetter(context, place)).toBeNull();
+});
+
+test("an invitation of another process is not found", () => {
+  const { context, place } = invited();
   const foreign = { ...place, processId: "other" };
   for (const act of [
     () => recordOutcome(context, { ...foreign, outcome: "moved" }),
@@ -121,13 +180,6 @@ test("an invitation of another process, or of an erased person, is not found", (
   ]) {
     expect(act()).toMatchObject({ problem: { code: "invitation_missing" } });
   }
-  context.database
-    .update(invitations)
-    .set({ envelope: null, codeHash: null, erasedAt: context.now })
-    .where(eq(invitations.id, person.id))
-    .run();
-  expect(renewCode(context, place)).toMatchObject({ problem: { code: "invitation_missing" } });
-  expect(readLetter(context, place)).toBeNull();
 });
 
 describe("consent", () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { queueJob } from "#app/services/jobs/job-state.server.ts";
 import { type CarrierSettings, NO_CARRIERS } from "#app/services/response/carriers.server.ts";
 import { openMessage } from "#app/services/response/message-envelope.server.ts";
 import { queueDueMessages } from "#app/services/response/queue-due-messages.server.ts";
@@ -155,6 +156,23 @@ describe("jobs", () => {
     expect(queueDueMessages(database, now)).toBe(0);
     const empty = serviceContext();
     expect(queueDueMessages(empty.database, empty.now)).toBe(0);
+  });
+
+  test("of those that ended only the last of a process is kept", async () => {
+    const { context, send } = outbox("email");
+    const other = queueJob(context.database, {
+      ...{ kind: "send_messages", subjectId: "other", requestedBy: "system" },
+      now: context.now,
+    });
+    await runNextJob(context, NO_CARRIERS);
+    const kept = () => context.database.select({ id: jobs.id }).from(jobs).all();
+    const unreachable = { smtpUrl: "smtp://127.0.0.1:1", mailFrom: "rathaus@example.org" };
+    await send(unreachable);
+    const first = kept().find(({ id }) => id !== other);
+    await send(unreachable, 10);
+    expect(kept()).toHaveLength(2);
+    expect(kept()).toContainEqual({ id: other });
+    expect(kept()).not.toContainEqual(first);
   });
 
   test("a run that sent something is recorded once, by the software", async () => {

@@ -19,6 +19,7 @@ import { useNonce } from "./ui/nonce.tsx";
 import { useShownMark } from "./ui/shown-mark.ts";
 import "./ui/styles/fonts.css";
 import "@kern-ux/native/dist/kern.min.css";
+import "./ui/styles/old-browsers.css";
 import "./ui/styles/app.css";
 import "./ui/styles/accounts.css";
 import "./ui/styles/quotas.css";

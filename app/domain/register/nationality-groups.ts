@@ -57,7 +57,7 @@ const OTHER_CODES =
 
 /** Codes of three letters and words besides the names of countries; adjectives without ending. */
 const OWN_WORDS: Readonly<Record<NationalityGroup, string>> = {
-  german: "deutsch|german|germany|deu|ger|brd|inland|inländisch",
+  german: "d|deutsch|german|germany|deu|ger|brd|inland|inländisch",
   eu: "eu|eu-ausland|eu-bürger|eu-staat|unionsbürger|eu-ausländer|aut|bel|bgr|cyp|cze|dnk|est|esp|fin|fra|grc|hrv|hun|irl|ita|ltu|lux|lva|mlt|nld|pol|prt|rou|swe|svn|svk|österreichisch|belgisch|bulgarisch|zyprisch|tschechisch|dänisch|estnisch|spanisch|finnisch|französisch|griechisch|kroatisch|ungarisch|irisch|italienisch|litauisch|luxemburgisch|lettisch|maltesisch|niederländisch|polnisch|portugiesisch|rumänisch|schwedisch|slowenisch|slowakisch|tschechische republik|czech republic|holland",
   europe_outside_eu:
     "europe_outside_eu|europa ohne eu|europa außerhalb der eu|europa außerhalb eu|übriges europa|drittstaat in europa|drittstaat europa|europe outside the eu|europe outside eu|non-eu europe|and|alb|bih|blr|che|gbr|isl|lie|mco|mda|mne|mkd|nor|srb|rus|smr|tur|ukr|vat|xkx|andorranisch|albanisch|bosnisch|bosnisch-herzegowinisch|belarussisch|weißrussisch|schweizerisch|britisch|isländisch|liechtensteinisch|monegassisch|moldauisch|montenegrinisch|mazedonisch|nordmazedonisch|norwegisch|serbisch|russisch|san-marinesisch|türkisch|ukrainisch|kosovarisch|türkei|turkey|großbritannien|moldau|mazedonien|russische föderation|russian federation|weißrussland|belarus",

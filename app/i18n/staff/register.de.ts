@@ -140,6 +140,8 @@ export const registerDe = {
     caption: "Ausgelassene Zeilen, die ersten zuerst",
     column: "Spalte",
     remedy: "Was zu tun ist",
+    downloadAll_one: "Den Fehler als CSV-Datei speichern",
+    downloadAll_other: "Alle {{count}} Fehler als CSV-Datei speichern",
     download_one: "{{count}} Fehler als CSV-Datei speichern",
     download_other: "Die ersten {{count}} Fehler als CSV-Datei speichern",
     fileName: "registerauszug-fehler.csv",

@@ -139,6 +139,8 @@ export const registerEn: Translation<typeof registerDe> = {
     caption: "Rows left out, the first ones first",
     column: "Column",
     remedy: "What to do",
+    downloadAll_one: "Save the fault as a CSV file",
+    downloadAll_other: "Save all {{count}} faults as a CSV file",
     download_one: "Save {{count}} fault as a CSV file",
     download_other: "Save the first {{count}} faults as a CSV file",
     fileName: "register-extract-faults.csv",
@@ -152,7 +154,7 @@ export const registerEn: Translation<typeof registerDe> = {
       name_missing: "The name is missing. Please add it.",
       birth_date_missing: "Date of birth or age is missing. Please add it.",
       birth_date_unreadable:
-        "This is no date, or it is after the date of the extract. Read are 07.03.1985, 1985-03-07 and 00.00.1985.",
+        "This is no date, or it is after the date of the extract. Dates are read when written as 07.03.1985, 1985-03-07 or 00.00.1985.",
       age_unreadable: "The age is not a whole number from 0 to 130. Please correct it.",
       address_missing:
         "Street or place is missing, a letter would not arrive. People without an address can be invited through places of outreach.",

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { count } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { cancelJob, interruptOrphanedJobs } from "#app/services/jobs/end-jobs.server.ts";
@@ -9,16 +9,9 @@ import { takeNextJob } from "#app/services/jobs/job-state.server.ts";
 import { closeProcess, closingLosses } from "#app/services/processes/close-process.server.ts";
 import { deleteDraft, draftLosses } from "#app/services/processes/delete-draft.server.ts";
 import { deleteExtract } from "#app/services/register/delete-extract.server.ts";
-import { previewExtract } from "#app/services/register/preview-extract.server.ts";
 import { readResidents, standingExtract } from "#app/services/register/read-register.server.ts";
-import { PIECE_BYTES } from "#app/services/register/register-file.server.ts";
+import { sealPiece } from "#app/services/register/register-file.server.ts";
 import { showRegister } from "#app/services/register/show-register.server.ts";
-import { startRegisterImport } from "#app/services/register/start-register-import.server.ts";
-import {
-  finishExtract,
-  openExtract,
-  storePiece,
-} from "#app/services/register/store-extract.server.ts";
 import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import {
@@ -31,6 +24,8 @@ import {
 import { serviceContext, TEST_NOW } from "#tests/support/database.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { storeProcess } from "#tests/support/pool.ts";
+import { windows1252 } from "#tests/support/pool-list.ts";
+import { queueRegisterImport, uploadRegister } from "#tests/support/register.ts";
 
 const HEADER =
   "Nr;Familienname;Rufname;Geburtsdatum;Geschlecht;Staatsangehörigkeit;Ortsteil;Straße;Hausnummer;PLZ;Ort;Haushalt;Einrichtung;Auskunftssperre;Religion";
@@ -67,31 +62,12 @@ function row(number: number, own: Readonly<Record<string, string>> = {}): string
 }
 
 function upload(rows: readonly string[]): string {
-  const bytes = Buffer.from(`\ufeff${[HEADER, ...rows].join("\r\n")}\r\n`);
-  const opened = openExtract(context, processId);
-  if (!opened.ok) throw new Error(opened.problem.code);
-  const { extractId } = opened.value;
-  for (let position = 0; position * PIECE_BYTES < bytes.length; position += 1) {
-    const piece = bytes.subarray(position * PIECE_BYTES, (position + 1) * PIECE_BYTES);
-    storePiece(context, { extractId, position }, piece);
-  }
-  const finished = finishExtract(context, extractId, { byteSize: bytes.length, utf8: true });
-  if (!finished.ok) throw new Error(finished.problem.code);
-  return extractId;
+  const text = `\ufeff${[HEADER, ...rows].join("\r\n")}\r\n`;
+  return uploadRegister(context, processId, Buffer.from(text));
 }
 
 function start(extractId: string): void {
-  const preview = previewExtract(context, { processId, extractId });
-  if (!preview.ok) throw new Error(preview.problem.code);
-  const started = startRegisterImport(context, {
-    processId,
-    extractId,
-    columns: preview.value.columns,
-    householdLimit: 12,
-    takenOn: "2026-01-01",
-    deleteOn: "2026-09-01",
-  });
-  if (!started.ok) throw new Error(started.problem.code);
+  queueRegisterImport(context, processId, extractId);
 }
 
 async function importRows(rows: readonly string[]): Promise<string> {
@@ -144,6 +120,54 @@ test("nobody is left out for their nationality, not even for a word nobody under
     ...["german", "eu", "europe_outside_eu", "outside_europe", "unknown", "unknown", "unknown"],
   ]);
   expect(showRegister(context, processId).standing?.counts?.nationalitiesUnread).toBe(1);
+});
+
+test.each([
+  ["UTF-8 with a byte order mark", ";", (text: string) => Buffer.from(`\ufeff${text}`), true],
+  ["UTF-8 without one, with commas", ",", (text: string) => Buffer.from(text), true],
+  ["Windows-1252 as Excel saves it", ";", windows1252, false],
+  ["UTF-16 with tabs", "\t", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le"), false],
+  [
+    "Excel's line about the delimiter",
+    ";",
+    (text: string) => Buffer.from(`sep=;\r\n${text}`),
+    true,
+  ],
+])("%s is read", async (_name, delimiter, encode, utf8) => {
+  const text = [HEADER, row(1, { Familienname: "Müß" })].join("\n").replaceAll(";", delimiter);
+  const extractId = uploadRegister(context, processId, encode(text), utf8);
+  start(extractId);
+  expect(await runNextJob(context)).toMatchObject({ status: "succeeded" });
+  expect(residents()).toMatchObject([
+    { reference: "M-1", familyName: "Müß", street: "Quokkaweg 1", nationalityGroup: "german" },
+  ]);
+});
+
+test("a file that turns out broken, or has nobody in it, leaves the register as it was", async () => {
+  await importRows([row(1)]);
+  const wrong: [string, string[]][] = [
+    ["csv_broken", [row(2), '"M-3;never closed', ...Array.from({ length: 3000 }, () => row(4))]],
+    ["register_nobody_left", [row(5, { Nr: "" })]],
+  ];
+  for (const [code, rows] of wrong) {
+    const extractId = upload(rows.slice(0, 1));
+    // What comes after the part that an organiser is shown.
+    const place = { extractId, position: 0 };
+    const bytes = Buffer.from([HEADER, ...rows].join("\r\n"));
+    context.database
+      .update(registerFilePieces)
+      .set({ envelope: sealPiece(context.keyring, place, bytes) })
+      .where(eq(registerFilePieces.extractId, extractId))
+      .run();
+    queueRegisterImport(context, processId, extractId);
+    expect(await runNextJob(context)).toMatchObject({ status: "failed", problem: { code } });
+    await runNextJob(context);
+    expect(residents().map(({ reference }) => reference)).toEqual(["M-1"]);
+    expect(rowsIn(registerResidents)).toBe(1);
+    // It can be thrown away, so that the next file begins anew.
+    expect(deleteExtract(context, { processId, extractId }).ok).toBe(true);
+    await runNextJob(context);
+  }
 });
 
 test("rows that cannot be read are left out with line, column and code, never with their content", async () => {

@@ -34,7 +34,9 @@ export function FaultSection(props: {
       />
       <div className="actions">
         <ButtonLink look="secondary" href={download} download>
-          {t("faults.download", { count: faults.length })}
+          {t(faults.length === rowsFaulty ? "faults.downloadAll" : "faults.download", {
+            count: faults.length,
+          })}
         </ButtonLink>
       </div>
     </section>

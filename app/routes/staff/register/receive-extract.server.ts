@@ -26,6 +26,7 @@ export async function receiveExtract(
   request: Request,
   services: ServiceContext,
   processId: string,
+  limitBytes = REGISTER_LIMIT_BYTES,
 ): Promise<Result<{ extractId: string }, StaffProblem>> {
   const opened = openExtract(services, processId);
   if (!opened.ok) return opened;
@@ -33,7 +34,7 @@ export async function receiveExtract(
   let arrived: Arrived | null = null;
   try {
     await unstable_parseMultipartFormData(request, async ({ name, data }) => {
-      if (name === "file") arrived = await storeFile(services, extractId, data);
+      if (name === "file") arrived = await storeFile(services, extractId, data, limitBytes);
       else for await (const _ of data);
       return undefined;
     });
@@ -42,11 +43,11 @@ export async function receiveExtract(
     return problem("upload_broken", {});
   }
   const { byteSize, utf8 } = (arrived as Arrived | null) ?? { byteSize: 0, utf8: true };
-  if (byteSize === 0 || byteSize > REGISTER_LIMIT_BYTES) {
+  if (byteSize === 0 || byteSize > limitBytes) {
     abandonExtract(services, extractId);
     return byteSize === 0
       ? problem("file_missing", {})
-      : problem("register_too_large", { limitBytes: REGISTER_LIMIT_BYTES });
+      : problem("register_too_large", { limitBytes });
   }
   const finished = finishExtract(services, extractId, { byteSize, utf8 });
   return finished.ok ? ok({ extractId }) : finished;
@@ -56,6 +57,7 @@ async function storeFile(
   services: ServiceContext,
   extractId: string,
   chunks: AsyncIterable<Uint8Array>,
+  limitBytes: number,
 ): Promise<Arrived> {
   const piece = Buffer.alloc(PIECE_BYTES);
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -65,7 +67,7 @@ async function storeFile(
   let position = 0;
 
   function store(): void {
-    if (filled === 0 || byteSize > REGISTER_LIMIT_BYTES) return;
+    if (filled === 0 || byteSize > limitBytes) return;
     storePiece(services, { extractId, position }, piece.subarray(0, filled));
     position += 1;
     filled = 0;
@@ -73,7 +75,7 @@ async function storeFile(
 
   for await (const chunk of chunks) {
     byteSize += chunk.length;
-    if (byteSize > REGISTER_LIMIT_BYTES) continue;
+    if (byteSize > limitBytes) continue;
     utf8 = utf8 && isUtf8(() => decoder.decode(chunk, { stream: true }));
     for (let begin = 0; begin < chunk.length; ) {
       const part = chunk.subarray(begin, begin + PIECE_BYTES - filled);

@@ -24,7 +24,7 @@ export function RegisterFigures(props: { counts: ResidentCounts; householdLimit:
           <p className="kern-body">{t("figures.largeText", { limit: String(householdLimit) })}</p>
         </Alert>
       )}
-      <ul className="kern-body">
+      <ul className="kern-body bullets">
         <li>{t("figures.households", { count: counts.households })}</li>
         <li>{t("figures.institutions", { count: counts.institutions })}</li>
         <li>{t("figures.inInstitutions", { count: counts.inInstitutions })}</li>

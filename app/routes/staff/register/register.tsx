@@ -124,7 +124,7 @@ export default function RegisterPage() {
       {deleted.length > 0 && (
         <section className="stack">
           <h2 className="kern-heading-medium">{t("deleted.title")}</h2>
-          <ul className="kern-body">
+          <ul className="kern-body bullets">
             {deleted.map((extract) => (
               <li key={extract.id}>
                 {t("deleted.line", {

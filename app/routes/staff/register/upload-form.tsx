@@ -27,7 +27,7 @@ export function UploadForm({ action, limit }: { action: string; limit: string })
           {t("ask.title")}
         </h2>
         <p className="kern-body prose">{t("ask.text")}</p>
-        <ul className="kern-body prose">
+        <ul className="kern-body prose bullets">
           {COLUMNS.map((column) => (
             <li key={column}>{t(`ask.columns.${column}`)}</li>
           ))}

@@ -29,7 +29,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
     noProcesses: "Im Moment gibt es hier nichts. Schauen Sie bitte später noch einmal.",
     howItWorks: "So geht das Los",
     howItWorksSteps: {
-      letter: "Das Los bestimmt: Wer bekommt einen Brief? Alle haben die gleiche Chance.",
+      letter: "Das Los bestimmt: Wer bekommt einen Brief? Kein Mensch sucht aus.",
       reply: "Sie möchten mitmachen? Dann sagen Sie Ja. Sie müssen nicht.",
       panel:
         "Viele Menschen sagen Ja. Das Los zieht daraus eine Gruppe. Die Gruppe ist gemischt. Zum Beispiel: junge und alte Menschen. Frauen und Männer.",

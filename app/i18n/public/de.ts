@@ -28,7 +28,7 @@ export const publicDe = {
     noProcesses: "Zurzeit läuft kein Beteiligungsprozess. Schauen Sie später noch einmal vorbei.",
     howItWorks: "So funktioniert das Los",
     howItWorksSteps: {
-      letter: "Das Los entscheidet, wer einen Brief bekommt. Alle haben die gleiche Chance.",
+      letter: "Das Los entscheidet, wer einen Brief bekommt. Niemand sucht die Menschen aus.",
       reply: "Wer mitmachen möchte, sagt zu. Niemand muss.",
       panel:
         "Aus allen Zusagen zieht das Los die Gruppe. Sie soll so gemischt sein wie die Stadt: nach Alter, Geschlecht, Ortsteil und mehr.",

@@ -30,7 +30,7 @@ export const publicEn: Translation<typeof publicDe> = {
     noProcesses: "Nothing is being discussed at the moment. Please look in again later.",
     howItWorks: "How the lot works",
     howItWorksSteps: {
-      letter: "The lot decides who gets a letter. Everyone has the same chance.",
+      letter: "The lot decides who gets a letter. Nobody picks the people.",
       reply: "If you would like to take part, you say yes. Nobody has to.",
       panel:
         "From everyone who said yes, the lot draws the group. It should be as mixed as the town: by age, gender, district and more.",

@@ -74,22 +74,24 @@ function MessageItem({ list, message }: { list: MessageList; message: ListedMess
   const script = { lang: languageTag(language), dir: direction(language) };
   return (
     <li className={done ? "message-item message-item--done" : "message-item"}>
-      <p className="kern-title">
-        <bdi>{name}</bdi>
-      </p>
-      {list === "phone" ? (
-        <p>
-          <a className="kern-link" href={`tel:${message.phone.replace(/[^\d+]/g, "")}`}>
-            {message.phone}
-          </a>
+      <div className="message-who">
+        <p className="kern-title">
+          <bdi>{name}</bdi>
         </p>
-      ) : (
-        <p className="keep-lines">
-          {viaRegisterOffice
-            ? t("messages.viaRegisterOffice")
-            : message.address || t("messages.noAddress")}
-        </p>
-      )}
+        {list === "phone" ? (
+          <p>
+            <a className="kern-link" href={`tel:${message.phone.replace(/[^\d+]/g, "")}`}>
+              {message.phone}
+            </a>
+          </p>
+        ) : (
+          <p className="keep-lines">
+            {viaRegisterOffice
+              ? t("messages.viaRegisterOffice")
+              : message.address || t("messages.noAddress")}
+          </p>
+        )}
+      </div>
       <p className="kern-body">
         {t(`messages.kinds.${message.kind}`)} · {LANGUAGE_NAMES[language]} ·{" "}
         {t("messages.columns.wished")}: {t(`messages.wished.${message.channel}`)}

@@ -30,6 +30,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/staff/account-state.server.ts":
     "writes inside the transactions of account services",
   "app/services/staff/store-account.server.ts": "writes inside the transaction of createAccount",
+  "app/services/tables/forget-seated.server.ts":
+    "writes inside the transactions that erase a person",
 };
 
 const WRITES = /\b(?:database|transaction|tx)\s*\.(?:insert|update|delete)\(/;

@@ -292,6 +292,9 @@ describe("what is stored about me", () => {
     for (const text of [...known, "completed", "Confirmation, by letter"]) {
       expect(page).toContain(text);
     }
+    // Only what is in German says so, also to a screen reader.
+    expect(page).toContain('<bdi lang="en">completed</bdi>');
+    expect(page).toContain('<bdi lang="de">Geschlecht</bdi>');
     const text = await visitor.get("/r/me/my-data.txt");
     expect(text.headers.get("content-disposition")).toBe('attachment; filename="my-data.txt"');
     const words = await text.text();
@@ -324,7 +327,9 @@ describe("what is stored about me", () => {
     const visitor = await answered();
     const withdrawn = await visitor.post("/r/me", { intent: "withdraw" });
     expect(withdrawn.headers.get("location")).toBe("/r/done");
-    expect(await (await visitor.get("/r/done")).text()).toContain("Your answer is withdrawn.");
+    const done = await (await visitor.get("/r/done")).text();
+    expect(done).toMatch(/<h1[^>]*>Your answer is withdrawn</);
+    expect(done).toContain("What you told us has been deleted.");
     expect(await (await visitor.get("/r/me")).text()).not.toContain("Dari");
     const again = await visitor.post("/r/reply", { ...YES, seenRevision: "2" });
     expect(again.headers.get("location")).toBe("/r/done");
@@ -395,9 +400,9 @@ test("a late yes is told plainly that it does not count", async () => {
   const { invitationSettings } = await import("#db/schema/index.ts");
   house.app.database.update(invitationSettings).set({ replyBy: "2020-01-01" }).run();
   const visitor = await resident();
-  expect(await (await visitor.get("/r/reply")).text()).toContain(
-    "The last day to say yes has passed.",
-  );
+  const choice = await (await visitor.get("/r/reply")).text();
+  expect(choice).toContain("The last day to say yes has passed.");
+  expect(choice).not.toContain("You can then be drawn into the group.");
   await visitor.post("/r/reply", YES);
   const page = await (await visitor.get("/r/done")).text();
   expect(page).toContain("Your yes came after the last day.");

@@ -49,6 +49,7 @@ export const replyDeSimple: Translation<typeof replyDe> = {
     },
     answerHints: {
       yes: "Dann kann das Los Sie ziehen.",
+      yesLate: "Das Los kann Sie nicht mehr ziehen.",
       no: "Sie müssen nicht sagen: warum.",
       not_now: "Heute passt es nicht. Vielleicht ein anderes Mal.",
     },
@@ -116,12 +117,13 @@ export const replyDeSimple: Translation<typeof replyDe> = {
   },
   done: {
     title: "Ihre Antwort ist da",
+    withdrawnTitle: "Sie machen nicht mehr mit",
     answer: "Ihre Antwort: {{answer}}",
     counted: "Vielen Dank. Sie sind jetzt im Los-Topf.",
     late: "Vielen Dank. Ihre Antwort kam zu spät. Das Los kann Sie nicht mehr ziehen.",
     consent: "Vielen Dank. Sie sind jünger als 16 Jahre. Ihre Eltern müssen auch Ja sagen.",
     declined: "Vielen Dank für Ihre Antwort. Sie sind jetzt fertig.",
-    withdrawn: "Sie machen nicht mehr mit. Wir haben Ihre Angaben gelöscht.",
+    withdrawn: "Wir haben Ihre Angaben gelöscht.",
     stillDrawnOn:
       "Sie waren schon im Los-Topf. Die Liste für das Los ist schon fertig. Darum bleiben manche Angaben noch da. Wollen Sie alles löschen? Dann drücken Sie auf: Meine Daten ansehen.",
     nextTitle: "So geht es weiter",

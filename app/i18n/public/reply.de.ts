@@ -45,6 +45,7 @@ export const replyDe = {
     },
     answerHints: {
       yes: "Das Los kann Sie dann in die Gruppe ziehen.",
+      yesLate: "Das Los kann Sie nicht mehr ziehen.",
       no: "Sie müssen keinen Grund nennen.",
       not_now: "Zurzeit passt es nicht. Beim nächsten Thema gern wieder.",
     },
@@ -113,13 +114,14 @@ export const replyDe = {
   },
   done: {
     title: "Ihre Antwort ist gespeichert",
+    withdrawnTitle: "Ihre Antwort ist zurückgezogen",
     answer: "Ihre Antwort: {{answer}}",
     counted: "Danke, dass Sie mitmachen. Sie sind jetzt im Lostopf.",
     late: "Danke. Ihre Zusage kam nach dem letzten Tag. Sie ist gespeichert, aber das Los kann Sie nicht mehr ziehen.",
     consent:
       "Danke. Weil Sie jünger als 16 sind, zählt Ihre Zusage erst, wenn jemand mit Sorgerecht zugestimmt hat.",
     declined: "Danke für Ihre Antwort. Sie hilft uns. Sie müssen nichts weiter tun.",
-    withdrawn: "Ihre Antwort ist zurückgezogen. Was Sie uns gesagt haben, ist gelöscht.",
+    withdrawn: "Was Sie uns gesagt haben, ist gelöscht.",
     stillDrawnOn:
       "Ein Losverfahren mit Ihnen ist schon veröffentlicht. Darum bleiben darin Ihre Angaben für die Auslosung, bis Sie alles löschen. Gezogen oder eingeladen werden Sie nicht mehr.",
     nextTitle: "Wie es weitergeht",

@@ -49,6 +49,7 @@ export const replyEn: Translation<typeof replyDe> = {
     },
     answerHints: {
       yes: "You can then be drawn into the group.",
+      yesLate: "You can no longer be drawn.",
       no: "You do not have to give a reason.",
       not_now: "It does not suit me at the moment. Maybe next time.",
     },
@@ -120,13 +121,14 @@ export const replyEn: Translation<typeof replyDe> = {
   },
   done: {
     title: "Your answer is stored",
+    withdrawnTitle: "Your answer is withdrawn",
     answer: "Your answer: {{answer}}",
     counted: "Thank you for taking part. You are now in the pool.",
     late: "Thank you. Your yes came after the last day. It is stored, but you can no longer be drawn.",
     consent:
       "Thank you. As you are under 16, your yes counts once someone with custody of you has agreed.",
     declined: "Thank you for your answer. It helps us. There is nothing else you have to do.",
-    withdrawn: "Your answer is withdrawn. What you told us has been deleted.",
+    withdrawn: "What you told us has been deleted.",
     stillDrawnOn:
       "A lottery with you in it is public already. So what it was drawn on stays in it until you delete everything. You will not be drawn or invited any more.",
     nextTitle: "What happens next",

@@ -3,7 +3,13 @@ import { useTranslation } from "react-i18next";
 import { ANSWER_CHOICES, type ReplyAnswer } from "#app/services/replies/reply-choices.ts";
 
 /** The three answers as big buttons, each with a sign and with what follows from it. */
-export function AnswerChoice({ current }: { current: ReplyAnswer | null }) {
+export function AnswerChoice({
+  current,
+  tooLate,
+}: {
+  current: ReplyAnswer | null;
+  tooLate: boolean;
+}) {
   const { t } = useTranslation("public");
   return (
     <Form method="post" className="big-choices">
@@ -20,7 +26,9 @@ export function AnswerChoice({ current }: { current: ReplyAnswer | null }) {
           <AnswerSign answer={answer} />
           <span>
             <strong>{t(`reply.form.answers.${answer}`)}</strong>
-            <span className="kern-body">{t(`reply.form.answerHints.${answer}`)}</span>
+            <span className="kern-body">
+              {t(`reply.form.answerHints.${answer === "yes" && tooLate ? "yesLate" : answer}`)}
+            </span>
           </span>
         </button>
       ))}

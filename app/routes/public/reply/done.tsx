@@ -18,7 +18,9 @@ export const loader = guarded("reply.own", ({ actor, services, language }) => {
   if (reply === null || (form.takenOut && !withdrawn)) throw redirect("/r/reply", 303);
   const yes = reply.late ? "late" : form.inPool ? "counted" : "consent";
   return {
-    pageTitle: publicTranslation(language).t("public:reply.done.title"),
+    pageTitle: publicTranslation(language).t(
+      withdrawn ? "public:reply.done.withdrawnTitle" : "public:reply.done.title",
+    ),
     title: form.title,
     contact: contactOf(form),
     answer: withdrawn ? null : reply.answer,
@@ -47,11 +49,10 @@ export default function Done() {
         kind={state === "late" ? "warning" : "success"}
         title={
           answer === null
-            ? t("reply.done.withdrawn")
+            ? t(stillDrawnOn ? "reply.done.stillDrawnOn" : "reply.done.withdrawn")
             : t("reply.done.answer", { answer: t(`reply.form.answers.${answer}`) })
         }
       >
-        {stillDrawnOn && <p className="kern-body">{t("reply.done.stillDrawnOn")}</p>}
         {answer === null ? undefined : <p className="kern-body">{t(`reply.done.${state}`)}</p>}
       </Alert>
       {goesOn && (

@@ -11,8 +11,9 @@ import { figure } from "#app/ui/figures.ts";
 export interface OwnFact {
   readonly name: string;
   readonly text: string;
-  /** Written by the town or the person, whatever the language of the page. */
-  readonly foreign?: boolean;
+  /** The language of a name or text that need not be in the language of the page. */
+  readonly nameLanguage?: Language;
+  readonly textLanguage?: Language;
 }
 
 export interface OwnSection {
@@ -35,7 +36,11 @@ export function ownSections(
     {
       title: t("reply.own.invitation"),
       facts: [
-        { name: t("reply.own.names.process"), text: form.title.text, foreign: true },
+        {
+          name: t("reply.own.names.process"),
+          text: form.title.text,
+          textLanguage: form.title.language,
+        },
         { name: t("reply.own.names.reference"), text: own.invitation.reference },
         {
           name: t("reply.own.names.invitedOn"),
@@ -92,13 +97,13 @@ function registerSection({ register }: OwnData, t: Translate, language: Language
     ? t("reply.own.householdInstitution")
     : t("reply.own.householdKnown");
   const facts = [
-    { name: "name", text: `${register.givenName} ${register.familyName}`, foreign: true },
-    { name: "address", text: `${register.street}, ${register.place}`, foreign: true },
+    { name: "name", text: `${register.givenName} ${register.familyName}`, textLanguage: "de" },
+    { name: "address", text: `${register.street}, ${register.place}`, textLanguage: "de" },
     { name: "birthDate", text: birthDate === null ? "" : dayInWords(birthDate, language) },
     { name: "age", text: register.ageAtDraw === null ? "" : figure(register.ageAtDraw, language) },
     { name: "gender", text: t(`reply.own.genders.${register.gender}`) },
     { name: "nationality", text: t(`reply.own.nationalities.${register.nationalityGroup}`) },
-    { name: "district", text: register.district, foreign: true },
+    { name: "district", text: register.district, textLanguage: "de" },
     { name: "household", text: household.id === "" ? "" : known },
     { name: "block", text: t(register.informationBlock ? "reply.own.yes" : "reply.own.no") },
     { name: "synthetic", text: register.synthetic ? t("reply.own.yes") : "" },
@@ -133,7 +138,7 @@ function replySection({ reply, pool }: OwnData, t: Translate, language: Language
   return {
     title,
     facts: facts.map((fact) => ({ ...fact, name: t(`reply.own.names.${fact.name}`) })),
-    ...(reply.withdrawnAt === null ? {} : { note: t("reply.done.withdrawn") }),
+    ...(reply.withdrawnAt === null ? {} : { note: `${t("reply.done.withdrawnTitle")}.` }),
   };
 }
 
@@ -147,23 +152,24 @@ function answerSection({ reply, pool }: OwnData, form: ReplyForm, t: Translate):
     const answer = question?.answers.find((each) => each.value === value);
     return {
       name: question?.question.text ?? feature,
+      nameLanguage: question?.question.language ?? "de",
       text: value === null ? t("reply.own.notSaid") : (answer?.text.text ?? value),
-      foreign: value !== null,
-    };
+      ...(value === null ? {} : { textLanguage: answer?.text.language ?? "de" }),
+    } as const;
   });
   const registered = Object.entries(pool?.values ?? {})
     .filter(([feature]) => !Object.hasOwn(content.values, feature))
-    .map(([feature, text]) => ({ name: feature, text, foreign: true }));
+    .map(([name, text]) => ({ name, nameLanguage: "de", text, textLanguage: "de" }) as const);
   const { support, contact } = content;
   const needs = support.needs.map((need) => t(`reply.form.needs.${need}`));
   const own = [
-    { name: "name", text: content.name, foreign: true },
+    { name: "name", text: content.name, textLanguage: "de" },
     { name: "support", text: [...needs, support.language].filter(Boolean).join(", ") },
     {
       name: "availability",
       text: support.availability.map((time) => t(`reply.form.availabilities.${time}`)).join(", "),
     },
-    { name: "note", text: support.note, foreign: true },
+    { name: "note", text: support.note, textLanguage: "de" },
     {
       name: "contact",
       text:
@@ -173,8 +179,8 @@ function answerSection({ reply, pool }: OwnData, form: ReplyForm, t: Translate):
     },
     { name: "phone", text: contact.phone },
     { name: "email", text: contact.email },
-    { name: "address", text: contact.address, foreign: true },
-    { name: "reason", text: content.reason, foreign: true },
+    { name: "address", text: contact.address, textLanguage: "de" },
+    { name: "reason", text: content.reason, textLanguage: "de" },
   ] as const;
   const named = own
     .filter(({ text }) => text !== "")

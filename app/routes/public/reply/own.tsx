@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { type Language, languageTag } from "#app/i18n/languages.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { TownHall } from "#app/routes/public/town-hall.tsx";
 import { signOutResident } from "#app/services/replies/sign-out-resident.server.ts";
@@ -47,6 +48,11 @@ export const action = guarded("reply.own", async (visit) => {
   return redirect("/r/gone", { status: 303, headers: settingCookies(signedOutCookies(visit)) });
 });
 
+/** Undefined where something is in the language of the page. */
+function tagOf(language: Language | undefined) {
+  return language === undefined ? undefined : languageTag(language);
+}
+
 export default function OwnDataPage() {
   const { title, sections, withdrawable, passkeys } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
@@ -65,12 +71,14 @@ export default function OwnDataPage() {
           <h2 className="kern-heading-medium">{section.title}</h2>
           {section.facts.length > 0 && (
             <dl className="own-facts">
-              {section.facts.map(({ name, text, foreign }) => (
+              {section.facts.map(({ name, nameLanguage, text, textLanguage }) => (
                 <div key={`${name} ${text}`}>
                   <dt>
-                    <bdi>{name}</bdi>
+                    <bdi lang={tagOf(nameLanguage)}>{name}</bdi>
                   </dt>
-                  <dd>{foreign ? <bdi lang="de">{text}</bdi> : <bdi>{text}</bdi>}</dd>
+                  <dd>
+                    <bdi lang={tagOf(textLanguage)}>{text}</bdi>
+                  </dd>
                 </div>
               ))}
             </dl>

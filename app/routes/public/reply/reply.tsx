@@ -115,7 +115,7 @@ export default function Reply() {
           {t("reply.form.now", { answer: t(`reply.form.answers.${page.current}`) })}
         </p>
       )}
-      <AnswerChoice current={page.current} />
+      <AnswerChoice current={page.current} tooLate={page.tooLate} />
       <p className="kern-body">
         <a className="kern-link" href="/r/me">
           {t("reply.done.toOwn")}

@@ -13,6 +13,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of jobs and of who starts them",
   "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",
   "app/services/replies/sign-in-with-passkey.server.ts": "beginSession writes the entry",
+  "app/services/response/queue-due-messages.server.ts":
+    "queues the job that sends and clears the one before; the job writes the entry",
   "app/services/response/queue-message.server.ts":
     "writes inside the transactions of replies and of who erases a person",
   "app/services/pool/remove-person.server.ts":

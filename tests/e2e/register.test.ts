@@ -79,6 +79,36 @@ test.each(["phone", "desktop"] as const)(
   60_000,
 );
 
+test.each(["de", "en"] as const)(
+  "on a phone, in %s, a file and columns that do not fit are refused with what to do about it",
+  async (locale) => {
+    const words = {
+      de: { workbook: "Das ist eine Arbeitsmappe", twice: "Das hat schon eine andere Spalte" },
+      en: { workbook: "This is a workbook", twice: "Another column has this meaning already" },
+    }[locale];
+    const page = await browser.newPage({ locale, viewport: VIEWPORTS.phone });
+    await signIn(page, server.address, account);
+    const processId = newProcess();
+    await page.goto(`${server.address}/staff/processes/${processId}/register`);
+    const chosen = page.locator('input[type="file"]');
+    await chosen.setInputFiles({ ...FILE, buffer: Buffer.from("PK\u0003\u0004 not a table") });
+    await page.locator(".kern-btn--primary").click();
+    await page.getByText(words.workbook).waitFor();
+    await expectGoodPage(page, `register-refused-${locale}`);
+    await chosen.setInputFiles(FILE);
+    await page.locator(".kern-btn--primary").click();
+    const second = page.locator('select[name="role-1"]');
+    await second.waitFor();
+    await second.selectOption("reference");
+    await page.locator('button[value="import"]').click();
+    await page.getByText(words.twice).waitFor();
+    expect(await second.inputValue()).toBe("reference");
+    await expectGoodPage(page, `register-columns-refused-${locale}`);
+    await page.close();
+  },
+  60_000,
+);
+
 test("it works without JavaScript as well", async () => {
   const context = await browser.newContext({ locale: "de", javaScriptEnabled: false });
   const page = await context.newPage();

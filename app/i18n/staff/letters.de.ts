@@ -4,6 +4,7 @@ export const lettersDe = {
   lead: "Jede ausgeloste Person bekommt einen Brief mit einem eigenen Code. Die Druckdatei wird jedes Mal neu hergestellt und nirgends gespeichert.",
   back: "Zu den Briefen",
   refused: "Das geht gerade nicht",
+  toSettings: "Frist und Telefon festlegen",
   invitations: {
     heading: "Einladungen",
     waiting_one: "{{count}} Einladung wartet auf den Druck.",
@@ -44,6 +45,7 @@ export const lettersDe = {
     posted: "verschickt am {{date}}",
     handedOut: "übergeben am {{date}}",
     open: "noch nicht verschickt",
+    openCards: "noch nicht übergeben",
   },
   run: {
     made: "Zusammengestellt am {{date}}.",
@@ -66,6 +68,7 @@ export const lettersDe = {
     registerText:
       "Für Personen mit Auskunftssperre. Auf diesen Briefen steht statt Name und Anschrift die Kennung im Melderegister. Geben Sie sie dem Einwohnermeldeamt; es verschickt sie. In der Umschlagliste stehen diese Personen nicht.",
     postHeading: "Verschicken",
+    handOutHeading: "Übergeben",
     postText:
       "Tragen Sie es ein, wenn die Briefe bei der Post sind. Erst dann können die Personen erinnert werden.",
     handOutText: "Tragen Sie es ein, wenn die Karten am Ort übergeben sind.",
@@ -99,7 +102,7 @@ export const lettersDe = {
     found_one: "{{count}} Brief gefunden",
     found_other: "{{count}} Briefe gefunden",
     nobody: "Prüfen Sie die Schreibweise, oder tippen Sie den Code vom Brief ab.",
-    more: "Es gibt mehr als {{limit}} Treffer. Geben Sie mehr vom Namen ein.",
+    more: "Es werden nur die ersten {{limit}} gezeigt. Geben Sie mehr vom Namen ein.",
   },
   letter: {
     title: "Ein Brief",
@@ -151,7 +154,7 @@ export const lettersDe = {
     cards: "Karten",
     answered: "Antworten",
     newest: "Letzter Druck",
-    toRun: "ansehen",
+    toRun: "Zum Drucklauf",
     makeHeading: "Karten anlegen",
     place: "Ort",
     number: "Anzahl",

@@ -5,6 +5,7 @@ export const lettersEn: Translation<typeof lettersDe> = {
   title: "Letters",
   lead: "Everyone drawn gets a letter with a code of their own. The file to print is made anew each time and stored nowhere.",
   back: "To the letters",
+  toSettings: "Set the deadline and the phone number",
   refused: "That is not possible at the moment",
   invitations: {
     heading: "Invitations",
@@ -46,6 +47,7 @@ export const lettersEn: Translation<typeof lettersDe> = {
     posted: "posted on {{date}}",
     handedOut: "handed over on {{date}}",
     open: "not posted yet",
+    openCards: "not handed out yet",
   },
   run: {
     made: "Put together on {{date}}.",
@@ -67,6 +69,7 @@ export const lettersEn: Translation<typeof lettersDe> = {
     registerHeading: "Envelopes for the register office",
     registerText:
       "For people with an information block. These letters carry the reference in the register instead of name and address. Give them to the register office, which sends them. These people are not in the envelope list.",
+    handOutHeading: "Handing out",
     postHeading: "Posting",
     postText: "Record it once the letters are with the post. Only then can the people be reminded.",
     handOutText: "Record it once the cards have been handed over.",
@@ -100,7 +103,7 @@ export const lettersEn: Translation<typeof lettersDe> = {
     found_one: "{{count}} letter found",
     found_other: "{{count}} letters found",
     nobody: "Check the spelling, or type the code from the letter.",
-    more: "There are more than {{limit}} hits. Enter more of the name.",
+    more: "Only the first {{limit}} are shown. Enter more of the name.",
   },
   letter: {
     title: "A letter",
@@ -148,7 +151,7 @@ export const lettersEn: Translation<typeof lettersDe> = {
     cards: "Cards",
     answered: "Answers",
     newest: "Last print",
-    toRun: "look at it",
+    toRun: "Open the print run",
     makeHeading: "Make cards",
     place: "Place",
     number: "Number",

@@ -17,6 +17,10 @@ import { RunTable } from "./run-table.tsx";
 import { ShownProblem } from "./shown-problem.tsx";
 
 const intentSchema = z.object({ intent: z.enum(["invite", "remind"]) });
+const MENDED_IN_SETTINGS: readonly string[] = [
+  "letters_deadline_past",
+  "invitation_settings_missing",
+];
 const SPECIMENS = ["invitation", "reminder", "new_code", "outreach_card"] as const;
 
 export const loader = guarded("invitations.read", ({ services, params, language }) => {
@@ -52,7 +56,8 @@ export default function Letters() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("letters");
   const { t: words } = useTranslation("problems");
-  const address = lettersAddress(useProcess().id);
+  const { id } = useProcess();
+  const address = lettersAddress(id);
   const { toPrint, toRemind, refusal, replyBy } = letters;
   const invites = refusal === null && toPrint > 0;
   return (
@@ -63,6 +68,13 @@ export default function Letters() {
       {refusal !== null && (
         <Alert kind="info" title={t("refused")}>
           <p className="kern-body">{problemSentence(words, refusal)}</p>
+          {MENDED_IN_SETTINGS.includes(refusal.code) && (
+            <p>
+              <a className="kern-link" href={`/staff/processes/${id}/invitations/settings`}>
+                {t("toSettings")}
+              </a>
+            </p>
+          )}
         </Alert>
       )}
       <Form method="post" className="stack">

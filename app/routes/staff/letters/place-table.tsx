@@ -12,6 +12,7 @@ export function PlaceTable(props: { places: readonly OutreachPlace[]; address: s
   return (
     <DataTable
       caption={t("outreach.caption")}
+      onPhone="cards"
       rows={places}
       rowKey={({ id }) => id}
       columns={[

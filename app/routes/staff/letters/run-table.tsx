@@ -22,6 +22,7 @@ export function RunTable({ runs, address }: { runs: readonly Row[]; address: str
         <DataTable
           caption={t("runs.caption")}
           captionHidden
+          onPhone="cards"
           rows={runs}
           rowKey={({ id }) => id}
           columns={[
@@ -44,7 +45,9 @@ export function RunTable({ runs, address }: { runs: readonly Row[]; address: str
               header: t("runs.state"),
               cell: ({ kind, sent }) =>
                 sent === null ? (
-                  <StatusBadge kind="warning">{t("runs.open")}</StatusBadge>
+                  <StatusBadge kind="warning">
+                    {t(kind === "outreach_card" ? "runs.openCards" : "runs.open")}
+                  </StatusBadge>
                 ) : (
                   t(kind === "outreach_card" ? "runs.handedOut" : "runs.posted", { date: sent })
                 ),

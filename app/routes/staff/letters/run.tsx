@@ -71,7 +71,9 @@ export default function Run() {
       <RunFiles cards={cards} counted={run} address={`${address}/${run.runId}`} />
       {sent === null && (
         <section className="stack no-print">
-          <h2 className="kern-heading-medium">{t("run.postHeading")}</h2>
+          <h2 className="kern-heading-medium">
+            {t(cards ? "run.handOutHeading" : "run.postHeading")}
+          </h2>
           <p className="kern-body prose">{t(cards ? "run.handOutText" : "run.postText")}</p>
           <Form method="post" className="actions">
             <Button name="intent" value="post">

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { eligibilityCheck } from "#app/domain/sortition/invitations/eligibility.ts";
-import type { DrawablePeople } from "#app/domain/sortition/invitations/invitation-chances.ts";
+import type { DrawablePeople } from "#app/domain/sortition/invitations/households.ts";
 import { stratumName, stratumReader } from "#app/domain/sortition/invitations/strata.ts";
 import {
   type RegisterExtract,

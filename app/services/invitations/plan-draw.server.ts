@@ -3,7 +3,10 @@ import { sha256Hex } from "#app/domain/hash.ts";
 import { NOT_SAID } from "#app/domain/not-said.ts";
 import { registerFeatureKind } from "#app/domain/register-shares.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import type { DrawablePeople } from "#app/domain/sortition/invitations/invitation-chances.ts";
+import {
+  composeHouseholds,
+  type HouseholdCounts,
+} from "#app/domain/sortition/invitations/households.ts";
 import {
   type InvitationPlan,
   type PlanBasis,
@@ -145,7 +148,7 @@ export function prepareDraw(
   );
   const basis = {
     counts,
-    households: onePerHousehold ? withHouseholds(register, kinds, split, counts) : null,
+    households: onePerHousehold ? countHouseholds(register, kinds, split, counts) : null,
     known,
     split,
     quotas: single,
@@ -204,23 +207,39 @@ export function prepareDraw(
   return ok({ planned, drawPlan, extractId: extract.id });
 }
 
-/** Everyone who can be drawn, with stratum and household. */
-function withHouseholds(
-  { alike, kind, household }: CountedRegister,
+/** Households of an extract as they were counted for a plan: other numbers of letters need not count anew. */
+const countedHouseholds = new WeakMap<CountedRegister, Map<string, HouseholdCounts>>();
+
+/** The households of everyone who can be drawn, by the strata of their members. */
+function countHouseholds(
+  register: CountedRegister,
   kinds: ReadonlySet<number>,
   split: readonly StratumFeature[],
   counts: readonly ResidentCount[],
-): DrawablePeople {
-  const places = new Map(countStrata(split, counts).map(({ name }, place) => [name, place]));
+): HouseholdCounts {
+  const { alike, kind, household } = register;
+  const known = countedHouseholds.get(register) ?? new Map<string, HouseholdCounts>();
+  countedHouseholds.set(register, known);
+  const key = sha256Hex(canonicalJson({ split, kinds: [...kinds] }));
+  const same = known.get(key);
+  if (same !== undefined) return same;
+  const strata = countStrata(split, counts);
+  const places = new Map(strata.map(({ name }, place) => [name, place]));
   const read = stratumReader(split);
-  const strata = alike.map(({ age, ...one }) =>
+  const stratumOfKind = alike.map(({ age, ...one }) =>
     age === null ? -1 : (places.get(stratumName(read({ ...one, age }))) ?? -1),
   );
   const drawable = Int32Array.from(kind.keys()).filter((place) => kinds.has(kind[place] ?? -1));
-  return {
-    stratum: drawable.map((place) => strata[kind[place] ?? 0] ?? 0),
-    household: drawable.map((place) => household[place] ?? -1),
-  };
+  const { residents, compositions } = composeHouseholds(
+    {
+      stratum: drawable.map((place) => stratumOfKind[kind[place] ?? 0] ?? 0),
+      household: drawable.map((place) => household[place] ?? -1),
+    },
+    strata.length,
+  );
+  const counted = { residents, compositions };
+  known.set(key, counted);
+  return counted;
 }
 
 function findGrounds(

@@ -1,9 +1,9 @@
 import { type Random, seededRandom } from "#app/domain/random.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { type Coins, roundDependently } from "./dependent-rounding.ts";
+import type { DrawablePeople } from "./households.ts";
 import {
   type ChancesProblem,
-  type DrawablePeople,
   type InvitationChances,
   invitationChances,
 } from "./invitation-chances.ts";

@@ -6,14 +6,12 @@ import {
   fraction,
   fractionAsNumber,
 } from "./fraction.ts";
-
-/** Who can be drawn: two numbers a resident, in arrays of equal length. */
-export interface DrawablePeople {
-  /** From 0. */
-  readonly stratum: Int32Array;
-  /** From 0; −1 for someone without a household: alone, in an institution, or where households do not count. */
-  readonly household: Int32Array;
-}
+import {
+  type Composition,
+  composeHouseholds,
+  type DrawablePeople,
+  type HouseholdCounts,
+} from "./households.ts";
 
 /** People with the same chance. */
 interface ChanceClass extends Fraction {
@@ -48,12 +46,6 @@ const CEILING = 0.99999;
 const MAX_ROUNDS = 500;
 const PRECISION = 1e-12;
 
-/** People of a household, as how many of each stratum. */
-interface Composition {
-  readonly members: readonly { readonly stratum: number; readonly people: number }[];
-  readonly households: number;
-}
-
 /**
  * The chance of each resident, so that those of a stratum add up to its letters, and those of a household to
  * at most 1. Everyone in a stratum has the same chance, letters ÷ people, except in households where
@@ -69,14 +61,8 @@ export function invitationChances(
   people: DrawablePeople,
   letters: readonly number[],
 ): Result<InvitationChances, ChancesProblem> {
-  const residents = countResidents(people, letters.length);
-  const { compositions, ofHousehold } = composeHouseholds(people);
-  for (const [stratum, count] of letters.entries()) {
-    if (count > (residents[stratum] ?? 0)) {
-      return problem("stratum_too_small", { stratum, letters: count });
-    }
-  }
-  const limits = limitHouseholds(compositions, residents, letters);
+  const { ofHousehold, ...households } = composeHouseholds(people, letters.length);
+  const limits = limitHouseholds(households, letters);
   if (!limits.ok) return limits;
   const { usual, limited } = limits.value;
   const classes: ChanceClass[] = usual.map((chance, stratum) => ({
@@ -107,13 +93,23 @@ export function invitationChances(
   });
 }
 
+/** Why so many letters are not possible; null where they are. */
+export function refuseLetters(
+  households: HouseholdCounts,
+  letters: readonly number[],
+): ChancesProblem | null {
+  const limits = limitHouseholds(households, letters);
+  return limits.ok ? null : limits.problem;
+}
+
 /**
  * How many letters the strata keep where so many are wanted and everyone's chance is letters ÷ residents, lowered in
  * proportion in households in which that is more than 1. That many are possible. Not rounded.
  */
-export function roomForLetters(people: DrawablePeople, letters: readonly number[]): number[] {
-  const residents = countResidents(people, letters.length);
-  const { compositions } = composeHouseholds(people);
+export function roomForLetters(
+  { residents, compositions }: HouseholdCounts,
+  letters: readonly number[],
+): number[] {
   const weights = letters.map((count, stratum) => count / Math.max(1, residents[stratum] ?? 0));
   const room = [...letters];
   for (const composition of compositions) {
@@ -127,43 +123,6 @@ export function roomForLetters(people: DrawablePeople, letters: readonly number[
   return room;
 }
 
-function countResidents({ stratum }: DrawablePeople, strata: number): number[] {
-  const residents = new Array<number>(strata).fill(0);
-  for (const own of stratum) residents[own] = (residents[own] ?? 0) + 1;
-  return residents;
-}
-
-function composeHouseholds({ stratum, household }: DrawablePeople) {
-  const members: number[][] = [];
-  for (const [person, own] of household.entries()) {
-    if (own < 0) continue;
-    const strata = members[own] ?? [];
-    members[own] = strata;
-    strata.push(stratum[person] ?? 0);
-  }
-  const places = new Map<string, number>();
-  const compositions: { members: Composition["members"]; households: number }[] = [];
-  const ofHousehold = members.map((strata) => {
-    const key = strata.sort((a, b) => a - b).join();
-    const known = places.get(key);
-    const place = known ?? compositions.length;
-    if (known === undefined) {
-      places.set(key, place);
-      compositions.push({ members: countStrata(strata), households: 0 });
-    }
-    const composition = compositions[place];
-    if (composition !== undefined) composition.households += 1;
-    return place;
-  });
-  return { compositions, ofHousehold };
-}
-
-function countStrata(strata: readonly number[]): Composition["members"] {
-  const counts = new Map<number, number>();
-  for (const stratum of strata) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
-  return [...counts].map(([stratum, people]) => ({ stratum, people }));
-}
-
 interface Limits {
   /** The chance of everyone else, by stratum. */
   readonly usual: readonly Fraction[];
@@ -173,10 +132,14 @@ interface Limits {
 
 /** Finds the households whose members need a lower chance, and exact chances for all. */
 function limitHouseholds(
-  compositions: readonly Composition[],
-  residents: readonly number[],
+  { compositions, residents }: HouseholdCounts,
   letters: readonly number[],
 ): Result<Limits, ChancesProblem> {
+  for (const [stratum, count] of letters.entries()) {
+    if (count > (residents[stratum] ?? 0)) {
+      return problem("stratum_too_small", { stratum, letters: count });
+    }
+  }
   const weights = proportionalWeights(compositions, residents, letters);
   const limited = new Map<number, ReadonlyMap<number, Fraction>>();
   for (;;) {

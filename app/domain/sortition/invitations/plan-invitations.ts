@@ -4,7 +4,7 @@ import type { Quota } from "../quotas.ts";
 import { allocateLetters, type LetterStratum } from "./allocate-letters.ts";
 import { allocateWithinHouseholds } from "./allocate-within-households.ts";
 import { chanceOfTooFew, expectedYes, type Trials } from "./expected-pool.ts";
-import type { DrawablePeople } from "./invitation-chances.ts";
+import { type HouseholdCounts, withoutStrata } from "./households.ts";
 import { type Margin, rake } from "./rake.ts";
 import {
   type AdjustedRates,
@@ -45,10 +45,10 @@ export interface PlanBasis {
   /** Residents who can be drawn. */
   readonly counts: readonly ResidentCount[];
   /**
-   * The same residents with their households, strata numbered as `countStrata` orders them; null where a
+   * The same residents' households, strata numbered as `countStrata` orders them; null where a
    * household may get several letters.
    */
-  readonly households: DrawablePeople | null;
+  readonly households: HouseholdCounts | null;
   /** What the register tells of the quotas' features. */
   readonly known: readonly StratumFeature[];
   /** Those of `known` by which residents are split. */
@@ -165,7 +165,7 @@ type Allocation = Pick<PlannedStratum, "letters" | "full">;
 function allocateStratified(
   rows: readonly LetterStratum[],
   letters: number,
-  households: DrawablePeople | null,
+  households: HouseholdCounts | null,
 ): Allocation[] {
   const free = allocateLetters(rows, letters);
   const counts = households === null ? free : allocateWithinHouseholds(rows, letters, households);
@@ -180,17 +180,12 @@ function allocateStratified(
 function allocateSimply(
   rows: readonly LetterStratum[],
   letters: number,
-  households: DrawablePeople | null,
+  households: HouseholdCounts | null,
 ): Allocation[] {
   const residents = rows.reduce((sum, one) => sum + one.residents, 0);
   const all = { share: 1, rate: 1, yes: 0, residents };
   const [possible = letters] =
-    households === null
-      ? []
-      : allocateWithinHouseholds([all], letters, {
-          ...households,
-          stratum: new Int32Array(households.stratum.length),
-        });
+    households === null ? [] : allocateWithinHouseholds([all], letters, withoutStrata(households));
   return rows.map((row) => ({ letters: (possible * row.residents) / residents, full: null }));
 }
 

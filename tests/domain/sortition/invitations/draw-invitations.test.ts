@@ -17,10 +17,8 @@ import {
   fraction,
   fractionAsNumber,
 } from "#app/domain/sortition/invitations/fraction.ts";
-import {
-  type DrawablePeople,
-  invitationChances,
-} from "#app/domain/sortition/invitations/invitation-chances.ts";
+import type { DrawablePeople } from "#app/domain/sortition/invitations/households.ts";
+import { invitationChances } from "#app/domain/sortition/invitations/invitation-chances.ts";
 
 const ZERO = fraction(0n, 1n);
 const ONE = fraction(1n, 1n);

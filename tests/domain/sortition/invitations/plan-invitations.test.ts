@@ -5,6 +5,7 @@ import { allocateLetters } from "#app/domain/sortition/invitations/allocate-lett
 import { allocateWithinHouseholds } from "#app/domain/sortition/invitations/allocate-within-households.ts";
 import { eligibilityCheck } from "#app/domain/sortition/invitations/eligibility.ts";
 import { chanceOfTooFew, expectedYes } from "#app/domain/sortition/invitations/expected-pool.ts";
+import { composeHouseholds } from "#app/domain/sortition/invitations/households.ts";
 import { invitationChances } from "#app/domain/sortition/invitations/invitation-chances.ts";
 import {
   type PlanBasis,
@@ -433,7 +434,7 @@ describe("what leaves no room", () => {
       ),
       household: Int32Array.from({ length: 1000 }, (_, person) => person % 250),
     };
-    const plan = planOf({ households }, { design, letters: 400 });
+    const plan = planOf({ households: composeHouseholds(households, 4) }, { design, letters: 400 });
     expect(plan.letters).toBeLessThanOrEqual(250);
     expect(plan.letters).toBeGreaterThan(200);
     if (design === "simple") {
@@ -463,7 +464,7 @@ describe("letters and households", () => {
   ];
 
   test("go elsewhere where households leave no room, so that the draw is possible", () => {
-    const letters = allocateWithinHouseholds(strata, 60, people);
+    const letters = allocateWithinHouseholds(strata, 60, composeHouseholds(people, 3));
     const [first = 0, second = 0] = letters;
     expect(letters.reduce((sum, count) => sum + count, 0)).toBe(60);
     expect(first + second).toBeLessThanOrEqual(20);
@@ -472,6 +473,8 @@ describe("letters and households", () => {
   });
 
   test("stay as they are where there is room", () => {
-    expect(allocateWithinHouseholds(strata, 20, people)).toEqual(allocateLetters(strata, 20));
+    expect(allocateWithinHouseholds(strata, 20, composeHouseholds(people, 3))).toEqual(
+      allocateLetters(strata, 20),
+    );
   });
 });

@@ -18,6 +18,7 @@ export default defineConfig({
         "job-worker": "app/server/job-worker.ts",
         "letter-press-worker": "app/server/letter-press-worker.ts",
         "panel-check-worker": "app/server/panel-check-worker.ts",
+        "resident-count-worker": "app/server/resident-count-worker.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

@@ -1,6 +1,10 @@
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { deriveKeyring, type Keyring } from "#db/envelope.server.ts";
 import { examineQuotas, type PanelCheck } from "./domain/sortition/feasibility/panel-check.ts";
+import {
+  type CountResidents,
+  countInTurns,
+} from "./services/invitations/residents-for-planning.server.ts";
 import type { JobQueue } from "./services/jobs/job-queue.ts";
 import type { LetterPress } from "./services/letters/print-order.ts";
 import { type CodeGuesses, createCodeGuesses } from "./services/replies/guess-limiter.server.ts";
@@ -18,6 +22,8 @@ export interface Application {
   readonly jobs: JobQueue;
   readonly panelCheck: PanelCheck;
   readonly letterPress: LetterPress;
+  /** Counts the residents of a large town away from the web server. */
+  readonly countResidents: CountResidents;
   /** Where a randomness beacon answers, with `{round}`; null where none is configured. */
   readonly beaconAddress: string | null;
   /** Limits how often personal codes can be guessed. */
@@ -50,11 +56,13 @@ export function createApplication(
   now: () => Date = () => new Date(),
   panelCheck: PanelCheck = checkInThisThread,
   letterPress: LetterPress = setInThisThread,
+  countResidents?: CountResidents,
 ): Application {
   const database = openDatabase(settings.databaseFile);
+  const keyring = deriveKeyring(settings.dataKey);
   return {
     database,
-    keyring: deriveKeyring(settings.dataKey),
+    keyring,
     authentication: createAuthentication(database, {
       secret: settings.authSecret,
       publicUrl: settings.publicUrl,
@@ -62,6 +70,9 @@ export function createApplication(
     jobs: jobs(database),
     panelCheck,
     letterPress,
+    countResidents:
+      countResidents ??
+      ((extract, onProgress) => countInTurns({ database, keyring }, extract, onProgress)),
     beaconAddress: settings.beaconAddress ?? null,
     codeGuesses: createCodeGuesses(),
     now,

@@ -1,15 +1,21 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
 import { seededRandom } from "#app/domain/random.ts";
+import { createResidentCount } from "#app/server/resident-count-runner.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { type PlanChoice, planDraw } from "#app/services/invitations/plan-draw.server.ts";
-import { countAhead } from "#app/services/invitations/residents-for-planning.server.ts";
+import {
+  type CountResidents,
+  countAhead,
+} from "#app/services/invitations/residents-for-planning.server.ts";
 import { sealResident } from "#app/services/register/resident-envelope.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { registerExtracts } from "#db/schema/index.ts";
-import { serviceContext } from "#tests/support/database.ts";
+import { serviceContext, TEST_DATA_KEY } from "#tests/support/database.ts";
 import { storeInvitationSettings } from "#tests/support/invitations.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { syntheticResident } from "#tests/support/register.ts";
@@ -20,6 +26,9 @@ import { syntheticResident } from "#tests/support/register.ts";
  * `--only NAME` runs the instances whose name contains the words.
  */
 const TOWNS = [14_491, 100_000, 1_000_000];
+
+/** Where the thread that counts large towns is built for this. */
+const OUTPUT = join("build", "plan-benchmark");
 
 const QUOTAS = [
   { feature: "Geschlecht", value: "weiblich", min: 12, max: 13 },
@@ -50,8 +59,25 @@ const CHOICE: PlanChoice = {
 
 const at = process.argv.indexOf("--only");
 const only = at < 0 ? "" : (process.argv[at + 1] ?? "");
-for (const residents of TOWNS) {
-  if (nameOf(residents).includes(only)) await measure(residents);
+const chosen = TOWNS.filter((residents) => nameOf(residents).includes(only));
+if (chosen.length > 0) await buildWorker();
+for (const residents of chosen) await measure(residents);
+
+async function buildWorker(): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      ssr: true,
+      target: "node20",
+      outDir: OUTPUT,
+      rollupOptions: {
+        input: { worker: "app/server/resident-count-worker.ts" },
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+      },
+    },
+  });
 }
 
 function nameOf(residents: number): string {
@@ -60,21 +86,31 @@ function nameOf(residents: number): string {
 
 async function measure(residents: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "losrunde-"));
-  const database = openDatabase(join(folder, "town.sqlite"));
+  const databaseFile = join(folder, "town.sqlite");
+  const database = openDatabase(databaseFile);
+  const count = createResidentCount(pathToFileURL(resolve(OUTPUT, "worker.js")), {
+    databaseFile,
+    dataKey: TEST_DATA_KEY,
+  });
   const context = serviceContext({ database });
   const processId = storeProcess(context, { people: [], quotas: QUOTAS });
   storeInvitationSettings(database, processId);
   storeTown(context, processId, residents);
-  await report(`${nameOf(residents)}, first look`, () => plan(context, processId, CHOICE));
+  await report(`${nameOf(residents)}, first look`, () => plan(context, processId, CHOICE, count));
   await report(`${nameOf(residents)}, once more`, () =>
-    plan(context, processId, { ...CHOICE, letters: Math.min(20_000, residents >> 3) }),
+    plan(context, processId, { ...CHOICE, letters: Math.min(20_000, residents >> 3) }, count),
   );
   closeDatabase(database);
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function plan(context: ServiceContext, processId: string, choice: PlanChoice): Promise<void> {
-  await countAhead(context, processId);
+async function plan(
+  context: ServiceContext,
+  processId: string,
+  choice: PlanChoice,
+  count: CountResidents,
+): Promise<void> {
+  await countAhead(context, processId, count);
   const planned = planDraw(context, processId, choice);
   if (!planned.ok) throw new Error(planned.problem.code);
 }

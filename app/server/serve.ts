@@ -11,6 +11,7 @@ import { queueDueMessages } from "#app/services/response/queue-due-messages.serv
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
 import { createLetterPress } from "./letter-press-runner.ts";
 import { createPanelCheck } from "./panel-check-runner.ts";
+import { createResidentCount } from "./resident-count-runner.ts";
 import { createWebServer, listen } from "./web-server.ts";
 
 /** How often the outbox is looked at. */
@@ -48,6 +49,10 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     () => new Date(),
     createPanelCheck(new URL("./panel-check-worker.js", import.meta.url)),
     createLetterPress(new URL("./letter-press-worker.js", import.meta.url)),
+    createResidentCount(new URL("./resident-count-worker.js", import.meta.url), {
+      databaseFile: environment.DATABASE_FILE,
+      dataKey: environment.DATA_KEY,
+    }),
   );
   sweepUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());

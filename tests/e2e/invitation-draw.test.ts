@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
+import { registerExtracts } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { expectGoodPage } from "#tests/support/good-page.ts";
 import { storeInvitationSettings, syntheticTown } from "#tests/support/invitations.ts";
@@ -159,6 +161,20 @@ test("more letters than households leave room for are named before the draw, in 
   await page.getByRole("button", { name: "Continue: check and draw" }).click();
   await page.getByRole("heading", { name: "Draw invitations" }).waitFor();
   await page.getByText(/Only \d+ of the 900 letters are possible/).waitFor();
+  await page.context().close();
+});
+
+test("the residents of a large town are counted in a thread of their own, and the plan follows by itself", async () => {
+  const { page, address } = await openInvitations("phone");
+  const processId = address.split("/").at(-2) ?? "";
+  town.context.database
+    .update(registerExtracts)
+    .set({ rowsTaken: 400_000 })
+    .where(eq(registerExtracts.processId, processId))
+    .run();
+  await page.goto(`${address}/plan`);
+  await page.getByLabel("Anzahl der Briefe").waitFor();
+  await page.getByText(/1\.0\d\d Personen können gezogen werden/).waitFor();
   await page.context().close();
 });
 

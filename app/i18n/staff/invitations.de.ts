@@ -81,6 +81,11 @@ export const invitationsDe = {
       age_unknown: "{{people}} ohne bekanntes Alter",
       invited_before: "{{people}} schon Eingeladene und ihre Haushalte",
     },
+    counting: {
+      title: "Der Registerauszug wird ausgezählt",
+      progress: "{{done}} von {{total}} Personen",
+      text: "Das geschieht nur beim ersten Blick nach dem Einlesen oder nach einer Welle. Die Seite zeigt den Plan, sobald er fertig ist; Sie können sie auch verlassen und wiederkommen.",
+    },
     extent: "Umfang",
     letters: "Anzahl der Briefe",
     lettersHint: "Vorgeschlagen ist, was etwa sechs Zusagen für jeden Platz erwarten lässt.",

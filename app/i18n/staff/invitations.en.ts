@@ -83,6 +83,11 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
       age_unknown: "{{people}} whose age is not known",
       invited_before: "{{people}} who were invited before, with their households",
     },
+    counting: {
+      title: "The register extract is being counted",
+      progress: "{{done}} of {{total}} people",
+      text: "This happens at the first look after an import or a wave only. The page shows the plan as soon as it is ready; you can also leave it and come back.",
+    },
     extent: "Extent",
     letters: "Number of letters",
     lettersHint: "Proposed is what lets about six people say yes for each seat.",

@@ -226,14 +226,22 @@ function countHouseholds(
   const strata = countStrata(split, counts);
   const places = new Map(strata.map(({ name }, place) => [name, place]));
   const read = stratumReader(split);
-  const stratumOfKind = alike.map(({ age, ...one }) =>
-    age === null ? -1 : (places.get(stratumName(read({ ...one, age }))) ?? -1),
+  const stratumOfKind = alike.map(({ age, ...one }, own) =>
+    age === null || !kinds.has(own) ? -1 : (places.get(stratumName(read({ ...one, age }))) ?? -1),
   );
-  const drawable = Int32Array.from(kind.keys()).filter((place) => kinds.has(kind[place] ?? -1));
+  const drawable = { stratum: new Int32Array(kind.length), household: new Int32Array(kind.length) };
+  let people = 0;
+  for (let place = 0; place < kind.length; place += 1) {
+    const own = stratumOfKind[kind[place] ?? 0] ?? -1;
+    if (own < 0) continue;
+    drawable.stratum[people] = own;
+    drawable.household[people] = household[place] ?? -1;
+    people += 1;
+  }
   const { residents, compositions } = composeHouseholds(
     {
-      stratum: drawable.map((place) => stratumOfKind[kind[place] ?? 0] ?? 0),
-      household: drawable.map((place) => household[place] ?? -1),
+      stratum: drawable.stratum.subarray(0, people),
+      household: drawable.household.subarray(0, people),
     },
     strata.length,
   );

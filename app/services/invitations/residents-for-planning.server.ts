@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { and, count, eq, isNotNull } from "drizzle-orm";
 import {
   type EligibilityRule,
@@ -62,36 +62,126 @@ export function countRegister(source: Source, extract: RegisterExtract): Counted
   const key = stateOf(source.database, extract);
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const steps = countInSteps(source, extract);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return keep(key, step.value);
+  return keep(
+    key,
+    countAtOnce(source, extract, () => {}),
+  );
+}
+
+/** Counts the residents of an extract where nobody waits for it, in a thread of its own. */
+export type CountResidents = (
+  extract: RegisterExtract,
+  onProgress: (done: number) => void,
+) => Promise<CountedRegister>;
+
+/** How far a count has come. */
+export interface CountingProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** So many residents are counted at once, in turns: a thread of its own would take longer to begin. */
+const SMALL_TOWN = 20_000;
+
+interface RunningCount {
+  ended: Promise<void>;
+  done: number;
+  failure: unknown;
+}
+
+/** Counts that have begun, or have failed and nobody was told yet. */
+const running = new Map<string, RunningCount>();
+
+/**
+ * Counts the residents of a process ahead of planning, so that the server answers others meanwhile. Waits for the
+ * count as long as `patience` says, and otherwise tells how far it is; the count goes on. Throws when it failed.
+ *
+ * @param patience in milliseconds; infinite: until the end
+ * @returns null once the plan can be made at once
+ */
+export async function countAhead(
+  context: ServiceContext,
+  processId: string,
+  count: CountResidents,
+  patience = Number.POSITIVE_INFINITY,
+): Promise<CountingProgress | null> {
+  authorise(context.actor, "invitations.read");
+  const extract = standingExtract(context.database, processId);
+  if (extract === null) return null;
+  const key = stateOf(context.database, extract);
+  if (kept.has(key)) return null;
+  const own = running.get(key) ?? beginCount(key, context, extract, count);
+  if (Number.isFinite(patience)) await Promise.race([own.ended, setTimeout(patience)]);
+  else await own.ended;
+  if (own.failure !== undefined) {
+    running.delete(key);
+    throw own.failure;
   }
+  return kept.has(key) ? null : { done: own.done, total: extract.rowsTaken };
+}
+
+function beginCount(
+  key: string,
+  context: ServiceContext,
+  extract: RegisterExtract,
+  count: CountResidents,
+): RunningCount {
+  const own: RunningCount = { ended: Promise.resolve(), done: 0, failure: undefined };
+  const onProgress = (done: number) => {
+    own.done = done;
+  };
+  const counting =
+    extract.rowsTaken <= SMALL_TOWN
+      ? countInTurns(context, extract, onProgress)
+      : count(extract, onProgress);
+  own.ended = counting.then(
+    (counted) => {
+      keep(key, counted);
+      running.delete(key);
+    },
+    (failure: unknown) => {
+      own.failure = failure;
+    },
+  );
+  running.set(key, own);
+  return own;
 }
 
 /** Residents that are counted before others have their turn: about ten milliseconds. */
 const TURN = 500;
 
-/**
- * Counts the residents of a process ahead of planning, so that the server answers others meanwhile:
- * a million take half a minute.
- */
-export async function countAhead(context: ServiceContext, processId: string): Promise<void> {
-  authorise(context.actor, "invitations.read");
-  const extract = standingExtract(context.database, processId);
-  if (extract === null) return;
-  const key = stateOf(context.database, extract);
-  if (kept.has(key)) return;
-  const steps = countInSteps(context, extract);
+/** Counts in the thread that asks, with turns for others. */
+export async function countInTurns(
+  source: Source,
+  extract: RegisterExtract,
+  onProgress: (done: number) => void,
+): Promise<CountedRegister> {
+  const steps = countInSteps(source, extract);
   for (let done = 1; ; done += 1) {
     const step = steps.next();
-    if (step.done) {
-      keep(key, step.value);
-      return;
-    }
-    if (done % TURN === 0) await setImmediate();
+    if (step.done) return step.value;
+    if (done % TURN !== 0) continue;
+    onProgress(done);
+    await setImmediate();
   }
 }
+
+/** Counts without turns for others: in a thread of its own. */
+export function countAtOnce(
+  source: Source,
+  extract: RegisterExtract,
+  onProgress: (done: number) => void,
+): CountedRegister {
+  const steps = countInSteps(source, extract);
+  for (let done = 1; ; done += 1) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (done % PROGRESS === 0) onProgress(done);
+  }
+}
+
+/** After so many residents a thread of its own says how far it is. */
+const PROGRESS = 10_000;
 
 function keep(key: string, counted: CountedRegister): CountedRegister {
   kept.set(key, counted);
@@ -152,9 +242,10 @@ function* countInSteps(
   const before = yield* invitedBeforeInSteps(source, extract);
   const places = new Map<string, number>();
   const alike: (Omit<AlikeResidents, "residents"> & { residents: number })[] = [];
-  const kinds: number[] = [];
+  const kind = new Int32Array(extract.rowsTaken);
   const numbers = new Map<string, number>();
-  const households: number[] = [];
+  const households = new Int32Array(extract.rowsTaken);
+  let counted = 0;
   for (const resident of readResidents(source, extract.id)) {
     yield;
     const { gender, district, nationalityGroup, household } = resident;
@@ -170,11 +261,13 @@ function* countInSteps(
     const own = alike[place];
     if (own !== undefined) own.residents += 1;
     else alike.push({ age, gender, district, nationalityGroup, invited, residents: 1 });
-    kinds.push(place);
+    kind[counted] = place;
     const alone = household.institution || household.id === "";
     const number = alone ? -1 : (numbers.get(household.id) ?? numbers.size);
     if (!alone) numbers.set(household.id, number);
-    households.push(number);
+    households[counted] = number;
+    counted += 1;
   }
-  return { alike, kind: Int32Array.from(kinds), household: Int32Array.from(households) };
+  // Whoever was erased since is missing.
+  return { alike, kind: kind.slice(0, counted), household: households.slice(0, counted) };
 }

@@ -8,7 +8,11 @@ import {
   readInvitationDraw,
   readInvitationOverview,
 } from "#app/services/invitations/read-draws.server.ts";
-import { countAhead } from "#app/services/invitations/residents-for-planning.server.ts";
+import {
+  type CountResidents,
+  countAhead,
+  countAtOnce,
+} from "#app/services/invitations/residents-for-planning.server.ts";
 import { saveSettings } from "#app/services/invitations/save-settings.server.ts";
 import {
   startInvitationCheck,
@@ -26,6 +30,7 @@ import {
   invitationSettings,
   invitations,
   processes,
+  registerExtracts,
   registerResidents,
   replies,
   residentChances,
@@ -141,11 +146,44 @@ describe("planning", () => {
       turns += 1;
       if (!counted) setImmediate(other);
     });
-    await countAhead(context, processId);
+    await countAhead(context, processId, () => Promise.reject(new Error("A small town.")));
     counted = true;
     expect(turns).toBeGreaterThan(1);
     const planned = planDraw(context, processId, PROPOSED);
     expect(planned.ok && planned.value.eligible + planned.value.left.too_young).toBe(1100);
+  });
+
+  test("of a large town counts elsewhere, says how far it is, and is ready once that has ended", async () => {
+    const { context, processId } = ready({ residents: 30 });
+    context.database.update(registerExtracts).set({ rowsTaken: 30_000 }).run();
+    let finish = () => {};
+    let started = 0;
+    const elsewhere: CountResidents = async (extract, onProgress) => {
+      started += 1;
+      onProgress(12_000);
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return countAtOnce(context, extract, () => {});
+    };
+    const early = await countAhead(context, processId, elsewhere, 1);
+    expect(early).toEqual({ done: 12_000, total: 30_000 });
+    const again = countAhead(context, processId, elsewhere);
+    finish();
+    expect(await again).toBeNull();
+    expect(await countAhead(context, processId, elsewhere, 1)).toBeNull();
+    expect(started).toBe(1);
+    const planned = planDraw(context, processId, PROPOSED);
+    expect(planned.ok && planned.value.eligible).toBeGreaterThan(10);
+  });
+
+  test("whose count fails says so once, and begins anew", async () => {
+    const { context, processId } = ready({ residents: 30 });
+    context.database.update(registerExtracts).set({ rowsTaken: 30_000 }).run();
+    const broken: CountResidents = () => Promise.reject(new Error("The thread has ended."));
+    await expect(countAhead(context, processId, broken, 1000)).rejects.toThrow("has ended");
+    const whole: CountResidents = async (extract) => countAtOnce(context, extract, () => {});
+    expect(await countAhead(context, processId, whole)).toBeNull();
   });
 
   test("is saved as a table of totals", () => {

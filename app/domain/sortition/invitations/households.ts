@@ -34,9 +34,9 @@ export function composeHouseholds(
   const compositions: { members: Composition["members"]; households: number }[] = [];
   const ofHousehold = new Int32Array(first.length - 1);
   for (let own = 0; own < ofHousehold.length; own += 1) {
-    const strataOfMembers = members.subarray(first[own], first[own + 1]).sort();
+    const strataOfMembers = members.subarray(first[own], first[own + 1]);
     if (strataOfMembers.length === 0) continue;
-    const key = strataOfMembers.length === 1 ? (strataOfMembers[0] ?? 0) : strataOfMembers.join();
+    const key = keyOf(strataOfMembers, strata);
     const known = places.get(key);
     const place = known ?? compositions.length;
     ofHousehold[own] = place;
@@ -77,13 +77,23 @@ function groupMembers(stratum: Int32Array, household: Int32Array) {
   }
   const next = first.slice();
   const members = new Int32Array(first[households] ?? 0);
-  for (const [person, own] of household.entries()) {
+  for (let person = 0; person < household.length; person += 1) {
+    const own = household[person] ?? -1;
     if (own < 0) continue;
     const place = next[own] ?? 0;
     members[place] = stratum[person] ?? 0;
     next[own] = place + 1;
   }
   return { first, members };
+}
+
+/** The same for households with the same members by stratum; sorts them. A number where two live at most. */
+function keyOf(strataOfMembers: Int32Array, strata: number): number | string {
+  const [one = 0, two = 0] = strataOfMembers;
+  if (strataOfMembers.length === 1) return one;
+  if (strataOfMembers.length > 2) return strataOfMembers.sort().join();
+  if (one > two) strataOfMembers.reverse();
+  return strata + Math.min(one, two) * strata + Math.max(one, two);
 }
 
 function countMembers(strata: Int32Array): Composition["members"] {

@@ -18,11 +18,11 @@ import { StratumTable } from "./stratum-table.tsx";
 
 export const loader = guarded(
   "invitations.run",
-  async ({ services, params, request, language }) => {
+  async ({ services, params, request, language, app }) => {
     const url = new URL(request.url);
     const { choice, errors } = readPlanForm(url.searchParams);
     const processId = params.processId ?? "";
-    await countAhead(services, processId);
+    await countAhead(services, processId, app.countResidents);
     const planned = planDraw(services, processId, choice);
     // What cannot be drawn so is shown and mended on the page of the plan.
     if (!planned.ok || errors.letters || errors.shares.length > 0) {
@@ -42,7 +42,7 @@ export const action = guarded("invitations.run", async ({ services, params, requ
   const { choice } = readPlanForm(new URL(request.url).searchParams);
   const version = String((await request.formData()).get("version") ?? "");
   const processId = params.processId ?? "";
-  await countAhead(services, processId);
+  await countAhead(services, processId, app.countResidents);
   const started = startInvitationDraw(services, processId, choice, version);
   if (!started.ok) return data({ problem: started.problem }, { status: 409 });
   app.jobs.wake();

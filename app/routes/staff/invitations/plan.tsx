@@ -9,6 +9,7 @@ import { countAhead } from "#app/services/invitations/residents-for-planning.ser
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { processPageTitle, useProcess } from "../process/use-process.ts";
+import { CountingResidents } from "./counting-residents.tsx";
 import { ExpectedPool } from "./expected-pool.tsx";
 import { FewerLetters, WrongShares } from "./plan-alerts.tsx";
 import { PlanBasis } from "./plan-basis.tsx";
@@ -17,12 +18,19 @@ import { PlanFields } from "./plan-fields.tsx";
 import { RateTable } from "./rate-table.tsx";
 import { StratumTable } from "./stratum-table.tsx";
 
+/** After so many milliseconds the page says how far the count of residents is. */
+const PATIENCE = 1000;
+
 export const loader = guarded(
   "invitations.read",
-  async ({ services, params, request, language }) => {
+  async ({ services, params, request, language, app }) => {
     const { choice, errors, typed } = readPlanForm(new URL(request.url).searchParams);
     const processId = params.processId ?? "";
-    await countAhead(services, processId);
+    const title = staffTitles(language)("invitations:plan.title");
+    const counting = await countAhead(services, processId, app.countResidents, PATIENCE);
+    if (counting !== null) {
+      return { planned: null, problem: null, errors, typed, title, counting };
+    }
     const first = planDraw(services, processId, choice);
     // With too many letters the table shows what is possible at most.
     const most = first.ok ? null : mostLetters(first.problem);
@@ -33,7 +41,8 @@ export const loader = guarded(
       problem: first.ok ? null : first.problem,
       errors,
       typed,
-      title: staffTitles(language)("invitations:plan.title"),
+      title,
+      counting,
     };
   },
 );
@@ -47,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   processPageTitle(matches, page?.title);
 
 export default function PlanPage() {
-  const { planned, problem, errors, typed } = useLoaderData<typeof loader>();
+  const { planned, problem, errors, typed, counting } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { t } = useTranslation("invitations");
   const { t: problemText } = useTranslation("problems");
@@ -63,6 +72,7 @@ export default function PlanPage() {
           {t("plan.back")}
         </a>
       </p>
+      {counting !== null && <CountingResidents progress={counting} />}
       {problem !== null && (
         <Alert kind="danger" title={t("plan.refused")}>
           <p className="kern-body">{problemSentence(problemText, problem)}</p>

@@ -240,7 +240,7 @@ export const invitationsDe = {
     chancesText:
       "Jede Person einer Zeile hatte genau diese Chance auf einen Brief. Hat eine Gruppe mehrere Zeilen, ist die Chance in großen Haushalten kleiner, weil sonst mehr als ein Brief dorthin ginge.",
     laterWave:
-      "Es sind die Chancen in dieser Welle: von allen, die vorher nicht eingeladen waren und in deren Haushalt niemand eingeladen war.",
+      "Es sind die Chancen in dieser Welle: von allen, die vorher nicht eingeladen waren und in deren Haushalt niemand eingeladen war. Wer auch in einer früheren Welle gezogen werden konnte, hatte zusätzlich deren Chance; sie steht dort.",
     chance: "Chance",
     fraction: "Als Bruch",
     residents: "Personen",

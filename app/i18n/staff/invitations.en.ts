@@ -239,7 +239,7 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
     chancesText:
       "Everyone in a row had exactly this chance of a letter. Where a group has several rows, the chance is smaller in large households, because otherwise more than one letter would go there.",
     laterWave:
-      "These are the chances in this wave: of everyone who was not invited before and in whose household nobody was.",
+      "These are the chances in this wave: of everyone who was not invited before and in whose household nobody was. Whoever could be drawn in an earlier wave had the chance of that wave as well; it stands there.",
     chance: "Chance",
     fraction: "As a fraction",
     residents: "People",

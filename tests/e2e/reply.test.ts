@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = openDatabase(server.databaseFile, { migrate: false });
   nameTown(database);
   const context = { ...serviceContext({ database }), now: new Date() };
-  town = replyTown({ context, residents: Array.from({ length: WAYS.length + 2 }, () => ({})) });
+  town = replyTown({ context, residents: Array.from({ length: WAYS.length + 3 }, () => ({})) });
   browser = await launchBrowser();
 });
 
@@ -114,6 +114,52 @@ test.each(WAYS)(
     await context.close();
   },
 );
+
+test("with the keyboard alone someone types the code, answers and sees their data", async () => {
+  const { context, page } = await phone("en", true);
+  const invitation = town.invitations.at(-3);
+  /** Goes on with the tab key until this has the focus. */
+  const tabTo = async (selector: string) => {
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press("Tab");
+      if (
+        await page
+          .locator(selector)
+          .first()
+          .evaluate((one) => one === document.activeElement)
+      ) {
+        return;
+      }
+    }
+    throw new Error(`The tab key does not lead to ${selector}.`);
+  };
+  const leads = (key: string) => Promise.all([page.waitForEvent("load"), page.keyboard.press(key)]);
+  await page.goto(`${server.address}/r`);
+  await tabTo('button[value="en"]');
+  await leads("Enter");
+  await tabTo('input[name="code"]');
+  await page.keyboard.type(invitation?.code ?? "");
+  await leads("Enter");
+  await tabTo('button[value="yes"]');
+  await leads("Space");
+  await tabTo('input[name="question-0"]');
+  await page.keyboard.press("ArrowDown");
+  await tabTo(".correct-fields summary");
+  await page.keyboard.press("Enter");
+  await tabTo('input[name="name"]');
+  await page.keyboard.type("Synthetic Name");
+  await tabTo('input[name="confirmation"]');
+  await page.keyboard.press("Space");
+  await tabTo("main .form .actions button");
+  await leads("Enter");
+  expect(page.url()).toBe(`${server.address}/r/done`);
+  await tabTo('a[href="/r/me"]');
+  await leads("Enter");
+  expect(await page.locator("main").textContent()).toMatch(
+    /Synthetic Name.*Confirmation, by letter/,
+  );
+  await context.close();
+});
 
 /** Words of style sheets that no browser of 2021 knows. */
 const UNKNOWN_IN_2021 = /oklch|color-mix|:has\(|@container|@layer|text-wrap/g;

@@ -66,6 +66,21 @@ test("a link to another page leads to its heading, and from there on into the pa
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
 });
 
+test("a table that can be scrolled shows when it has the focus", async () => {
+  await open("/staff/account");
+  const outline = () =>
+    page.evaluate(() => {
+      const table = document.activeElement?.closest(".table-scroll");
+      return table === document.activeElement && table
+        ? getComputedStyle(table).outlineStyle
+        : null;
+    });
+  for (let step = 0; step < 40 && (await outline()) === null; step += 1) {
+    await page.keyboard.press("Tab");
+  }
+  expect(await outline()).toBe("solid");
+});
+
 test("a refusal that belongs to no field is focused itself", async () => {
   await page.context().clearCookies();
   await open("/staff/sign-in");

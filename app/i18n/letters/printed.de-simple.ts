@@ -18,7 +18,7 @@ export const printedDeSimple: Translation<typeof printedDe> = {
       "Mitmachen ist freiwillig. Sie müssen nicht antworten. Dann passiert nichts Schlechtes. Sie haben keinen deutschen Pass? Das ist egal. Sie dürfen trotzdem mitmachen.",
     help: "Brauchen Sie Hilfe? Zum Beispiel eine Übersetzung. Oder jemand passt auf Ihre Kinder auf. Oder eine Fahrt. Dann sagen Sie uns das. Möchten Sie nicht mitmachen? Dann sagen Sie Nein. Auch das hilft uns. Ihre Adresse steht im Melde-Register. Das ist eine Liste im Rathaus. Von dort haben wir Ihre Adresse.",
     parents:
-      "Das Los hat Ihr Kind gezogen. Ihr Kind ist noch nicht 16 Jahre alt. Darum müssen Sie Ja sagen. Rufen Sie uns bitte an.",
+      "Der Brief ist für Ihr Kind. Der Name von Ihrem Kind steht oben. Bitte lesen Sie den Brief zusammen. Möchte Ihr Kind mitmachen? Dann müssen auch Sie Ja sagen. Rufen Sie uns bitte an.",
     closing: "Viele Grüße",
   },
   reminder: {

@@ -15,7 +15,7 @@ export const printedDe = {
       "Die Teilnahme ist freiwillig. Wenn Sie nicht antworten, hat das keine Folgen für Sie. Staatsangehörigkeit und Aufenthaltsstatus spielen keine Rolle. Ihre Anschrift haben wir aus dem Melderegister.",
     help: "Sie brauchen eine Übersetzung, Kinderbetreuung oder eine Fahrt? Sagen Sie es uns mit Ihrer Antwort. Auch ein Nein hilft uns.",
     parents:
-      "Die ausgeloste Person ist noch nicht 16 Jahre alt. Ein Ja zählt erst, wenn Sie zustimmen. Bitte rufen Sie uns dafür an.",
+      "Dieser Brief ist für die junge Person, deren Name oben steht. Bitte lesen Sie ihn zusammen mit ihr. Ein Ja zählt erst, wenn auch Sie zustimmen. Bitte rufen Sie uns dafür an.",
     closing: "Mit freundlichen Grüßen",
   },
   reminder: {

@@ -17,7 +17,7 @@ export const printedEn: Translation<typeof printedDe> = {
       "Taking part is voluntary. Not answering has no consequences for you. Your nationality and residence status do not matter. We have your address from the residents' register.",
     help: "Do you need an interpreter, childcare or a lift? Tell us in your answer. A no helps us too.",
     parents:
-      "The person who was drawn is not yet 16 years old. A yes counts only once you have agreed. Please phone us about this.",
+      "This letter is for the young person named in the address. Please read it together. A yes counts only once you have agreed as well. Please phone us about this.",
     closing: "Kind regards",
   },
   reminder: {

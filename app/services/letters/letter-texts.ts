@@ -23,7 +23,11 @@ const LONGEST_QUESTION = 900;
 /** Keeps a date on one line. */
 const NO_BREAK = "\u00a0";
 
-/** The letter in one language. @param forParents of someone under sixteen */
+/**
+ * The letter in one language.
+ *
+ * @param forParents of someone under sixteen: it asks them to read it together
+ */
 export function letterBody(
   subject: LetterSubject,
   language: Language,
@@ -50,12 +54,8 @@ export function letterBody(
     return {
       ...body,
       greeting: t("printed:reminder.greeting"),
-      before: paragraphs(t("printed:reminder.intro", values)),
-      after: paragraphs(
-        t("printed:reminder.ask", values),
-        ...parents,
-        t("printed:reminder.voluntary"),
-      ),
+      before: paragraphs(...parents, t("printed:reminder.intro", values)),
+      after: paragraphs(t("printed:reminder.ask", values), t("printed:reminder.voluntary")),
     };
   }
   const intro =
@@ -63,8 +63,8 @@ export function letterBody(
   return {
     ...body,
     greeting: t(kind === "new_code" ? "printed:newCode.greeting" : "printed:letter.greeting"),
-    before: paragraphs(intro),
-    after: paragraphs(ask, ...parents, t("printed:letter.voluntary"), t("printed:letter.help")),
+    before: paragraphs(...parents, intro),
+    after: paragraphs(ask, t("printed:letter.voluntary"), t("printed:letter.help")),
   };
 }
 

@@ -132,10 +132,10 @@ export type StreamedRows = Result<
  * that end in each piece, the header as the first of all. Rows have as many cells as they have;
  * blank ones are left out. After a problem (`encoding_unclear`, `csv_broken`) nothing follows.
  */
-export function* streamTable(
+export async function* streamTable(
   pieces: Iterable<Uint8Array>,
   { encoding, delimiter }: TableDialect,
-): Generator<StreamedRows> {
+): AsyncGenerator<StreamedRows> {
   let readable = true;
   function* texts(): Generator<string> {
     const decoder = createPieceDecoder(encoding);
@@ -149,7 +149,7 @@ export function* streamTable(
     readable = rest !== null;
     if (rest !== null && rest !== "") yield rest;
   }
-  for (const { records, brokenAt } of streamRecords(texts(), delimiter)) {
+  for await (const { records, brokenAt } of streamRecords(texts(), delimiter)) {
     const rows = records
       .filter(({ line, cells }) => line > 1 || !isSpreadsheetHint(cells.join(delimiter)))
       .map((record) => cleanRecord(record, 0))

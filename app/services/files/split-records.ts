@@ -1,3 +1,6 @@
+import { CsvError, parse } from "csv-parse";
+import { parse as parseAtOnce } from "csv-parse/sync";
+
 export type Delimiter = "," | ";" | "\t";
 
 export const delimiters: readonly Delimiter[] = [",", ";", "\t"];
@@ -17,175 +20,95 @@ export interface SplitText {
 
 /**
  * Splits delimited text into records (RFC 4180, with any line ending and with blanks around
- * cells). Blank lines are left out, records may differ in length. Reads up to `limit` records.
+ * quoted cells). Blank lines are left out, records may differ in length. Reads up to `limit`
+ * records.
  */
-export function splitRecords(
-  text: string,
-  delimiter: Delimiter,
-  limit = Number.POSITIVE_INFINITY,
-): SplitText {
-  const reader = createRecordReader(delimiter, Number.POSITIVE_INFINITY);
-  reader.append(text);
-  return reader.take({ last: true, limit });
+export function splitRecords(text: string, delimiter: Delimiter, limit?: number): SplitText {
+  const records: TextRecord[] = [];
+  const keeper = recordKeeper((record) => records.push(record));
+  try {
+    parseAtOnce(text, {
+      ...dialect(delimiter),
+      ...(limit === undefined ? {} : { to: limit }),
+      on_record: keeper.keep,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { records, brokenAt: keeper.lineBehind(error) };
+    throw error;
+  }
+  return { records, brokenAt: null };
 }
-
-/** The longest record of a text that comes in pieces, in UTF-16 units. */
-const RECORD_LIMIT = 1024 * 1024;
 
 /**
  * Splits delimited text like `splitRecords`, piece by piece: yields the records that end in each
- * piece. A record longer than 1,048,576 characters counts as broken: its quotation mark is never
- * closed.
+ * piece. A record longer than 1 MiB counts as broken: its quotation mark is never closed.
  */
-export function* streamRecords(
+export async function* streamRecords(
   pieces: Iterable<string>,
   delimiter: Delimiter,
-): Generator<SplitText> {
-  const reader = createRecordReader(delimiter, RECORD_LIMIT);
-  const limit = Number.POSITIVE_INFINITY;
+): AsyncGenerator<SplitText> {
+  let records: TextRecord[] = [];
+  const keeper = recordKeeper((record) => records.push(record));
+  const parser = parse({
+    ...dialect(delimiter),
+    max_record_size: RECORD_LIMIT,
+    on_record: keeper.keep,
+  });
+  // Who writes is told of a failure; without this it would end the thread as well.
+  parser.on("error", () => {});
+  parser.resume();
+  function feed(act: (done: (error?: Error | null) => void) => void): Promise<SplitText> {
+    return new Promise((resolve, reject) => {
+      act((error) => {
+        if (error && !(error instanceof CsvError)) return reject(error);
+        resolve({ records, brokenAt: error ? keeper.lineBehind(error) : null });
+        records = [];
+      });
+    });
+  }
   for (const piece of pieces) {
-    reader.append(piece);
-    const split = reader.take({ last: false, limit });
+    const split = await feed((done) => parser.write(piece, done));
     yield split;
     if (split.brokenAt !== null) return;
   }
-  yield reader.take({ last: true, limit });
+  yield await feed((done) => {
+    parser.once("error", done);
+    parser.end(() => done());
+  });
 }
 
-const QUOTE = 0x22;
-const CARRIAGE_RETURN = 0x0d;
-const LINE_FEED = 0x0a;
-const SPACE = 0x20;
-const TAB = 0x09;
-const FORM_FEED = 0x0c;
+const RECORD_LIMIT = 1024 * 1024;
 
-/**
- * Reads records from text that grows, in one pass over the characters. The parser of a library takes
- * ten times as long, which a register of a million rows feels; the tests hold the two together.
- */
-function createRecordReader(delimiter: Delimiter, recordLimit: number) {
-  const divider = delimiter.charCodeAt(0);
-  let text = "";
-  /** Where reading goes on, and which line that is. */
-  let at = 0;
-  let line = 1;
-  /** Why a cell could not be read: its quotation mark is misplaced, or not closed so far. */
-  let failure: "misplaced" | "open" = "open";
-
-  /** At the end of a line, of the text so far, or before a delimiter. */
-  function isBehindCell(): boolean {
-    if (at === text.length) return true;
-    const unit = text.charCodeAt(at);
-    return unit === divider || unit === LINE_FEED || unit === CARRIAGE_RETURN;
-  }
-
-  function skipBlanks(): void {
-    for (; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === divider) return;
-      if (unit !== SPACE && unit !== TAB && unit !== FORM_FEED) return;
-    }
-  }
-
-  /** Returns false when the text so far does not say whether the line ends here. */
-  function skipLineBreak(last: boolean): boolean {
-    const crossed = text.charCodeAt(at) === CARRIAGE_RETURN;
-    if (crossed && at + 1 === text.length && !last) return false;
-    at += crossed && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
-    return true;
-  }
-
-  function readQuoted(): string | null {
-    let value = "";
-    for (let begin = at + 1; ; ) {
-      const mark = text.indexOf('"', begin);
-      failure = "open";
-      if (mark === -1) return null;
-      const doubled = text.charCodeAt(mark + 1) === QUOTE;
-      value += text.slice(begin, doubled ? mark + 1 : mark);
-      begin = mark + 2;
-      at = mark + 1;
-      if (!doubled) break;
-    }
-    skipBlanks();
-    failure = "misplaced";
-    return isBehindCell() ? value : null;
-  }
-
-  function readPlain(): string | null {
-    const begin = at;
-    for (; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === divider || unit === LINE_FEED || unit === CARRIAGE_RETURN) break;
-      failure = "misplaced";
-      if (unit === QUOTE) return null;
-    }
-    return text.slice(begin, at).trimEnd();
-  }
-
-  function readRecord(last: boolean): string[] | null {
-    const cells: string[] = [];
-    for (;;) {
-      skipBlanks();
-      const cell = text.charCodeAt(at) === QUOTE ? readQuoted() : readPlain();
-      if (cell === null) return null;
-      cells.push(cell);
-      failure = "open";
-      if (at === text.length) return last ? cells : null;
-      if (text.charCodeAt(at) !== divider) return skipLineBreak(last) ? cells : null;
-      at += 1;
-    }
-  }
-
-  /** Skips lines with nothing but blanks; false when there is no further record so far. */
-  function findRecord(last: boolean): boolean {
-    for (;;) {
-      const begin = at;
-      skipBlanks();
-      if (at === text.length) {
-        at = begin;
-        return false;
-      }
-      const unit = text.charCodeAt(at);
-      if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN) return true;
-      if (!skipLineBreak(last)) return false;
-      line += 1;
-    }
-  }
-
+function dialect(delimiter: Delimiter) {
   return {
-    append(more: string): void {
-      text = text.slice(at) + more;
-      at = 0;
-    },
-    /** The records up to here. @param last true when no more text follows */
-    take({ last, limit }: { readonly last: boolean; readonly limit: number }): SplitText {
-      const records: TextRecord[] = [];
-      while (records.length < limit && findRecord(last)) {
-        const begin = at;
-        const cells = readRecord(last);
-        const long = (cells === null ? text.length : at) - begin > recordLimit;
-        if (long || (cells === null && (last || failure === "misplaced"))) {
-          return { records, brokenAt: line };
-        }
-        if (cells === null) {
-          at = begin;
-          break;
-        }
-        records.push({ line, cells });
-        line += 1 + breaksIn(cells);
-      }
-      return { records, brokenAt: null };
-    },
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
   };
 }
 
-function breaksIn(cells: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of cells) {
-    if (cell.includes("\n") || cell.includes("\r")) {
-      breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
-    }
-  }
-  return breaks;
+/** Finds out on which line each record begins. */
+function recordKeeper(take: (record: TextRecord) => void) {
+  let lastLine = 0;
+  let blankLines = 0;
+  // The parser counts a CRLF inside quotation marks as two lines.
+  let linesCountedTwice = 0;
+  return {
+    /** The line of the record that could not be read: behind the last one and the blank lines that follow it. */
+    lineBehind: (error: CsvError) => lastLine + 1 + Number(error["empty_lines"] ?? 0) - blankLines,
+    keep(cells: string[], info: { readonly lines: number; readonly empty_lines: number }): null {
+      let breaks = 0;
+      for (const cell of cells) {
+        if (!cell.includes("\n") && !cell.includes("\r")) continue;
+        breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+        linesCountedTwice += cell.match(/\r\n/g)?.length ?? 0;
+      }
+      lastLine = info.lines - linesCountedTwice;
+      blankLines = info.empty_lines;
+      take({ line: lastLine - breaks, cells });
+      return null;
+    },
+  };
 }

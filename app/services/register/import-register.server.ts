@@ -49,7 +49,7 @@ export async function importRegister(context: JobContext, job: Job): Promise<voi
   if ("problem" in opened) return stop(context, job, opened);
   // What an interrupted attempt has staged and nobody has erased yet.
   await eraseStagedResidents(context.database, opened.extract.id);
-  const stored = storeResidents(opened);
+  const stored = await storeResidents(opened);
   if ("problem" in stored) return stop(context, job, stored);
   const replaced = completeImport(opened, stored);
   for (const extractId of [...replaced, opened.extract.id]) {
@@ -74,10 +74,10 @@ function openWork(context: JobContext, job: Job): Work | Stop {
 }
 
 /** The rows of the file in order, read and judged; ends with a problem when there is one. */
-function readRows(
+async function readRows(
   { context, extract, settings, report }: Work,
   take: (read: ReadRow, line: number) => Stop | null,
-): Stop | null {
+): Promise<Stop | null> {
   const columns = settings.columns ?? [];
   const readRow = createRowReader(columns, extract.takenOn);
   const total = Math.ceil(extract.byteSize / PIECE_BYTES);
@@ -90,7 +90,7 @@ function readRows(
     }
   }
   let header = true;
-  for (const records of streamTable(counted(), settings)) {
+  for await (const records of streamTable(counted(), settings)) {
     if (!records.ok) return records;
     for (const record of header ? records.value.slice(1) : records.value) {
       const failure = take(readRow(record), record.line);
@@ -109,7 +109,7 @@ interface StoredResidents {
   readonly countsEnvelope: Buffer;
 }
 
-function storeResidents(work: Work): StoredResidents | Stop {
+async function storeResidents(work: Work): Promise<StoredResidents | Stop> {
   const { context, job, extract, settings } = work;
   const stage = createStage(context, job, extract.id);
   const references = createFingerprintTable();
@@ -125,7 +125,7 @@ function storeResidents(work: Work): StoredResidents | Stop {
     return null;
   }
 
-  const failure = readRows(work, (read, line) => {
+  const failure = await readRows(work, (read, line) => {
     if ("fault" in read) return leaveOut(read.fault);
     const { person, householdKey, institution, nationalityUnread } = read.row;
     if (references.numberOf(person.reference) < taken) {

@@ -29,6 +29,29 @@ test.each([
   expect(links.map(({ to }) => to.replace("/staff/processes/process", ""))).toEqual(expected);
 });
 
+test.each([
+  ["failed", "register_nobody_left", ["/upload", ""]],
+  ["failed", "csv_broken", ["/upload", ""]],
+  ["cancelled", null, ["/upload", ""]],
+  ["failed", "register_upload_gone", [""]],
+  ["failed", "process_closed", [""]],
+  ["succeeded", null, [""]],
+] as const)(
+  "an import that %s with the problem %s leads to %o of the register",
+  (status, code, expected) => {
+    const problem = code === null ? null : { code, params: {} };
+    const links = jobLinks({
+      ...DRAW,
+      kind: "import_register",
+      subjectId: "upload",
+      status,
+      problem,
+    });
+    const register = "/staff/processes/process/register";
+    expect(links.map(({ to }) => to.replace(register, ""))).toEqual(expected);
+  },
+);
+
 test("a job that sent messages leads to them", () => {
   const [link] = jobLinks({ ...DRAW, kind: "send_messages" });
   expect(link).toEqual({ to: "/staff/processes/process/messages", label: "toMessages" });

@@ -89,6 +89,7 @@ export const jobsDe = {
     toComparison: "Zum Vergleich",
     toInvitationDraw: "Zum Ergebnis der Ziehung",
     toInvitations: "Zu den Einladungen",
+    toColumns: "Spalten prüfen und neu einlesen",
     toRegister: "Zum Melderegister",
     toQuotas: "Zu den Quoten",
     toUpload: "Zur hochgeladenen Datei",

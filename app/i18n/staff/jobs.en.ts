@@ -88,6 +88,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
     toComparison: "Go to the comparison",
     toInvitationDraw: "Go to the result of the draw",
     toInvitations: "Go to the invitations",
+    toColumns: "Check the columns and import again",
     toRegister: "Go to the register",
     toQuotas: "Go to the quotas",
     toUpload: "Go to the uploaded file",

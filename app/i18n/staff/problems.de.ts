@@ -127,6 +127,18 @@ export const problemsDe = {
     "Die Spalten passen nicht zur Datei. Bitte ordnen Sie sie noch einmal zu.",
   register_nobody_left:
     "Keine Zeile ließ sich lesen. Bitte prüfen Sie, ob die Spalten richtig zugeordnet sind.",
+  register_nobody_left_because:
+    "Keine Zeile ließ sich lesen. Der häufigste Fehler ({{times}} von {{rows}} Zeilen, zuerst Zeile {{line}}): {{because}}. Bitte prüfen Sie, ob diese Spalte richtig zugeordnet ist. Wenn ja, bitten Sie das Meldeamt um eine berichtigte Datei.",
+  register_fault_row_too_long: "die Zeile hat mehr Zellen als die Kopfzeile",
+  register_fault_cell_too_long: "eine Zelle ist länger als 300 Zeichen",
+  register_fault_reference_missing: "die Nummer der Person fehlt",
+  register_fault_reference_twice: "die Nummer kommt schon weiter oben vor",
+  register_fault_name_missing: "der Name fehlt",
+  register_fault_birth_date_missing: "Geburtsdatum oder Alter fehlt",
+  register_fault_birth_date_unreadable:
+    "was beim Geburtsdatum steht, ist kein Datum oder liegt nach dem Stand des Auszugs",
+  register_fault_age_unreadable: "was beim Alter steht, ist keine ganze Zahl von 0 bis 130",
+  register_fault_address_missing: "Straße oder Ort fehlt",
 
   // Draws
   process_missing: "Diesen Prozess gibt es nicht mehr.",

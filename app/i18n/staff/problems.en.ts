@@ -115,6 +115,18 @@ export const problemsEn: Translation<typeof problemsDe> = {
   register_columns_missing: "The columns do not fit the file. Please say once more what they mean.",
   register_nobody_left:
     "Not a single row could be read. Please check whether the columns mean what you chose.",
+  register_nobody_left_because:
+    "Not a single row could be read. The most frequent fault ({{times}} of {{rows}} rows, first on line {{line}}): {{because}}. Please check whether this column means what you chose. If it does, ask the register office for a corrected file.",
+  register_fault_row_too_long: "the row has more cells than the header",
+  register_fault_cell_too_long: "a cell is longer than 300 characters",
+  register_fault_reference_missing: "the number of the person is missing",
+  register_fault_reference_twice: "the number occurs further up",
+  register_fault_name_missing: "the name is missing",
+  register_fault_birth_date_missing: "date of birth or age is missing",
+  register_fault_birth_date_unreadable:
+    "what stands as date of birth is no date, or is after the date of the extract",
+  register_fault_age_unreadable: "what stands as age is not a whole number from 0 to 130",
+  register_fault_address_missing: "street or place is missing",
 
   pool_empty: "The pool is empty. Please invite people by lot or import a list first.",
   quotas_missing: "There are no quotas yet. Please add quotas first.",

@@ -21,6 +21,7 @@ import type { SubstitutesRefusal } from "#app/services/panel/request-substitutes
 import type { PoolFault, PoolProblem } from "#app/services/pool/pool-problems.ts";
 import type { WithdrawalProblem } from "#app/services/pool/withdraw-person.server.ts";
 import type { RegisterProblem } from "#app/services/register/register-problems.ts";
+import type { RegisterFault } from "#app/services/register/register-row.ts";
 import type { ReplyProblem } from "#app/services/replies/record-reply.server.ts";
 import type { ReplyWithdrawalProblem } from "#app/services/replies/withdraw-reply.server.ts";
 import type { TablesRefusal } from "#app/services/tables/request-tables.server.ts";
@@ -94,6 +95,11 @@ function sentence(t: Translate, code: ProblemCode, params: object): string {
     key: ProblemCode,
     params: Record<string, string | number>,
   ) => string;
+  const because = registerFault(params);
+  if (code === "register_nobody_left" && because !== null) {
+    const told = { ...readable(params), because: translate(because, {}) };
+    return translate("register_nobody_left_because", told);
+  }
   return translate(variantOf(code, params), readable(params));
 }
 
@@ -104,6 +110,13 @@ function variantOf(code: ProblemCode, params: object): ProblemCode {
   }
   if (code === "csv_broken" && "line" in params) return "csv_broken_line";
   return code;
+}
+
+/** The sentence part for the commonest fault in a register extract; null where none is stored. */
+function registerFault(params: object): ProblemCode | null {
+  if (!("fault" in params)) return null;
+  const key: ProblemCode = `register_fault_${params.fault as RegisterFault["code"]}`;
+  return Object.hasOwn(problemsDe, key) ? key : null;
 }
 
 function readable(params: object): Record<string, string | number> {

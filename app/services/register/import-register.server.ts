@@ -8,6 +8,7 @@ import { progressReporter } from "#app/services/jobs/progress-reporter.server.ts
 import type { Queryable } from "#db/connection.server.ts";
 import { processes, registerExtracts } from "#db/schema/index.ts";
 import { eraseExtract, eraseStagedResidents } from "./erase-register.server.ts";
+import { createFaultTally } from "./fault-tally.ts";
 import { createFingerprintTable } from "./fingerprint-table.ts";
 import { createHouseholdCount } from "./households-of-register.ts";
 import { markExtractDeleted } from "./mark-extract-deleted.server.ts";
@@ -41,7 +42,7 @@ interface Stop {
  * Carries out a queued import: reads the file once and stores the residents in short batches,
  * invisible until one short transaction makes them the register of the process, in the place of an
  * earlier one. Households that turn out too large for one are marked as institutions before.
- * Fails with `register_nobody_left`, `csv_broken`, `encoding_unclear`, `register_upload_gone` and
+ * Fails with `register_nobody_left` (with the commonest fault), `csv_broken`, `encoding_unclear`, `register_upload_gone` and
  * `process_closed`; the register is then as it was before. O(rows); memory: about 60 bytes a resident.
  */
 export async function importRegister(context: JobContext, job: Job): Promise<void> {
@@ -116,11 +117,13 @@ async function storeResidents(work: Work): Promise<StoredResidents | Stop> {
   const counts = createResidentCount();
   const households = createHouseholdCount(settings.householdLimit);
   const faults: RegisterFault[] = [];
+  const tally = createFaultTally();
   let faulty = 0;
   let taken = 0;
 
   function leaveOut(fault: RegisterFault): null {
     faulty += 1;
+    tally.add(fault);
     if (faults.length < SHOWN_FAULTS) faults.push(fault);
     return null;
   }
@@ -139,7 +142,9 @@ async function storeResidents(work: Work): Promise<StoredResidents | Stop> {
     return stage.add(line, resident) ? null : { problem: null };
   });
   if (failure !== null) return failure;
-  if (taken === 0) return { problem: { code: "register_nobody_left", params: {} } };
+  if (taken === 0) {
+    return { problem: { code: "register_nobody_left", params: tally.commonest() ?? {} } };
+  }
   if (!stage.flush()) return { problem: null };
   const { toMark, ...lived } = households.result();
   if (toMark > 0) {

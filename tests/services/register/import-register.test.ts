@@ -170,6 +170,21 @@ test("a file that turns out broken, or has nobody in it, leaves the register as 
   }
 });
 
+test("when no row is left, the job says which fault most rows have, and where it begins", async () => {
+  const extractId = upload([
+    row(1, { Straße: "", Hausnummer: "" }),
+    row(2, { Geburtsdatum: "unbekannt" }),
+    row(3, { Geburtsdatum: "31.02.1985" }),
+    row(4, { Nr: "" }),
+  ]);
+  start(extractId);
+  const job = await runNextJob(context);
+  expect(job?.problem).toEqual({
+    code: "register_nobody_left",
+    params: { fault: "birth_date_unreadable", times: 2, rows: 4, line: 3 },
+  });
+});
+
 test("rows that cannot be read are left out with line, column and code, never with their content", async () => {
   await importRows([
     row(1),

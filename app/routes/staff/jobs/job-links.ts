@@ -17,11 +17,15 @@ interface JobLink {
     | "toInvitationDraw"
     | "toInvitations"
     | "toComparison"
+    | "toColumns"
     | "toRegister";
 }
 
 /** What is mended on the page with the quotas. */
 const QUOTA_PROBLEMS = ["draw_quotas_infeasible", "draw_bad_input"] as const;
+
+/** What ends an import of a register without a file that could be tried again. */
+const REGISTER_FILE_OVER = ["register_upload_gone", "process_closed"] as const;
 
 /** Where to go from a job that has ended, the most useful place first. */
 export function jobLinks(job: JobView): JobLink[] {
@@ -47,13 +51,20 @@ export function jobLinks(job: JobView): JobLink[] {
     const draw = `${process}/invitations/draws/${job.subjectId}`;
     return job.status === "succeeded" ? [{ to: draw, label: "toInvitationDraw" }, all] : [all];
   }
-  if (job.kind === "import_register" || job.kind === "erase_register") {
-    return [{ to: `${process}/register`, label: "toRegister" }];
-  }
+  if (job.kind === "import_register") return registerLinks(job, `${process}/register`);
+  if (job.kind === "erase_register") return [{ to: `${process}/register`, label: "toRegister" }];
   if (job.panelDrawId !== null) return panelLinks(job, `${process}/draws/${job.panelDrawId}/panel`);
   const pool: JobLink = { to: `${process}/pool`, label: "toPool" };
   if (job.status === "succeeded" || job.uploadId === null) return [pool];
   return [{ to: `${process}/pool/uploads/${job.uploadId}`, label: "toUpload" }, pool];
+}
+
+function registerLinks({ status, problem, subjectId }: JobView, register: string): JobLink[] {
+  const toRegister: JobLink = { to: register, label: "toRegister" };
+  const over = REGISTER_FILE_OVER.some((code) => code === problem?.code);
+  if (status === "succeeded" || over) return [toRegister];
+  // The file still waits, and its columns can be chosen anew.
+  return [{ to: `${register}/${subjectId}`, label: "toColumns" }, toRegister];
 }
 
 function panelLinks({ kind, status, subjectId }: JobView, panel: string): JobLink[] {

@@ -15,46 +15,55 @@ export const problemsDe = {
   delimiter_unclear:
     "Es lässt sich nicht erkennen, ob Komma, Semikolon oder Tabulator die Spalten trennt. Bitte geben Sie das Trennzeichen an, oder prüfen Sie, ob das die richtige Datei ist.",
   csv_broken:
-    "In der Zeile, die hier beginnt, steht ein Anführungszeichen an der falschen Stelle, oder es wird nie geschlossen.",
+    "In der Zeile, die hier beginnt, steht ein Anführungszeichen an der falschen Stelle, oder es wird nie geschlossen. Bitte berichtigen Sie die Zeile, oder wählen Sie ein anderes Trennzeichen.",
   csv_broken_line:
-    "In der Zeile {{line}} steht ein Anführungszeichen an der falschen Stelle, oder es wird nie geschlossen.",
-  header_empty: "Die Spalte {{column}} hat in der Kopfzeile keinen Namen.",
-  header_duplicate: "Die Spalten {{firstColumn}} und {{column}} heißen beide „{{name}}“.",
-  table_without_rows: "Unter der Kopfzeile stehen keine Zeilen.",
+    "In der Zeile {{line}} steht ein Anführungszeichen an der falschen Stelle, oder es wird nie geschlossen. Bitte berichtigen Sie die Zeile, und laden Sie die Datei noch einmal hoch.",
+  header_empty:
+    "Die Spalte {{column}} hat in der Kopfzeile keinen Namen. Bitte tragen Sie dort einen ein, oder löschen Sie die Spalte.",
+  header_duplicate:
+    "Die Spalten {{firstColumn}} und {{column}} heißen in der Kopfzeile beide „{{name}}“. Bitte benennen Sie eine von ihnen um, oder löschen Sie sie.",
+  table_without_rows:
+    "Unter der Kopfzeile stehen keine Zeilen. Bitte prüfen Sie, ob das die richtige Datei ist und die Tabelle vollständig gespeichert wurde.",
   too_many_columns:
     "Die Datei hat mehr als {{limitColumns}} Spalten. Bitte lassen Sie weg, was die Ziehung nicht braucht.",
   too_many_rows:
-    "Die Datei hat mehr als {{limitRows}} Zeilen. So viele Personen kann kein Lostopf haben.",
+    "Die Datei hat mehr als {{limitRows}} Zeilen. So viele Personen kann kein Lostopf haben. Bitte prüfen Sie, ob das die richtige Datei ist.",
   row_too_long:
-    "Die Zeile hat {{cells}} Zellen, die Kopfzeile aber nur {{columns}} Spalten. Vielleicht steht ein Trennzeichen mitten in einer Zelle.",
+    "Die Zeile hat {{cells}} Zellen, die Kopfzeile aber nur {{columns}} Spalten. Vielleicht steht ein Trennzeichen mitten in einer Zelle: Bitte setzen Sie diese Zelle in Anführungszeichen.",
 
   // Lists of people
-  column_missing: "Die Spalte „{{column}}“ gibt es in der Datei nicht.",
+  column_missing:
+    "Die Spalte „{{column}}“ gibt es in der Datei nicht. Bitte ordnen Sie eine andere zu.",
   feature_column_missing:
     "Für das Merkmal „{{feature}}“ gibt es Quoten, aber keine Spalte. Bitte ordnen Sie ihm eine Spalte zu.",
   pool_feature_column_missing:
     "Die Personen im Lostopf haben das Merkmal „{{feature}}“; diese Liste hat dafür keine Spalte. Bitte ordnen Sie ihm eine Spalte zu.",
   feature_not_in_pool:
     "Den Personen im Lostopf fehlt das Merkmal „{{feature}}“. Führen Sie die Spalte nur mit, oder ersetzen Sie den Lostopf.",
-  id_missing: "In der Spalte „{{column}}“ fehlt die Kennung.",
-  duplicate_id: "Die Kennung „{{id}}“ gehört schon der Person in Zeile {{firstLine}}.",
-  already_in_pool: "Eine Person mit der Kennung „{{id}}“ ist schon im Lostopf.",
-  value_missing: "In der Spalte „{{column}}“ steht nichts.",
+  id_missing:
+    "In der Spalte „{{column}}“ fehlt die Kennung. Bitte tragen Sie eine ein, die nur diese Person hat.",
+  duplicate_id:
+    "Die Kennung „{{id}}“ gehört schon der Person in Zeile {{firstLine}}. Bitte geben Sie jeder Person eine eigene, oder löschen Sie die doppelte Zeile.",
+  already_in_pool:
+    "Eine Person mit der Kennung „{{id}}“ ist schon im Lostopf. Bitte löschen Sie die Zeile, oder ersetzen Sie den Lostopf.",
+  value_missing: "In der Spalte „{{column}}“ steht nichts. Bitte ergänzen Sie den Wert.",
   value_without_quota:
     "Für „{{value}}“ in der Spalte „{{column}}“ gibt es keine Quote. Bitte berichtigen Sie den Wert, oder legen Sie die Quote an.",
   value_without_quota_suggested:
-    "Für „{{value}}“ in der Spalte „{{column}}“ gibt es keine Quote. Gemeint ist vielleicht „{{suggestion}}“.",
+    "Für „{{value}}“ in der Spalte „{{column}}“ gibt es keine Quote. Gemeint ist vielleicht „{{suggestion}}“. Bitte berichtigen Sie den Wert, oder legen Sie die Quote an.",
 
   // Lists of quotas
   quota_columns_missing:
     "In der Kopfzeile fehlt: {{columns}}. Sie soll lauten: feature,value,min,max.",
-  quota_incomplete: "In der Spalte „{{column}}“ steht nichts.",
-  quota_not_a_number: "„{{text}}“ in der Spalte „{{column}}“ ist keine ganze Zahl ab 0.",
+  quota_incomplete: "In der Spalte „{{column}}“ steht nichts. Bitte ergänzen Sie die Zelle.",
+  quota_not_a_number:
+    "„{{text}}“ in der Spalte „{{column}}“ ist keine ganze Zahl ab 0. Bitte berichtigen Sie sie.",
   quota_min_above_max:
-    "Die Quote für „{{feature}}: {{value}}“ verlangt mindestens {{min}}, erlaubt aber höchstens {{max}}.",
+    "Die Quote für „{{feature}}: {{value}}“ verlangt mindestens {{min}}, erlaubt aber höchstens {{max}}. Bitte senken Sie min, oder erhöhen Sie max.",
   quota_flex_too_narrow:
-    "Bei „{{feature}}: {{value}}“ liegt min_flex über dem Minimum {{min}} oder max_flex unter dem Maximum {{max}}.",
-  quota_duplicate: "Eine Quote für „{{feature}}: {{value}}“ steht schon in Zeile {{firstLine}}.",
+    "Bei „{{feature}}: {{value}}“ liegt min_flex über dem Minimum {{min}} oder max_flex unter dem Maximum {{max}}. Bitte berichtigen Sie diese Zahl, oder lassen Sie beide Spalten leer.",
+  quota_duplicate:
+    "Eine Quote für „{{feature}}: {{value}}“ steht schon in Zeile {{firstLine}}. Bitte löschen Sie eine der beiden Zeilen.",
   quota_combined_repeats_feature:
     "Die Quote „{{name}}“ nennt das Merkmal „{{feature}}“ zweimal. Schreiben Sie seine Ausprägungen mit | nebeneinander.",
   quota_combined_name_taken:
@@ -110,7 +119,8 @@ export const problemsDe = {
     "Die hochgeladene Datei ist nicht mehr da. Dateien werden nach der Übernahme oder nach einem Tag gelöscht. Bitte laden Sie sie noch einmal hoch.",
   check_changed:
     "Seit der Prüfung haben sich der Lostopf oder die Quoten geändert. Bitte prüfen Sie die Datei noch einmal. Übernommen wurde nichts.",
-  nobody_left: "Keine Zeile ist ohne Fehler. Es gibt nichts zu übernehmen.",
+  nobody_left:
+    "Keine Zeile ist ohne Fehler. Es gibt nichts zu übernehmen. Bitte prüfen Sie, ob die Spalten richtig zugeordnet sind.",
 
   // Register extracts
   process_over:
@@ -149,7 +159,7 @@ export const problemsDe = {
   draw_stands:
     "Das Losverfahren einer Ziehung ist schon veröffentlicht. Nehmen Sie es zuerst zurück, oder wiederholen Sie die Ziehung.",
   draw_committed: "Dieses Losverfahren ist veröffentlicht und bleibt.",
-  draw_not_prepared: "Diese Ziehung ist noch nicht vorbereitet.",
+  draw_not_prepared: "Diese Ziehung ist noch nicht vorbereitet. Bitte bereiten Sie sie zuerst vor.",
   process_not_public: "Der Prozess ist nicht öffentlich. Veröffentlichen Sie ihn zuerst.",
   preparation_outdated:
     "Lostopf, Quoten oder Plätze haben sich seit der Vorbereitung geändert. Bereiten Sie die Ziehung neu vor.",
@@ -173,11 +183,13 @@ export const problemsDe = {
     "Für diese Losgruppe wird gerade gerechnet. Bitte warten Sie, bis das fertig ist.",
   no_seat_open: "Alle Plätze sind besetzt.",
   top_up_too_small: "Die Gruppe hat schon {{size}} Plätze. Bitte geben Sie eine größere Zahl an.",
-  top_up_quotas_invalid: "Die Quoten für die größere Gruppe sind nicht vollständig.",
+  top_up_quotas_invalid:
+    "Die Quoten für die größere Gruppe sind nicht vollständig. Bitte ergänzen Sie jede Mindest- und Höchstzahl.",
   alternate_list_missing: "Diese Reserveliste gibt es nicht.",
   alternates_length_invalid:
     "Eine Reserveliste nennt mindestens eine und höchstens {{most}} Personen.",
-  drop_out_rates_invalid: "Anteile liegen über 0 und unter 100 Prozent.",
+  drop_out_rates_invalid:
+    "Anteile liegen über 0 und unter 100 Prozent. Bitte berichtigen Sie die Angabe.",
   panel_without_members: "In dieser Losgruppe ist niemand mehr.",
   substitution_missing: "Diesen Vorschlag gibt es nicht mehr.",
   substitution_outdated:
@@ -188,7 +200,7 @@ export const problemsDe = {
   list_too_short:
     "Auf der Reserveliste sind für {{seats}} freie Plätze nur noch {{people}} Personen. Ziehen Sie aus dem ganzen Lostopf.",
   substitutes_bad_input:
-    "Lostopf und Quoten passen nicht zusammen. Vielleicht fehlt jemandem die Angabe zu einem Merkmal.",
+    "Lostopf und Quoten passen nicht zusammen. Vielleicht fehlt jemandem die Angabe zu einem Merkmal. Auf der Seite mit den Quoten steht, was zu ändern ist.",
 
   // Tables
   tables_under_way:
@@ -219,7 +231,7 @@ export const problemsDe = {
   letters_limited:
     "In einer Welle sind höchstens {{most}} Briefe möglich. Planen Sie mehrere Wellen.",
   process_unpublished:
-    "Der Prozess ist noch nicht veröffentlicht. Wer eingeladen wird, muss nachlesen können, worum es geht.",
+    "Der Prozess ist noch nicht veröffentlicht. Wer eingeladen wird, muss nachlesen können, worum es geht. Bitte veröffentlichen Sie ihn zuerst.",
   reply_by_passed:
     "Der letzte Tag für Antworten ist schon vorbei. Bitte tragen Sie bei den Angaben zur Einladung einen späteren ein.",
   support_person_unknown:
@@ -239,7 +251,7 @@ export const problemsDe = {
   // Letters
   town_unnamed:
     "Die Gemeinde hat noch keinen Namen. Die Administration trägt ihn unter „Gemeinde“ ein.",
-  letters_none_waiting: "Es wartet keine Einladung auf den Druck.",
+  letters_none_waiting: "Es wartet keine Einladung auf den Druck. Ziehen Sie zuerst eine Welle.",
   letters_nobody_to_remind:
     "Es gibt niemanden zu erinnern: Erinnert wird, wessen Brief verschickt ist und wer noch nicht geantwortet hat.",
   letters_reminder_waiting:
@@ -259,7 +271,8 @@ export const problemsDe = {
   consent_answer_stands:
     "Die Person ist im Lostopf. Widerrufen Sie zuerst die Antwort, dann lässt sich die Zustimmung zurücknehmen.",
   outreach_label_invalid: "Bitte geben Sie dem Ort einen Namen mit höchstens {{most}} Zeichen.",
-  outreach_label_taken: "Einen Ort mit diesem Namen gibt es schon.",
+  outreach_label_taken:
+    "Einen Ort mit diesem Namen gibt es schon. Bitte wählen Sie einen anderen Namen.",
   outreach_place_missing: "Diesen Ort gibt es nicht.",
   outreach_cards_invalid: "Bitte geben Sie eine Zahl von 1 bis {{most}} ein.",
   letters_busy:

@@ -14,41 +14,52 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "The characters of the file cannot be read. Please save the list as CSV in UTF-8 or Windows-1252.",
   delimiter_unclear:
     "It is not clear whether commas, semicolons or tabs separate the columns. Please choose one, or check that this is the right file.",
-  csv_broken: "In the row that begins here a quotation mark is misplaced or never closed.",
-  csv_broken_line: "On line {{line}} a quotation mark is misplaced or never closed.",
-  header_empty: "Column {{column}} has no name in the header.",
-  header_duplicate: "Columns {{firstColumn}} and {{column}} are both named “{{name}}”.",
-  table_without_rows: "There are no rows below the header.",
+  csv_broken:
+    "In the row that begins here a quotation mark is misplaced or never closed. Please correct the row or choose another separator.",
+  csv_broken_line:
+    "On line {{line}} a quotation mark is misplaced or never closed. Please correct the line and upload the file again.",
+  header_empty:
+    "Column {{column}} has no name in the header. Please give it one, or delete the column.",
+  header_duplicate:
+    "Columns {{firstColumn}} and {{column}} are both named “{{name}}” in the header. Please rename or delete one of them.",
+  table_without_rows:
+    "There are no rows below the header. Please check that this is the right file and that the whole table was saved.",
   too_many_columns:
     "The file has more than {{limitColumns}} columns. Please leave out what the draw does not need.",
-  too_many_rows: "The file has more than {{limitRows}} rows. No pool can have that many people.",
+  too_many_rows:
+    "The file has more than {{limitRows}} rows. No pool can have that many people. Please check that this is the right file.",
   row_too_long:
-    "The row has {{cells}} cells, but the header has only {{columns}} columns. Perhaps there is a separator inside a cell.",
+    "The row has {{cells}} cells, but the header has only {{columns}} columns. Perhaps there is a separator inside a cell: please put that cell in quotation marks.",
 
-  column_missing: "There is no column “{{column}}” in the file.",
+  column_missing: "There is no column “{{column}}” in the file. Please choose another one.",
   feature_column_missing:
     "The feature “{{feature}}” has quotas, but no column. Please choose a column for it.",
   pool_feature_column_missing:
     "The people in the pool have the feature “{{feature}}”; this list has no column for it. Please choose one.",
   feature_not_in_pool:
     "The people in the pool lack the feature “{{feature}}”. Carry the column along instead, or replace the pool.",
-  id_missing: "The reference in column “{{column}}” is missing.",
-  duplicate_id: "The reference “{{id}}” already belongs to the person on line {{firstLine}}.",
-  already_in_pool: "A person with the reference “{{id}}” is already in the pool.",
-  value_missing: "Column “{{column}}” is empty.",
+  id_missing:
+    "The reference in column “{{column}}” is missing. Please enter one that only this person has.",
+  duplicate_id:
+    "The reference “{{id}}” already belongs to the person on line {{firstLine}}. Please give each person one of their own, or delete the second row.",
+  already_in_pool:
+    "A person with the reference “{{id}}” is already in the pool. Please delete the row, or replace the pool.",
+  value_missing: "Column “{{column}}” is empty. Please add the value.",
   value_without_quota:
     "There is no quota for “{{value}}” in column “{{column}}”. Please correct the value, or add the quota.",
   value_without_quota_suggested:
-    "There is no quota for “{{value}}” in column “{{column}}”. Perhaps “{{suggestion}}” is meant.",
+    "There is no quota for “{{value}}” in column “{{column}}”. Perhaps “{{suggestion}}” is meant. Please correct the value, or add the quota.",
 
   quota_columns_missing: "The header lacks: {{columns}}. It should read: feature,value,min,max.",
-  quota_incomplete: "Column “{{column}}” is empty.",
-  quota_not_a_number: "“{{text}}” in column “{{column}}” is not a whole number from 0.",
+  quota_incomplete: "Column “{{column}}” is empty. Please fill the cell.",
+  quota_not_a_number:
+    "“{{text}}” in column “{{column}}” is not a whole number from 0. Please correct it.",
   quota_min_above_max:
-    "The quota for “{{feature}}: {{value}}” asks for at least {{min}} but allows at most {{max}}.",
+    "The quota for “{{feature}}: {{value}}” asks for at least {{min}} but allows at most {{max}}. Please lower min or raise max.",
   quota_flex_too_narrow:
-    "For “{{feature}}: {{value}}”, min_flex is above the minimum {{min}} or max_flex below the maximum {{max}}.",
-  quota_duplicate: "There is already a quota for “{{feature}}: {{value}}” on line {{firstLine}}.",
+    "For “{{feature}}: {{value}}”, min_flex is above the minimum {{min}} or max_flex below the maximum {{max}}. Please correct that number, or leave both columns empty.",
+  quota_duplicate:
+    "There is already a quota for “{{feature}}: {{value}}” on line {{firstLine}}. Please delete one of the two lines.",
   quota_combined_repeats_feature:
     "The quota “{{name}}” names the feature “{{feature}}” twice. Please put its values side by side with |.",
   quota_combined_name_taken:
@@ -99,7 +110,8 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "The uploaded file is no longer there. Files are deleted after the import or after a day. Please upload it again.",
   check_changed:
     "The pool or the quotas have changed since the check. Please check the file again. Nothing was imported.",
-  nobody_left: "No row is without a fault. There is nothing to import.",
+  nobody_left:
+    "No row is without a fault. There is nothing to import. Please check whether the columns mean what you chose.",
 
   process_missing: "This process no longer exists.",
 
@@ -133,7 +145,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   draw_under_way: "A panel is already being drawn. Please wait until that is done.",
   draw_stands: "The lottery of a draw is public already. Withdraw it first, or repeat the draw.",
   draw_committed: "This lottery is public and stays.",
-  draw_not_prepared: "This draw is not prepared yet.",
+  draw_not_prepared: "This draw is not prepared yet. Please prepare it first.",
   process_not_public: "The process is not public. Publish it first.",
   preparation_outdated:
     "Pool, quotas or seats have changed since the preparation. Prepare the draw again.",
@@ -157,10 +169,11 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "Something is being computed for this panel. Please wait until that is finished.",
   no_seat_open: "All seats are taken.",
   top_up_too_small: "The panel has {{size}} seats already. Please enter a larger number.",
-  top_up_quotas_invalid: "The quotas for the larger panel are not complete.",
+  top_up_quotas_invalid:
+    "The quotas for the larger panel are not complete. Please fill in every minimum and maximum.",
   alternate_list_missing: "There is no such reserve list.",
   alternates_length_invalid: "A reserve list names at least one person and at most {{most}}.",
-  drop_out_rates_invalid: "Shares must be above 0 and below 100 percent.",
+  drop_out_rates_invalid: "Shares must be above 0 and below 100 percent. Please correct the entry.",
   panel_without_members: "Nobody is on this panel any more.",
   substitution_missing: "This proposal no longer exists.",
   substitution_outdated:
@@ -171,7 +184,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   list_too_short:
     "The reserve list has only {{people}} people left for {{seats}} open seats. Draw from the whole pool.",
   substitutes_bad_input:
-    "Pool and quotas do not fit together. Perhaps someone has no value for a feature.",
+    "Pool and quotas do not fit together. Perhaps someone has no value for a feature. The page with the quotas says what to change.",
 
   tables_under_way: "Tables are already being made. Please wait until that is done.",
   seating_tables_out_of_range:
@@ -199,7 +212,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "That many letters are not possible: {{residents}} people can be invited. Enter that many letters at most.",
   letters_limited: "One wave can have {{most}} letters at most. Plan several waves.",
   process_unpublished:
-    "The process is not published yet. People who are invited must be able to read what it is about.",
+    "The process is not published yet. People who are invited must be able to read what it is about. Please publish it first.",
   reply_by_passed:
     "The last day for answers has already passed. Please enter a later one in the details of the invitation.",
   support_person_unknown: "This person is no longer an organiser. Please choose somebody else.",
@@ -218,7 +231,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   // Letters
   town_unnamed:
     "The municipality has no name yet. An administrator enters it under “Municipality”.",
-  letters_none_waiting: "No invitation is waiting to be printed.",
+  letters_none_waiting: "No invitation is waiting to be printed. Draw a wave first.",
   letters_nobody_to_remind:
     "There is nobody to remind: a reminder goes to people whose letter was posted and who have not answered.",
   letters_reminder_waiting: "A run of reminders has not been posted yet. Post or discard it first.",
@@ -235,7 +248,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   consent_answer_stands:
     "The person is in the pool. Withdraw the answer first, then the consent can be taken back.",
   outreach_label_invalid: "Please give the place a name of at most {{most}} characters.",
-  outreach_label_taken: "There is already a place with this name.",
+  outreach_label_taken: "There is already a place with this name. Please choose another name.",
   outreach_place_missing: "There is no such place.",
   outreach_cards_invalid: "Please enter a number from 1 to {{most}}.",
   letters_busy: "Other letters are being set at the moment. Please try again in a minute.",

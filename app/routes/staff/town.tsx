@@ -51,6 +51,7 @@ export default function Town() {
       <Form method="post" className="form" noValidate>
         <TextField
           label={t("town.name")}
+          hint={t("town.nameHint")}
           name="name"
           defaultValue={values.name ?? town?.name}
           error={sentence(errors.name)}

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { exportPlan } from "#app/services/invitations/export-plan.server.ts";
 import { openInvitation } from "#app/services/invitations/invitation-envelope.server.ts";
-import { type PlanChoice, planDraw } from "#app/services/invitations/plan-draw.server.ts";
+import { planDraw } from "#app/services/invitations/plan-draw.server.ts";
 import {
   readInvitationDraw,
   readInvitationOverview,
@@ -37,21 +37,11 @@ import {
   responseExperience,
 } from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
+import { drawWave, PROPOSED, startWave } from "#tests/support/draw-wave.ts";
 import { storeInvitationSettings, syntheticTown } from "#tests/support/invitations.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { storeExtract } from "#tests/support/register.ts";
-
-const PROPOSED: PlanChoice = {
-  design: null,
-  letters: null,
-  onePerHousehold: null,
-  features: null,
-  overallRate: null,
-  valueRates: new Map(),
-  ownRates: new Map(),
-  estimates: new Map(),
-};
 
 function ready(options: { residents?: number; status?: "draft" | "published" } = {}) {
   const context = serviceContext();
@@ -59,21 +49,6 @@ function ready(options: { residents?: number; status?: "draft" | "published" } =
   storeInvitationSettings(context.database, processId);
   const extractId = storeExtract(context, processId, syntheticTown(options.residents ?? 400));
   return { context, processId, extractId };
-}
-
-function start(context: ServiceContext, processId: string, choice: Partial<PlanChoice> = {}) {
-  const whole = { ...PROPOSED, letters: 60, ...choice };
-  const planned = planDraw(context, processId, whole);
-  if (!planned.ok) throw new Error(planned.problem.code);
-  return startInvitationDraw(context, processId, whole, planned.value.version);
-}
-
-async function draw(context: ServiceContext, processId: string, choice: Partial<PlanChoice> = {}) {
-  const started = start(context, processId, choice);
-  if (!started.ok) throw new Error(started.problem.code);
-  const job = await runNextJob(context);
-  expect(job).toMatchObject({ status: "succeeded" });
-  return started.value;
 }
 
 function people({ database, keyring }: ServiceContext, drawId: string) {
@@ -199,7 +174,7 @@ describe("planning", () => {
 describe("a draw of invitations", () => {
   test("invites as many as planned, one a household, with exact chances stored for everyone eligible", async () => {
     const { context, processId } = ready();
-    const { drawId } = await draw(context, processId);
+    const { drawId } = await drawWave(context, processId);
     const invited = people(context, drawId);
     expect(invited.map(({ position }) => position)).toEqual(invited.map((_, index) => index + 1));
     expect(invited).toHaveLength(60);
@@ -228,7 +203,7 @@ describe("a draw of invitations", () => {
 
   test("prints letters in the order of addresses, numbers as numbers", async () => {
     const { context, processId } = ready();
-    const { drawId } = await draw(context, processId);
+    const { drawId } = await drawWave(context, processId);
     const numbers = people(context, drawId).map(({ person }) =>
       Number(person.street.split(" ")[1]),
     );
@@ -237,7 +212,10 @@ describe("a draw of invitations", () => {
 
   test("of the simple design has one chance for all without households", async () => {
     const { context, processId } = ready();
-    const { drawId } = await draw(context, processId, { design: "simple", onePerHousehold: false });
+    const { drawId } = await drawWave(context, processId, {
+      design: "simple",
+      onePerHousehold: false,
+    });
     const view = readInvitationDraw(context, { processId, drawId });
     expect(view?.chances).toHaveLength(1);
     expect(view?.chances[0]).toMatchObject({ residents: view?.eligible, letters: 60 });
@@ -246,7 +224,7 @@ describe("a draw of invitations", () => {
 
   test("is drawn again with the same result, and a change in the register is noticed", async () => {
     const { context, processId, extractId } = ready();
-    const place = { processId, drawId: (await draw(context, processId)).drawId };
+    const place = { processId, drawId: (await drawWave(context, processId)).drawId };
     expect(startInvitationCheck(context, place)).toMatchObject({ ok: true });
     expect(await runNextJob(context)).toMatchObject({ status: "succeeded" });
     expect(readInvitationDraw(context, place)?.check).toMatchObject({ same: true });
@@ -276,7 +254,7 @@ describe("a draw of invitations", () => {
 
   test("differs once somebody it invited was erased, and is known to differ for that reason", async () => {
     const { context, processId } = ready();
-    const place = { processId, drawId: (await draw(context, processId)).drawId };
+    const place = { processId, drawId: (await drawWave(context, processId)).drawId };
     const [invited] = people(context, place.drawId);
     const erased = eraseInvitation(context, { invitationId: invited?.id ?? "", channel: "paper" });
     expect(erased).toMatchObject({ ok: true });
@@ -291,7 +269,7 @@ describe("a draw of invitations", () => {
 
   test("that is cancelled or interrupted leaves neither invitations nor chances", () => {
     const { context, processId } = ready();
-    const started = start(context, processId);
+    const started = startWave(context, processId);
     if (!started.ok) throw new Error(started.problem.code);
     const { database, now } = context;
     const { drawId, jobId } = started.value;
@@ -309,7 +287,7 @@ describe("a draw of invitations", () => {
       .run();
     cancelJob(context, jobId);
     expect(database.select().from(invitationChances).all()).toEqual([]);
-    const again = start(context, processId);
+    const again = startWave(context, processId);
     if (!again.ok) throw new Error(again.problem.code);
     takeNextJob(database, now);
     const [resident] = database.select({ id: registerResidents.id }).from(registerResidents).all();
@@ -325,8 +303,8 @@ describe("a draw of invitations", () => {
 
   test("waits for one that is under way", () => {
     const { context, processId } = ready();
-    expect(start(context, processId).ok).toBe(true);
-    expect(start(context, processId)).toMatchObject({
+    expect(startWave(context, processId).ok).toBe(true);
+    expect(startWave(context, processId)).toMatchObject({
       ok: false,
       problem: { code: "invitation_draw_under_way" },
     });
@@ -339,13 +317,13 @@ describe("a draw of invitations", () => {
   ] as const)("is refused: %s", (code, { status }) => {
     const { context, processId } = ready();
     context.database.update(processes).set({ status }).run();
-    expect(start(context, processId)).toMatchObject({ ok: false, problem: { code } });
+    expect(startWave(context, processId)).toMatchObject({ ok: false, problem: { code } });
   });
 
   test("is refused once the last day for answers has passed", () => {
     const { context, processId } = ready();
     context.database.update(invitationSettings).set({ replyBy: "2026-02-28" }).run();
-    expect(start(context, processId)).toMatchObject({ problem: { code: "reply_by_passed" } });
+    expect(startWave(context, processId)).toMatchObject({ problem: { code: "reply_by_passed" } });
   });
 
   test("is refused when the plan is no longer the one that was seen", () => {
@@ -365,7 +343,7 @@ describe("a draw of invitations", () => {
     expect(fewer.ok && fewer.value.plan.letters).toBeLessThan(letters);
     const simple = planDraw(context, processId, { ...PROPOSED, design: "simple", letters });
     expect(simple.ok && simple.value.plan.letters).toBeLessThan(letters);
-    await draw(context, processId, { design: "simple", letters });
+    await drawWave(context, processId, { design: "simple", letters });
     expect(context.database.select().from(invitations).all()).toHaveLength(
       simple.ok ? simple.value.plan.letters : 0,
     );
@@ -375,7 +353,7 @@ describe("a draw of invitations", () => {
 describe("a second wave", () => {
   test("leaves out who was invited, their households and the erased, and asks where answers are missing", async () => {
     const { context, processId } = ready({ residents: 900 });
-    const first = people(context, (await draw(context, processId)).drawId);
+    const first = people(context, (await drawWave(context, processId)).drawId);
     for (const { id, person } of first) if (person.gender === "female") answerYes(context, id);
     const erased = first[0];
     context.database
@@ -383,7 +361,7 @@ describe("a second wave", () => {
       .set({ envelope: null, codeHash: null, erasedAt: context.now })
       .where(eq(invitations.id, erased?.id ?? ""))
       .run();
-    const { drawId } = await draw(context, processId, { letters: 50 });
+    const { drawId } = await drawWave(context, processId, { letters: 50 });
     const second = people(context, drawId);
     const known = new Set(first.map(({ person }) => person.reference));
     const homes = new Set(
@@ -405,7 +383,7 @@ describe("a second wave", () => {
 describe("experience", () => {
   test("of a closed process is kept as totals and changes what the next one expects", async () => {
     const { context, processId } = ready();
-    const { drawId } = await draw(context, processId);
+    const { drawId } = await drawWave(context, processId);
     for (const { id } of people(context, drawId).slice(0, 30)) answerYes(context, id);
     expect(closeProcess(context, processId)).toMatchObject({ ok: true });
     const kept = context.database.select().from(responseExperience).all();

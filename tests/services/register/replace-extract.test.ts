@@ -1,14 +1,26 @@
 import { expect, test } from "vitest";
 import { invitedBefore } from "#app/services/invitations/invited-before.server.ts";
+import { readInvitationDraw } from "#app/services/invitations/read-draws.server.ts";
 import { readResidents, standingExtract } from "#app/services/register/read-register.server.ts";
 import { eraseInvitation } from "#app/services/replies/erase-invitation.server.ts";
 import { createCodeGuesses } from "#app/services/replies/guess-limiter.server.ts";
 import { loadInvitation, loadReply } from "#app/services/replies/load-invitation.server.ts";
+import { readOwnData } from "#app/services/replies/read-own-data.server.ts";
 import { recordReply } from "#app/services/replies/record-reply.server.ts";
 import { signInResident } from "#app/services/replies/sign-in-resident.server.ts";
-import { invitationChances, invitations, poolPeople, replies } from "#db/schema/index.ts";
+import {
+  invitationChances,
+  invitations,
+  poolPeople,
+  replies,
+  residentChances,
+} from "#db/schema/index.ts";
+import { serviceContext } from "#tests/support/database.ts";
+import { drawWave } from "#tests/support/draw-wave.ts";
+import { storeInvitationSettings, syntheticTown } from "#tests/support/invitations.ts";
 import { runNextJob } from "#tests/support/jobs.ts";
-import { queueRegisterImport, uploadRegister } from "#tests/support/register.ts";
+import { storeProcess } from "#tests/support/pool.ts";
+import { queueRegisterImport, storeExtract, uploadRegister } from "#tests/support/register.ts";
 import { asResident, replyContent, replyTown } from "#tests/support/replies.ts";
 
 /** The first of the invited has moved, the second has left the town, and someone is new. */
@@ -71,4 +83,31 @@ test("whoever has everything deleted goes from the new extract too", async () =>
   expect(erased.ok).toBe(true);
   const left = [...readResidents(context, extract.id)].map(({ reference }) => reference);
   expect(left).toEqual(["M-3"]);
+});
+
+test("the chances of a wave stay right when its extract is replaced, and are nobody's in the new one", async () => {
+  const context = serviceContext();
+  const processId = storeProcess(context, { people: [], status: "published" });
+  storeInvitationSettings(context.database, processId);
+  storeExtract(context, processId, syntheticTown(200));
+  const { drawId } = await drawWave(context, processId);
+  const shown = () => ({
+    chances: readInvitationDraw(context, { processId, drawId })?.chances,
+    own: context.database
+      .select({ id: invitations.id })
+      .from(invitations)
+      .all()
+      .map(({ id }) => readOwnData(asResident(context, id), id)?.invitation),
+  });
+  const before = shown();
+  expect(before.own).toHaveLength(60);
+  expect(before.own.every((own) => own?.chance != null)).toBe(true);
+  queueRegisterImport(context, processId, uploadRegister(context, processId, Buffer.from(LATER)));
+  expect(await runNextJob(context)).toMatchObject({ status: "succeeded" });
+  expect(shown()).toEqual(before);
+  expect(context.database.select().from(residentChances).all()).toEqual([]);
+  await drawWave(context, processId, { letters: 1 });
+  expect(shown().chances).toEqual(before.chances);
+  const second = context.database.select().from(residentChances).all();
+  expect(second.map((row) => row.drawId)).not.toContain(drawId);
 });

@@ -181,7 +181,8 @@ export const accountsDe = {
     title: "Gemeinde",
     lead: "Diese Angaben stehen auf den öffentlichen Seiten und in Briefen.",
     name: "Name der Gemeinde",
-    nameHint: "Nur der Name, zum Beispiel „Hettstedt“, ohne „Stadt“: In Briefen steht „in Hettstedt“.",
+    nameHint:
+      "Nur der Name, zum Beispiel „Hettstedt“, ohne „Stadt“: In Briefen steht „in Hettstedt“.",
     street: "Straße und Hausnummer",
     addressHint: "Steht im Kopf der Briefe und als Absender im Fenster des Umschlags.",
     place: "Postleitzahl und Ort",

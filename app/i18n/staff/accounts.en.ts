@@ -182,7 +182,8 @@ export const accountsEn: Translation<typeof accountsDe> = {
     title: "Municipality",
     lead: "These details appear on the public pages and on letters.",
     name: "Name of the municipality",
-    nameHint: "Only the name, for example “Hettstedt”, without “town of”: letters say “in Hettstedt”.",
+    nameHint:
+      "Only the name, for example “Hettstedt”, without “town of”: letters say “in Hettstedt”.",
     street: "Street and number",
     addressHint: "Appears at the head of letters and as the sender in the window of the envelope.",
     place: "Postal code and place",

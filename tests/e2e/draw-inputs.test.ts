@@ -1,51 +1,12 @@
 import { eq } from "drizzle-orm";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
-import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { processes } from "#db/schema/index.ts";
-import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { serviceContext } from "#tests/support/database.ts";
 import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
+import { organiserTown } from "#tests/support/organiser-town.ts";
 import { samplePeople, storeProcess } from "#tests/support/pool.ts";
-import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
-import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
 
-let server: ServerProcess;
-let browser: Browser;
-/** The organiser's cookies: attempts to sign in are limited, so one serves all tests. */
-let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
-
-beforeAll(async () => {
-  server = await startServer();
-  const organiser = await createStaffAccount(server.databaseFile, { roles: ["organiser"] });
-  const entrance = await launchBrowser();
-  const context = await entrance.newContext();
-  await signIn(await context.newPage(), server.address, organiser);
-  session = await context.storageState();
-  await entrance.close();
-});
-
-afterAll(async () => {
-  await server?.stop();
-});
-
-beforeEach(async () => {
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await browser.close();
-});
-
-function onDatabase<Answer>(use: (context: ReturnType<typeof serviceContext>) => Answer): Answer {
-  const database = openDatabase(server.databaseFile, { migrate: false });
-  try {
-    return use(serviceContext({ database, actor: { kind: "system" } }));
-  } finally {
-    closeDatabase(database);
-  }
-}
+const town = organiserTown({ locale: "en-GB" });
 
 /** A process whose pool knows households: people two by two. */
 function newProcess(): string {
@@ -53,30 +14,11 @@ function newProcess(): string {
     ...person,
     household: `am anger ${Math.floor(index / 2)}`,
   }));
-  return onDatabase((context) => storeProcess(context, { people }));
+  return storeProcess(town.context, { people });
 }
 
 function stored(processId: string) {
-  return onDatabase((context) => readQuotaSet(context, processId));
-}
-
-interface Setting {
-  readonly viewport: keyof typeof VIEWPORTS;
-  readonly scripts: boolean;
-  readonly locale?: string;
-}
-
-async function openPage(setting: Setting, address: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: VIEWPORTS[setting.viewport],
-    locale: setting.locale ?? "en-GB",
-    storageState: session,
-  });
-  // The page's own scripts stay away; those of axe must run.
-  if (!setting.scripts) await context.route("**/assets/*.js", (route) => route.abort());
-  const page = await context.newPage();
-  await page.goto(server.address + address);
-  return page;
+  return readQuotaSet(town.context, processId);
 }
 
 describe.each([
@@ -87,7 +29,7 @@ describe.each([
 
   test("an organiser adds a quota over several features", async () => {
     const processId = newProcess();
-    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    const page = await town.openPage(`/staff/processes/${processId}/quotas`, setting);
     await page.getByRole("button", { name: "Add a quota over several features" }).click();
     const added = page.getByRole("group", { name: /^Quota over several features/ });
     await added.getByRole("checkbox", { name: "weiblich" }).check();
@@ -120,7 +62,7 @@ describe.each([
 
   test("an organiser lets households count no more", async () => {
     const processId = newProcess();
-    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    const page = await town.openPage(`/staff/processes/${processId}/quotas`, setting);
     const limit = page.getByRole("checkbox", { name: "Draw at most one person of each household" });
     expect(await limit.isChecked()).toBe(true);
     await page.getByText("In the pool, 60 people share 30 households.").waitFor();
@@ -132,8 +74,8 @@ describe.each([
   });
 
   test("an import says which columns name households and how many people share one", async () => {
-    const processId = onDatabase((context) => storeProcess(context, { people: [], quotas: [] }));
-    const page = await openPage(setting, `/staff/processes/${processId}/pool/upload`);
+    const processId = storeProcess(town.context, { people: [], quotas: [] });
+    const page = await town.openPage(`/staff/processes/${processId}/pool/upload`, setting);
     const rows = Array.from({ length: 12 }, (_unused, index) =>
       [
         `R-${index}`,
@@ -170,7 +112,7 @@ describe.each([
 
   test("a person is found, withdraws, comes back and is erased", async () => {
     const processId = newProcess();
-    const page = await openPage(setting, `/staff/processes/${processId}/pool`);
+    const page = await town.openPage(`/staff/processes/${processId}/pool`, setting);
     await page.getByRole("link", { name: "Find a person, record a withdrawal" }).click();
     await page.getByRole("textbox", { name: "Name, reference or contact" }).fill("person-17@");
     await page.getByRole("button", { name: "Search" }).click();
@@ -201,7 +143,7 @@ describe.each([
 
   test("are compared before one is chosen", async () => {
     const processId = newProcess();
-    const page = await openPage(setting, `/staff/processes/${processId}/draws`);
+    const page = await town.openPage(`/staff/processes/${processId}/draws`, setting);
     const compare = { name: "Compare the objectives before you choose one" };
     await page.getByRole("link", compare).first().click();
     await page.getByText("No comparison yet").waitFor();
@@ -228,14 +170,12 @@ describe.each([
     expect(nash.length).toBeGreaterThan(0);
     for (const choice of nash) expect(await choice.isChecked()).toBe(true);
 
-    onDatabase(({ database }) =>
-      database
-        .update(processes)
-        .set({ onePerHousehold: false })
-        .where(eq(processes.id, processId))
-        .run(),
-    );
-    await page.goto(`${server.address}/staff/processes/${processId}/draws/compare`);
+    town.context.database
+      .update(processes)
+      .set({ onePerHousehold: false })
+      .where(eq(processes.id, processId))
+      .run();
+    await page.goto(`${town.server.address}/staff/processes/${processId}/draws/compare`);
     await page.getByText("The comparison is out of date").waitFor();
   });
 });
@@ -243,12 +183,12 @@ describe.each([
 test("The pages in German", async () => {
   const processId = newProcess();
   const setting = { viewport: "desktop", scripts: true, locale: "de-DE" } as const;
-  const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+  const page = await town.openPage(`/staff/processes/${processId}/quotas`, setting);
   await page.getByRole("button", { name: "Quote über mehrere Merkmale hinzufügen" }).click();
   await page.getByRole("group", { name: /^Quote über mehrere Merkmale/ }).waitFor();
   await keepPicture(page, "combined-german");
   await expectGoodPage(page, "combined-german");
-  await page.goto(`${server.address}/staff/processes/${processId}/draws/compare`);
+  await page.goto(`${town.server.address}/staff/processes/${processId}/draws/compare`);
   await page.getByRole("button", { name: "Jetzt vergleichen" }).click();
   await page.getByRole("heading", { name: "Was jedes Verfahren bedeutet" }).waitFor();
   await expectGoodPage(page, "compare-german");

@@ -1,27 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { VIEWPORTS } from "#tests/support/browser.ts";
 import { expectGoodPage } from "#tests/support/good-page.ts";
 import { storeLetters } from "#tests/support/letters.ts";
+import { organiserTown } from "#tests/support/organiser-town.ts";
 import { syntheticResident } from "#tests/support/register.ts";
-import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
-import { startTown, type Town } from "#tests/support/town.ts";
 
-let town: Town;
-let browser: Browser;
-let organiser: StaffAccount;
-
-beforeAll(async () => {
-  town = await startTown();
-  browser = await launchBrowser();
-  organiser = await createStaffAccount(town.context.database, { roles: ["organiser"] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await town.close();
-});
+const town = organiserTown();
 
 async function openLetters(
   viewport: keyof typeof VIEWPORTS,
@@ -32,14 +18,8 @@ async function openLetters(
     syntheticResident(2, { birthDate: "2012-05-05" }),
     syntheticResident(3, { informationBlock: true }),
   ]);
-  const context = await browser.newContext({
-    viewport: VIEWPORTS[viewport],
-    locale: options.locale ?? "de-DE",
-    javaScriptEnabled: options.javaScriptEnabled ?? true,
-  });
-  const page = await context.newPage();
   const path = `/staff/processes/${stored.processId}/letters`;
-  await signIn(page, town.server.address, organiser, path);
+  const page = await town.openPage(path, { ...options, viewport });
   return { page, path, ...stored };
 }
 

@@ -1,45 +1,21 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { verifyLotteryFile } from "#app/services/draws/verify-lottery-file.ts";
 import { readTable } from "#app/services/files/delimited-text.ts";
 import { panelMembers, poolPeople } from "#db/schema/index.ts";
-import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { storeDrawnPanel } from "#tests/support/drawn-panel.ts";
 import { expectGoodPage } from "#tests/support/good-page.ts";
+import { organiserTown, type PageSetting } from "#tests/support/organiser-town.ts";
 import { samplePeople, storeProcess } from "#tests/support/pool.ts";
-import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
-import { startTown, type Town } from "#tests/support/town.ts";
 
-let town: Town;
-let browser: Browser;
-let organiser: StaffAccount;
+const town = organiserTown();
 
-beforeAll(async () => {
-  town = await startTown();
-  browser = await launchBrowser();
-  organiser = await createStaffAccount(town.context.database, { roles: ["organiser"] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await town.close();
-});
-
-async function openPanel(
-  processId: string,
-  options: { viewport?: keyof typeof VIEWPORTS; locale?: string; javaScriptEnabled?: boolean } = {},
-) {
+async function openPanel(processId: string, options: PageSetting = {}) {
   const drawId = await storeDrawnPanel(town.context, processId);
-  const context = await browser.newContext({
-    viewport: VIEWPORTS[options.viewport ?? "desktop"],
-    locale: options.locale ?? "de-DE",
-    javaScriptEnabled: options.javaScriptEnabled ?? true,
-  });
-  const page = await context.newPage();
   const path = `/staff/processes/${processId}/draws/${drawId}/panel`;
-  await signIn(page, town.server.address, organiser, path);
+  const page = await town.openPage(path, options);
   return { page, drawId, address: `${town.server.address}${path}` };
 }
 

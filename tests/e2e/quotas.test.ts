@@ -1,72 +1,19 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
-import { closeDatabase, openDatabase } from "#db/connection.server.ts";
-import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { serviceContext } from "#tests/support/database.ts";
+import { VIEWPORTS } from "#tests/support/browser.ts";
 import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
+import { organiserTown } from "#tests/support/organiser-town.ts";
 import { SAMPLE_QUOTAS, samplePeople, storeProcess } from "#tests/support/pool.ts";
-import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
 
-let server: ServerProcess;
-let browser: Browser;
-/** The organiser's cookies: attempts to sign in are limited, so one serves all tests. */
-let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
-
-beforeAll(async () => {
-  server = await startServer();
-  const organiser = await createStaffAccount(server.databaseFile, { roles: ["organiser"] });
-  const entrance = await launchBrowser();
-  const context = await entrance.newContext();
-  await signIn(await context.newPage(), server.address, organiser);
-  session = await context.storageState();
-  await entrance.close();
-});
-
-afterAll(async () => {
-  await server?.stop();
-});
-
-beforeEach(async () => {
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await browser.close();
-});
-
-function onDatabase<Answer>(use: (context: ReturnType<typeof serviceContext>) => Answer): Answer {
-  const database = openDatabase(server.databaseFile, { migrate: false });
-  try {
-    return use(serviceContext({ database, actor: { kind: "system" } }));
-  } finally {
-    closeDatabase(database);
-  }
-}
+const town = organiserTown({ locale: "en-GB" });
 
 function newProcess(options: Parameters<typeof storeProcess>[1] = {}): string {
-  return onDatabase((context) => storeProcess(context, options));
+  return storeProcess(town.context, options);
 }
 
 function storedQuotas(processId: string) {
-  return onDatabase((context) => readQuotaSet(context, processId)?.quotas ?? []);
-}
-
-async function openPage(
-  options: { viewport: keyof typeof VIEWPORTS; scripts?: boolean },
-  address: string,
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: VIEWPORTS[options.viewport],
-    locale: "en-GB",
-    storageState: session,
-  });
-  // The page's own scripts stay away; those of axe must run.
-  if (options.scripts === false) await context.route("**/assets/*.js", (route) => route.abort());
-  const page = await context.newPage();
-  await page.goto(server.address + address);
-  return page;
+  return readQuotaSet(town.context, processId)?.quotas ?? [];
 }
 
 describe.each([
@@ -79,7 +26,7 @@ describe.each([
 
   test("an organiser builds quotas from the pool, mends a fault and saves", async () => {
     const processId = newProcess({ quotas: [], people: samplePeople(60) });
-    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    const page = await town.openPage(`/staff/processes/${processId}/quotas`, setting);
     await keepPicture(page, `${label}-empty`);
     await page.getByRole("button", { name: "Take the features from the pool" }).click();
     await page.getByRole("textbox", { name: "At least 60+ (Alter)" }).fill("11");
@@ -104,7 +51,7 @@ describe.each([
 
   test("features and values are added, renamed, moved and removed", async () => {
     const processId = newProcess();
-    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    const page = await town.openPage(`/staff/processes/${processId}/quotas`, setting);
     await page.getByRole("button", { name: "Remove feature Ortsteil" }).click();
     await page.getByRole("button", { name: "Add a value to Alter" }).click();
     await page.getByRole("textbox", { name: "Value new value (Alter)" }).fill("0–15");
@@ -139,7 +86,7 @@ describe.each([
       { feature: "Alter", value: "16–29", min: 7, max: 8 },
     ];
     const processId = newProcess({ people, quotas });
-    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    const page = await town.openPage(`/staff/processes/${processId}/quotas`, setting);
     await page.getByRole("button", { name: "Check whether a panel exists" }).click();
     await page.getByText("No panel can keep all quotas").waitFor();
     await expectGoodPage(page, `${label}-infeasible`);
@@ -152,7 +99,7 @@ describe.each([
 
   test("quotas are read from a file after a preview of the differences", async () => {
     const processId = newProcess();
-    const page = await openPage(setting, `/staff/processes/${processId}/quotas`);
+    const page = await town.openPage(`/staff/processes/${processId}/quotas`, setting);
     await page.getByRole("link", { name: "Import from a CSV file" }).click();
     const upload = async (text: string) => {
       await page
@@ -177,7 +124,7 @@ describe.each([
 
   test("quotas follow from population figures after a preview", async () => {
     const processId = newProcess();
-    const page = await openPage(setting, `/staff/processes/${processId}/quotas/population`);
+    const page = await town.openPage(`/staff/processes/${processId}/quotas/population`, setting);
     await page.getByLabel("weiblich, percent").fill("52,5");
     await page.getByRole("button", { name: "Show preview" }).last().click();
     await page.getByText("Geschlecht “männlich”: the share is missing.").waitFor();
@@ -198,10 +145,10 @@ describe.each([
 
 test("an auditor reads the quotas but sees neither counts nor a form", async () => {
   const processId = newProcess();
-  const auditor = await createStaffAccount(server.databaseFile, { roles: ["auditor"] });
-  const context = await browser.newContext({ viewport: VIEWPORTS.desktop, locale: "en-GB" });
+  const auditor = await createStaffAccount(town.context.database, { roles: ["auditor"] });
+  const context = await town.browser.newContext({ viewport: VIEWPORTS.desktop, locale: "en-GB" });
   const page = await context.newPage();
-  await signIn(page, server.address, auditor, `/staff/processes/${processId}/quotas`);
+  await signIn(page, town.server.address, auditor, `/staff/processes/${processId}/quotas`);
   await page.getByRole("heading", { name: "Quotas" }).waitFor();
   const features = new Set(SAMPLE_QUOTAS.map((quota) => quota.feature));
   expect(await page.getByRole("row").count()).toBe(1 + features.size + SAMPLE_QUOTAS.length);
@@ -212,7 +159,7 @@ test("an auditor reads the quotas but sees neither counts nor a form", async () 
 
 test("quotas are edited and saved with the keyboard alone, and checked while typing", async () => {
   const processId = newProcess();
-  const page = await openPage({ viewport: "desktop" }, `/staff/processes/${processId}/quotas`);
+  const page = await town.openPage(`/staff/processes/${processId}/quotas`);
   const least = page.getByRole("textbox", { name: "At least weiblich (Geschlecht)" });
   await page.getByRole("button", { name: "At most weiblich (Geschlecht): one more" }).waitFor();
   await least.focus();

@@ -1,30 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
-import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import type { VIEWPORTS } from "#tests/support/browser.ts";
 import { storeDrawnPanel } from "#tests/support/drawn-panel.ts";
 import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
+import { organiserTown } from "#tests/support/organiser-town.ts";
 import { samplePeople, storeProcess } from "#tests/support/pool.ts";
-import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
-import { startTown, type Town } from "#tests/support/town.ts";
 
 const PANEL_SIZE = 30;
 
-let town: Town;
-let browser: Browser;
-let organiser: StaffAccount;
-
-beforeAll(async () => {
-  town = await startTown();
-  browser = await launchBrowser();
-  organiser = await createStaffAccount(town.context.database, { roles: ["organiser"] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await town.close();
-});
+const town = organiserTown();
 
 async function openTables(
   viewport: keyof typeof VIEWPORTS,
@@ -43,14 +29,8 @@ async function openTables(
     ],
   });
   const drawId = await storeDrawnPanel(town.context, processId);
-  const context = await browser.newContext({
-    viewport: VIEWPORTS[viewport],
-    locale: options.locale ?? "de-DE",
-    javaScriptEnabled: options.javaScriptEnabled ?? true,
-  });
-  const page = await context.newPage();
   const path = `/staff/processes/${processId}/draws/${drawId}/panel/tables`;
-  await signIn(page, town.server.address, organiser, path);
+  const page = await town.openPage(path, { ...options, viewport });
   return { page, path };
 }
 

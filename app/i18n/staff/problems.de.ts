@@ -138,7 +138,7 @@ export const problemsDe = {
   register_nobody_left:
     "Keine Zeile ließ sich lesen. Bitte prüfen Sie, ob die Spalten richtig zugeordnet sind.",
   register_nobody_left_because:
-    "Keine Zeile ließ sich lesen. Der häufigste Fehler ({{times}} von {{rows}} Zeilen, zuerst Zeile {{line}}): {{because}}. Bitte prüfen Sie, ob diese Spalte richtig zugeordnet ist. Wenn ja, bitten Sie das Meldeamt um eine berichtigte Datei.",
+    "Keine Zeile ließ sich lesen. Der häufigste Fehler ({{times}} von {{rows}} Zeilen, zuerst Zeile {{line}}): {{because}}. Bitte prüfen Sie, ob die Spalten richtig getrennt und zugeordnet sind. Wenn ja, bitten Sie das Meldeamt um eine berichtigte Datei.",
   register_fault_row_too_long: "die Zeile hat mehr Zellen als die Kopfzeile",
   register_fault_cell_too_long: "eine Zelle ist länger als 300 Zeichen",
   register_fault_reference_missing: "die Nummer der Person fehlt",

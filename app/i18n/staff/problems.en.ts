@@ -128,7 +128,7 @@ export const problemsEn: Translation<typeof problemsDe> = {
   register_nobody_left:
     "Not a single row could be read. Please check whether the columns mean what you chose.",
   register_nobody_left_because:
-    "Not a single row could be read. The most frequent fault ({{times}} of {{rows}} rows, first on line {{line}}): {{because}}. Please check whether this column means what you chose. If it does, ask the register office for a corrected file.",
+    "Not a single row could be read. The most frequent fault ({{times}} of {{rows}} rows, first on line {{line}}): {{because}}. Please check whether the columns are separated rightly and mean what you chose. If they do, ask the register office for a corrected file.",
   register_fault_row_too_long: "the row has more cells than the header",
   register_fault_cell_too_long: "a cell is longer than 300 characters",
   register_fault_reference_missing: "the number of the person is missing",

@@ -88,12 +88,15 @@ export const invitationsDe = {
     },
     extent: "Umfang",
     letters: "Anzahl der Briefe",
-    lettersHint: "Vorgeschlagen ist, was etwa sechs Zusagen für jeden Platz erwarten lässt.",
+    lettersHint:
+      "Vorgeschlagen ist, was mit denen im Lostopf etwa sechs Zusagen für jeden Platz erwarten lässt.",
     lettersInvalid: "Bitte geben Sie eine ganze Zahl ab 1 ein.",
     design: "Wie wird gezogen?",
     simple: "Einfach: alle haben die gleiche Chance",
     stratified: "Nach Gruppen: wer seltener zusagt oder mehr Plätze hat, bekommt mehr Briefe",
     features: "Gruppen bilden nach",
+    featuresBefore:
+      "In der letzten Welle: {{features}}. Nur wenn Sie dabei bleiben, rechnet der Plan jeder Gruppe an, wer aus ihr schon zugesagt hat.",
     noFeatures:
       "Das Register kennt keines der Merkmale Ihrer Quoten. Möglich ist nur die einfache Ziehung.",
     household: "Höchstens ein Brief je Haushalt",
@@ -106,6 +109,18 @@ export const invitationsDe = {
     fewer: "Möglich sind nur {{possible}} der {{wanted}} Briefe",
     fewerText:
       "Bei höchstens einem Brief je Haushalt ist für mehr kein Platz. Verlangen Sie weniger Briefe, oder erlauben Sie mehrere Briefe je Haushalt.",
+    nobody: {
+      title: "Manche Quoten kann kein Brief füllen",
+      quota:
+        "{{feature}}: {{value}} – mindestens {{min}} verlangt die Quote, aber niemand, der gezogen werden kann, gehört dazu.",
+      text: "Mehr Briefe helfen hier nicht. Senken Sie das Minimum auf 0, prüfen Sie Mindestalter und Registerauszug, oder sprechen Sie Menschen vor Ort an.",
+    },
+    missed: {
+      title: "Die Quoten widersprechen einander",
+      quota:
+        "{{feature}}: {{value}} – {{wanted}} verlangen die Quoten, {{reached}} sind mit den anderen zusammen zu erreichen.",
+      text: "Im Register gibt es zu wenige Verbindungen dieser Ausprägungen. Ändern Sie eine der Quoten, oder bilden Sie Gruppen nach weniger Merkmalen.",
+    },
     ignored: "Einige Felder enthalten keine brauchbare Zahl. Gerechnet wurde ohne sie.",
     ignoredField: "{{field}}: „{{text}}“",
     rates: {

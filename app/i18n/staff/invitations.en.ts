@@ -90,12 +90,15 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
     },
     extent: "Extent",
     letters: "Number of letters",
-    lettersHint: "Proposed is what lets about six people say yes for each seat.",
+    lettersHint:
+      "Proposed is what lets about six people say yes for each seat, with those in the pool.",
     lettersInvalid: "Please enter a whole number from 1.",
     design: "How are people drawn?",
     simple: "Simple: everyone has the same chance",
     stratified: "By groups: those who say yes less often or have more seats get more letters",
     features: "Form groups by",
+    featuresBefore:
+      "In the last wave: {{features}}. Only if you keep to them does the plan credit each group with those of it who said yes already.",
     noFeatures:
       "The register knows none of the features of your quotas. Only a simple draw is possible.",
     household: "One letter a household at most",
@@ -107,6 +110,18 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
     fewer: "Only {{possible}} of the {{wanted}} letters are possible",
     fewerText:
       "With one letter a household at most there is no room for more. Ask for fewer letters, or allow several letters a household.",
+    nobody: {
+      title: "Some quotas cannot be filled by any letter",
+      quota:
+        "{{feature}}: {{value}} – the quota asks for at least {{min}}, but nobody who can be drawn belongs to it.",
+      text: "More letters do not help here. Lower the minimum to 0, check minimum age and register extract, or talk to people on the spot.",
+    },
+    missed: {
+      title: "The quotas contradict each other",
+      quota:
+        "{{feature}}: {{value}} – the quotas ask for {{wanted}}, {{reached}} can be reached together with the others.",
+      text: "The register has too few people who combine these values. Change one of the quotas, or form groups by fewer features.",
+    },
     ignored: "Some fields hold no usable number. They were left out of the calculation.",
     ignoredField: "{{field}}: “{{text}}”",
     rates: {

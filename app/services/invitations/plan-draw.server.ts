@@ -39,7 +39,7 @@ import {
   type DrawableResidents,
   drawableResidents,
 } from "./residents-for-planning.server.ts";
-import { seenBefore, yesByValues } from "./seen-answers.server.ts";
+import { lastSplit, seenBefore, yesByValues } from "./seen-answers.server.ts";
 
 /** What an organiser chooses; what is null is proposed. */
 export interface PlanChoice {
@@ -65,6 +65,8 @@ export interface PlannedDraw {
   readonly onePerHousehold: boolean;
   /** What the register tells of the quotas' features, and whether residents are split by it. */
   readonly features: readonly (StratumFeature & { readonly chosen: boolean })[];
+  /** Features by which residents were split in the last wave: only strata of the same make count its answers. */
+  readonly splitBefore: readonly string[];
   /** Values of which the register knows nothing, in the order of the quotas. */
   readonly asked: readonly {
     readonly feature: string;
@@ -140,7 +142,14 @@ export function prepareDraw(
     onePerHousehold,
   );
   if (eligible === 0) return problem("nobody_eligible", {});
-  const split = known.filter(({ feature }) => choice.features?.includes(feature) ?? true);
+  const splitBefore = lastSplit(source.database, processId);
+  const proposed = known.filter(({ feature }) => splitBefore.includes(feature));
+  const split =
+    choice.features === null
+      ? proposed.length > 0
+        ? proposed
+        : known
+      : known.filter(({ feature }) => choice.features?.includes(feature));
   const experience = seenBefore(source.database, processId);
   const asked = single.filter(
     ({ feature, value }) =>
@@ -190,6 +199,7 @@ export function prepareDraw(
     letters,
     onePerHousehold,
     features: known.map((one) => ({ ...one, chosen: split.includes(one) })),
+    splitBefore,
     asked: asked.map(({ feature, value }, place) => ({
       feature,
       value,
@@ -263,31 +273,33 @@ function findGrounds(
   return ok({ extract, settings, quotas });
 }
 
-/** Quotas over one feature: those made from others say nothing about one letter. */
+/** Quotas over one feature: those made from others say nothing about one letter, and nobody is invited as not said. */
 function singleQuotas({ quotas, combined }: QuotaSet): Quota[] {
-  return quotas.filter(({ feature }) => !combined.some(({ name }) => name === feature));
+  return quotas.filter(
+    ({ feature, value }) => value !== NOT_SAID && !combined.some(({ name }) => name === feature),
+  );
 }
 
 function knownFeatures(quotas: readonly Quota[], districts: ReadonlySet<string>): StratumFeature[] {
   return [...new Set(quotas.map(({ feature }) => feature))].flatMap((feature) => {
-    const values = quotas
-      .filter((quota) => quota.feature === feature && quota.value !== NOT_SAID)
-      .map(({ value }) => value);
+    const values = quotas.filter((quota) => quota.feature === feature).map(({ value }) => value);
     const kind = registerFeatureKind(values, districts);
     return kind === null ? [] : [{ feature, kind, values }];
   });
 }
 
-/** Letters that let enough people say yes for each seat, before it is known to whom they go. */
+/** Letters that let enough people say yes for each seat beside those in the pool, before it is known to whom they go. */
 function proposeLetters(
   seats: number,
-  { split, counts, experience }: PlanBasis,
+  { split, counts, experience, yes }: PlanBasis,
   own: PlanRequest["own"],
   eligible: number,
 ): number {
   const strata = countStrata(split, counts);
   const expected = expectRates(split, strata, experience);
   const { overall } = adjustRates(split, strata, expected, { ...own, own: own.values });
-  const letters = Math.ceil((seats * POOL_PER_SEAT) / overall / ROUND_LETTERS) * ROUND_LETTERS;
+  const inPool = yes.reduce((sum, { people }) => sum + people, 0);
+  const missing = Math.max(1, seats * POOL_PER_SEAT - inPool);
+  const letters = Math.ceil(missing / overall / ROUND_LETTERS) * ROUND_LETTERS;
   return Math.min(letters, eligible, MOST_LETTERS);
 }

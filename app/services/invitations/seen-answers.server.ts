@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { PlanBasis } from "#app/domain/sortition/invitations/plan-invitations.ts";
 import type { ResponseExperience } from "#app/domain/sortition/invitations/response-rates.ts";
 import type { Queryable } from "#db/connection.server.ts";
@@ -64,4 +64,17 @@ export function yesByValues(database: Queryable, processId: string): PlanBasis["
     const named = features.map(({ feature }, place) => [feature, values[place] ?? null] as const);
     return [{ values: Object.fromEntries(named), people }];
   });
+}
+
+/** The features by which the last completed wave split residents. For services that have authorised their caller. */
+export function lastSplit(database: Queryable, processId: string): string[] {
+  const last = database
+    .select({ plan: invitationDraws.plan })
+    .from(invitationDraws)
+    .where(and(eq(invitationDraws.processId, processId), isNotNull(invitationDraws.completedAt)))
+    .orderBy(desc(invitationDraws.wave))
+    .limit(1)
+    .get();
+  const parsed = drawPlanSchema.safeParse(last?.plan);
+  return parsed.success ? parsed.data.features.map(({ feature }) => feature) : [];
 }

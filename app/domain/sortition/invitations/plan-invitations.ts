@@ -5,7 +5,7 @@ import { allocateLetters, type LetterStratum } from "./allocate-letters.ts";
 import { allocateWithinHouseholds } from "./allocate-within-households.ts";
 import { chanceOfTooFew, expectedYes, type Trials } from "./expected-pool.ts";
 import { type HouseholdCounts, withoutStrata } from "./households.ts";
-import { type Margin, rake } from "./rake.ts";
+import { type Margin, missedShares, rake } from "./rake.ts";
 import {
   type AdjustedRates,
   adjustRates,
@@ -93,8 +93,18 @@ export interface PlannedQuota extends Pick<Quota, "feature" | "value" | "min" | 
   readonly tooFew: number | null;
 }
 
+/** A share of the quotas that the letters cannot aim at, because the quotas contradict each other. */
+interface MissedQuota extends Pick<Quota, "feature" | "value"> {
+  readonly wanted: number;
+  readonly reached: number;
+}
+
 export interface InvitationPlan {
   readonly strata: readonly PlannedStratum[];
+  /** Quotas with a minimum above 0 of which nobody who can be drawn has the value, though the register tells it. */
+  readonly nobody: readonly Pick<Quota, "feature" | "value" | "min">[];
+  /** In a stratified draw: empty where the residents can meet all quotas at once. */
+  readonly missed: readonly MissedQuota[];
   readonly quotas: readonly PlannedQuota[];
   /** Fewer than asked for where one letter a household at most leaves no room for more. */
   readonly letters: number;
@@ -103,6 +113,9 @@ export interface InvitationPlan {
 }
 
 export type PlanProblem = Problem<"too_many_letters", { readonly residents: number }>;
+
+/** A share may be so far off before it is a contradiction: a percentage point. */
+const SHARE_TOLERANCE = 0.01;
 
 /**
  * The planning table: how many letters each stratum gets so that the expected pool has the shares of the quotas, and
@@ -123,10 +136,11 @@ export function planInvitations(
     overall: request.own.overall,
     own: request.own.values,
   });
-  const shares = rake(
-    counted.map((one) => one.residents),
-    basis.split.map((feature, place) => marginOf(basis, feature, counted, place)),
-  );
+  const weights = counted.map((one) => one.residents);
+  const margins = basis.split.map((feature, place) => marginOf(basis, feature, counted, place));
+  const shares = rake(weights, margins);
+  const missed =
+    request.design === "simple" ? [] : missedShares(weights, margins, shares, SHARE_TOLERANCE);
   const rows = counted.map((one, place) => {
     const ownRate = request.own.strata.get(place) ?? null;
     const assumedRate = assumed[place] ?? 0;
@@ -153,6 +167,14 @@ export function planInvitations(
   const groups = request.design === "stratified" ? strata.map((one) => [one]) : [strata];
   return ok({
     strata: strata.map(({ counts: _counts, rate: _rate, ...one }) => one),
+    nobody: basis.quotas
+      .filter((quota) => hasNobody(basis, quota))
+      .map(({ feature, value, min }) => ({ feature, value, min })),
+    missed: missed.flatMap(({ margin, group, wanted, reached }) => {
+      const { feature = "", values = [] } = basis.split[margin] ?? {};
+      const value = values[group];
+      return value === undefined ? [] : [{ feature, value, wanted, reached }];
+    }),
     quotas: basis.quotas.map((quota) => planQuota(basis, request, groups, quota)),
     letters: Math.round(letters.reduce((sum, one) => sum + one.letters, 0)),
     expected: strata.reduce((sum, one) => sum + one.letters * one.rate + one.yes, 0),
@@ -221,6 +243,16 @@ function yesIn({ split, yes }: PlanBasis, values: StratumValues): number {
   return yes
     .filter((one) => split.every(({ feature }, place) => one.values[feature] === values[place]))
     .reduce((sum, { people }) => sum + people, 0);
+}
+
+function hasNobody({ known, counts, yes }: PlanBasis, { feature, value, min }: Quota): boolean {
+  const told = known.find((one) => one.feature === feature && one.values.includes(value));
+  if (told === undefined || min === 0) return false;
+  const has = registerReader(told.kind, told.values);
+  return (
+    !counts.some((count) => count.residents > 0 && has(count, value)) &&
+    !yes.some((one) => one.people > 0 && one.values[feature] === value)
+  );
 }
 
 type RatedStratum = CountedStratum & { readonly letters: number; readonly rate: number };

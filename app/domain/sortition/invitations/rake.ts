@@ -35,6 +35,33 @@ export function rake(weights: readonly number[], margins: readonly Margin[]): nu
   return normalised(shares);
 }
 
+/** A share of a margin that raked shares do not have. */
+export interface MissedShare {
+  /** Place of the margin, and of the group in it. */
+  readonly margin: number;
+  readonly group: number;
+  readonly wanted: number;
+  readonly reached: number;
+}
+
+/**
+ * Where `rake` could not keep to the margins because they contradict each other: groups off by more than
+ * `tolerance`. Groups of empty cells are no contradiction; they are out of the margin that was wanted.
+ */
+export function missedShares(
+  weights: readonly number[],
+  margins: readonly Margin[],
+  raked: readonly number[],
+  tolerance: number,
+): MissedShare[] {
+  return margins.flatMap((margin, place) => {
+    const reached = sumByGroup(margin.groups, raked, margin.shares.length);
+    return reachable(margin, weights)
+      .map((wanted, group) => ({ margin: place, group, wanted, reached: reached[group] ?? 0 }))
+      .filter((one) => Math.abs(one.wanted - one.reached) > tolerance);
+  });
+}
+
 function reachable({ groups, shares }: Margin, weights: readonly number[]): number[] {
   const sums = sumByGroup(groups, weights, shares.length);
   return normalised(shares.map((share, group) => ((sums[group] ?? 0) > 0 ? share : 0)));

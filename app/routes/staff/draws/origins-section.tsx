@@ -19,6 +19,7 @@ export function OriginsSection(props: {
       <DataTable
         caption={t("dashboard.origins.title")}
         captionHidden
+        onPhone="cards"
         rows={props.origins}
         rowKey={(one) => String(props.origins.indexOf(one))}
         columns={[

@@ -16,6 +16,7 @@ export function ChanceTable({ chances, wave }: { chances: readonly ChanceRow[]; 
       <DataTable
         caption={t("draw.chances")}
         captionHidden
+        onPhone="cards"
         rows={chances}
         rowKey={(one) => String(chances.indexOf(one))}
         columns={[

@@ -12,7 +12,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle, useProcess } from "../process/use-process.ts";
-import { FewerLetters } from "./plan-alerts.tsx";
+import { FewerLetters, UnmetQuotas } from "./plan-alerts.tsx";
 import { readPlanForm } from "./plan-choice.ts";
 import { StratumTable } from "./stratum-table.tsx";
 
@@ -80,6 +80,7 @@ export default function ConfirmPage() {
       )}
       <p className="kern-body kern-body--bold prose">{t("confirm.lead")}</p>
       <FewerLetters planned={planned} />
+      <UnmetQuotas planned={planned} />
       <dl className="facts">
         {(Object.keys(facts) as (keyof typeof facts)[]).map((name) => (
           <div key={name}>

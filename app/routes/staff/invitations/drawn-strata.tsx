@@ -13,6 +13,7 @@ export function DrawnStrata({ strata }: { strata: InvitationDrawView["strata"] }
       <DataTable
         caption={t("draw.strata")}
         captionHidden
+        onPhone="cards"
         rows={strata}
         rowKey={({ name }) => name}
         columns={[

@@ -46,6 +46,7 @@ export function ExpectedPool({
       {plan.quotas.length > 0 && (
         <DataTable
           caption={t("plan.quotas.caption")}
+          onPhone="cards"
           rows={plan.quotas}
           rowKey={({ feature, value }) => `${feature} ${value}`}
           group={({ feature }) => feature}

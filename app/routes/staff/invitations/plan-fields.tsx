@@ -19,7 +19,7 @@ export function PlanFields({
 }) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
-  const { design, letters, onePerHousehold, features } = planned;
+  const { design, letters, onePerHousehold, features, splitBefore } = planned;
   const chosen = features.filter((one) => one.chosen).map(({ feature }) => feature);
   return (
     <section className="form">
@@ -58,6 +58,11 @@ export function PlanFields({
         <p className="kern-body">{t("plan.noFeatures")}</p>
       ) : (
         <CheckGroup legend={t("plan.features")}>
+          {splitBefore.length > 0 && (
+            <p className="kern-hint prose">
+              {t("plan.featuresBefore", { features: format.list(splitBefore) })}
+            </p>
+          )}
           {features.map((one) => (
             <CheckField
               key={one.feature}

@@ -11,7 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { processPageTitle, useProcess } from "../process/use-process.ts";
 import { CountingResidents } from "./counting-residents.tsx";
 import { ExpectedPool } from "./expected-pool.tsx";
-import { FewerLetters, WrongShares } from "./plan-alerts.tsx";
+import { FewerLetters, UnmetQuotas, WrongShares } from "./plan-alerts.tsx";
 import { PlanBasis } from "./plan-basis.tsx";
 import { readPlanForm, withoutOwnRates } from "./plan-choice.ts";
 import { PlanFields } from "./plan-fields.tsx";
@@ -83,6 +83,7 @@ export default function PlanPage() {
           <WrongShares {...tables} />
           <PlanBasis planned={planned} />
           <FewerLetters planned={planned} />
+          <UnmetQuotas planned={planned} />
           <Form method="get" preventScrollReset className="plan-form">
             <PlanFields planned={planned} errors={errors} typedLetters={search.get("letters")} />
             <RateTable {...tables} reset={defaults.size === search.size ? null : `?${defaults}`} />

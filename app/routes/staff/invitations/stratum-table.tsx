@@ -59,6 +59,7 @@ export function StratumTable({
       <DataTable
         caption={t("plan.strata.caption")}
         captionHidden
+        onPhone="cards"
         rows={strata}
         rowKey={({ name }) => name}
         columns={[

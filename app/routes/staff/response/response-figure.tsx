@@ -22,7 +22,9 @@ export function ResponseFigure<Row>(props: {
   const { t } = useTranslation("response");
   const process = useProcess();
   const { table, title, sentence, chart, legend, source, ...data } = props;
-  const shown = <DataTable caption={title} captionHidden {...data} />;
+  // Three columns fit on a phone.
+  const onPhone = data.columns.length > 3 ? "cards" : "scroll";
+  const shown = <DataTable caption={title} captionHidden onPhone={onPhone} {...data} />;
   return (
     <div className="stack">
       <h2 className="kern-heading-medium">{title}</h2>

@@ -125,6 +125,47 @@ describe("raking", () => {
   });
 });
 
+describe("quotas that residents cannot meet", () => {
+  test("are none where every value can be combined as wanted", () => {
+    expect(planOf()).toMatchObject({ nobody: [], missed: [] });
+  });
+
+  test("a minimum for a value that nobody has is named, a maximum alone is not", () => {
+    const counts = COUNTS.filter(({ age }) => (age ?? 0) >= 30);
+    const quotas = BASIS.quotas.map((quota) => ({ ...quota, min: 1 }));
+    const named = (basis: Partial<PlanBasis>) => planOf({ counts, ...basis }).nobody;
+    expect(named({ quotas }).map(({ value }) => value)).toEqual(["16-29"]);
+    expect(named({ quotas: quotas.map((quota) => ({ ...quota, min: 0 })) })).toEqual([]);
+    // Someone drawn in an earlier wave has it.
+    expect(named({ quotas, yes: [{ values: { Alter: "16-29" }, people: 1 }] })).toEqual([]);
+    // It is out of the margin and so contradicts nothing.
+    expect(planOf({ counts, quotas }).missed).toEqual([]);
+  });
+
+  test("shares that contradict each other are named with what can be reached", () => {
+    // All the young are men, but half are to be young and nine of ten women.
+    const counts = [
+      residents({ age: 20, gender: "male" }),
+      residents({ age: 40, gender: "male" }),
+      residents({ age: 40, gender: "female" }),
+    ];
+    const quotas = [
+      { feature: "Alter", value: "16-29", min: 5, max: 5 },
+      { feature: "Alter", value: "30+", min: 5, max: 5 },
+      { feature: "Geschlecht", value: "weiblich", min: 9, max: 9 },
+      { feature: "Geschlecht", value: "männlich", min: 1, max: 1 },
+    ];
+    const { missed } = planOf({ counts, quotas });
+    expect(missed.map(({ feature, value }) => `${feature}: ${value}`)).toEqual([
+      "Alter: 16-29",
+      "Alter: 30+",
+    ]);
+    expect(missed[0]?.wanted).toBeCloseTo(0.5, 8);
+    expect(missed[0]?.reached).toBeLessThanOrEqual(0.1 + 1e-9);
+    expect(planOf({ counts, quotas }, { design: "simple" }).missed).toEqual([]);
+  });
+});
+
 describe("letters", () => {
   test("go in proportion to share ÷ rate", () => {
     const strata = [

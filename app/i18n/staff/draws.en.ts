@@ -12,12 +12,12 @@ export const drawsEn: Translation<typeof drawsDe> = {
     quotas_one: "{{count}} quota",
     quotas_other: "{{count}} quotas",
     poolMissing: "The pool is empty. Import the replies first.",
-    toPool: "To the pool",
-    households: "At most one person of each household comes into the panel.",
+    toPool: "Go to the pool",
+    households: "At most one person from each household joins the panel.",
     householdsAlone:
-      "There are no quotas. Then only this holds: at most one person of each household comes into the panel. How mixed it is, chance decides.",
+      "There are no quotas. The only rule is then: at most one person from each household joins the panel. How mixed it is, is left to chance.",
     quotasMissing: "There are no quotas yet. Say how the panel should be mixed.",
-    toQuotas: "To the quotas",
+    toQuotas: "Go to the quotas",
     objective: "How should the lot be fair?",
     seed: "Seed (optional)",
     seedHint:

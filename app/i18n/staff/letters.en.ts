@@ -4,14 +4,14 @@ import type { lettersDe } from "./letters.de.ts";
 export const lettersEn: Translation<typeof lettersDe> = {
   title: "Letters",
   lead: "Everyone drawn gets a letter with a code of their own. The file to print is made anew each time and stored nowhere.",
-  back: "To the letters",
+  back: "Back to the letters",
   toSettings: "Set the deadline and the phone number",
   refused: "That is not possible at the moment",
   invitations: {
     heading: "Invitations",
     waiting_one: "{{count}} invitation is waiting to be printed.",
     waiting_other: "{{count}} invitations are waiting to be printed.",
-    none: "No invitation is waiting to be printed. After the next draw new ones stand here.",
+    none: "No invitation is waiting to be printed. New ones appear here after the next draw.",
     button: "Put invitations together",
   },
   reminders: {
@@ -136,7 +136,7 @@ export const lettersEn: Translation<typeof lettersDe> = {
     withdrawConsent: "Take the consent back",
     newCode: "Give a new code",
     newCodeText:
-      "For a lost letter. The old code stops working at once, on printed letters too; whoever is signed in with it is signed out. The letter with the new code then waits to be printed.",
+      "For a lost letter. The old code stops working at once, on printed letters too; anyone signed in with it is signed out. The letter with the new code then waits to be printed.",
     newCodeButton: "Give a new code",
   },
   outreach: {

@@ -23,7 +23,7 @@ export const publicDrawEn: Translation<typeof publicDrawDe> = {
     review: "Review the preparation",
     committed: "The lottery of draw no. {{number}} is public.",
     numberAt: "The number is drawn on {{date}}.",
-    toNumber: "To the public draw",
+    toNumber: "Go to the public draw",
     drawn: "The panel is drawn. Number: {{number}}.",
     result: "See the result",
   },

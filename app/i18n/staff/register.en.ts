@@ -39,7 +39,7 @@ export const registerEn: Translation<typeof registerDe> = {
     drop: "or drop the file here",
     sealed:
       "The file is stored encrypted piece by piece and deleted after the import or after one day.",
-    submit: "Upload and look at it",
+    submit: "Upload and preview",
     refused: "The file was not accepted",
     replaces: "The new extract replaces the present one",
     replacesText:
@@ -76,7 +76,7 @@ export const registerEn: Translation<typeof registerDe> = {
     line: "Line",
     meaning: "What do the columns mean?",
     ignored:
-      "What you do not match is never stored. Street and house number may stand in two columns: choose “Street, house number” for both.",
+      "What you do not match is never stored. Street and house number may be in two columns: choose “Street, house number” for both.",
     empty: "This column is empty in the first rows.",
     samples: "For example: {{values}}",
     role: "Meaning",
@@ -146,7 +146,7 @@ export const registerEn: Translation<typeof registerDe> = {
     fileName: "register-extract-faults.csv",
     codes: {
       row_too_long:
-        "The row has more cells than the header. Perhaps a delimiter stands inside a cell.",
+        "The row has more cells than the header. Perhaps there is a delimiter inside a cell.",
       cell_too_long: "The cell is longer than 300 characters. Please shorten it.",
       reference_missing: "The number of the person is missing. Please add it.",
       reference_twice:

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { townDay } from "#app/domain/town-day.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -16,7 +17,7 @@ export type SettingsProblem =
 /**
  * Saves how and until when the invited may answer. Letters that are on their way keep what they say.
  *
- * Fails with `process_missing`, `process_closed`, `reply_by_passed` (the last day lies in the past), `support_person_unknown` (no
+ * Fails with `process_missing`, `process_closed`, `reply_by_passed` (the last day lies in the past where the town is), `support_person_unknown` (no
  * active organiser).
  */
 export function saveSettings(
@@ -34,7 +35,7 @@ export function saveSettings(
         .get();
       if (process === undefined) return problem("process_missing", {});
       if (process.status === "closed") return problem("process_closed", {});
-      if (input.replyBy < context.now.toISOString().slice(0, 10)) {
+      if (input.replyBy < townDay(context.now)) {
         return problem("reply_by_passed", {});
       }
       const supportPersonId = input.supportPersonId === "" ? null : input.supportPersonId;

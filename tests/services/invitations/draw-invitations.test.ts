@@ -436,6 +436,14 @@ describe("settings", () => {
     });
   });
 
+  test.each([
+    ["may be today shortly before midnight in the town", "2026-05-01T21:30:00Z", true],
+    ["may not be yesterday shortly after midnight in the town", "2026-05-01T22:30:00Z", false],
+  ])("a last day %s", (_title, now, saved) => {
+    const { context, processId } = ready();
+    expect(saveSettings({ ...context, now: new Date(now) }, processId, input).ok).toBe(saved);
+  });
+
   test.each(["administrator", "moderator", "auditor"] as const)(
     "are nothing for the role %s, nor are draws",
     (role) => {

@@ -26,7 +26,7 @@ export function DataTable<Row>(props: {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
     <section className="table-scroll" aria-label={props.caption} tabIndex={0}>
       <table
-        className={`kern-table kern-table--small${props.onPhone === "cards" ? " table-cards" : ""}`}
+        className={`kern-table kern-table--small${props.onPhone === "cards" ? " rows-as-cards" : ""}`}
       >
         <caption className={props.captionHidden ? "visually-hidden" : "kern-title"}>
           {props.caption}

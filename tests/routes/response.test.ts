@@ -1,5 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readTable } from "#app/services/files/delimited-text.ts";
+import { queueMessage } from "#app/services/response/queue-message.server.ts";
 import { invitationSettings, messages, replies } from "#db/schema/index.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { responseTown } from "#tests/support/response-town.ts";
@@ -125,6 +127,48 @@ test("a message that is gone cannot be marked, one that is listed can", async ()
     .where(eq(messages.status, "listed"))
     .get();
   expect((await mark(listed?.id ?? "")).status).toBe(303);
+});
+
+test("long lists of messages are read page by page, printed and exported whole", async () => {
+  const { database } = house.app;
+  const context = serviceContext({ database, actor: { kind: "system" }, now: new Date() });
+  for (const { id } of town.invitations.slice(0, 25)) {
+    queueMessage(database, context, {
+      invitationId: id,
+      kind: "reminder",
+      language: "en",
+      recipient: { name: "", contact: { channel: "letter", phone: "", email: "", address: "" } },
+    });
+  }
+  const listed = database
+    .select()
+    .from(messages)
+    .where(and(eq(messages.processId, town.processId), eq(messages.status, "listed")))
+    .all();
+  const letters = listed.filter(({ channel }) => channel === "letter").length;
+  const seen = async (search: string) => {
+    const markup = await (await organiser.get(`${address}/messages${search}`)).text();
+    return new Set([...markup.matchAll(/name="message" value="([^"]+)"/g)].map(([, id]) => id));
+  };
+  const [first, second] = [await seen(""), await seen("?letter=2&phone=9")];
+  expect(first.size).toBe(second.size + 40 - letters);
+  expect(new Set([...first, ...second])).toEqual(await seen("?all=1"));
+  const file = await organiser.get(`${address}/messages/letter.csv`);
+  const table = readTable(new Uint8Array(await file.arrayBuffer()));
+  expect(table.ok && table.value.rows).toHaveLength(letters);
+});
+
+test("a message marked on a later page leads back to that page", async () => {
+  const message = house.app.database
+    .select()
+    .from(messages)
+    .where(eq(messages.status, "listed"))
+    .get();
+  const answer = await organiser.post(`${address}/messages?letter=2&foreign=1`, {
+    message: message?.id ?? "",
+    intent: "done",
+  });
+  expect(answer.headers.get("location")).toBe(`${address}/messages?letter=2`);
 });
 
 test("the names of those who need support answer 403 to who is not in charge", async () => {

@@ -292,6 +292,7 @@ export const responseDe = {
     missing: "Diese Nachricht gibt es nicht mehr. Vielleicht hat die Person alles löschen lassen.",
     csv: "Als CSV-Datei speichern",
     print: "Zum Drucken: Strg + P. Auf dem Ausdruck stehen nur die Listen.",
+    everything: "Alle Nachrichten auf einer Seite zeigen, zum Drucken",
   },
   support: {
     title: "Unterstützung",

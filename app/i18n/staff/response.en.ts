@@ -288,6 +288,7 @@ export const responseEn: Translation<typeof responseDe> = {
     missing: "This message no longer exists. Perhaps the person had everything deleted.",
     csv: "Save as CSV file",
     print: "To print: Ctrl + P. Only the lists are printed.",
+    everything: "Show all messages on one page, for printing",
   },
   support: {
     title: "Support",

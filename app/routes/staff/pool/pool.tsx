@@ -9,9 +9,10 @@ import { summarisePool } from "#app/services/pool/summarise-pool.server.ts";
 import { readOrigins } from "#app/services/response/origins.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
+import { pageOf } from "../page-of.ts";
 import { householdsTitle } from "./households-alert.tsx";
 import { PeopleTable } from "./people-table.tsx";
-import { pageOf, poolAddress } from "./pool-address.ts";
+import { poolAddress } from "./pool-address.ts";
 import { PoolActions, PoolImports, PoolState } from "./pool-parts.tsx";
 
 export const loader = guarded("pool.read", ({ request, params, services, language }) => {

@@ -13,9 +13,10 @@ import { summarisePool } from "#app/services/pool/summarise-pool.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
+import { pageOf } from "../page-of.ts";
 import { FaultTable } from "./fault-table.tsx";
 import { HouseholdsAlert } from "./households-alert.tsx";
-import { pageOf, poolAddress } from "./pool-address.ts";
+import { poolAddress } from "./pool-address.ts";
 import { toNewUpload, uploadPlace } from "./upload-place.server.ts";
 
 const FAULTS_PER_PAGE = 50;

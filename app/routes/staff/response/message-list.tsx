@@ -5,40 +5,53 @@ import type { ListedMessage, MessageList } from "#app/services/response/list-mes
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { Pager } from "../pager.tsx";
 import { useProcess } from "../process/use-process.ts";
+import { type MessagePage, type MessageState, pageParameter } from "./message-pages.ts";
 
 /** Messages to pass on by telephone or by letter, each with its words and a button for when it is done. */
 export function MessageListSection(props: {
   list: MessageList;
-  messages: readonly (Omit<ListedMessage, "doneAt"> & { doneAt: Date | null })[];
+  open: MessagePage;
+  done: MessagePage;
 }) {
   const { t } = useTranslation("response");
   const process = useProcess();
-  const { list, messages } = props;
-  const open = messages.filter(({ done }) => !done);
-  const done = messages.filter(({ done }) => done);
+  const { list, open, done } = props;
+  const empty = open.all + done.all === 0;
+  const doneOnes = t("messages.doneOnes", { count: done.all });
+  const pagerOf = (state: MessageState, name: string) => ({
+    name,
+    parameter: pageParameter(list, state),
+    anchor: `list-${list}`,
+  });
   return (
     <section className="stack" aria-labelledby={`list-${list}`}>
       <div className="section-head">
         <h2 className="kern-heading-medium" id={`list-${list}`}>
           {t(`messages.lists.${list}`)}
         </h2>
-        {messages.length > 0 && (
-          <StatusBadge kind={open.length === 0 ? "success" : "warning"}>
-            {t("messages.open", { count: open.length })}
+        {!empty && (
+          <StatusBadge kind={open.all === 0 ? "success" : "warning"}>
+            {t("messages.open", { count: open.all })}
           </StatusBadge>
         )}
       </div>
-      {messages.length === 0 ? (
+      {empty ? (
         <p className="kern-body">{t(`messages.empty.${list}`)}</p>
       ) : (
         <>
-          {open.length === 0 && <p className="kern-body">{t("messages.allDone")}</p>}
-          <MessageItems list={list} messages={open} />
-          {done.length > 0 && (
-            <details className="no-print stack">
-              <summary>{t("messages.doneOnes", { count: done.length })}</summary>
-              <MessageItems list={list} messages={done} />
+          {open.all === 0 && <p className="kern-body">{t("messages.allDone")}</p>}
+          <MessageItems list={list} messages={open.shown} />
+          <Pager {...open} list={pagerOf("open", t(`messages.lists.${list}`))} />
+          {done.all > 0 && (
+            <details className="no-print stack" open={done.page > 1 || undefined}>
+              <summary>{doneOnes}</summary>
+              <MessageItems list={list} messages={done.shown} />
+              <Pager
+                {...done}
+                list={pagerOf("done", `${t(`messages.lists.${list}`)}, ${doneOnes}`)}
+              />
             </details>
           )}
           <div className="actions no-print">

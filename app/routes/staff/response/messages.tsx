@@ -10,16 +10,22 @@ import { Alert } from "#app/ui/alert.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle } from "../process/use-process.ts";
 import { MessageListSection } from "./message-list.tsx";
+import { messagePage, seenPages } from "./message-pages.server.ts";
+import { EVERYTHING } from "./message-pages.ts";
 
 const markSchema = z.object({ message: z.string(), intent: z.enum(["done", "reopen"]) });
 
-export const loader = guarded("replies.enter", ({ services, params, language }) => {
+export const loader = guarded("replies.enter", ({ services, params, request, language }) => {
   const outbox = listMessages(services, params.processId ?? "");
   return {
     title: staffTitles(language)("response:messages.title"),
     waiting: outbox.waiting,
     sent: outbox.sent,
-    lists: MESSAGE_LISTS.map((list) => ({ list, messages: outbox.lists[list] })),
+    lists: MESSAGE_LISTS.map((list) => ({
+      list,
+      open: messagePage(request, outbox.lists[list], { list, state: "open" }),
+      done: messagePage(request, outbox.lists[list], { list, state: "done" }),
+    })),
   };
 });
 
@@ -29,7 +35,9 @@ export const action = guarded("replies.enter", async ({ services, params, reques
   const processId = params.processId ?? "";
   const { message: messageId, intent } = parsed.data;
   const marked = markMessage(services, { processId, messageId, done: intent === "done" });
-  if (marked.ok) throw redirect(`/staff/processes/${processId}/messages`, 303);
+  if (marked.ok) {
+    throw redirect(`/staff/processes/${processId}/messages${seenPages(request)}`, 303);
+  }
   return data({ problem: marked.problem }, { status: 409 });
 });
 
@@ -54,7 +62,7 @@ export default function MessagesPage() {
           </div>
         ))}
       </dl>
-      {lists.every(({ messages }) => messages.length > 0) && (
+      {lists.every(({ open, done }) => open.all + done.all > 0) && (
         <ul className="link-row no-print">
           {lists.map(({ list }) => (
             <li key={list}>
@@ -65,11 +73,18 @@ export default function MessagesPage() {
           ))}
         </ul>
       )}
-      {lists.map(({ list, messages }) => (
-        <MessageListSection key={list} list={list} messages={messages} />
+      {lists.map((one) => (
+        <MessageListSection key={one.list} {...one} />
       ))}
-      {lists.some(({ messages }) => messages.length > 0) && (
+      {lists.some(({ open, done }) => open.all + done.all > 0) && (
         <p className="kern-body kern-body--small no-print">{t("messages.print")}</p>
+      )}
+      {lists.some(({ open, done }) => open.pages > 1 || done.pages > 1) && (
+        <p className="no-print">
+          <a className="kern-link" href={`?${EVERYTHING}=1`}>
+            {t("messages.everything")}
+          </a>
+        </p>
       )}
     </>
   );

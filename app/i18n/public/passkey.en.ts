@@ -6,7 +6,7 @@ export const passkeyEn: Translation<typeof passkeyDe> = {
   lead: "You can also sign in with the fingerprint, face or PIN of this device. This is called a passkey.",
   voluntary: "It is up to you. Your code keeps working.",
   stays: "Fingerprint and face stay on your device. We receive nothing of them.",
-  shared: "Whoever can unlock this device can then also get to your answer and your data.",
+  shared: "Anyone who can unlock this device can then also get to your answer and your data.",
   add: "Add a passkey",
   impossible: "This does not work in this browser. Simply keep using your code.",
   full: "You have {{max}} passkeys, and that is the limit. To add a new one, please remove an old one first.",

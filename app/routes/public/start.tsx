@@ -42,6 +42,12 @@ export default function Start() {
         <h2 className="kern-heading-medium">{t("reply.code.startTitle")}</h2>
         <p className="kern-body">{t("reply.code.startLead")}</p>
         <CodeForm />
+        <p className="kern-body">
+          {t("passkey.signInTitle")}{" "}
+          <a className="kern-link" href="/r">
+            {t("passkey.signIn")}
+          </a>
+        </p>
       </section>
       <section>
         <h2 className="kern-heading-medium">{t("start.processes")}</h2>

@@ -25,7 +25,7 @@ export function formatFor(language: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: TIME_ZONE });
   const list = new Intl.ListFormat(locale, { style: "long", type: "unit" });
   return {
-    whole: (value: number) => whole.format(value),
+    whole: (value: number | bigint) => whole.format(value),
     decimal: (value: number) => decimal.format(value),
     percent: (share: number) => percent.format(share),
     moment: (value: Date | string) => moment.format(new Date(value)),

@@ -99,6 +99,7 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByText("Noch nicht nachgeprüft").waitFor();
     await page.getByRole("button", { name: "Jetzt nachprüfen" }).click();
     await page.getByText("Nachgeprüft: dasselbe Ergebnis").waitFor();
+    await page.getByText("2 weitere Zeilen zeigen").first().click();
     await page.getByText("Angaben zum Nachrechnen").click();
     await expectGoodPage(page, `invitations-draw-${viewport}`);
     await page.getByRole("link", { name: "Zurück zu den Einladungen" }).click();

@@ -8,11 +8,11 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
   missing: {
     register: "A register extract is needed first",
     registerText: "Without an extract there is nobody who could be drawn.",
-    registerLink: "To the register extract",
+    registerLink: "Go to the register extract",
     quotas: "There are no quotas yet",
     quotasText:
       "Without quotas only a simple draw is possible, and nobody can say beforehand whether the pool will be mixed enough.",
-    quotasLink: "To the quotas",
+    quotasLink: "Go to the quotas",
     draft: "The process is not published yet",
     draftText:
       "You can plan already. Nobody is drawn before invited people can read what it is about.",
@@ -29,7 +29,7 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
   settings: {
     heading: "Details of the invitation",
     title: "Details of the invitation",
-    lead: "These details stand in the letter and on the pages where invited people answer.",
+    lead: "These details appear in the letter and on the pages where invited people answer.",
     fill: "Fill in the details",
     change: "Change the details",
     minimumAge: "Minimum age in years",
@@ -70,7 +70,7 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
   },
   planFirst: "Plan invitations",
   planNext: "Plan another wave",
-  toLetters: "To the letters",
+  toLetters: "Go to the letters",
   plan: {
     title: "Plan invitations",
     lead: "The plan says how many letters go to which group so that the pool fits the quotas. Nobody is drawn yet.",
@@ -159,7 +159,7 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
     },
     outlook: "What to expect",
     outlookText:
-      "{{letters}} letters let {{expected}} people say yes. Whoever says yes comes into the pool from which the panel is drawn.",
+      "{{letters}} letters let {{expected}} people say yes. Those who say yes join the pool from which the panel is drawn.",
     quotas: {
       caption: "Expected pool and quotas",
       value: "Value",
@@ -204,7 +204,7 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
   },
   confirm: {
     title: "Draw invitations",
-    lead: "Please check once more. The draw counts: whoever is drawn is invited, and the letters can be printed. A wave cannot be taken back or repeated.",
+    lead: "Please check once more. The draw counts: everyone drawn is invited, and the letters can be printed. A wave cannot be taken back or repeated.",
     facts: {
       letters: "Letters",
       wave: "Wave",
@@ -247,16 +247,19 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
       erased_other:
         "Since this draw {{count}} invited people have had everything about themselves deleted. Their rows are missing in the extract, so a check no longer gives the same. This changes nothing about the draw.",
       unexplained:
-        "Nobody was deleted since the draw, so the result should be the same. Please report it to whoever runs your software.",
+        "Nobody was deleted since the draw, so the result should be the same. Please report it to the people who run your software.",
     },
     strata: "Letters to each group",
     chances: "Chances",
     chancesText:
       "Everyone in a row had exactly this chance of a letter. Where a group has several rows, the chance is smaller in large households, because otherwise more than one letter would go there.",
     laterWave:
-      "These are the chances in this wave: of everyone who was not invited before and in whose household nobody was. Whoever could be drawn in an earlier wave had the chance of that wave as well; it stands there.",
+      "These are the chances in this wave: of everyone who was not invited before and in whose household nobody was. Anyone who could be drawn in an earlier wave also had the chance shown for that wave.",
     chance: "Chance",
     fraction: "As a fraction",
+    inWords: "about {{some}} in {{all}}",
+    more_one: "Show {{count}} more row",
+    more_other: "Show {{count}} more rows",
     residents: "People",
     letters: "Letters",
     share: "Share",

@@ -1,19 +1,25 @@
 import { useTranslation } from "react-i18next";
 import type { ChanceRow } from "#app/services/invitations/read-draws.server.ts";
-import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { chanceInWords } from "./chance-in-words.ts";
+import { FoldedTable } from "./folded-table.tsx";
 
-/** Everyone's chance, as an exact fraction and in percent. */
+/** Everyone's chance: in percent, as people say it, and as an exact fraction. */
 export function ChanceTable({ chances, wave }: { chances: readonly ChanceRow[]; wave: number }) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
+  const inWords = (share: number) => {
+    const words = chanceInWords(share);
+    if (words === null) return "";
+    return ` (${t("draw.inWords", { some: format.whole(words.some), all: format.whole(words.all) })})`;
+  };
   return (
     <section>
       <h2 className="kern-heading-medium">{t("draw.chances")}</h2>
       <p className="kern-body prose">
         {t("draw.chancesText")} {wave > 1 && t("draw.laterWave")}
       </p>
-      <DataTable
+      <FoldedTable
         caption={t("draw.chances")}
         captionHidden
         onPhone="cards"
@@ -25,11 +31,16 @@ export function ChanceTable({ chances, wave }: { chances: readonly ChanceRow[]; 
             rowHeader: true,
             cell: ({ stratum }) => <bdi>{stratum === "–" ? t("draw.all") : stratum}</bdi>,
           },
-          { header: t("draw.chance"), numeric: true, cell: ({ share }) => format.percent(share) },
+          {
+            header: t("draw.chance"),
+            numeric: true,
+            cell: ({ share }) => `${format.percent(share)}${inWords(share)}`,
+          },
           {
             header: t("draw.fraction"),
             numeric: true,
-            cell: ({ numerator, denominator }) => `${numerator}/${denominator}`,
+            cell: ({ numerator, denominator }) =>
+              `${format.whole(BigInt(numerator))} / ${format.whole(BigInt(denominator))}`,
           },
           {
             header: t("draw.residents"),

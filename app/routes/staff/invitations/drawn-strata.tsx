@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { InvitationDrawView } from "#app/services/invitations/read-draws.server.ts";
-import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { FoldedTable } from "./folded-table.tsx";
 
 /** How many of each stratum were drawn and said yes. */
 export function DrawnStrata({ strata }: { strata: InvitationDrawView["strata"] }) {
@@ -10,7 +10,7 @@ export function DrawnStrata({ strata }: { strata: InvitationDrawView["strata"] }
   return (
     <section>
       <h2 className="kern-heading-medium">{t("draw.strata")}</h2>
-      <DataTable
+      <FoldedTable
         caption={t("draw.strata")}
         captionHidden
         onPhone="cards"

@@ -67,6 +67,7 @@ export function RateTable(props: {
       <DataTable
         caption={t("plan.rates.heading")}
         captionHidden
+        onPhone="cards"
         rows={rows}
         rowKey={({ name }) => name}
         group={({ feature }) => feature}

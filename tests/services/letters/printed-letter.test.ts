@@ -220,8 +220,11 @@ test("a letter to someone under sixteen goes to those with custody and says what
   });
   const { order } = orderLetters(context, stored);
   expect(textOf(order, 0)).toContain("An die Sorgeberechtigten von Synthetic1 Person");
-  expect(textOf(order, 0)).toContain("Ein Ja zählt erst, wenn Sie zustimmen.");
-  expect(textOf(order, 1)).toContain("A yes counts only once you have agreed.");
+  const [front, back] = [textOf(order, 0), textOf(order, 1)];
+  expect(front).toContain("Dieser Brief ist für die junge Person, deren Name oben steht.");
+  expect(front.indexOf("Dieser Brief ist")).toBeLessThan(front.indexOf("Sie sind ausgelost"));
+  expect(front).toContain("Ein Ja zählt erst, wenn auch Sie zustimmen.");
+  expect(back).toContain("A yes counts only once you have agreed as well.");
 });
 
 test("a reminder is shorter and says that it is one", () => {

@@ -72,7 +72,7 @@ test("an import whose server is killed leaves the old pool and can be started ag
   await signIn(page, server.address, account);
   const report = `/staff/processes/${processId}/pool/uploads/${uploadId}/report`;
   await page.goto(server.address + report);
-  await page.getByRole("button", { name: "Import 15000 rows" }).click();
+  await page.getByRole("button", { name: "Import 15,000 rows" }).click();
   await until(() => stagedRows() > 0);
   await server.kill();
   expect(stagedRows()).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ test("a running import is cancelled from its page and leaves the old pool", asyn
   const page = await browser.newPage({ locale: "en", viewport: VIEWPORTS.phone });
   await signIn(page, server.address, account);
   await page.goto(`${server.address}/staff/processes/${processId}/pool/uploads/${uploadId}/report`);
-  await page.getByRole("button", { name: "Import 15000 rows" }).click();
+  await page.getByRole("button", { name: "Import 15,000 rows" }).click();
   await page.getByRole("progressbar").waitFor();
   await expectGoodPage(page, "job-running");
   await page.getByRole("button", { name: "Cancel" }).click();

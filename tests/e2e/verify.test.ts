@@ -175,7 +175,7 @@ const TAMPERED = [
   [
     "a panel left out",
     written((lottery) => ({ ...lottery, panels: lottery.panels.slice(1) })),
-    "There should be 1000",
+    "There should be 1,000",
   ],
   [
     "a probability raised",

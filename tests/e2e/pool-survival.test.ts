@@ -94,7 +94,7 @@ test("an import whose server is killed leaves the old pool and can be started ag
   await again.getByRole("button", { name: "Start again" }).click();
   await again.getByText("The list is in the pool.").waitFor();
   await again.getByRole("link", { name: "Go to the pool" }).click();
-  await again.getByText("15000 people in the pool").waitFor();
+  await again.getByText("15,000 people in the pool").waitFor();
   expect(pool()).toHaveLength(15_000);
   expect(database.select().from(uploads).all()).toEqual([]);
   await browser.close();

@@ -116,9 +116,10 @@ async function takeLetter(from: Browser, processId: string): Promise<void> {
   const order = orderSpecimen(context, { processId, kind: "invitation", publicUrl: address });
   if (!order.ok) throw new Error(order.problem.code);
   const page = await openPage(from, { viewport: { width: 700, height: 990 } });
-  await page.setContent(
-    `<style>body { margin: 0 } svg { width: 700px; height: auto; display: block }</style>${typesetSvg(order.value)}`,
-  );
+  // The compiler puts the paper of every page in the place of the first one.
+  const style =
+    "body { margin: 0 } svg { width: 700px; display: block } svg > path { display: none }";
+  await page.setContent(`<style>${style}</style>${typesetSvg(order.value)}`);
   await page.screenshot({ path: join(TARGET, "letter.png") });
   console.log("public/screenshots/letter.png");
   await page.context().close();

@@ -162,7 +162,7 @@ export function prepareDraw(
     split,
     quotas: single,
     experience,
-    yes: yesByValues(source.database, processId),
+    yes: yesByValues(source, processId, known),
   };
   const own = {
     overall: choice.overallRate,

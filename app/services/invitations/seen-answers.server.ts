@@ -1,12 +1,15 @@
-import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { valueFromRegister } from "#app/domain/register-shares.ts";
 import type { PlanBasis } from "#app/domain/sortition/invitations/plan-invitations.ts";
 import type { ResponseExperience } from "#app/domain/sortition/invitations/response-rates.ts";
+import type { StratumFeature } from "#app/domain/sortition/invitations/strata.ts";
 import type { Queryable } from "#db/connection.server.ts";
+import type { Keyring } from "#db/envelope.server.ts";
 import { invitationDraws, invitations, replies, responseExperience } from "#db/schema/index.ts";
 import { drawPlanSchema } from "./draw-plan.ts";
+import { openInvitation } from "./invitation-envelope.server.ts";
 
 const saidYes = sql<number>`count(case when ${replies.answer} = 'yes' and ${replies.withdrawnAt} is null then 1 end)`;
-const inPool = sql<number>`count(case when ${replies.answer} = 'yes' and ${replies.withdrawnAt} is null and ${replies.late} = 0 then 1 end)`;
 
 /** How many were drawn from each stratum of a process and said yes. For services that have authorised their caller. */
 export function seenInProcess(database: Queryable, processId: string): ResponseExperience[] {
@@ -41,29 +44,42 @@ export function seenBefore(database: Queryable, processId: string): ResponseExpe
   return [...closed, ...seenInProcess(database, processId)];
 }
 
-/** Who of the drawn is in the pool, by the values of their stratum. For services that have authorised their caller. */
-export function yesByValues(database: Queryable, processId: string): PlanBasis["yes"] {
+/**
+ * Who of the drawn is in the pool, by what the register tells of these features about each of them,
+ * whatever their wave was split by. For services that have authorised their caller.
+ */
+export function yesByValues(
+  { database, keyring }: { readonly database: Queryable; readonly keyring: Keyring },
+  processId: string,
+  known: readonly StratumFeature[],
+): PlanBasis["yes"] {
   const rows = database
-    .select({
-      drawId: invitationDraws.id,
-      plan: invitationDraws.plan,
-      stratum: invitations.stratum,
-      people: inPool,
-    })
+    .select({ id: invitations.id, envelope: invitations.envelope })
     .from(invitations)
-    .innerJoin(invitationDraws, eq(invitationDraws.id, invitations.drawId))
     .innerJoin(replies, eq(replies.invitationId, invitations.id))
-    .where(and(eq(invitations.processId, processId), isNotNull(invitationDraws.completedAt)))
-    .groupBy(invitationDraws.id, invitations.stratum)
+    .where(
+      and(
+        eq(invitations.processId, processId),
+        isNotNull(invitations.drawId),
+        eq(replies.answer, "yes"),
+        isNull(replies.withdrawnAt),
+        eq(replies.late, false),
+      ),
+    )
     .all();
-  return rows.flatMap(({ plan, stratum, people }) => {
-    const parsed = drawPlanSchema.safeParse(plan);
-    if (!parsed.success || people === 0) return [];
-    const { features, strata } = parsed.data;
-    const values = strata.find(({ name }) => name === stratum)?.values ?? [];
-    const named = features.map(({ feature }, place) => [feature, values[place] ?? null] as const);
-    return [{ values: Object.fromEntries(named), people }];
-  });
+  const alike = new Map<string, PlanBasis["yes"][number]>();
+  for (const { id, envelope } of rows) {
+    const person = envelope === null ? null : openInvitation(keyring, id, envelope).person;
+    // Who was erased is in the pool no longer.
+    if (person === null) continue;
+    const resident = { ...person, age: person.ageAtDraw };
+    const values = Object.fromEntries(
+      known.map(({ feature, values }) => [feature, valueFromRegister(resident, values)]),
+    );
+    const key = JSON.stringify(Object.values(values));
+    alike.set(key, { values, people: (alike.get(key)?.people ?? 0) + 1 });
+  }
+  return [...alike.values()];
 }
 
 /** The features by which the last completed wave split residents. For services that have authorised their caller. */

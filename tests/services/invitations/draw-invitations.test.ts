@@ -380,6 +380,25 @@ describe("a second wave", () => {
   });
 });
 
+test("who is in the pool counts for every quota of the next wave, whatever the last was split by", async () => {
+  const { context, processId } = ready({ residents: 900 });
+  const { drawId } = await drawWave(context, processId, { features: ["Geschlecht"] });
+  const answered = people(context, drawId).slice(0, 12);
+  for (const { id } of answered) answerYes(context, id);
+  for (const features of [["Alter", "Ortsteil"], ["Geschlecht"]]) {
+    const planned = planDraw(context, processId, { ...PROPOSED, features });
+    if (!planned.ok) throw new Error(planned.problem.code);
+    const { quotas, strata } = planned.value.plan;
+    for (const feature of ["Geschlecht", "Alter", "Ortsteil"]) {
+      const yes = quotas.filter((quota) => quota.feature === feature).map((quota) => quota.yes);
+      expect(yes.reduce((sum, people) => sum + people, 0)).toBe(12);
+    }
+    expect(strata.reduce((sum, { yes }) => sum + yes, 0)).toBe(12);
+    const women = answered.filter(({ person }) => person.gender === "female").length;
+    expect(quotas.find(({ value }) => value === "weiblich")?.yes).toBe(women);
+  }
+});
+
 describe("experience", () => {
   test("of a closed process is kept as totals and changes what the next one expects", async () => {
     const { context, processId } = ready();

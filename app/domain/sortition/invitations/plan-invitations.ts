@@ -55,7 +55,7 @@ export interface PlanBasis {
   readonly split: readonly StratumFeature[];
   readonly quotas: readonly Quota[];
   readonly experience: readonly ResponseExperience[];
-  /** Who said yes in earlier waves, by the values of the stratum they were drawn from. */
+  /** Who of earlier waves is in the pool, by what the register tells of the features of `known`. */
   readonly yes: readonly {
     readonly values: Readonly<Record<string, string | null>>;
     readonly people: number;
@@ -238,7 +238,7 @@ function marginOf(
   };
 }
 
-/** How many of this stratum said yes, where earlier waves were split by the same features. */
+/** How many of this stratum are in the pool from earlier waves. */
 function yesIn({ split, yes }: PlanBasis, values: StratumValues): number {
   return yes
     .filter((one) => split.every(({ feature }, place) => one.values[feature] === values[place]))

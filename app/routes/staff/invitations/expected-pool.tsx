@@ -42,7 +42,7 @@ export function ExpectedPool({
           expected: format.whole(Math.round(plan.expected)),
         })}
       </p>
-      <Verdict quotas={plan.quotas} />
+      <Verdict plan={plan} />
       {plan.quotas.length > 0 && (
         <DataTable
           caption={t("plan.quotas.caption")}
@@ -101,17 +101,22 @@ function rounded(share: number): number {
   return Math.round(share * 1000) / 1000;
 }
 
-function Verdict({ quotas }: { quotas: readonly PlannedQuota[] }) {
+function Verdict({ plan: { quotas, nobody } }: Pick<PlannedDraw, "plan">) {
   const { t } = useTranslation("invitations");
   const format = useFormat();
   const known = quotas.filter(({ tooFew }) => tooFew !== null);
-  const risky = known.filter(({ tooFew }) => (tooFew ?? 0) >= RISKY);
+  // What nobody has is named elsewhere: more letters do not help there.
+  const risky = known.filter(
+    ({ feature, value, tooFew }) =>
+      (tooFew ?? 0) >= RISKY &&
+      !nobody.some((one) => one.feature === feature && one.value === value),
+  );
   const unknown = [
     ...new Set(quotas.filter(({ source }) => source === "unknown").map(({ feature }) => feature)),
   ];
   return (
     <>
-      {known.length > 0 && risky.length === 0 && (
+      {known.length > 0 && risky.length === 0 && nobody.length === 0 && (
         <Alert kind="success" title={t("plan.verdict.good")}>
           <p className="kern-body">{t("plan.verdict.goodText")}</p>
         </Alert>

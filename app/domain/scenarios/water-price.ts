@@ -1,0 +1,106 @@
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+
+/** Newcomers use this much more in their first year, and by even steps less of it for ten years. */
+export interface NewcomerUse {
+  /** As a share of the mean use: 0.2 is 20 % more. */
+  readonly excess: number;
+  /** Years until they use as much as everyone. */
+  readonly years: number;
+}
+
+export const NEWCOMER_USE: NewcomerUse = { excess: 0.2, years: 10 };
+
+/** Purchase prices rise by this share each year. */
+export const PURCHASE_PRICE_GROWTH = 0.0158;
+
+/** One year of a path, from the base year on. */
+export interface WaterYear {
+  readonly residents: number;
+  /** People who moved in during the year; never below 0. */
+  readonly newcomers: number;
+}
+
+/** What the price of a cubic metre is made of; both are shares. */
+export interface WaterModel {
+  /** The part of the price of the base year that pays for what costs the same however much is used (0 to 1). */
+  readonly fixedShare: number;
+  /** By how much the use of a resident changes each year: -0.01 is one per cent less. */
+  readonly useGrowth: number;
+}
+
+/**
+ * The unit price of water in each year of a path, as a multiple of that of its first year:
+ *
+ *   fixedShare * (use of the first year / use of the year)
+ *     + (1 - fixedShare) * (1 + purchase price growth)^years
+ *
+ * Use is that of all residents, newcomers with their excess, times (1 + useGrowth)^years. What costs
+ * the same is shared by all cubic metres; the rest follows what the water is bought for.
+ */
+export function waterPrices(path: readonly WaterYear[], model: WaterModel): readonly number[] {
+  const uses = path.map((_year, index) => headsAt(path, index) * (1 + model.useGrowth) ** index);
+  const [first = 0] = uses;
+  return uses.map(
+    (used, index) =>
+      model.fixedShare * (first / used) +
+      (1 - model.fixedShare) * (1 + PURCHASE_PRICE_GROWTH) ** index,
+  );
+}
+
+/** A path whose price in its last year is known from a publication. */
+export interface KnownPrice {
+  readonly path: readonly WaterYear[];
+  /** Change from the first year to the last, as a share: 0.128 is 12.8 % more. */
+  readonly change: number;
+}
+
+/** How far the use of a resident may change in a year, either way: more is no household's habit. */
+const LARGEST_USE_GROWTH = 0.05;
+
+export type CalibrationProblem = Problem<"water_prices_do_not_fit", object>;
+
+/**
+ * The model that gives two known prices exactly, for paths of the same number of years n >= 1.
+ *
+ * With h the heads (newcomers with their excess) of the last year as a multiple of the first, U the use
+ * of a resident likewise, P the purchase price and s the fixed share, a price changes by
+ * c = s / (h U) - s + (1 - s) (P - 1). Two of these equations give s / U = (c1 - c2) / (1 / h1 - 1 / h2)
+ * and then s = (s / U / h1 + P - 1 - c1) / P.
+ *
+ * Fails with `water_prices_do_not_fit` when the fixed share would not lie between 0 and 1, or use would
+ * change by more than five per cent a year.
+ */
+export function calibrateWaterModel(
+  first: KnownPrice,
+  second: KnownPrice,
+): Result<WaterModel, CalibrationProblem> {
+  const years = first.path.length - 1;
+  if (years < 1 || second.path.length !== first.path.length) {
+    throw new Error("Known prices need paths of the same length, of at least one year.");
+  }
+  const purchase = (1 + PURCHASE_PRICE_GROWTH) ** years;
+  const [firstHeads, secondHeads] = [first, second].map(
+    ({ path }) => headsAt(path, years) / headsAt(path, 0),
+  );
+  if (firstHeads === undefined || secondHeads === undefined) throw new Error("Two paths give two.");
+  const shareOverUse = (first.change - second.change) / (1 / firstHeads - 1 / secondHeads);
+  const fixedShare = (shareOverUse / firstHeads + purchase - 1 - first.change) / purchase;
+  const useGrowth = (fixedShare / shareOverUse) ** (1 / years) - 1;
+  const fits = fixedShare >= 0 && fixedShare <= 1 && Math.abs(useGrowth) <= LARGEST_USE_GROWTH;
+  return fits ? ok({ fixedShare, useGrowth }) : problem("water_prices_do_not_fit", {});
+}
+
+/** Change of the price from the first to the last year of a path, as a share. */
+export function changeOfPrice(path: readonly WaterYear[], model: WaterModel): number {
+  return (waterPrices(path, model).at(-1) ?? 1) - 1;
+}
+
+/** Residents of a year, and what newcomers use beyond the mean counted in residents. */
+function headsAt(path: readonly WaterYear[], index: number): number {
+  const { excess, years } = NEWCOMER_USE;
+  const since = path.slice(Math.max(0, index - years + 1), index + 1).reverse();
+  return since.reduce(
+    (heads, { newcomers }, ago) => heads + newcomers * excess * (1 - ago / years),
+    path[index]?.residents ?? 0,
+  );
+}

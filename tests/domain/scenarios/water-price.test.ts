@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  calibrateWaterModel,
+  changeOfPrice,
+  PURCHASE_PRICE_GROWTH,
+  type WaterYear,
+  waterPrices,
+} from "#app/domain/scenarios/water-price.ts";
+
+function straight(start: number, perYear: number, years = 10): WaterYear[] {
+  return Array.from({ length: years + 1 }, (_none, year) => ({
+    residents: start + perYear * year,
+    newcomers: year === 0 ? 0 : Math.max(0, perYear),
+  }));
+}
+
+test("with the same people and the same use only the purchase price moves the price", () => {
+  const prices = waterPrices(straight(14000, 0), { fixedShare: 0.5, useGrowth: 0 });
+  expect(prices[0]).toBe(1);
+  expect(prices[10]).toBeCloseTo(0.5 + 0.5 * (1 + PURCHASE_PRICE_GROWTH) ** 10, 12);
+});
+
+test("what costs the same is shared by fewer cubic metres where people leave", () => {
+  const prices = waterPrices(straight(1000, -50), { fixedShare: 1, useGrowth: 0 });
+  expect(prices[10]).toBeCloseTo(2, 12);
+});
+
+test("newcomers use a fifth more in their first year, and as much as everyone after ten", () => {
+  const path = [
+    { residents: 1000, newcomers: 0 },
+    { residents: 1000, newcomers: 100 },
+    ...Array.from({ length: 11 }, () => ({ residents: 1000, newcomers: 0 })),
+  ];
+  const uses = waterPrices(path, { fixedShare: 1, useGrowth: 0 }).map((price) => 1000 / price);
+  const excess = uses.map((use) => use - 1000);
+  const expected = [0, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2, 0, 0];
+  for (const [year, each] of expected.entries()) expect(excess[year]).toBeCloseTo(each, 9);
+});
+
+test("calibration finds the model from which two prices come", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+      fc.double({ min: -0.04, max: 0.04, noNaN: true }),
+      fc.integer({ min: -300, max: -20 }),
+      fc.integer({ min: 20, max: 300 }),
+      (fixedShare, useGrowth, falling, rising) => {
+        const model = { fixedShare, useGrowth };
+        const [low, high] = [straight(14500, falling), straight(14500, rising)];
+        const found = calibrateWaterModel(
+          { path: low, change: changeOfPrice(low, model) },
+          { path: high, change: changeOfPrice(high, model) },
+        );
+        if (!found.ok) throw new Error(found.problem.code);
+        expect(found.value.fixedShare).toBeCloseTo(fixedShare, 8);
+        expect(found.value.useGrowth).toBeCloseTo(useGrowth, 8);
+      },
+    ),
+  );
+});
+
+test.each([
+  ["the price rises with growth", 0.01, 0.3],
+  ["use would have to explode", 0.4, -0.3],
+  ["both paths have the same price", 0.1, 0.1],
+])("calibration refuses prices that no model of this kind gives: %s", (_why, low, high) => {
+  const found = calibrateWaterModel(
+    { path: straight(14500, -100), change: low },
+    { path: straight(14500, 200), change: high },
+  );
+  expect(found).toEqual({ ok: false, problem: { code: "water_prices_do_not_fit", params: {} } });
+});

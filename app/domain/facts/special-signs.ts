@@ -1,0 +1,27 @@
+/**
+ * Signs that stand instead of a figure in German official statistics. `nothing`: exactly zero.
+ * `withheld`: unknown or kept secret. `impossible`: the cell cannot have a figure. `later`: not there yet.
+ * `uncertain`: too unreliable to be published.
+ *
+ * Source: "Zeichenerklärung" of the statistical offices of the Federation and the Länder.
+ */
+export const SPECIAL_SIGNS = ["nothing", "withheld", "impossible", "later", "uncertain"] as const;
+export type SpecialSign = (typeof SPECIAL_SIGNS)[number];
+
+const SIGNS: ReadonlyMap<string, SpecialSign> = new Map([
+  ["-", "nothing"],
+  ["–", "nothing"],
+  ["—", "nothing"],
+  [".", "withheld"],
+  ["•", "withheld"],
+  ["x", "impossible"],
+  ["X", "impossible"],
+  ["...", "later"],
+  ["…", "later"],
+  ["/", "uncertain"],
+]);
+
+/** The sign that a cell holds; null when it holds something else. */
+export function specialSign(cell: string): SpecialSign | null {
+  return SIGNS.get(cell.trim()) ?? null;
+}

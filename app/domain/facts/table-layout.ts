@@ -1,0 +1,165 @@
+import { detectNotation, looksLikeNumber, type Notation } from "./read-number.ts";
+import { specialSign } from "./special-signs.ts";
+
+/** Cells of a sheet or a text file, row by row; rows may differ in length. */
+export type Cells = readonly (readonly string[])[];
+
+/**
+ * What a column holds. `label`: what a figure is about, such as a place; `time`: a year or a date;
+ * `value`: figures; `ignored`: nothing that is taken over.
+ */
+export type ColumnRole = "label" | "time" | "value" | "ignored";
+
+export interface LaidOutColumn {
+  readonly role: ColumnRole;
+  /** What stands above it, from the outer head to the inner one; blank heads are left out. */
+  readonly heads: readonly string[];
+}
+
+/**
+ * How a table is to be read: rows by their index from 0, the last one included. `long`: one figure a
+ * row; `wide`: several, told apart by what stands above them.
+ */
+export interface TableLayout {
+  readonly shape: "long" | "wide";
+  /** Text above the head: often what the table is, and its source. */
+  readonly title: readonly string[];
+  readonly headFrom: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Text below the figures: often notes and the source. */
+  readonly notes: readonly string[];
+  readonly columns: readonly LaidOutColumn[];
+  /** Null: the cells do not tell, and somebody has to say. */
+  readonly notation: Notation | null;
+}
+
+/**
+ * Proposes how a table is to be read; null when it has no row with a label and a figure. It is a
+ * proposal: whoever imports it sees it and corrects it.
+ *
+ * Figures begin at the first row of the longest run of rows that hold at least one figure or sign and are
+ * no head. A row is a head when all its figures are years, that is whole numbers from 1800 to 2200, and
+ * the rows below it have labels to the left. Heads are the rows before it with two cells or more. In
+ * all heads but the lowest a blank cell repeats the one to its left, as merged cells are exported.
+ */
+export function proposeLayout(cells: Cells): TableLayout | null {
+  const kinds = cells.map(kindOfRow);
+  const run = longestRun(kinds.map((kind) => kind === "figures"));
+  if (run === null) return null;
+  const { from: firstRow, to: lastRow } = run;
+  let headFrom = firstRow;
+  while (headFrom > 0 && isHead(cells[headFrom - 1] ?? [])) headFrom -= 1;
+  const body = cells.slice(firstRow, lastRow + 1);
+  const width = Math.max(...cells.slice(headFrom, lastRow + 1).map((row) => row.length));
+  const heads = headsOf(cells.slice(headFrom, firstRow), width);
+  const columns = Array.from({ length: width }, (_none, place) => ({
+    role: roleOf(
+      heads[place] ?? [],
+      body.map((row) => (row[place] ?? "").trim()),
+    ),
+    heads: heads[place] ?? [],
+  }));
+  const values = columns.filter(({ role }) => role === "value").length;
+  if (values === 0 || values === columns.length) return null;
+  return {
+    shape: values === 1 ? "long" : "wide",
+    title: textOf(cells.slice(0, headFrom)),
+    headFrom,
+    firstRow,
+    lastRow,
+    notes: textOf(cells.slice(lastRow + 1)),
+    columns,
+    notation: detectNotation(
+      body.flatMap((row) => row.filter((_cell, place) => columns[place]?.role === "value")),
+    ),
+  };
+}
+
+type RowKind = "blank" | "text" | "head" | "figures";
+
+function kindOfRow(row: readonly string[], index: number, all: Cells): RowKind {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.length === 0) return "blank";
+  const figures = row.slice(1).filter(holdsFigure);
+  if (figures.length === 0) return "text";
+  if (figures.every(isYear) && !holdsFigure(row[0] ?? "")) {
+    const below = all.slice(index + 1).find((next) => next.some((cell) => cell.trim() !== ""));
+    const places = row.flatMap((cell, place) => (place > 0 && isYear(cell) ? [place] : []));
+    const overFigures = places.every((place) => holdsFigure(below?.[place] ?? ""));
+    const overYears = places.every((place) => isYear(below?.[place] ?? ""));
+    if (places.length > 1 && overFigures && !overYears) return "head";
+  }
+  return "figures";
+}
+
+function isHead(row: readonly string[]): boolean {
+  return row.filter((cell) => cell.trim() !== "").length >= 2;
+}
+
+function holdsFigure(cell: string): boolean {
+  return specialSign(cell) !== null || looksLikeNumber(cell);
+}
+
+/** A year, or the last day of one as the offices write it. */
+function isYear(cell: string): boolean {
+  const year = /^(?:\d{1,2}\.\d{1,2}\.)?(\d{4})$/.exec(cell.trim())?.[1];
+  return year !== undefined && Number(year) >= 1800 && Number(year) <= 2200;
+}
+
+/** A year, a span of years, a day as computers write it. */
+function isTime(cell: string): boolean {
+  return isYear(cell) || /^\d{4}\s?[-–/]\s?(\d{2}|\d{4})$|^\d{4}-\d{2}-\d{2}$/.test(cell);
+}
+
+/** Numbers between 1800 and 2200 under a head that names no time are figures. */
+const TIME_HEAD = /jahr|year|stichtag|datum|date|zeit|time/i;
+
+function roleOf(heads: readonly string[], cells: readonly string[]): ColumnRole {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length === 0) return "ignored";
+  const ofTime = heads.length === 0 || heads.some((head) => TIME_HEAD.test(head));
+  if (ofTime && filled.every(isTime)) return "time";
+  const figures = filled.filter(holdsFigure).length;
+  return figures * 2 > filled.length ? "value" : "label";
+}
+
+function headsOf(rows: Cells, width: number): string[][] {
+  const spread = rows.map((row, index) => {
+    let left = "";
+    return Array.from({ length: width }, (_none, place) => {
+      const own = (row[place] ?? "").trim();
+      if (own !== "") left = own;
+      return index === rows.length - 1 ? own : left;
+    });
+  });
+  return Array.from({ length: width }, (_none, place) =>
+    spread
+      .map((row) => row[place] ?? "")
+      .filter((head, index, all) => head !== "" && head !== all[index - 1]),
+  );
+}
+
+function textOf(rows: Cells): string[] {
+  return rows
+    .map((row) =>
+      row
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== "")
+        .join(" "),
+    )
+    .filter((line) => /[\p{L}\d]/u.test(line));
+}
+
+function longestRun(flags: readonly boolean[]): { from: number; to: number } | null {
+  let best: { from: number; to: number } | null = null;
+  let from = -1;
+  for (const [index, flag] of [...flags, false].entries()) {
+    if (flag && from < 0) from = index;
+    if (!flag && from >= 0) {
+      if (best === null || index - from > best.to - best.from + 1) best = { from, to: index - 1 };
+      from = -1;
+    }
+  }
+  return best;
+}

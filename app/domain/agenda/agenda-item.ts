@@ -1,15 +1,3 @@
-/** What an agenda item is. */
-export const ITEM_KINDS = [
-  "welcome",
-  "presentation",
-  "discussion",
-  "question_time",
-  "vote",
-  "working_group_report",
-  "informal",
-] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
-
 /** An item of the agenda, as far as its order and its time go. */
 export interface AgendaItem {
   readonly id: string;

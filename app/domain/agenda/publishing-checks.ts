@@ -1,5 +1,5 @@
 /** Someone with a task at a town hall, as they declared it. */
-export interface DeclaredPerson {
+interface DeclaredPerson {
   /** Who it is; two tasks of one person have the same. */
   readonly personId: string;
   /** Offices that they hold in town hall or council; empty when they declared to hold none. */
@@ -24,7 +24,7 @@ export interface TownHallPlan {
 }
 
 export const PLAN_TEXTS = ["aim", "decided", "notDecided", "place", "access", "recording"] as const;
-export type PlanText = (typeof PLAN_TEXTS)[number];
+type PlanText = (typeof PLAN_TEXTS)[number];
 
 export type PublishingObstacle =
   | { readonly code: "chair_missing" }

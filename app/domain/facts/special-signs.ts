@@ -5,7 +5,7 @@
  *
  * Source: "Zeichenerklärung" of the statistical offices of the Federation and the Länder.
  */
-export const SPECIAL_SIGNS = ["nothing", "withheld", "impossible", "later", "uncertain"] as const;
+const SPECIAL_SIGNS = ["nothing", "withheld", "impossible", "later", "uncertain"] as const;
 export type SpecialSign = (typeof SPECIAL_SIGNS)[number];
 
 const SIGNS: ReadonlyMap<string, SpecialSign> = new Map([

@@ -8,9 +8,9 @@ export type Cells = readonly (readonly string[])[];
  * What a column holds. `label`: what a figure is about, such as a place; `time`: a year or a date;
  * `value`: figures; `ignored`: nothing that is taken over.
  */
-export type ColumnRole = "label" | "time" | "value" | "ignored";
+type ColumnRole = "label" | "time" | "value" | "ignored";
 
-export interface LaidOutColumn {
+interface LaidOutColumn {
   readonly role: ColumnRole;
   /** What stands above it, from the outer head to the inner one; blank heads are left out. */
   readonly heads: readonly string[];

@@ -60,7 +60,7 @@ export type FloorCommand =
     }
   | { readonly kind: "lift_sanction"; readonly sanctionId: string };
 
-export type FloorProblem =
+type FloorProblem =
   | Problem<
       | "floor_moved_on"
       | "floor_not_open"
@@ -88,7 +88,7 @@ export type FloorProblem =
   | Problem<"step_without_reason", { readonly suggested: SanctionStep }>;
 
 /** Extensions of a speech lie between these, in seconds. */
-export const EXTENSION = { least: 10, most: 1800 } as const;
+const EXTENSION = { least: 10, most: 1800 } as const;
 
 type Decision = Result<readonly FloorEventBody[], FloorProblem>;
 

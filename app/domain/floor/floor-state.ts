@@ -32,7 +32,7 @@ export interface Speech {
 }
 
 /** A speech that is over. */
-export interface PastSpeech {
+interface PastSpeech {
   readonly entryId: string;
   readonly attendeeId: string;
   readonly as: ContributionKind;
@@ -41,7 +41,7 @@ export interface PastSpeech {
   readonly spoken: number;
 }
 
-export interface Sanction {
+interface Sanction {
   readonly id: string;
   readonly attendeeId: string;
   readonly ruleId: string;
@@ -66,7 +66,7 @@ export interface FloorState {
   readonly sanctions: readonly Sanction[];
 }
 
-export const BEFORE_THE_START: FloorState = {
+const BEFORE_THE_START: FloorState = {
   sequence: 0,
   at: 0,
   phase: "before",

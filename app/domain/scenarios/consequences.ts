@@ -1,16 +1,16 @@
 import { type BySexAndAge, people } from "./population.ts";
 
 /** Completed years of age, both included. */
-export interface AgeRange {
+interface AgeRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** The four years of primary school in Sachsen-Anhalt. */
-export const PRIMARY_SCHOOL: AgeRange = { from: 6, to: 9 };
+const PRIMARY_SCHOOL: AgeRange = { from: 6, to: 9 };
 
 /** In service with the volunteer fire brigade: of age, and below the age at which service ends. */
-export const FIRE_SERVICE: AgeRange = { from: 18, to: 66 };
+const FIRE_SERVICE: AgeRange = { from: 18, to: 66 };
 
 /**
  * Pupils of primary schools: so many for each child of that age as in the year whose number is known.

@@ -1,14 +1,14 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 
 /** Newcomers use this much more in their first year, and by even steps less of it for ten years. */
-export interface NewcomerUse {
+interface NewcomerUse {
   /** As a share of the mean use: 0.2 is 20 % more. */
   readonly excess: number;
   /** Years until they use as much as everyone. */
   readonly years: number;
 }
 
-export const NEWCOMER_USE: NewcomerUse = { excess: 0.2, years: 10 };
+const NEWCOMER_USE: NewcomerUse = { excess: 0.2, years: 10 };
 
 /** Purchase prices rise by this share each year. */
 export const PURCHASE_PRICE_GROWTH = 0.0158;

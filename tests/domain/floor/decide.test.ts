@@ -8,11 +8,7 @@ import {
   type ItemSettings,
   type Standing,
 } from "#app/domain/floor/floor-events.ts";
-import {
-  type FloorState,
-  floorAfter,
-  spokenUntil,
-} from "#app/domain/floor/floor-state.ts";
+import { type FloorState, floorAfter, spokenUntil } from "#app/domain/floor/floor-state.ts";
 import { barFor } from "#app/domain/floor/may-speak.ts";
 import { HETTSTEDT_RULES, SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
 import { suggestedStep } from "#app/domain/floor/sanctions.ts";

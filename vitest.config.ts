@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // A page that is still arriving is looked at again.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

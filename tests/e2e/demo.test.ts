@@ -107,7 +107,7 @@ test.each(DEMO_ACCOUNTS)("lets the $role sign in", async (account) => {
   await signIn(page, `http://localhost:${port}`, credentials);
   const own = page.getByRole("link", { name: account.name });
   await own.waitFor();
-  expect(await own.isVisible()).toBe(true);
+  await expect.poll(() => own.isVisible()).toBe(true);
 });
 
 test("names the taken port when a demo is started twice", async () => {

@@ -55,8 +55,10 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByRole("button", { name: "Testziehung starten" }).click();
     await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
     await expectGoodPage(page, `draw-result-${viewport}`);
-    expect(await page.getByText("eingehalten", { exact: true }).count()).toBe(7);
-    expect(await page.getByRole("row").filter({ hasText: "Synthetic Person" }).count()).toBe(10);
+    await expect.poll(() => page.getByText("eingehalten", { exact: true }).count()).toBe(7);
+    await expect
+      .poll(() => page.getByRole("row").filter({ hasText: "Synthetic Person" }).count())
+      .toBe(10);
 
     await page.getByRole("button", { name: "Jetzt nachrechnen" }).click();
     await page.getByText("Alles stimmt.").waitFor();
@@ -112,7 +114,7 @@ test("a running draw is cancelled, leaves no result and makes way for the next",
   await page.getByRole("button", { name: "Abbrechen" }).click();
   await page.getByText("Abgebrochen", { exact: true }).waitFor();
   await page.goto(`${town.server.address}${path}`);
-  expect(await page.getByRole("row", { name: /abgebrochen/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole("row", { name: /abgebrochen/ }).count()).toBe(1);
   await page.context().close();
 
   const next = await openPage("phone");

@@ -48,7 +48,7 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByRole("button", { name: "Jetzt ziehen" }).click();
     await page.getByRole("heading", { name: /1\. Nachrücken/ }).waitFor();
     await page.getByText("Besetzt sind 10 von 10 Plätzen.").waitFor();
-    expect(await page.getByText("Nachrücken am").count()).toBe(1);
+    await expect.poll(() => page.getByText("Nachrücken am").count()).toBe(1);
 
     await page.getByRole("button", { name: "1. Ziehung nachrechnen" }).click();
     await page.getByText("Alles stimmt.").waitFor();

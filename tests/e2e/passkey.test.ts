@@ -87,12 +87,12 @@ test.each(LANGUAGES)(
     await enterCode(page, LANGUAGES.indexOf(language));
     await press(page, 'a[href="/r/me"]');
     await page.locator(ADD).waitFor();
-    expect(await page.locator("[data-impossible]").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("[data-impossible]").isVisible()).toBe(false);
     await expectGoodPage(page, `passkey-offered-${language}`);
 
     await press(page, ADD);
     await page.getByText(t("public:passkey.added"), { exact: true }).waitFor();
-    expect(await page.getByText(t("public:passkey.unused")).count()).toBe(1);
+    await expect.poll(() => page.getByText(t("public:passkey.unused")).count()).toBe(1);
     await expectGoodPage(page, `passkey-added-${language}`);
     const [passkey] = await kept(device, authenticatorId);
     expect(passkey).toMatchObject({ isResidentCredential: true, rpId: "localhost" });
@@ -112,7 +112,7 @@ test.each(LANGUAGES)(
     );
 
     await page.goto(`${server.address}/r/me`);
-    expect(await page.getByText(t("public:passkey.unused")).count()).toBe(0);
+    await expect.poll(() => page.getByText(t("public:passkey.unused")).count()).toBe(0);
     await page.click(".own-passkeys summary");
     await page.locator('button[value="remove-passkey"]').waitFor();
     await expectGoodPage(page, `passkey-removing-${language}`);
@@ -170,14 +170,16 @@ test.each<[string, boolean, (page: Page) => Promise<unknown>]>([
   await prepare(page);
   for (const path of ["/r", "/r/code"]) {
     await page.goto(`${server.address}${path}`);
-    expect(await page.locator(SIGN_IN).count()).toBe(1);
-    expect(await page.locator(SIGN_IN).isVisible()).toBe(false);
-    expect(await page.getByText(t("public:passkey.signInTitle")).isVisible()).toBe(false);
+    await expect.poll(() => page.locator(SIGN_IN).count()).toBe(1);
+    await expect.poll(() => page.locator(SIGN_IN).isVisible()).toBe(false);
+    await expect
+      .poll(() => page.getByText(t("public:passkey.signInTitle")).isVisible())
+      .toBe(false);
   }
   await enterCode(page, LANGUAGES.length);
   await press(page, 'a[href="/r/me"]');
-  expect(await page.locator(ADD).isVisible()).toBe(false);
-  expect(await page.locator("[data-impossible]").isVisible()).toBe(true);
+  await expect.poll(() => page.locator(ADD).isVisible()).toBe(false);
+  await expect.poll(() => page.locator("[data-impossible]").isVisible()).toBe(true);
   await press(page, 'button[value="sign-out"]');
   expect(page.url()).toBe(`${server.address}/r/gone`);
   await context.close();
@@ -187,7 +189,7 @@ test("under another name of the server there is no button: passkeys belong to it
   const { context, page } = await phone("de");
   await page.goto(`${server.address.replace("localhost", "127.0.0.1")}/r/code`);
   await page.waitForLoadState("load");
-  expect(await page.locator(SIGN_IN).isVisible()).toBe(false);
+  await expect.poll(() => page.locator(SIGN_IN).isVisible()).toBe(false);
   await context.close();
 });
 

@@ -88,7 +88,7 @@ describe.each([
 
       await page.goto(`${address}/publish`);
       await fine("publish-refused");
-      expect(await page.locator("main form button").count()).toBe(0);
+      await expect.poll(() => page.locator("main form button").count()).toBe(0);
       await page.click(`a[href$="/edit"]`);
       await page.waitForURL(`${address}/edit`);
       await fine("edit");
@@ -174,7 +174,7 @@ test.each(PUBLIC_VIEWS)(
     await withPage({ viewport, javaScriptEnabled: true }, async (page, context) => {
       await context.addCookies([{ name: "language", value: language, url: server.address }]);
       await page.goto(server.address + path());
-      expect(await page.locator("script").count()).toBe(0);
+      await expect.poll(() => page.locator("script").count()).toBe(0);
       expect(await page.locator("html").getAttribute("dir")).toBe(
         language === "ar" ? "rtl" : "ltr",
       );
@@ -199,7 +199,7 @@ test("with JavaScript off a reader on a phone finds process and panel in every l
       await page.waitForURL(`**/processes/${drawn}`);
       expect(await page.locator("h1").textContent()).toBe(titles[language]);
       expect(await page.title()).toContain(titles[language]);
-      expect(await page.locator(".draw-list > li").count()).toBe(2);
+      await expect.poll(() => page.locator(".draw-list > li").count()).toBe(2);
     }
   });
 });
@@ -207,9 +207,9 @@ test("with JavaScript off a reader on a phone finds process and panel in every l
 test("a text without translation is marked and read as German, an outdated one says so", async () => {
   await withPage({ viewport: VIEWPORTS.phone, locale: "en" }, async (page) => {
     await page.goto(`${server.address}/processes/${drawn}`);
-    expect(await page.locator('main p[lang="de"]').allTextContents()).toContain(
-      SAMPLE_PROCESS.scope,
-    );
+    await expect
+      .poll(() => page.locator('main p[lang="de"]').allTextContents())
+      .toContain(SAMPLE_PROCESS.scope);
     expect(await page.locator("main").textContent()).toContain("(in German only)");
     const database = openDatabase(server.databaseFile, { migrate: false });
     const newer = database.$client
@@ -258,8 +258,8 @@ test("on paper there is no navigation", async () => {
   await withPage({ locale: "de" }, async (page) => {
     await page.goto(`${server.address}/processes/${drawn}`);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("header nav").isVisible()).toBe(false);
-    expect(await page.locator(".draw-list").first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator("header nav").isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".draw-list").first().isVisible()).toBe(true);
     await keepPicture(page, "public-print-de");
   });
 });

@@ -122,7 +122,7 @@ test.each(VIEWS)(
   async ({ size, viewport, language }) => {
     await withPage({ viewport, language }, async (page) => {
       const fine = async (name: string) => {
-        expect(await page.locator("script").count()).toBe(0);
+        await expect.poll(() => page.locator("script").count()).toBe(0);
         await expectGoodPage(page, `public-draw-${name}-${language}-${size}`);
       };
       for (const [name, id] of Object.entries({ withdrawn, drawn, awaited })) {
@@ -148,7 +148,7 @@ test.each(VIEWS)(
       await fine("form");
       await sendLetter(page, { rowId: `${member.rowId.slice(0, 5)}0`, salt: "7KQM 2XPA" });
       await page.waitForSelector('[aria-invalid="true"]');
-      expect(await page.locator('[aria-invalid="true"]').count()).toBe(2);
+      await expect.poll(() => page.locator('[aria-invalid="true"]').count()).toBe(2);
       expect(await page.inputValue('[name="code"]')).toBe("7KQM 2XPA");
       await fine("mistyped");
       await sendLetter(page, {
@@ -156,7 +156,7 @@ test.each(VIEWS)(
         salt: member.salt.replaceAll("-", " ").toLowerCase(),
       });
       await page.waitForSelector(".own-row dl");
-      expect(await page.locator(".own-row dl > div").count()).toBeGreaterThanOrEqual(3);
+      await expect.poll(() => page.locator(".own-row dl > div").count()).toBeGreaterThanOrEqual(3);
       expect(await page.locator("main").textContent()).toContain("417");
       expect(page.url()).toBe(`${server.address}/draws/${drawn}/my-row`);
       await fine("found");
@@ -230,11 +230,11 @@ test("on paper number, panel and checksum stay, buttons and navigation go", asyn
   await withPage({ language: "de", viewport: VIEWPORTS.desktop }, async (page) => {
     await page.goto(`${server.address}/draws/${drawn}`);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".draw-number").isVisible()).toBe(true);
-    expect(await page.locator(".row-ids").isVisible()).toBe(true);
-    expect(await page.locator(".checksum").isVisible()).toBe(true);
-    expect(await page.locator("header nav").isVisible()).toBe(false);
-    expect(await page.locator("main .kern-btn").first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".draw-number").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".row-ids").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".checksum").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("header nav").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("main .kern-btn").first().isVisible()).toBe(false);
     await keepPicture(page, "public-draw-print-de");
   });
 });

@@ -151,8 +151,10 @@ test("an auditor reads the quotas but sees neither counts nor a form", async () 
   await signIn(page, town.server.address, auditor, `/staff/processes/${processId}/quotas`);
   await page.getByRole("heading", { name: "Quotas" }).waitFor();
   const features = new Set(SAMPLE_QUOTAS.map((quota) => quota.feature));
-  expect(await page.getByRole("row").count()).toBe(1 + features.size + SAMPLE_QUOTAS.length);
-  expect(await page.locator("main form").count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole("row").count())
+    .toBe(1 + features.size + SAMPLE_QUOTAS.length);
+  await expect.poll(() => page.locator("main form").count()).toBe(0);
   expect(await page.content()).not.toMatch(/In the pool|People in the pool|people\\?":/);
   await expectGoodPage(page, "auditor");
 });

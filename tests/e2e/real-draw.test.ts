@@ -141,12 +141,16 @@ describe.each([
     const text = (await page.locator("main").textContent()) ?? "";
     expect(text).toContain("047");
     expect(text).toContain("vor dem angekündigten Zeitpunkt");
-    expect(await page.getByRole("row").filter({ hasText: "Synthetic Person" }).count()).toBe(10);
+    await expect
+      .poll(() => page.getByRole("row").filter({ hasText: "Synthetic Person" }).count())
+      .toBe(10);
     await page.getByRole("button", { name: "Jetzt nachrechnen" }).click();
     await page.getByText("Alles stimmt.").waitFor();
 
     await page.goto(`${town.server.address}/staff/draws/${drawId}/ceremony`);
-    expect(await page.locator(".ceremony__digit").allTextContents()).toEqual(["0", "4", "7"]);
+    await expect
+      .poll(() => page.locator(".ceremony__digit").allTextContents())
+      .toEqual(["0", "4", "7"]);
     await page.context().close();
   });
 });
@@ -172,7 +176,9 @@ test("two entries that differ draw nothing, and both stay on the page", async ()
   const text = (await page.locator("main").textContent()) ?? "";
   expect(text).toContain("1 2 3");
   expect(text).toContain("3 2 1");
-  expect(await page.getByRole("button", { name: "Eintragen", exact: true }).count()).toBe(1);
+  await expect
+    .poll(() => page.getByRole("button", { name: "Eintragen", exact: true }).count())
+    .toBe(1);
   await page.context().close();
 });
 
@@ -226,7 +232,7 @@ test("a commitment is withdrawn, and a result set aside, by two people for a pub
   await expectGoodPage(page, "real-list-phone");
   await page.goto(`${town.server.address}${base}/number`);
   await page.getByText("Grund: Zehn Rückmeldungen fehlten.").waitFor();
-  expect(await page.getByLabel("Die drei Ziffern").count()).toBe(0);
+  await expect.poll(() => page.getByLabel("Die drei Ziffern").count()).toBe(0);
   await page.context().close();
 });
 
@@ -280,7 +286,7 @@ describe("the page for the projector", () => {
     await expectGoodPage(hall, `ceremony-after-${language}`);
     const text = (await hall.locator("main").textContent()) ?? "";
     expect(text).not.toMatch(/Synthetic|R-\d/);
-    expect(await hall.locator(".ceremony__tick").count()).toBe(7);
+    await expect.poll(() => hall.locator(".ceremony__tick").count()).toBe(7);
     await desk.context().close();
     await hall.context().close();
   });

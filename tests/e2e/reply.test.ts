@@ -50,7 +50,7 @@ async function phone(language: Language, javaScriptEnabled: boolean) {
     if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
     // The one script is for passkeys, and everything works without it.
     const scripts = new URL(page.url()).pathname === "/r/me" ? 1 : 0;
-    expect(await page.locator("script").count()).toBe(scripts);
+    await expect.poll(() => page.locator("script").count()).toBe(scripts);
     expect(page.url()).not.toMatch(/[A-Z2-9]{4}-[A-Z2-9]{4}/);
   };
   const inLanguage = async () => {

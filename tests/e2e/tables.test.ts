@@ -64,7 +64,7 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     await page.getByRole("heading", { name: "Sitzordnung 1" }).waitFor();
     await page.getByText("spiegelt die Gruppe in jedem Merkmal bis auf eine Person").waitFor();
     await page.getByText(/\d+ von \d+ möglichen Begegnungen/).waitFor();
-    expect(await page.getByRole("heading", { name: /^Tisch \d$/ }).count()).toBe(15);
+    await expect.poll(() => page.getByRole("heading", { name: /^Tisch \d$/ }).count()).toBe(15);
     await expectGoodPage(page, `tables-plan-${viewport}`);
 
     await page.getByRole("link", { name: "Liste für die Tür" }).click();
@@ -108,7 +108,7 @@ test("everything works without JavaScript, and the enter key seats people", asyn
   await page.getByLabel("Wie viele?").press("Enter");
   await page.getByRole("link", { name: "Zur Sitzordnung" }).click();
   await page.getByRole("heading", { name: "Sitzordnung 1" }).waitFor();
-  expect(await page.getByRole("heading", { name: /^Tisch \d$/ }).count()).toBe(15);
+  await expect.poll(() => page.getByRole("heading", { name: /^Tisch \d$/ }).count()).toBe(15);
   await page.context().close();
 });
 

@@ -120,11 +120,11 @@ test.each(VIEWS)(
       await page.fill('[name="number"]', "417");
       await fillOwnRow(page, row);
       await verdict(page);
-      expect(await page.locator("[data-checks] .kern-icon--success").count()).toBe(11);
-      expect(await page.locator("[data-panel] li").allTextContents()).toEqual(
-        made.publicLottery.panels[417],
-      );
-      expect(await page.locator("h2:focus").count()).toBe(1);
+      await expect.poll(() => page.locator("[data-checks] .kern-icon--success").count()).toBe(11);
+      await expect
+        .poll(() => page.locator("[data-panel] li").allTextContents())
+        .toEqual(made.publicLottery.panels[417]);
+      await expect.poll(() => page.locator("h2:focus").count()).toBe(1);
       await expectGoodPage(page, `verify-result-${language}-${size}`);
     });
   },
@@ -236,7 +236,7 @@ test("an own row with a wrong detail is told apart from the right one", async ()
     await page.fill('[name="code"]', "2222 2222");
     await page.click("main form button[type=submit]");
     expect(await page.locator("#code-error").textContent()).toContain("At least one character");
-    expect(await page.locator('[name="code"]:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('[name="code"]:focus').count()).toBe(1);
     await expectGoodPage(page, "verify-mistyped-en-phone");
   });
 });
@@ -283,8 +283,8 @@ test("a file is dropped onto the form, and the result is copied as text", async 
     expect(copied).toContain(made.commitment);
     expect(copied).toContain((made.publicLottery.panels[7] ?? []).join(" "));
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("main form").isVisible()).toBe(false);
-    expect(await page.locator("[data-checks]").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("main form").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("[data-checks]").isVisible()).toBe(true);
   });
 });
 
@@ -326,7 +326,7 @@ test("the page works when it was saved to a folder and is opened from there", as
 test.each(LANGUAGES)("without JavaScript the page in %s tells the command", async (language) => {
   await withPage({ javaScriptEnabled: false, language }, async (page) => {
     await page.goto(`${server.address}/verify`);
-    expect(await page.locator("main form").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("main form").isVisible()).toBe(false);
     expect(await page.locator("main noscript").innerHTML()).toContain("npm run verify-draw");
     await keepPicture(page, `verify-no-script-${language}-phone`);
   });

@@ -97,7 +97,8 @@ function recordKeeper(take: (record: TextRecord) => void) {
   let linesCountedTwice = 0;
   return {
     /** The line of the record that could not be read: behind the last one and the blank lines that follow it. */
-    lineBehind: (error: CsvError) => lastLine + 1 + Number(error["empty_lines"] ?? 0) - blankLines,
+    lineBehind: ({ empty_lines: blank }: CsvError) =>
+      lastLine + 1 + Number(blank ?? 0) - blankLines,
     keep(cells: string[], info: { readonly lines: number; readonly empty_lines: number }): null {
       let breaks = 0;
       for (const cell of cells) {

@@ -88,7 +88,7 @@ describe.each([
 
       await page.goto(`${address}/publish`);
       await fine("publish-refused");
-      await expect.poll(() => page.locator("main form button").count()).toBe(0);
+      expect(await page.locator("main form button").count()).toBe(0);
       await page.click(`a[href$="/edit"]`);
       await page.waitForURL(`${address}/edit`);
       await fine("edit");
@@ -174,7 +174,7 @@ test.each(PUBLIC_VIEWS)(
     await withPage({ viewport, javaScriptEnabled: true }, async (page, context) => {
       await context.addCookies([{ name: "language", value: language, url: server.address }]);
       await page.goto(server.address + path());
-      await expect.poll(() => page.locator("script").count()).toBe(0);
+      expect(await page.locator("script").count()).toBe(0);
       expect(await page.locator("html").getAttribute("dir")).toBe(
         language === "ar" ? "rtl" : "ltr",
       );
@@ -258,7 +258,7 @@ test("on paper there is no navigation", async () => {
   await withPage({ locale: "de" }, async (page) => {
     await page.goto(`${server.address}/processes/${drawn}`);
     await page.emulateMedia({ media: "print" });
-    await expect.poll(() => page.locator("header nav").isVisible()).toBe(false);
+    expect(await page.locator("header nav").isVisible()).toBe(false);
     await expect.poll(() => page.locator(".draw-list").first().isVisible()).toBe(true);
     await keepPicture(page, "public-print-de");
   });

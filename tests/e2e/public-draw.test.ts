@@ -122,7 +122,7 @@ test.each(VIEWS)(
   async ({ size, viewport, language }) => {
     await withPage({ viewport, language }, async (page) => {
       const fine = async (name: string) => {
-        await expect.poll(() => page.locator("script").count()).toBe(0);
+        expect(await page.locator("script").count()).toBe(0);
         await expectGoodPage(page, `public-draw-${name}-${language}-${size}`);
       };
       for (const [name, id] of Object.entries({ withdrawn, drawn, awaited })) {
@@ -233,8 +233,8 @@ test("on paper number, panel and checksum stay, buttons and navigation go", asyn
     await expect.poll(() => page.locator(".draw-number").isVisible()).toBe(true);
     await expect.poll(() => page.locator(".row-ids").isVisible()).toBe(true);
     await expect.poll(() => page.locator(".checksum").isVisible()).toBe(true);
-    await expect.poll(() => page.locator("header nav").isVisible()).toBe(false);
-    await expect.poll(() => page.locator("main .kern-btn").first().isVisible()).toBe(false);
+    expect(await page.locator("header nav").isVisible()).toBe(false);
+    expect(await page.locator("main .kern-btn").first().isVisible()).toBe(false);
     await keepPicture(page, "public-draw-print-de");
   });
 });

@@ -283,7 +283,7 @@ test("a file is dropped onto the form, and the result is copied as text", async 
     expect(copied).toContain(made.commitment);
     expect(copied).toContain((made.publicLottery.panels[7] ?? []).join(" "));
     await page.emulateMedia({ media: "print" });
-    await expect.poll(() => page.locator("main form").isVisible()).toBe(false);
+    expect(await page.locator("main form").isVisible()).toBe(false);
     await expect.poll(() => page.locator("[data-checks]").isVisible()).toBe(true);
   });
 });
@@ -326,7 +326,7 @@ test("the page works when it was saved to a folder and is opened from there", as
 test.each(LANGUAGES)("without JavaScript the page in %s tells the command", async (language) => {
   await withPage({ javaScriptEnabled: false, language }, async (page) => {
     await page.goto(`${server.address}/verify`);
-    await expect.poll(() => page.locator("main form").isVisible()).toBe(false);
+    expect(await page.locator("main form").isVisible()).toBe(false);
     expect(await page.locator("main noscript").innerHTML()).toContain("npm run verify-draw");
     await keepPicture(page, `verify-no-script-${language}-phone`);
   });

@@ -1,61 +1,15 @@
 import {
   AVAILABILITIES,
-  type Availability,
   CONTACT_CHOICES,
-  type ContactChannel,
   SUPPORT_NEEDS,
-  type SupportNeed,
 } from "#app/services/replies/reply-choices.ts";
-import {
-  type EnteredReply,
-  type FieldFault,
-  PREFER_NOT_TO_SAY,
-  questionField,
-  type ReplyFaults,
-} from "#app/services/replies/reply-form.ts";
+import { PREFER_NOT_TO_SAY, questionField } from "#app/services/replies/reply-form.ts";
 import type { WordedQuestion } from "#app/services/response/question-wording.ts";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { TextArea, TextField } from "#app/ui/form-field.tsx";
+import { Choices } from "./choices.tsx";
+import { type FormDress, faultOf, fillingOf, textField } from "./form-dress.ts";
 import { TownWords, useTownWords } from "./town-words.tsx";
-
-/** Every text of the form. Residents and staff read different words for the same fields. */
-export type FieldWord =
-  | "questions"
-  | "questionsLead"
-  | "why"
-  | "preferNotToSay"
-  | "contact"
-  | `channels.${ContactChannel}`
-  | "phone"
-  | "phoneHint"
-  | "email"
-  | "emailHint"
-  | "name"
-  | "address"
-  | "addressHint"
-  | "correct"
-  | "confirmation"
-  | "confirmationHint"
-  | "availability"
-  | `availabilities.${Availability}`
-  | "support"
-  | "supportHint"
-  | `needs.${SupportNeed}`
-  | "interpreterLanguage"
-  | "interpreterLanguageHint"
-  | "note"
-  | "reason"
-  | "reasonHint"
-  | `faults.${FieldFault}`;
-
-/** What is entered, what is wrong with it, and whose form it is. */
-export interface FormDress {
-  readonly entered: EnteredReply;
-  readonly faults: ReplyFaults;
-  readonly word: (key: FieldWord) => string;
-  /** Staff fill in for someone: choices stand in rows, and their own data is not offered. */
-  readonly forSomeone: boolean;
-}
 
 /** Everything that is asked beside a yes: one form, whether a resident fills it in or staff do. */
 export function YesFields(
@@ -205,54 +159,4 @@ function Support(dress: FormDress) {
       <TextArea label={word("note")} {...textField(dress, "note")} rows={3} />
     </section>
   );
-}
-
-interface OfferedChoice {
-  readonly value: string;
-  readonly label: string;
-  readonly labelProps?: ReturnType<ReturnType<typeof useTownWords>>;
-}
-
-/** Radio buttons or check boxes of one name. */
-export function Choices({
-  entered,
-  forSomeone,
-  type,
-  name,
-  chosen,
-  children,
-}: Pick<FormDress, "entered" | "forSomeone"> & {
-  type: "radio" | "checkbox";
-  name: string;
-  /** What is chosen before anyone chose. */
-  chosen?: string;
-  children: readonly OfferedChoice[];
-}) {
-  const given = entered[name] ?? (chosen === undefined ? [] : [chosen]);
-  const boxes = children.map(({ value, ...label }) => (
-    <CheckField
-      key={value}
-      type={type}
-      name={name}
-      value={value}
-      {...label}
-      defaultChecked={given.includes(value)}
-    />
-  ));
-  return forSomeone ? <div className="choice-row">{boxes}</div> : boxes;
-}
-
-function faultOf({ faults, word }: Pick<FormDress, "faults" | "word">, name: string) {
-  const fault = faults[name];
-  return fault === undefined ? undefined : word(`faults.${fault}`);
-}
-
-/** Name, value and fault of a text field. */
-function textField(dress: FormDress, name: string) {
-  return { name, defaultValue: dress.entered[name]?.[0] ?? "", error: faultOf(dress, name) };
-}
-
-/** Residents' devices may fill in what they know of them; those of staff know only the clerk. */
-function fillingOf({ forSomeone }: Pick<FormDress, "forSomeone">) {
-  return (purpose: string) => ({ autoComplete: forSomeone ? "off" : purpose });
 }

@@ -1,4 +1,4 @@
-import type { PoolCounts } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import type { PoolCounts } from "#app/domain/sortition/quota-editing/pool-counts.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";

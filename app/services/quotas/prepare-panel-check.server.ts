@@ -1,6 +1,7 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { PanelQuestion } from "#app/domain/sortition/feasibility/panel-check.ts";
-import { readCombined, readDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import { readCombined } from "#app/domain/sortition/quota-editing/draft-reading.ts";
+import { readDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import type { QuotaDraft } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import { quotaFeatures } from "#app/domain/sortition/quotas.ts";
 import type { ServiceContext } from "#app/services/context.ts";

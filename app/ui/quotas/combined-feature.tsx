@@ -1,11 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { COMBINED, combinedName } from "#app/domain/sortition/combined-features.ts";
-import {
-  countMeeting,
-  draftName,
-  featureName,
-  type PoolCounts,
-} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import { draftName, featureName } from "#app/domain/sortition/quota-editing/draft-reading.ts";
+import { countMeeting, type PoolCounts } from "#app/domain/sortition/quota-editing/pool-counts.ts";
 import type {
   DraftFeature,
   DraftRow,

@@ -2,7 +2,8 @@ import { Form, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { checkDraft, type PoolCounts } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import type { PoolCounts } from "#app/domain/sortition/quota-editing/pool-counts.ts";
+import { checkDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import {
   completeDraft,
   type DraftEdit,

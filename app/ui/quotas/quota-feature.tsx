@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  type DraftFinding,
-  draftName,
-  type FeatureSums,
-  type PoolCounts,
+import { draftName } from "#app/domain/sortition/quota-editing/draft-reading.ts";
+import type { PoolCounts } from "#app/domain/sortition/quota-editing/pool-counts.ts";
+import type {
+  DraftFinding,
+  FeatureSums,
 } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import type {
   DraftFeature,

@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  checkDraft,
-  countMeeting,
-  type PoolCounts,
-  seatsOf,
-} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import { seatsOf } from "#app/domain/sortition/quota-editing/draft-reading.ts";
+import { countMeeting, type PoolCounts } from "#app/domain/sortition/quota-editing/pool-counts.ts";
+import { checkDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import type { DraftRow, QuotaDraft } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 
 function row(value: string, min: string, max: string, flex: Partial<DraftRow> = {}): DraftRow {

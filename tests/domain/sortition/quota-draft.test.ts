@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCombined, readDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import { readCombined } from "#app/domain/sortition/quota-editing/draft-reading.ts";
+import { readDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import {
   quotaDifferences,
   quotasVersion,

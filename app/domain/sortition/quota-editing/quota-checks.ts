@@ -1,32 +1,13 @@
 import { NOT_SAID } from "#app/domain/not-said.ts";
-import {
-  COMBINED,
-  type CombinedCondition,
-  type CombinedFeature,
-  combinedName,
-} from "#app/domain/sortition/combined-features.ts";
+import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
 import type {
   DraftFeature,
   DraftRow,
   QuotaDraft,
 } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
-
-/** How many people of a pool have each value. */
-export interface PoolCounts {
-  /** People in the pool. */
-  readonly people: number;
-  readonly features: readonly {
-    readonly feature: string;
-    readonly values: readonly { readonly value: string; readonly people: number }[];
-  }[];
-  /** How many people have the same value of every feature; absent where that is not known. */
-  readonly profiles?: readonly {
-    readonly people: number;
-    /** By position of the feature, the position of its value; -1 where the person has none. */
-    readonly values: readonly number[];
-  }[];
-}
+import { draftName, featureName, quotasOf, readCombined, seatsOf } from "./draft-reading.ts";
+import { countMeeting, type PoolCounts } from "./pool-counts.ts";
 
 export type DraftField = "name" | "conditions" | keyof DraftRow;
 
@@ -118,18 +99,6 @@ export interface DraftCheck {
   readonly combined: readonly CombinedFeature[];
 }
 
-/** Seats as typed: a whole number from 0, null for blank, NaN for anything else. */
-export function seatsOf(text: string): number | null {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  return /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
-}
-
-/** A name as it is compared and stored: without white space around it, in normalisation form C. */
-export function draftName(text: string): string {
-  return text.trim().normalize("NFC");
-}
-
 /**
  * Everything that can be said of a draft without solving: rows by themselves, sums of each
  * feature against the seats, and, where the pool is known, whether it has enough people of each
@@ -145,61 +114,9 @@ export function checkDraft(draft: QuotaDraft, size: number, pool: PoolCounts | n
   return { findings, sums, quotas, combined: readCombined(draft) };
 }
 
-/** The name of a feature of a draft; a quota over several features is named by what it asks for. */
-export function featureName({ name, conditions }: DraftFeature): string {
-  const given = draftName(name);
-  return given === "" && conditions !== undefined ? combinedName(conditions) : given;
-}
-
-/** The features of a draft that are made from others. */
-export function readCombined(draft: QuotaDraft): CombinedFeature[] {
-  return draft.flatMap((feature) => {
-    const { conditions } = feature;
-    return conditions === undefined ? [] : [{ name: featureName(feature), conditions }];
-  });
-}
-
-/** How many people of a pool meet every condition; null where that is not known. O(profiles). */
-export function countMeeting(
-  { features, profiles }: PoolCounts,
-  conditions: readonly CombinedCondition[],
-): number | null {
-  if (profiles === undefined) return null;
-  const accepted = conditions.map((condition) => {
-    const position = features.findIndex(({ feature }) => feature === condition.feature);
-    const values = features[position]?.values ?? [];
-    const chosen = condition.values.map((value) =>
-      values.findIndex((known) => known.value === value),
-    );
-    return { position, chosen: new Set(chosen.filter((index) => index >= 0)) };
-  });
-  return profiles
-    .filter(({ values }) =>
-      accepted.every(({ position, chosen }) => chosen.has(values[position] ?? -1)),
-    )
-    .reduce((sum, { people }) => sum + people, 0);
-}
-
 /** The quotas of a draft whose rows have no fault of their own; null otherwise. */
 export function readDraft(draft: QuotaDraft): Quota[] | null {
   return [...checkRows(draft)].length > 0 ? null : quotasOf(draft);
-}
-
-function quotasOf(draft: QuotaDraft): Quota[] {
-  return draft.flatMap((feature) =>
-    feature.rows.map((row): Quota => {
-      const minFlex = seatsOf(row.minFlex);
-      const maxFlex = seatsOf(row.maxFlex);
-      return {
-        feature: featureName(feature),
-        value: feature.conditions === undefined ? draftName(row.value) : COMBINED,
-        min: seatsOf(row.min) ?? 0,
-        max: seatsOf(row.max) ?? 0,
-        ...(minFlex === null ? {} : { minFlex }),
-        ...(maxFlex === null ? {} : { maxFlex }),
-      };
-    }),
-  );
 }
 
 function* checkRows(draft: QuotaDraft): Generator<DraftFinding> {

@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { FieldWord } from "#app/routes/reply-fields/form-dress.ts";
 import { TownWords } from "#app/routes/reply-fields/town-words.tsx";
-import { type FieldWord, ReasonField, YesFields } from "#app/routes/reply-fields/yes-fields.tsx";
+import { ReasonField, YesFields } from "#app/routes/reply-fields/yes-fields.tsx";
 import type { TownText } from "#app/services/processes/town-text.ts";
 import type { ReplyAnswer } from "#app/services/replies/reply-choices.ts";
 import type { EnteredReply, ReplyFaults } from "#app/services/replies/reply-form.ts";

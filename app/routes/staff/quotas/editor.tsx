@@ -2,11 +2,8 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PanelAnswer } from "#app/domain/sortition/feasibility/panel-check.ts";
-import {
-  type DraftFinding,
-  readCombined,
-  readDraft,
-} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import { readCombined } from "#app/domain/sortition/quota-editing/draft-reading.ts";
+import { type DraftFinding, readDraft } from "#app/domain/sortition/quota-editing/quota-checks.ts";
 import {
   type QuotaDifference,
   quotaDifferences,

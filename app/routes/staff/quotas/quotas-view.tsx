@@ -1,11 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CombinedFeature } from "#app/domain/sortition/combined-features.ts";
-import {
-  featureName,
-  type PoolCounts,
-  readCombined,
-} from "#app/domain/sortition/quota-editing/quota-checks.ts";
+import { featureName, readCombined } from "#app/domain/sortition/quota-editing/draft-reading.ts";
+import type { PoolCounts } from "#app/domain/sortition/quota-editing/pool-counts.ts";
 import type { QuotaDraft } from "#app/domain/sortition/quota-editing/quota-draft.ts";
 import type { Quota } from "#app/domain/sortition/quotas.ts";
 import type { SharedHouseholds } from "#app/services/pool/households.server.ts";

@@ -1,11 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "#app/i18n/languages.ts";
-import {
-  Choices,
-  type FieldWord,
-  ReasonField,
-  YesFields,
-} from "#app/routes/reply-fields/yes-fields.tsx";
+import { Choices } from "#app/routes/reply-fields/choices.tsx";
+import type { FieldWord } from "#app/routes/reply-fields/form-dress.ts";
+import { ReasonField, YesFields } from "#app/routes/reply-fields/yes-fields.tsx";
 import { ANSWER_CHOICES } from "#app/services/replies/reply-choices.ts";
 import type { EnteredReply, ReplyFaults } from "#app/services/replies/reply-form.ts";
 import type { WordedQuestion } from "#app/services/response/question-wording.ts";

@@ -100,6 +100,7 @@ export const responseDe = {
     },
     strata: {
       title: "Rücklauf nach Gruppen",
+      few: "Noch hat keine Gruppe {{count}} Briefe bekommen; aus wenigen Briefen lässt sich nichts ablesen.",
       same: "In allen Gruppen sagten gleich viele zu ({{rate}}).",
       sentence:
         "Am häufigsten haben zugesagt: {{most}} ({{mostRate}}), am seltensten: {{least}} ({{leastRate}}).",

@@ -99,6 +99,7 @@ export const responseEn: Translation<typeof responseDe> = {
     },
     strata: {
       title: "Response by group",
+      few: "No group has had {{count}} letters yet; a few letters tell nothing.",
       same: "In all groups the same share said yes ({{rate}}).",
       sentence:
         "Yes came most often from {{most}} ({{mostRate}}), most seldom from {{least}} ({{leastRate}}).",

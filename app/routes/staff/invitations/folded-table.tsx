@@ -4,8 +4,14 @@ import { DataTable } from "#app/ui/data-table.tsx";
 
 const SHOWN = 10;
 
-/** A table whose first rows stand open and whose others unfold, without a script as well. */
-export function FoldedTable<Row>(props: ComponentProps<typeof DataTable<Row>>) {
+/**
+ * A table whose first rows stand open and whose others unfold, without a script as well.
+ * @param unfolded for rows that hold what the reader has to see
+ */
+export function FoldedTable<Row>({
+  unfolded = () => false,
+  ...props
+}: ComponentProps<typeof DataTable<Row>> & { readonly unfolded?: (row: Row) => boolean }) {
   const { t } = useTranslation("invitations");
   const more = props.rows.slice(SHOWN);
   const unfold = t("draw.more", { count: more.length });
@@ -13,7 +19,7 @@ export function FoldedTable<Row>(props: ComponentProps<typeof DataTable<Row>>) {
     <>
       <DataTable {...props} rows={props.rows.slice(0, SHOWN)} />
       {more.length > 0 && (
-        <details className="stack">
+        <details className="stack" open={more.some(unfolded)}>
           <summary>{unfold}</summary>
           <DataTable {...props} caption={`${props.caption}: ${unfold}`} rows={more} />
         </details>

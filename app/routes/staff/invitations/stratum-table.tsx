@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { PlannedStratum } from "#app/domain/sortition/invitations/plan-invitations.ts";
 import type { PlannedDraw } from "#app/services/invitations/plan-draw.server.ts";
-import { type Column, DataTable } from "#app/ui/data-table.tsx";
+import type { Column } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 import { SHARE_FIELDS } from "./plan-choice.ts";
 import { RateSource } from "./rate-table.tsx";
 import { ShareField } from "./share-field.tsx";
@@ -27,11 +28,12 @@ export function StratumTable({
     values.length === 0 ? t("plan.strata.everyone") : name;
   const hundred = (rate: number) => format.decimal(Math.round(rate * 1000) / 10);
   const count = (letters: number) => format.decimal(Math.round(letters * 10) / 10);
+  const fieldOf = (one: PlannedStratum) => `${SHARE_FIELDS.stratum}${strata.indexOf(one)}`;
   const own: Column<PlannedStratum> = {
     header: t("plan.strata.own"),
     cell: (one) => (
       <ShareField
-        name={`${SHARE_FIELDS.stratum}${strata.indexOf(one)}`}
+        name={fieldOf(one)}
         label={t("plan.strata.ownLabel", { stratum: nameOf(one) })}
         typed={typed ?? {}}
         wrong={wrong}
@@ -56,12 +58,15 @@ export function StratumTable({
           </p>
         ))}
       {typed !== null && <p className="kern-body prose">{t("plan.strata.text")}</p>}
-      <DataTable
+      <FoldedTable
         caption={t("plan.strata.caption")}
         captionHidden
         onPhone="cards"
         rows={strata}
         rowKey={({ name }) => name}
+        unfolded={(one) =>
+          one.full !== null || (typed?.[fieldOf(one)] ?? "") !== "" || wrong.includes(fieldOf(one))
+        }
         columns={[
           {
             header: t("plan.strata.stratum"),

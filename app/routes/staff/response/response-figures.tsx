@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { extremeGroups, TELLING_LETTERS } from "#app/domain/telling-groups.ts";
 import type {
   AnswerCounts,
   ResponseOverview,
@@ -139,26 +140,26 @@ export function StratumFigure(props: {
   const { t } = useTranslation("response");
   const format = useFormat();
   const counts = useCountColumns();
-  const rate = ({ yes, invited }: AnswerCounts) => (invited === 0 ? 0 : yes / invited);
-  const sorted = [...props.rows].sort((a, b) => rate(b) - rate(a));
-  const most = sorted[0];
-  const least = sorted.at(-1);
-  if (most === undefined || least === undefined) return null;
-  const percent = (row: AnswerCounts) => format.percent(Math.round(rate(row) * 1000) / 1000);
+  if (props.rows.length === 0) return null;
+  const extremes = extremeGroups(props.rows);
+  const percent = ({ yes, invited }: AnswerCounts) =>
+    format.percent(Math.round((yes / invited) * 1000) / 1000);
   return (
     <ResponseFigure
       table="strata"
       title={t("dashboard.strata.title")}
       sentence={
         <p>
-          {percent(most) === percent(least)
-            ? t("dashboard.strata.same", { rate: percent(most) })
-            : t("dashboard.strata.sentence", {
-                most: most.stratum,
-                mostRate: percent(most),
-                least: least.stratum,
-                leastRate: percent(least),
-              })}
+          {extremes === null
+            ? t("dashboard.strata.few", { count: TELLING_LETTERS })
+            : percent(extremes.most) === percent(extremes.least)
+              ? t("dashboard.strata.same", { rate: percent(extremes.most) })
+              : t("dashboard.strata.sentence", {
+                  most: extremes.most.stratum,
+                  mostRate: percent(extremes.most),
+                  least: extremes.least.stratum,
+                  leastRate: percent(extremes.least),
+                })}
         </p>
       }
       chart={props.chart}

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
-import { build } from "vite";
 import { seededRandom } from "#app/domain/random.ts";
 import { createResidentCount } from "#app/server/resident-count-runner.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -19,6 +18,7 @@ import { serviceContext, TEST_DATA_KEY } from "#tests/support/database.ts";
 import { storeInvitationSettings } from "#tests/support/invitations.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { syntheticResident } from "#tests/support/register.ts";
+import { buildPrograms } from "./build-programs.ts";
 
 /**
  * Plans invitations for synthetic towns as the page does: the first look, which opens every resident, and
@@ -60,25 +60,10 @@ const CHOICE: PlanChoice = {
 const at = process.argv.indexOf("--only");
 const only = at < 0 ? "" : (process.argv[at + 1] ?? "");
 const chosen = TOWNS.filter((residents) => nameOf(residents).includes(only));
-if (chosen.length > 0) await buildWorker();
-for (const residents of chosen) await measure(residents);
-
-async function buildWorker(): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    build: {
-      ssr: true,
-      target: "node20",
-      outDir: OUTPUT,
-      rollupOptions: {
-        input: { worker: "app/server/resident-count-worker.ts" },
-        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
-      },
-    },
-  });
+if (chosen.length > 0) {
+  await buildPrograms(OUTPUT, { worker: "app/server/resident-count-worker.ts" });
 }
+for (const residents of chosen) await measure(residents);
 
 function nameOf(residents: number): string {
   return `invitation plan ${residents}`;

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { eq } from "drizzle-orm";
-import { build } from "vite";
 import { seededRandom } from "#app/domain/random.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { deleteExtract } from "#app/services/register/delete-extract.server.ts";
@@ -20,6 +19,7 @@ import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { jobs } from "#db/schema/index.ts";
 import { serviceContext, TEST_DATA_KEY } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
+import { buildPrograms } from "./build-programs.ts";
 import type { MeasuredJob } from "./register-job.ts";
 
 /**
@@ -35,7 +35,10 @@ if (!process.argv.includes("--only") || process.argv.some((word) => "register".i
 }
 
 async function measure(): Promise<void> {
-  await buildJob();
+  await buildPrograms(OUTPUT, {
+    "register-job": "benchmarks/register-job.ts",
+    "job-worker": "app/server/job-worker.ts",
+  });
   const folder = mkdtempSync(join(tmpdir(), "losrunde-"));
   const databaseFile = join(folder, "town.sqlite");
   const database = openDatabase(databaseFile);
@@ -59,26 +62,6 @@ async function measure(): Promise<void> {
   report("erase", runJob(databaseFile, erasing?.id ?? ""));
   closeDatabase(database);
   rmSync(folder, { recursive: true, force: true });
-}
-
-async function buildJob(): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: "warn",
-    publicDir: false,
-    build: {
-      ssr: true,
-      target: "node20",
-      outDir: OUTPUT,
-      rollupOptions: {
-        input: {
-          "register-job": "benchmarks/register-job.ts",
-          "job-worker": "app/server/job-worker.ts",
-        },
-        output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
-      },
-    },
-  });
 }
 
 /** Carries out a queued job in a process of its own. */

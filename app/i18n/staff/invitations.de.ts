@@ -96,7 +96,7 @@ export const invitationsDe = {
     stratified: "Nach Gruppen: wer seltener zusagt oder mehr Plätze hat, bekommt mehr Briefe",
     features: "Gruppen bilden nach",
     featuresBefore:
-      "In der letzten Welle: {{features}}. Nur wenn Sie dabei bleiben, rechnet der Plan jeder Gruppe an, wer aus ihr schon zugesagt hat.",
+      "In der letzten Welle: {{features}}. Bleiben Sie dabei, dann lernt der Plan am meisten daraus, wie jede Gruppe geantwortet hat.",
     noFeatures:
       "Das Register kennt keines der Merkmale Ihrer Quoten. Möglich ist nur die einfache Ziehung.",
     household: "Höchstens ein Brief je Haushalt",

@@ -98,7 +98,7 @@ export const invitationsEn: Translation<typeof invitationsDe> = {
     stratified: "By groups: those who say yes less often or have more seats get more letters",
     features: "Form groups by",
     featuresBefore:
-      "In the last wave: {{features}}. Only if you keep to them does the plan credit each group with those of it who said yes already.",
+      "In the last wave: {{features}}. If you keep to them, the plan learns most from how each group has answered.",
     noFeatures:
       "The register knows none of the features of your quotas. Only a simple draw is possible.",
     household: "One letter a household at most",

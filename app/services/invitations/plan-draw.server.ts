@@ -65,7 +65,7 @@ export interface PlannedDraw {
   readonly onePerHousehold: boolean;
   /** What the register tells of the quotas' features, and whether residents are split by it. */
   readonly features: readonly (StratumFeature & { readonly chosen: boolean })[];
-  /** Features by which residents were split in the last wave: only strata of the same make count its answers. */
+  /** Features by which residents were split in the last wave: strata of the same make learn from its answers. */
   readonly splitBefore: readonly string[];
   /** Values of which the register knows nothing, in the order of the quotas. */
   readonly asked: readonly {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo, keepPicture } from "#tests/support/good-page.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { totpCode } from "#tests/support/totp.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
@@ -87,7 +87,7 @@ describe.each([
 
   test("an administrator signs in, sets up a second factor and signs in with it", async () => {
     const { address } = town.server;
-    await page.goto(`${address}/staff/sign-in`);
+    await goTo(page, `${address}/staff/sign-in`);
     await page.locator('input[name="email"]').fill(administrator.email);
     await page.locator('input[name="password"]').fill("not the password");
     await send(page, words.signIn);
@@ -95,7 +95,7 @@ describe.each([
     await inspect(page, `${prefix}-sign-in`);
     await signIn(page, address, administrator);
     await inspect(page, `${prefix}-overview`);
-    await page.goto(`${address}/staff/account/second-factor`);
+    await goTo(page, `${address}/staff/account/second-factor`);
     await inspect(page, `${prefix}-factor-start`);
     await page.locator('input[name="password"]').fill(administrator.password);
     await send(page, words.start);
@@ -117,15 +117,15 @@ describe.each([
     await page.locator('input[name="code"]').fill(totpCode(key));
     await send(page, words.signIn);
     await page.waitForURL(`${address}/staff`);
-    await page.goto(`${address}/staff/account/second-factor`);
+    await goTo(page, `${address}/staff/account/second-factor`);
     await inspect(page, `${prefix}-factor-on`);
-    await page.goto(`${address}/staff/account/password`);
+    await goTo(page, `${address}/staff/account/password`);
     await inspect(page, `${prefix}-password`);
   });
 
   test("an administrator manages accounts, sworn people, the town and reads the log", async () => {
     const { address } = town.server;
-    await page.goto(`${address}/staff/accounts/new`);
+    await goTo(page, `${address}/staff/accounts/new`);
     await send(page, words.create);
     await inspect(page, `${prefix}-account-new-errors`);
     await page.locator('input[name="name"]').fill("Karl Neu");
@@ -134,7 +134,7 @@ describe.each([
     await send(page, words.create);
     await page.locator(".secret-once").waitFor();
     await inspect(page, `${prefix}-account-created`);
-    await page.goto(`${address}/staff/accounts`);
+    await goTo(page, `${address}/staff/accounts`);
     await inspect(page, `${prefix}-accounts`);
     const row = page.locator("tr", { hasText: `karl.${prefix}@example.org` });
     await row.getByRole("link").click();
@@ -142,15 +142,15 @@ describe.each([
     await inspect(page, `${prefix}-account-edit`);
     await send(page, words.deactivate);
     await page.locator(".kern-alert--success").waitFor();
-    await page.goto(`${address}/staff/sworn-people`);
+    await goTo(page, `${address}/staff/sworn-people`);
     await page.locator('input[name="name"]').fill("Vera Vertraut");
     await send(page, words.add);
     await page.getByRole("button", { name: words.issue }).first().click();
     await page.locator(".secret-once").waitFor();
     await inspect(page, `${prefix}-sworn`);
-    await page.goto(`${address}/staff/town`);
+    await goTo(page, `${address}/staff/town`);
     await inspect(page, `${prefix}-town`);
-    await page.goto(`${address}/staff/audit`);
+    await goTo(page, `${address}/staff/audit`);
     await send(page, words.check);
     await page.getByText(words.intact).waitFor();
     await inspect(page, `${prefix}-audit`);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { processes } from "#db/schema/index.ts";
-import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo, keepPicture } from "#tests/support/good-page.ts";
 import { organiserTown } from "#tests/support/organiser-town.ts";
 import { samplePeople, storeProcess } from "#tests/support/pool.ts";
 
@@ -175,7 +175,7 @@ describe.each([
       .set({ onePerHousehold: false })
       .where(eq(processes.id, processId))
       .run();
-    await page.goto(`${town.server.address}/staff/processes/${processId}/draws/compare`);
+    await goTo(page, `${town.server.address}/staff/processes/${processId}/draws/compare`);
     await page.getByText("The comparison is out of date").waitFor();
   });
 });
@@ -188,7 +188,7 @@ test("The pages in German", async () => {
   await page.getByRole("group", { name: /^Quote über mehrere Merkmale/ }).waitFor();
   await keepPicture(page, "combined-german");
   await expectGoodPage(page, "combined-german");
-  await page.goto(`${town.server.address}/staff/processes/${processId}/draws/compare`);
+  await goTo(page, `${town.server.address}/staff/processes/${processId}/draws/compare`);
   await page.getByRole("button", { name: "Jetzt vergleichen" }).click();
   await page.getByRole("heading", { name: "Was jedes Verfahren bedeutet" }).waitFor();
   await expectGoodPage(page, "compare-german");

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { hardPool } from "#tests/support/hard-pool.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { runCli } from "#tests/support/run-cli.ts";
@@ -113,7 +113,7 @@ test("a running draw is cancelled, leaves no result and makes way for the next",
   await expectGoodPage(page, "draw-running-phone");
   await page.getByRole("button", { name: "Abbrechen" }).click();
   await page.getByText("Abgebrochen", { exact: true }).waitFor();
-  await page.goto(`${town.server.address}${path}`);
+  await goTo(page, `${town.server.address}${path}`);
   await expect.poll(() => page.getByRole("row", { name: /abgebrochen/ }).count()).toBe(1);
   await page.context().close();
 

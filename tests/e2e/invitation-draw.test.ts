@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
 import { registerExtracts } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { storeInvitationSettings, syntheticTown } from "#tests/support/invitations.ts";
 import { SAMPLE_QUOTAS, storeProcess } from "#tests/support/pool.ts";
 import { storeExtract } from "#tests/support/register.ts";
@@ -128,7 +128,7 @@ test("everything works without JavaScript, and the enter key recalculates", asyn
 
 test("rates that are no numbers or contradict each other are named, and can be discarded", async () => {
   const { page, address } = await openInvitations("phone");
-  await page.goto(`${address}/plan`);
+  await goTo(page, `${address}/plan`);
   await page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/).fill("wenige");
   for (const value of ["weiblich", "männlich", "divers"]) {
     const field = page.getByLabel(`Eigene Zahl der Zusagen auf 100 Briefe: Geschlecht, ${value}`);
@@ -152,7 +152,8 @@ test("rates that are no numbers or contradict each other are named, and can be d
 test("more letters than households leave room for are named before the draw, in either design", async () => {
   const { page, address } = await openInvitations("desktop", { locale: "en-GB" });
   for (const design of ["simple", "stratified"]) {
-    await page.goto(
+    await goTo(
+      page,
       `${address}/plan?sent=1&household=1&letters=900&design=${design}&feature=Alter`,
     );
     await page.getByText(/Only \d+ of the 900 letters are possible/).waitFor();
@@ -173,7 +174,7 @@ test("the residents of a large town are counted in a thread of their own, and th
     .set({ rowsTaken: 400_000 })
     .where(eq(registerExtracts.processId, processId))
     .run();
-  await page.goto(`${address}/plan`);
+  await goTo(page, `${address}/plan`);
   await page.getByLabel("Anzahl der Briefe").waitFor();
   await page.getByText(/1\.0\d\d Personen können gezogen werden/).waitFor();
   await page.context().close();
@@ -181,7 +182,7 @@ test("the residents of a large town are counted in a thread of their own, and th
 
 test("what is wrong is said where it stands, and what was entered stays", async () => {
   const { page, address } = await openInvitations("desktop");
-  await page.goto(`${address}/plan`);
+  await goTo(page, `${address}/plan`);
   await page.getByLabel("Anzahl der Briefe").fill("viele");
   await page.getByRole("button", { name: "Neu berechnen" }).first().click();
   await page.getByText("Bitte geben Sie eine ganze Zahl ab 1 ein.").waitFor();
@@ -190,7 +191,7 @@ test("what is wrong is said where it stands, and what was entered stays", async 
   await page.getByRole("button", { name: "Weiter: prüfen und ziehen" }).click();
   await page.getByText("So viele Briefe gehen nicht").waitFor();
   await expectGoodPage(page, "invitations-refused-desktop");
-  await page.goto(`${address}/settings`);
+  await goTo(page, `${address}/settings`);
   await page.getByLabel("Mindestalter in Jahren").fill("uralt");
   await page.getByRole("button", { name: "Speichern" }).click();
   await page.getByText("Bitte geben Sie ein Alter von 0 bis 120 Jahren ein.").waitFor();

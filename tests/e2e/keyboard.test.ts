@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { goTo } from "#tests/support/good-page.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
@@ -34,7 +35,7 @@ function focused(): Promise<string> {
 }
 
 async function open(path: string): Promise<void> {
-  await page.goto(town.server.address + path);
+  await goTo(page, town.server.address + path);
   await page.waitForLoadState("networkidle");
 }
 

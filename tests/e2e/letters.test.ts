@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { storeLetters } from "#tests/support/letters.ts";
 import { organiserTown } from "#tests/support/organiser-town.ts";
 import { syntheticResident } from "#tests/support/register.ts";
@@ -53,7 +53,7 @@ test.each([
     await page.getByRole("button", { name: "Als verschickt eintragen" }).click();
     await page.getByText(/^Verschickt am/).waitFor();
 
-    await page.goto(`${town.server.address}${path}/find`);
+    await goTo(page, `${town.server.address}${path}/find`);
     await page.getByLabel("Name oder Code").fill(invitations[1]?.code ?? "");
     await page.getByRole("button", { name: "Suchen" }).click();
     await page.getByText("1 Brief gefunden").waitFor();
@@ -76,7 +76,7 @@ test.each([
 
 test("cards for a place are made and printed, in English", async () => {
   const { page, path } = await openLetters("desktop", { locale: "en-GB" });
-  await page.goto(`${town.server.address}${path}/outreach`);
+  await goTo(page, `${town.server.address}${path}/outreach`);
   await page.getByRole("button", { name: "Add the place" }).click();
   await page.getByText("Please give the place a name of at most 100 characters.").waitFor();
   await page.getByLabel("Name of the place").fill("Sports club");

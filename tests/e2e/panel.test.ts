@@ -6,7 +6,7 @@ import { verifyLotteryFile } from "#app/services/draws/verify-lottery-file.ts";
 import { readTable } from "#app/services/files/delimited-text.ts";
 import { panelMembers, poolPeople } from "#db/schema/index.ts";
 import { storeDrawnPanel } from "#tests/support/drawn-panel.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { organiserTown, type PageSetting } from "#tests/support/organiser-town.ts";
 import { samplePeople, storeProcess } from "#tests/support/pool.ts";
 
@@ -78,7 +78,7 @@ describe.each(["phone", "desktop"] as const)("an organiser on a %s", (viewport) 
     const table = readTable(readFileSync(await (await download).path()));
     expect(table.ok && table.value.rows).toHaveLength(12);
 
-    await page.goto(address);
+    await goTo(page, address);
     await leave(page, "hat abgesagt");
     await page.getByLabel("1. Reserveliste, in ihrer Reihenfolge").check();
     await expectGoodPage(page, `panel-ways-${viewport}`);
@@ -130,7 +130,7 @@ test("what cannot be kept is shown row by row, and nobody is drawn before it is 
     .where(eq(panelMembers.drawId, drawId))
     .orderBy(poolPeople.position)
     .get();
-  await page.goto(`${address}/leaving/${young?.id}`);
+  await goTo(page, `${address}/leaving/${young?.id}`);
   await page.getByLabel("no longer comes").check();
   await page.getByRole("button", { name: "Record leaving" }).click();
   await page.getByText("1 seat is open.").waitFor();

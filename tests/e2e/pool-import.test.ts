@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { respondentList } from "#tests/support/pool-list.ts";
 import { storeCommittedDraw } from "#tests/support/process.ts";
@@ -102,7 +102,7 @@ describe.each([
     const page = await context.newPage();
     const shot = (step: string) => expectGoodPage(page, `pool-${device}-${language}-${step}`);
     await signIn(page, server.address, account);
-    await page.goto(`${server.address}/staff/processes/${newProcess()}/pool`);
+    await goTo(page, `${server.address}/staff/processes/${newProcess()}/pool`);
     await shot("1-empty");
 
     await page.getByRole("link", { name: text.start }).click();
@@ -156,7 +156,7 @@ test("a list is imported without JavaScript", async () => {
   const page = await context.newPage();
   const text = words.de;
   await signIn(page, server.address, account);
-  await page.goto(`${server.address}/staff/processes/${newProcess()}/pool`);
+  await goTo(page, `${server.address}/staff/processes/${newProcess()}/pool`);
   await page.getByRole("link", { name: text.start }).click();
   await page.locator('input[type="file"]').setInputFiles(listFile("list.csv", respondentList(60)));
   await page.getByRole("button", { name: text.upload }).click();
@@ -171,7 +171,7 @@ test("a file is taken where it is dropped", async () => {
   const context = await browser.newContext({ locale: "en", viewport: VIEWPORTS.desktop });
   const page = await context.newPage();
   await signIn(page, server.address, account);
-  await page.goto(`${server.address}/staff/processes/${newProcess()}/pool/upload`);
+  await goTo(page, `${server.address}/staff/processes/${newProcess()}/pool/upload`);
   await page.locator(".file-drop__zone").waitFor();
   const box = await page.locator(".file-drop__zone").boundingBox();
   const devTools = await context.newCDPSession(page);
@@ -199,7 +199,7 @@ test("a file above the limit is named before it is sent", async () => {
   const context = await browser.newContext({ locale: "en", viewport: VIEWPORTS.phone });
   const page = await context.newPage();
   await signIn(page, server.address, account);
-  await page.goto(`${server.address}/staff/processes/${newProcess()}/pool/upload`);
+  await goTo(page, `${server.address}/staff/processes/${newProcess()}/pool/upload`);
   await page.locator(".file-drop__zone").waitFor({ state: "attached" });
   const large = listFile("large.csv", "a".repeat(11 * 1024 * 1024));
   await page.locator('input[type="file"]').setInputFiles(large);
@@ -216,7 +216,7 @@ test("a pool whose lottery is public says that it is closed", async () => {
   const context = await browser.newContext({ locale: "de", viewport: VIEWPORTS.phone });
   const page = await context.newPage();
   await signIn(page, server.address, account);
-  await page.goto(`${server.address}/staff/processes/${processId}/pool`);
+  await goTo(page, `${server.address}/staff/processes/${processId}/pool`);
   await page.getByText("Der Lostopf ist abgeschlossen").waitFor();
   expect(await page.getByRole("link", { name: words.de.again }).count()).toBe(0);
   await expectGoodPage(page, "pool-frozen");
@@ -227,7 +227,7 @@ test("a file that is no list is refused with a sentence", async () => {
   const context = await browser.newContext({ locale: "en", viewport: VIEWPORTS.phone });
   const page = await context.newPage();
   await signIn(page, server.address, account);
-  await page.goto(`${server.address}/staff/processes/${newProcess()}/pool/upload`);
+  await goTo(page, `${server.address}/staff/processes/${newProcess()}/pool/upload`);
   const workbook = listFile("list.csv", "PK\u0003\u0004 a workbook");
   await page.locator('input[type="file"]').setInputFiles(workbook);
   await page.getByRole("button", { name: words.en.upload }).click();

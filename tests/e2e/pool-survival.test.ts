@@ -13,6 +13,7 @@ import { closeDatabase, type Database, openDatabase } from "#db/connection.serve
 import { jobs, poolImports, poolPeople, uploads } from "#db/schema/index.ts";
 import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
+import { goTo } from "#tests/support/good-page.ts";
 import { samplePeople, storeProcess } from "#tests/support/pool.ts";
 import { respondentList } from "#tests/support/pool-list.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
@@ -71,7 +72,7 @@ test("an import whose server is killed leaves the old pool and can be started ag
   const page = await browser.newPage({ locale: "en" });
   await signIn(page, server.address, account);
   const report = `/staff/processes/${processId}/pool/uploads/${uploadId}/report`;
-  await page.goto(server.address + report);
+  await goTo(page, server.address + report);
   await page.getByRole("button", { name: "Import 15,000 rows" }).click();
   await until(() => stagedRows() > 0);
   await server.kill();
@@ -88,7 +89,7 @@ test("an import whose server is killed leaves the old pool and can be started ag
   const [job] = database.select({ id: jobs.id }).from(jobs).all();
   const again = await browser.newPage({ locale: "en" });
   await signIn(again, server.address, account);
-  await again.goto(`${server.address}/staff/jobs/${job?.id}`);
+  await goTo(again, `${server.address}/staff/jobs/${job?.id}`);
   await again.getByText("The server was stopped during the work").waitFor();
   await expectGoodPage(again, "job-interrupted");
   await again.getByRole("button", { name: "Start again" }).click();
@@ -105,7 +106,10 @@ test("a running import is cancelled from its page and leaves the old pool", asyn
   const browser = await launchBrowser();
   const page = await browser.newPage({ locale: "en", viewport: VIEWPORTS.phone });
   await signIn(page, server.address, account);
-  await page.goto(`${server.address}/staff/processes/${processId}/pool/uploads/${uploadId}/report`);
+  await goTo(
+    page,
+    `${server.address}/staff/processes/${processId}/pool/uploads/${uploadId}/report`,
+  );
   await page.getByRole("button", { name: "Import 15,000 rows" }).click();
   await page.getByRole("progressbar").waitFor();
   await expectGoodPage(page, "job-running");
@@ -126,7 +130,7 @@ test("a file of 200 MB is answered with a page, and the server hardly notices", 
   const context = await browser.newContext({ locale: "en", javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, server.address, account);
-  await page.goto(`${server.address}/staff/processes/${processId}/pool/upload`);
+  await goTo(page, `${server.address}/staff/processes/${processId}/pool/upload`);
   await page.locator('input[type="file"]').setInputFiles(path);
   const before = residentMegabytes();
   let most = before;

@@ -9,7 +9,7 @@ import { saveProcessText } from "#app/services/processes/save-process-text.serve
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { staffActor, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
-import { expectGoodPage, keepPicture } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo, keepPicture } from "#tests/support/good-page.ts";
 import {
   nameTown,
   SAMPLE_PROCESS,
@@ -86,7 +86,7 @@ describe.each([
       await fine("draft");
       const address = page.url().replace(/\?.*$/, "");
 
-      await page.goto(`${address}/publish`);
+      await goTo(page, `${address}/publish`);
       await fine("publish-refused");
       expect(await page.locator("main form button").count()).toBe(0);
       await page.click(`a[href$="/edit"]`);
@@ -97,28 +97,28 @@ describe.each([
       await page.waitForURL("**notice=saved");
 
       for (const translation of ["de-simple", "en", "ar"] as const) {
-        await page.goto(`${address}/texts/${translation}`);
+        await goTo(page, `${address}/texts/${translation}`);
         await fillTexts(page, SAMPLE_TRANSLATIONS[translation]);
         await fine(`translate-${translation}`);
         await page.press("main form button", "Enter");
         await page.waitForURL("**notice=translated");
       }
-      await page.goto(`${address}/publish`);
+      await goTo(page, `${address}/publish`);
       await fine("publish");
       await page.press("main form button", "Enter");
       await page.waitForURL("**notice=published");
       await fine("published");
-      await page.goto(`${address}/edit`);
+      await goTo(page, `${address}/edit`);
       await page.fill('[name="scope"]', "Nur über Busse.");
       await page.press("main form button", "Enter");
       await page.waitForURL("**notice=saved");
-      await page.goto(`${address}/texts/ar`);
+      await goTo(page, `${address}/texts/ar`);
       await fine("outdated");
-      await page.goto(`${address}/close`);
+      await goTo(page, `${address}/close`);
       await fine("close");
       await page.press("main form button", "Enter");
       await page.waitForURL("**notice=closed");
-      await page.goto(address.replace("/staff", ""));
+      await goTo(page, address.replace("/staff", ""));
       expect(await page.locator("h1").textContent()).toBe(
         language === "de" ? SAMPLE_PROCESS.title : SAMPLE_TRANSLATIONS.en.title,
       );
@@ -173,7 +173,7 @@ test.each(PUBLIC_VIEWS)(
   async ({ size, viewport, language, name, path }) => {
     await withPage({ viewport, javaScriptEnabled: true }, async (page, context) => {
       await context.addCookies([{ name: "language", value: language, url: server.address }]);
-      await page.goto(server.address + path());
+      await goTo(page, server.address + path());
       expect(await page.locator("script").count()).toBe(0);
       expect(await page.locator("html").getAttribute("dir")).toBe(
         language === "ar" ? "rtl" : "ltr",
@@ -193,7 +193,7 @@ test("with JavaScript off a reader on a phone finds process and panel in every l
   };
   await withPage({ viewport: VIEWPORTS.phone, javaScriptEnabled: false }, async (page) => {
     for (const language of LANGUAGES) {
-      await page.goto(server.address);
+      await goTo(page, server.address);
       await page.click(`a[href^="/language/${language}?"]`);
       await page.click(`a[href="/processes/${drawn}"]`);
       await page.waitForURL(`**/processes/${drawn}`);
@@ -206,7 +206,7 @@ test("with JavaScript off a reader on a phone finds process and panel in every l
 
 test("a text without translation is marked and read as German, an outdated one says so", async () => {
   await withPage({ viewport: VIEWPORTS.phone, locale: "en" }, async (page) => {
-    await page.goto(`${server.address}/processes/${drawn}`);
+    await goTo(page, `${server.address}/processes/${drawn}`);
     await expect
       .poll(() => page.locator('main p[lang="de"]').allTextContents())
       .toContain(SAMPLE_PROCESS.scope);
@@ -256,7 +256,7 @@ test.each(LANGUAGES)(
 
 test("on paper there is no navigation", async () => {
   await withPage({ locale: "de" }, async (page) => {
-    await page.goto(`${server.address}/processes/${drawn}`);
+    await goTo(page, `${server.address}/processes/${drawn}`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("header nav").isVisible()).toBe(false);
     await expect.poll(() => page.locator(".draw-list").first().isVisible()).toBe(true);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addSwornPerson, issueSwornCode } from "#app/services/second-person/sworn-people.server.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { staffActor } from "#tests/support/database.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { commitRealDraw, expectOk } from "#tests/support/real-draw.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
@@ -56,7 +56,7 @@ async function openPage(
     ...options,
   });
   const page = await context.newPage();
-  await page.goto(`${town.server.address}${path}`);
+  await goTo(page, `${town.server.address}${path}`);
   return page;
 }
 
@@ -120,7 +120,7 @@ describe.each([
     } else {
       await page.getByRole("button", { name: "Ziehung vorbereiten" }).click();
       await page.getByRole("link", { name: "Zum Ergebnis" }).waitFor();
-      await page.goto(`${town.server.address}/staff/processes/${processId}/draws`);
+      await goTo(page, `${town.server.address}/staff/processes/${processId}/draws`);
       await page.getByRole("link", { name: "Vorbereitung prüfen" }).click();
       await page.getByRole("link", { name: "Weiter zur Veröffentlichung" }).click();
       await page.getByLabel("Wie genau?").fill("Drei zehnseitige Würfel in der Stadthalle.");
@@ -147,7 +147,7 @@ describe.each([
     await page.getByRole("button", { name: "Jetzt nachrechnen" }).click();
     await page.getByText("Alles stimmt.").waitFor();
 
-    await page.goto(`${town.server.address}/staff/draws/${drawId}/ceremony`);
+    await goTo(page, `${town.server.address}/staff/draws/${drawId}/ceremony`);
     await expect
       .poll(() => page.locator(".ceremony__digit").allTextContents())
       .toEqual(["0", "4", "7"]);
@@ -230,7 +230,7 @@ test("a commitment is withdrawn, and a result set aside, by two people for a pub
   await page.getByRole("button", { name: "Veröffentlichung zurücknehmen" }).click();
   await page.getByText("1. Ziehung, zurückgenommen").waitFor();
   await expectGoodPage(page, "real-list-phone");
-  await page.goto(`${town.server.address}${base}/number`);
+  await goTo(page, `${town.server.address}${base}/number`);
   await page.getByText("Grund: Zehn Rückmeldungen fehlten.").waitFor();
   expect(await page.getByLabel("Die drei Ziffern").count()).toBe(0);
   await page.context().close();

@@ -5,7 +5,7 @@ import { closeDatabase, type Database, openDatabase } from "#db/connection.serve
 import { processes, registerResidents } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext } from "#tests/support/database.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
@@ -49,7 +49,7 @@ function newProcess(): string {
 
 /** @param name of the pages for pictures; null where no script can look at them */
 async function upload(page: Page, processId: string, name: string | null): Promise<void> {
-  await page.goto(`${server.address}/staff/processes/${processId}/register`);
+  await goTo(page, `${server.address}/staff/processes/${processId}/register`);
   await page.getByText("Worum Sie das Meldeamt bitten").waitFor();
   if (name !== null) await expectGoodPage(page, `${name}-empty`);
   await page.locator('input[type="file"]').setInputFiles(FILE);
@@ -89,7 +89,7 @@ test.each(["de", "en"] as const)(
     const page = await browser.newPage({ locale, viewport: VIEWPORTS.phone });
     await signIn(page, server.address, account);
     const processId = newProcess();
-    await page.goto(`${server.address}/staff/processes/${processId}/register`);
+    await goTo(page, `${server.address}/staff/processes/${processId}/register`);
     const chosen = page.locator('input[type="file"]');
     await chosen.setInputFiles({ ...FILE, buffer: Buffer.from("PK\u0003\u0004 not a table") });
     await page.locator(".kern-btn--primary").click();

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { ServiceContext } from "#app/services/context.ts";
 import { invitationSettings, replies } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { responseTown } from "#tests/support/response-town.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
@@ -52,7 +52,7 @@ async function openPage(
   // The page's own scripts stay away; those of axe must run.
   if (options.scripts === false) await visit.route("**/assets/*.js", (route) => route.abort());
   const page = await visit.newPage();
-  await page.goto(town.server.address + address);
+  await goTo(page, town.server.address + address);
   return page;
 }
 
@@ -165,7 +165,7 @@ describe.each([
       .set({ supportPersonId: organiserId })
       .where(eq(invitationSettings.processId, processId))
       .run();
-    await page.goto(town.server.address + address);
+    await goTo(page, town.server.address + address);
     await page.getByRole("link", { name: "Namensliste öffnen" }).click();
     await page.getByRole("heading", { name: "Wer welche Unterstützung braucht" }).waitFor();
     await expectGoodPage(page, `${label}-support-names`);

@@ -11,7 +11,7 @@ import { proposeQuestions } from "#app/services/response/propose-questions.serve
 import { saveQuestions } from "#app/services/response/save-questions.server.ts";
 import { invitationDraws, invitations, letterRuns } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { storeInvitationSettings, syntheticTown } from "#tests/support/invitations.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { storeExtract } from "#tests/support/register.ts";
@@ -94,12 +94,13 @@ test.each(["phone", "desktop"] as const)(
     const organiser = await createStaffAccount(context.database, { roles: ["organiser"] });
     await signIn(page, town.server.address, organiser);
 
-    await page.goto(
+    await goTo(
+      page,
       `${address}/invitations/confirm?sent=1&household=1&letters=200&design=stratified&feature=Geschlecht`,
     );
     await page.getByRole("button", { name: "200 Einladungen ziehen" }).click();
     await page.getByRole("heading", { name: "Welle 1" }).waitFor();
-    await page.goto(`${address}/letters`);
+    await goTo(page, `${address}/letters`);
     await putLettersTogether(page, 200);
     context.database
       .update(letterRuns)
@@ -109,7 +110,7 @@ test.each(["phone", "desktop"] as const)(
     const first = invitedPeople(processId);
     sayYes(first.filter(({ person }) => person.gender === "female").slice(0, 12));
 
-    await page.goto(`${address}/replies`);
+    await goTo(page, `${address}/replies`);
     await page.getByText("Deutlich zurück liegen: männlich.").waitFor();
     await good("response");
     await page
@@ -134,7 +135,7 @@ test.each(["phone", "desktop"] as const)(
     await page.getByRole("button", { name: "Jetzt nachprüfen" }).click();
     await page.getByText("Nachgeprüft: dasselbe Ergebnis").waitFor();
 
-    await page.goto(`${address}/letters`);
+    await goTo(page, `${address}/letters`);
     await putLettersTogether(page, 100);
     const both = invitedPeople(processId);
     const second = both.filter(({ wave }) => wave === 2);
@@ -148,9 +149,9 @@ test.each(["phone", "desktop"] as const)(
     expect(men.length).toBeGreaterThan(60);
 
     sayYes(second);
-    await page.goto(`${address}/pool`);
+    await goTo(page, `${address}/pool`);
     await page.getByText("Brief, 2. Welle, Telefon").first().waitFor();
-    await page.goto(`${address}/draws`);
+    await goTo(page, `${address}/draws`);
     await page.getByRole("button", { name: "Testziehung starten" }).click();
     await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
     const origins = page.getByRole("table", { name: "Wie die Menschen in den Lostopf kamen" });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeCsv } from "#app/services/files/write-csv.ts";
 import { PROCESS_TEXT_FIELDS } from "#app/services/processes/process-fields.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { SAMPLE_QUOTAS, samplePeople } from "#tests/support/pool.ts";
 import { SAMPLE_PROCESS } from "#tests/support/process.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
@@ -63,12 +63,12 @@ test.each(["phone", "desktop"] as const)(
     const page = await context.newPage();
     const good = (step: string) => expectGoodPage(page, `path-${device}-${step}`);
 
-    await page.goto(`${town.server.address}/staff/sign-in`);
+    await goTo(page, `${town.server.address}/staff/sign-in`);
     await good("sign-in");
     await signIn(page, town.server.address, organiser);
     await good("overview");
 
-    await page.goto(`${town.server.address}/staff/processes/new`);
+    await goTo(page, `${town.server.address}/staff/processes/new`);
     await good("new");
     for (const field of PROCESS_TEXT_FIELDS) {
       await page.fill(`[name="${field}"]`, SAMPLE_PROCESS[field]);
@@ -81,7 +81,7 @@ test.each(["phone", "desktop"] as const)(
     await good("process");
     const process = page.url().replace(/\?.*$/, "");
 
-    await page.goto(`${process}/pool/upload`);
+    await goTo(page, `${process}/pool/upload`);
     await page.locator('input[type="file"]').waitFor();
     await good("upload");
     await page.locator('input[type="file"]').setInputFiles(join(folder, "people.csv"));
@@ -92,7 +92,7 @@ test.each(["phone", "desktop"] as const)(
     await page.getByText("80 Personen im Lostopf").waitFor();
     await good("pool");
 
-    await page.goto(`${process}/quotas/import`);
+    await goTo(page, `${process}/quotas/import`);
     await page.locator('input[type="file"]').setInputFiles(join(folder, "quotas.csv"));
     await page.getByRole("button", { name: "Vorschau zeigen" }).click();
     await page.locator('main button[value="save_import"]').waitFor();
@@ -104,17 +104,17 @@ test.each(["phone", "desktop"] as const)(
     await page.getByText("Eine Losgruppe ist möglich").waitFor();
     await good("quotas-checked");
 
-    await page.goto(`${process}/draws`);
+    await goTo(page, `${process}/draws`);
     await good("draws");
     await page.getByRole("button", { name: "Testziehung starten" }).click();
     await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
     await good("result");
 
-    await page.goto(`${process}/publish`);
+    await goTo(page, `${process}/publish`);
     await good("publish");
     await page.press("main form button", "Enter");
     await page.waitForURL("**notice=published");
-    await page.goto(`${process}/draws`);
+    await goTo(page, `${process}/draws`);
     await page.getByRole("button", { name: "Ziehung vorbereiten" }).click();
     await page.getByRole("link", { name: "Weiter zur Veröffentlichung" }).click();
     await page.getByLabel("Wie genau?").fill("Drei zehnseitige Würfel in der Stadthalle (Probe).");
@@ -135,7 +135,7 @@ test.each(["phone", "desktop"] as const)(
     await page.getByRole("heading", { name: "1. Ziehung: Ergebnis" }).waitFor();
     await good("real-result");
 
-    await page.goto(process.replace("/staff", ""));
+    await goTo(page, process.replace("/staff", ""));
     await good("public");
     await page.locator('main a[href^="/draws/"]').first().click();
     await page.waitForURL("**/draws/**");

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { axeViolations } from "./browser.ts";
 
 /** For a look at the pages: `SCREENSHOTS=folder` keeps a picture under this name. */
@@ -31,13 +31,24 @@ export async function expectGoodPage(page: Page, name: string): Promise<void> {
 }
 
 /**
+ * Goes to an address and waits until its page has settled: something that is still moving can slip
+ * from under the pointer between the press and the release of a click.
+ */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await untilSettled(page);
+}
+
+/**
  * Waits until the page that was asked for stands on the screen: styles, fonts and pictures are
  * there and, where scripts run, they have taken over and no request of theirs is under way.
  */
 export async function untilSettled(page: Page): Promise<void> {
   await page.waitForLoadState("load");
   // Each look is a single synchronous one: without scripts, nothing in the page could wait.
-  await expect.poll(() => page.evaluate(outstanding), { timeout: 30_000 }).toEqual([]);
+  await vi.waitFor(async () => expect(await page.evaluate(outstanding)).toEqual([]), {
+    timeout: 30_000,
+  });
 }
 
 interface RouterState {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchBrowser, VIEWPORTS } from "./browser.ts";
+import { goTo } from "./good-page.ts";
 import { createStaffAccount, signIn } from "./staff-account.ts";
 import { startTown, type Town } from "./town.ts";
 
@@ -64,7 +65,7 @@ export function organiserTown(defaults: PageSetting = {}) {
         await context.route("**/assets/*.js", (route) => route.abort());
       }
       const page = await context.newPage();
-      await page.goto(town.server.address + path);
+      await goTo(page, town.server.address + path);
       return page;
     },
   };

@@ -4,6 +4,7 @@ import { hashStaffPassword } from "#app/services/staff/authentication.server.ts"
 import { storeAccount } from "#app/services/staff/store-account.server.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { TEST_NOW } from "./database.ts";
+import { goTo } from "./good-page.ts";
 
 /** What `createStaffAccount` made; its fields can be posted to the sign-in page as they are. */
 export type StaffAccount = {
@@ -56,7 +57,7 @@ export async function signIn(
   account: { readonly email: string; readonly password: string },
   back = "/staff",
 ): Promise<void> {
-  await page.goto(`${address}/staff/sign-in?${new URLSearchParams({ back })}`);
+  await goTo(page, `${address}/staff/sign-in?${new URLSearchParams({ back })}`);
   await page.locator('input[name="email"]').fill(account.email);
   await page.locator('input[name="password"]').fill(account.password);
   await page.locator('main button[type="submit"]').click();

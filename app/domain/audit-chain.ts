@@ -7,7 +7,7 @@ export interface AuditRecord {
   readonly sequence: number;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly at: number;
-  readonly actorKind: "staff" | "sworn" | "resident" | "system";
+  readonly actorKind: "staff" | "sworn" | "resident" | "attendee" | "system";
   readonly actorId: string | null;
   readonly action: string;
   readonly objectKind: string;

@@ -20,6 +20,14 @@ export const PERMISSIONS = [
   "invitations.run",
   "replies.enter",
   "reply.own",
+  "facts.read",
+  "facts.write",
+  "townHall.read",
+  "townHall.write",
+  "floor.run",
+  "floor.assist",
+  "minutes.approve",
+  "floor.own",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -27,7 +35,8 @@ export type Role = "administrator" | "organiser" | "moderator" | "auditor";
 
 /**
  * Who may do what. Attributes of residents (`pool.*`, `draw.people`) are the organiser's only;
- * an auditor reads everything but personal data and changes nothing.
+ * an auditor reads everything but personal data and changes nothing. The floor of a town hall is run by a
+ * moderator, who chairs it; `floor.assist` is the check-in, the hand microphone and the question desk.
  */
 const GRANTS: Record<Role, readonly Permission[]> = {
   administrator: [
@@ -51,9 +60,28 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "invitations.read",
     "invitations.run",
     "replies.enter",
+    "facts.read",
+    "facts.write",
+    "townHall.read",
+    "townHall.write",
+    "floor.assist",
   ],
-  moderator: ["process.read"],
-  auditor: ["audit.read", "process.read", "quotas.read", "draw.read"],
+  moderator: [
+    "process.read",
+    "facts.read",
+    "townHall.read",
+    "floor.run",
+    "floor.assist",
+    "minutes.approve",
+  ],
+  auditor: [
+    "audit.read",
+    "process.read",
+    "quotas.read",
+    "draw.read",
+    "facts.read",
+    "townHall.read",
+  ],
 };
 
 /**
@@ -73,11 +101,14 @@ export type Actor =
   | { readonly kind: "sworn"; readonly id: string }
   /** An invited person who is signed in with their code; the id is that of the invitation. */
   | { readonly kind: "resident"; readonly id: string }
+  /** Somebody in a town hall who uses their phone there; the id is that of the attendee. */
+  | { readonly kind: "attendee"; readonly id: string }
   | { readonly kind: "system" };
 
 export function may(actor: Actor, permission: Permission): boolean {
   if (permission === "public" || actor.kind === "system") return true;
   if (actor.kind === "resident") return permission === "reply.own";
+  if (actor.kind === "attendee") return permission === "floor.own";
   if (actor.kind !== "staff") return false;
   if (permission === "account.own") return true;
   return actor.roles.some((role) => GRANTS[role].includes(permission));

@@ -9,7 +9,9 @@ export const auditLog = sqliteTable("audit_log", {
   /** Position in the chain, from 1, without gaps. */
   sequence: integer("sequence").primaryKey(),
   at: moment("at").notNull(),
-  actorKind: text("actor_kind", { enum: ["staff", "sworn", "resident", "system"] }).notNull(),
+  actorKind: text("actor_kind", {
+    enum: ["staff", "sworn", "resident", "attendee", "system"],
+  }).notNull(),
   actorId: text("actor_id"),
   action: text("action").notNull(),
   objectKind: text("object_kind").notNull(),

@@ -23,6 +23,14 @@ const MATRIX = {
   "invitations.run": [false, true, false, false],
   "replies.enter": [false, true, false, false],
   "reply.own": [false, false, false, false],
+  "facts.read": [false, true, true, true],
+  "facts.write": [false, true, false, false],
+  "townHall.read": [false, true, true, true],
+  "townHall.write": [false, true, false, false],
+  "floor.run": [false, false, true, false],
+  "floor.assist": [false, true, true, false],
+  "minutes.approve": [false, false, true, false],
+  "floor.own": [false, false, false, false],
 } as const;
 
 const ROLES = ["administrator", "organiser", "moderator", "auditor"] as const;
@@ -42,6 +50,7 @@ test.each([
   ["a visitor", { kind: "visitor" }, ["public"]],
   ["a sworn person", { kind: "sworn", id: "x" }, ["public"]],
   ["an invited resident", { kind: "resident", id: "x" }, ["public", "reply.own"]],
+  ["somebody in the room", { kind: "attendee", id: "x" }, ["public", "floor.own"]],
   [
     "an account without a role",
     { kind: "staff", id: "x", name: "x", roles: [] },

@@ -10,19 +10,17 @@ import { deleteDraft, draftLosses } from "#app/services/processes/delete-draft.s
 import { listPublicProcesses } from "#app/services/processes/list-processes.server.ts";
 import {
   draftProcessSchema,
+  PROCESS_TEXT_FIELDS,
   publishedProcessSchema,
 } from "#app/services/processes/process-fields.ts";
 import { processProgress } from "#app/services/processes/process-progress.server.ts";
 import { publicPoolSize } from "#app/services/processes/public-totals.server.ts";
 import { publishProcess } from "#app/services/processes/publish-process.server.ts";
-import {
-  type ProcessDetails,
-  readProcess,
-  translationState,
-} from "#app/services/processes/read-process.server.ts";
+import { type ProcessDetails, readProcess } from "#app/services/processes/read-process.server.ts";
 import { readPublicProcess } from "#app/services/processes/read-public-process.server.ts";
 import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
 import { updateProcess } from "#app/services/processes/update-process.server.ts";
+import { translationState } from "#app/services/texts/translations.ts";
 import { auditLog, jobs, poolImports, processes, quotas } from "#db/schema/index.ts";
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
 import { storeInvitations } from "#tests/support/invitations.ts";
@@ -152,7 +150,7 @@ describe("changing a process", () => {
     saveProcessText(context, id, "en", SAMPLE_TRANSLATIONS.en, 1);
     const state = () => {
       const process = stored(context, id);
-      return translationState(process.translations.en, process.original);
+      return translationState(process.translations.en, process.original, PROCESS_TEXT_FIELDS);
     };
     updateProcess(context, id, { ...SAMPLE_PROCESS, endsOn: "2026-10-31" }, 1);
     expect(state()).toBe("current");
@@ -167,7 +165,9 @@ describe("changing a process", () => {
     updateProcess(context, id, { ...SAMPLE_PROCESS, scope: "Nur über Busse." }, 1);
     expect(codeOf(saveProcessText(context, id, "ar", SAMPLE_TRANSLATIONS.ar, 1))).toBe("ok");
     const process = stored(context, id);
-    expect(translationState(process.translations.ar, process.original)).toBe("outdated");
+    expect(translationState(process.translations.ar, process.original, PROCESS_TEXT_FIELDS)).toBe(
+      "outdated",
+    );
   });
 });
 
@@ -196,9 +196,11 @@ describe("translating a process", () => {
     saveProcessText(context, id, "en", { ...SAMPLE_TRANSLATIONS.en, scope: "" }, 1);
     saveProcessText(context, id, "ar", { ...SAMPLE_TRANSLATIONS.ar, mandate: "" }, 1);
     const { translations, original } = stored(context, id);
-    expect(translationState(translations.en, original)).toBe("current");
-    expect(translationState(translations.ar, original)).toBe("incomplete");
-    expect(translationState(translations["de-simple"], original)).toBe("missing");
+    expect(translationState(translations.en, original, PROCESS_TEXT_FIELDS)).toBe("current");
+    expect(translationState(translations.ar, original, PROCESS_TEXT_FIELDS)).toBe("incomplete");
+    expect(translationState(translations["de-simple"], original, PROCESS_TEXT_FIELDS)).toBe(
+      "missing",
+    );
   });
 });
 

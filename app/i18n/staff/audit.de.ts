@@ -53,6 +53,7 @@ export const auditDe = {
     system: "Losrunde",
     sworn: "Vertrauensperson {{id}}",
     resident: "Eingeladene Person {{id}}",
+    attendee: "eine anwesende Person ({{id}})",
     unknown: "Gelöschtes Konto {{id}}",
   },
   objects: {

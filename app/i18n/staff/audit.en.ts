@@ -55,6 +55,7 @@ export const auditEn: Translation<typeof auditDe> = {
     system: "Losrunde",
     sworn: "Sworn person {{id}}",
     resident: "Invited person {{id}}",
+    attendee: "a person in the room ({{id}})",
     unknown: "Deleted account {{id}}",
   },
   objects: {

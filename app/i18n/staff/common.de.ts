@@ -6,6 +6,8 @@ export const commonDe = {
     syntheticTown:
       "Das ist eine Vorführung. Alle Personen und alle Zahlen zu Personen sind erfunden.",
     overview: "Übersicht",
+    townHalls: "Bürgerversammlungen",
+    facts: "Zahlen und Fakten",
     audit: "Protokoll",
     staff: "Konten",
     sworn: "Vertrauenspersonen",
@@ -28,6 +30,16 @@ export const commonDe = {
     download: "Herunterladen",
     exportCsv: "Als CSV-Datei speichern",
     print: "Drucken",
+  },
+  translation: {
+    original: "Deutsches Original",
+    noOriginal: "Im Original steht hier noch nichts.",
+    states: {
+      missing: "fehlt",
+      incomplete: "unvollständig",
+      outdated: "veraltet",
+      current: "aktuell",
+    },
   },
   pages: {
     label: "Seiten",

@@ -9,6 +9,8 @@ export const commonEn: Translation<typeof commonDe> = {
     syntheticTown:
       "This is a demonstration. All people, and all figures about people, are made up.",
     overview: "Overview",
+    townHalls: "Town halls",
+    facts: "Facts and figures",
     audit: "Audit log",
     staff: "Accounts",
     sworn: "Sworn people",
@@ -31,6 +33,16 @@ export const commonEn: Translation<typeof commonDe> = {
     download: "Download",
     exportCsv: "Save as CSV file",
     print: "Print",
+  },
+  translation: {
+    original: "German original",
+    noOriginal: "The original says nothing here yet.",
+    states: {
+      missing: "missing",
+      incomplete: "incomplete",
+      outdated: "outdated",
+      current: "current",
+    },
   },
   pages: {
     label: "Pages",

@@ -71,8 +71,6 @@ export const processesDe = {
     title: "Übersetzungen",
     pageTitle: "Übersetzung: {{language}}",
     lead: "Bei jedem Feld steht der deutsche Text. Was leer bleibt, erscheint auf der öffentlichen Seite auf Deutsch.",
-    original: "Deutsches Original",
-    noOriginal: "Im Original steht hier noch nichts.",
     save: "Übersetzung speichern",
     outdatedTitle: "Diese Übersetzung ist veraltet",
     outdatedText:

@@ -73,8 +73,6 @@ export const processesEn: Translation<typeof processesDe> = {
     title: "Translations",
     pageTitle: "Translation: {{language}}",
     lead: "Each field shows the German text. What stays empty appears in German on the public page.",
-    original: "German original",
-    noOriginal: "The original says nothing here yet.",
     save: "Save translation",
     outdatedTitle: "This translation is outdated",
     outdatedText:

@@ -1,5 +1,5 @@
 import { useShell } from "#app/root.tsx";
-import type { TownText } from "#app/services/processes/town-text.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
 
 /** Attributes for a text of the town: it is in German where nobody translated it. */
 export function useTownWords() {

@@ -9,6 +9,8 @@ import { SiteHeader } from "#app/ui/site-header.tsx";
 
 const SECTIONS = [
   { to: "/staff", key: "overview", permission: "process.read" },
+  { to: "/staff/town-halls", key: "townHalls", permission: "townHall.read" },
+  { to: "/staff/facts", key: "facts", permission: "facts.read" },
   { to: "/staff/accounts", key: "staff", permission: "staff.manage" },
   { to: "/staff/sworn-people", key: "sworn", permission: "sworn.manage" },
   { to: "/staff/town", key: "town", permission: "municipality.write" },

@@ -16,7 +16,7 @@ export interface AuditFilter {
 export interface AuditListing {
   readonly sequence: number;
   readonly at: Date;
-  readonly actorKind: "staff" | "sworn" | "resident" | "system";
+  readonly actorKind: "staff" | "sworn" | "resident" | "attendee" | "system";
   readonly actorId: string | null;
   /** The name a staff account has now; null for others and for accounts that no longer exist. */
   readonly actorName: string | null;

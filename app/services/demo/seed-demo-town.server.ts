@@ -14,7 +14,6 @@ import { closeProcess } from "#app/services/processes/close-process.server.ts";
 import { createProcess } from "#app/services/processes/create-process.server.ts";
 import type { ProcessText } from "#app/services/processes/process-fields.ts";
 import { publishProcess } from "#app/services/processes/publish-process.server.ts";
-import { TRANSLATIONS } from "#app/services/processes/read-process.server.ts";
 import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { replaceQuotas } from "#app/services/quotas/save-quotas.server.ts";
@@ -26,6 +25,7 @@ import {
   openExtract,
   storePiece,
 } from "#app/services/register/store-extract.server.ts";
+import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { LIST_COLUMNS, writeDemoList } from "./demo-files.ts";

@@ -1,12 +1,13 @@
 import { and, eq, gte, isNotNull } from "drizzle-orm";
 import type { ProcessProgress } from "#app/domain/process-steps.ts";
-import { townDay } from "#app/domain/town-day.ts";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { TRANSLATIONS, translationState } from "#app/services/texts/translations.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { invitationSettings, poolImports, quotas } from "#db/schema/index.ts";
-import { missingFields } from "./process-fields.ts";
-import { loadProcess, TRANSLATIONS, translationState } from "./read-process.server.ts";
+import { missingFields, PROCESS_TEXT_FIELDS } from "./process-fields.ts";
+import { loadProcess } from "./read-process.server.ts";
 
 /**
  * Which steps of a process are done; null when there is no process with this id. Until the last
@@ -20,7 +21,8 @@ export function processProgress(context: ServiceContext, id: string): ProcessPro
     texts: missingFields(process.original).length === 0,
     translations: TRANSLATIONS.every(
       (language) =>
-        translationState(process.translations[language], process.original) === "current",
+        translationState(process.translations[language], process.original, PROCESS_TEXT_FIELDS) ===
+        "current",
     ),
     publish: process.status !== "draft",
     quotas: hasQuotas(context.database, id),

@@ -2,9 +2,10 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { TranslationLanguage } from "#app/services/texts/translations.ts";
 import { processTexts } from "#db/schema/index.ts";
 import type { ProcessText } from "./process-fields.ts";
-import { loadProcess, type TranslationLanguage } from "./read-process.server.ts";
+import { loadProcess } from "./read-process.server.ts";
 
 export type SaveProcessTextProblem =
   | Problem<"process_not_found", object>

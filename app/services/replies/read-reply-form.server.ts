@@ -3,8 +3,8 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
-import { type TownText, townText } from "#app/services/processes/town-text.ts";
 import { type WordedQuestion, wordedQuestion } from "#app/services/response/question-wording.ts";
+import { type TownText, townText } from "#app/services/texts/town-text.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { invitationSettings, processTexts, questions } from "#db/schema/index.ts";
 import {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { awaitsConsent, OUTCOME_EFFECTS } from "#app/domain/invitation-outcomes.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { townDay } from "#app/domain/town-day.ts";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";

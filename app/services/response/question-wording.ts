@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
-import { type TownText, townText } from "#app/services/processes/town-text.ts";
+import { type TownText, townText } from "#app/services/texts/town-text.ts";
 import type { AnswerTexts, QuestionTexts } from "#db/schema/index.ts";
 
 /** How the value of a feature of the quotas is come by, and how people are asked for it. */

@@ -6,8 +6,8 @@ import {
   type InvitedPerson,
   openInvitation,
 } from "#app/services/invitations/invitation-envelope.server.ts";
-import { townText } from "#app/services/processes/town-text.ts";
 import type { ReplyContent } from "#app/services/replies/reply-envelope.server.ts";
+import { townText } from "#app/services/texts/town-text.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import {

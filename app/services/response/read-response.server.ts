@@ -4,7 +4,7 @@ import {
   type ResponseForecast,
   type Wave,
 } from "#app/domain/response-forecast.ts";
-import { townDay } from "#app/domain/town-day.ts";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";

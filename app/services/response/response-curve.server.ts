@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { townDay } from "#app/domain/town-day.ts";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { Database } from "#db/connection.server.ts";
 import { invitations, replyEvents } from "#db/schema/index.ts";
 

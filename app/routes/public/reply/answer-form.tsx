@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { FieldWord } from "#app/routes/reply-fields/form-dress.ts";
 import { TownWords } from "#app/routes/reply-fields/town-words.tsx";
 import { ReasonField, YesFields } from "#app/routes/reply-fields/yes-fields.tsx";
-import type { TownText } from "#app/services/processes/town-text.ts";
 import type { ReplyAnswer } from "#app/services/replies/reply-choices.ts";
 import type { EnteredReply, ReplyFaults } from "#app/services/replies/reply-form.ts";
 import type { WordedQuestion } from "#app/services/response/question-wording.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 

@@ -27,6 +27,7 @@ export function useAuditWords() {
     const id = entry.actorId.slice(0, SHORT_ID);
     if (entry.actorKind === "sworn") return t("actors.sworn", { id });
     if (entry.actorKind === "resident") return t("actors.resident", { id });
+    if (entry.actorKind === "attendee") return t("actors.attendee", { id });
     return t("actors.unknown", { id });
   }
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { type Announcement, NUMBER_SOURCES } from "#app/domain/public-draw/public-lottery.ts";
-
-/** The clock of the town hall. */
-const TIME_ZONE = "Europe/Berlin";
+import { inTown } from "#app/domain/town-clock.ts";
 
 /** The form with which an organiser announces how the number will be obtained. */
 export const announcementSchema = z
@@ -22,17 +20,3 @@ export const announcementSchema = z
     announcement: { source, details, at: inTown(date, time) } satisfies Announcement,
     round: source === "beacon" ? Number(round) : null,
   }));
-
-/** Day and time of the town hall's clock as in RFC 3339, with the offset of that day. */
-function inTown(date: string, time: string): string {
-  const offset = offsetAt(new Date(`${date}T${time}:00Z`));
-  // Near a change of the clock the offset of the moment itself counts.
-  return `${date}T${time}:00${offsetAt(new Date(`${date}T${time}:00${offset}`))}`;
-}
-
-function offsetAt(moment: Date): string {
-  const name = new Intl.DateTimeFormat("en", { timeZone: TIME_ZONE, timeZoneName: "longOffset" })
-    .formatToParts(moment)
-    .find((part) => part.type === "timeZoneName")?.value;
-  return name?.slice("GMT".length) || "+00:00";
-}

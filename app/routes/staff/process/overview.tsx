@@ -7,11 +7,8 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { PROCESS_TEXT_FIELDS } from "#app/services/processes/process-fields.ts";
 import { processProgress } from "#app/services/processes/process-progress.server.ts";
-import {
-  readProcess,
-  TRANSLATIONS,
-  translationState,
-} from "#app/services/processes/read-process.server.ts";
+import { readProcess } from "#app/services/processes/read-process.server.ts";
+import { TRANSLATIONS, translationState } from "#app/services/texts/translations.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateRange } from "#app/ui/dates.ts";
@@ -36,7 +33,7 @@ export const loader = guarded("process.read", ({ services, params, actor }) => {
     texts: PROCESS_TEXT_FIELDS.map((field) => ({ field, text: original[field] })),
     translations: TRANSLATIONS.map((language) => ({
       language,
-      state: translationState(process.translations[language], original),
+      state: translationState(process.translations[language], original, PROCESS_TEXT_FIELDS),
     })),
     steps: PROCESS_STEPS.map((step) => ({ step, done: progress[step] })),
     next: nextStep(progress),

@@ -4,13 +4,10 @@ import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES } from "#app/i18n/languages.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
-import { missingFields } from "#app/services/processes/process-fields.ts";
+import { missingFields, PROCESS_TEXT_FIELDS } from "#app/services/processes/process-fields.ts";
 import { publishProcess } from "#app/services/processes/publish-process.server.ts";
-import {
-  readProcess,
-  TRANSLATIONS,
-  translationState,
-} from "#app/services/processes/read-process.server.ts";
+import { readProcess } from "#app/services/processes/read-process.server.ts";
+import { TRANSLATIONS, translationState } from "#app/services/texts/translations.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ProblemText } from "./problem-text.tsx";
@@ -26,7 +23,11 @@ export const loader = guarded("process.write", ({ services, params, language }) 
     missing: missingFields(process.original),
     translations: TRANSLATIONS.map((translation) => ({
       language: translation,
-      state: translationState(process.translations[translation], process.original),
+      state: translationState(
+        process.translations[translation],
+        process.original,
+        PROCESS_TEXT_FIELDS,
+      ),
     })).filter(({ state }) => state !== "current"),
   };
 });

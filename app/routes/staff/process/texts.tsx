@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { direction, LANGUAGE_NAMES, languageTag } from "#app/i18n/languages.ts";
+import { LANGUAGE_NAMES } from "#app/i18n/languages.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
@@ -9,15 +9,12 @@ import {
   PROCESS_TEXT_FIELDS,
   unfinishedTextSchema,
 } from "#app/services/processes/process-fields.ts";
-import {
-  readProcess,
-  TRANSLATIONS,
-  translationState,
-} from "#app/services/processes/read-process.server.ts";
+import { readProcess } from "#app/services/processes/read-process.server.ts";
 import { saveProcessText } from "#app/services/processes/save-process-text.server.ts";
+import { TRANSLATIONS, translationState } from "#app/services/texts/translations.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { TextArea, TextField } from "#app/ui/form-field.tsx";
+import { TranslationRows } from "../translation-rows.tsx";
 import { useFieldError } from "./field-error.ts";
 import { ProblemText } from "./problem-text.tsx";
 import { processPageTitle } from "./use-process.ts";
@@ -40,7 +37,7 @@ export const loader = guarded("process.write", (visit) => {
     }),
     language,
     basedOn: original.revision,
-    state: translationState(translation, original),
+    state: translationState(translation, original, PROCESS_TEXT_FIELDS),
     rows: PROCESS_TEXT_FIELDS.map((field) => ({
       field,
       original: original[field],
@@ -93,34 +90,18 @@ export default function ProcessTexts() {
       )}
       <Form method="post" key={language}>
         <input type="hidden" name="basedOn" value={answer?.values.basedOn ?? basedOn} />
-        {rows.map(({ field, original, translation }) => {
-          const Field = field === "title" ? TextField : TextArea;
-          return (
-            <div key={field} className="side-by-side form">
-              <div>
-                <p className="kern-label">
-                  {t("texts.original")}: {t(`fields.${field}`)}
-                </p>
-                {original === "" ? (
-                  <p className="kern-body kern-body--muted">{t("texts.noOriginal")}</p>
-                ) : (
-                  <p className="kern-body keep-lines" lang="de" dir="ltr">
-                    {original}
-                  </p>
-                )}
-              </div>
-              <Field
-                name={field}
-                label={`${LANGUAGE_NAMES[language]}: ${t(`fields.${field}`)}`}
-                error={fieldError(field)}
-                defaultValue={answer?.values[field] ?? translation}
-                required={field === "title"}
-                lang={languageTag(language)}
-                dir={direction(language)}
-              />
-            </div>
-          );
-        })}
+        <TranslationRows
+          language={language}
+          rows={rows.map(({ field, original, translation }) => ({
+            field,
+            label: t(`fields.${field}`),
+            original,
+            translation: answer?.values[field] ?? translation,
+            error: fieldError(field),
+            required: field === "title",
+            short: field === "title",
+          }))}
+        />
         <div className="actions">
           <Button>{t("texts.save")}</Button>
         </div>

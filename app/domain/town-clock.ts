@@ -1,0 +1,32 @@
+/** The clock of the town hall. */
+const TIME_ZONE = "Europe/Berlin";
+
+const DAY = new Intl.DateTimeFormat("en-CA", {
+  timeZone: TIME_ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The calendar day (ISO 8601) of a moment where the town hall's clock hangs. */
+export function townDay(moment: Date): string {
+  return DAY.format(moment);
+}
+
+/**
+ * A day (ISO 8601) and time (`hh:mm`) of the town hall's clock as in RFC 3339, with the offset of that moment. A
+ * time that the clock skips is read as if it had not been set forward; one that it shows twice is
+ * the second.
+ */
+export function inTown(date: string, time: string): string {
+  const offset = offsetAt(new Date(`${date}T${time}:00Z`));
+  // Near a change of the clock the offset of the moment itself counts.
+  return `${date}T${time}:00${offsetAt(new Date(`${date}T${time}:00${offset}`))}`;
+}
+
+function offsetAt(moment: Date): string {
+  const name = new Intl.DateTimeFormat("en", { timeZone: TIME_ZONE, timeZoneName: "longOffset" })
+    .formatToParts(moment)
+    .find((part) => part.type === "timeZoneName")?.value;
+  return name?.slice("GMT".length) || "+00:00";
+}

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { inTown } from "#app/domain/town-clock.ts";
+
+test.each([
+  ["in summer", "2026-07-01", "18:00", "2026-07-01T18:00:00+02:00"],
+  ["in winter", "2026-12-01", "18:00", "2026-12-01T18:00:00+01:00"],
+  ["just before the clock is set forward", "2026-03-29", "01:59", "2026-03-29T01:59:00+01:00"],
+  ["that the clock skips", "2026-03-29", "02:30", "2026-03-29T02:30:00+01:00"],
+  ["just after the clock was set forward", "2026-03-29", "03:00", "2026-03-29T03:00:00+02:00"],
+  ["before the clock is set back", "2026-10-25", "01:30", "2026-10-25T01:30:00+02:00"],
+  ["that the clock shows twice", "2026-10-25", "02:30", "2026-10-25T02:30:00+01:00"],
+])("a time %s has the offset of its moment", (_when, date, time, moment) => {
+  expect(inTown(date, time)).toBe(moment);
+});

@@ -11,7 +11,7 @@ import {
 import { agendaItems } from "./agenda.ts";
 import { envelope, moment, randomId } from "./columns.ts";
 import { CONTENT_LANGUAGES } from "./processes.ts";
-import { townHalls } from "./town-halls.ts";
+import { townHallRules, townHalls } from "./town-halls.ts";
 
 /** What happened on the floor, in order. Only ever added; ids and no words. A trigger keeps it so. */
 export const floorEvents = sqliteTable(
@@ -63,7 +63,8 @@ export const QUESTION_STATUSES = ["received", "open", "promised", "answered", "h
 
 /**
  * A question of the evening. It stays public until it is answered; without an answer it has an owner and a
- * date (`promised`). `hidden`: against the rules, with the rule as reason. Who asked is in the envelope.
+ * date (`promised`). `hidden`: against the rules, with the rule and a reason. Who asked is in the envelope of
+ * the attendee.
  */
 export const floorQuestions = sqliteTable(
   "floor_questions",
@@ -83,11 +84,15 @@ export const floorQuestions = sqliteTable(
     channel: text("channel", { enum: ["phone", "room", "paper"] }).notNull(),
     attendeeId: text("attendee_id").references(() => attendees.id, { onDelete: "set null" }),
     answer: text("answer").notNull().default(""),
-    /** Who owes the answer, as it is published. */
+    /** Who owes the answer, or gave it, as it is published. */
     owner: text("owner").notNull().default(""),
     /** ISO date until when. */
     dueOn: text("due_on"),
     hiddenReason: text("hidden_reason").notNull().default(""),
+    /** The rule that a hidden question broke. */
+    hiddenRuleId: text("hidden_rule_id").references(() => townHallRules.id, {
+      onDelete: "set null",
+    }),
     askedAt: moment("asked_at").notNull(),
     answeredAt: moment("answered_at"),
   },

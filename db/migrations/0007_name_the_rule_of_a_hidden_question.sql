@@ -1,0 +1,1 @@
+ALTER TABLE `floor_questions` ADD `hidden_rule_id` text REFERENCES town_hall_rules(id) ON UPDATE no action ON DELETE set null;

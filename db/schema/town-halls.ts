@@ -172,6 +172,8 @@ export const townHallRevisions = sqliteTable(
     content: text("content", { mode: "json" }).$type<unknown>().notNull(),
     publishedAt: moment("published_at").notNull(),
     publishedBy: text("published_by").notNull(),
+    /** Head of the audit log with the entry of this publication. */
+    auditHead: text("audit_head").notNull().default(""),
   },
   (table) => [unique("town_hall_revisions_number").on(table.townHallId, table.number)],
 );

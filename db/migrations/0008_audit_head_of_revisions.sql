@@ -1,0 +1,1 @@
+ALTER TABLE `town_hall_revisions` ADD `audit_head` text DEFAULT '' NOT NULL;

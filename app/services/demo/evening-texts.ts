@@ -1,0 +1,56 @@
+/** "Wie viele wollen wir sein?", an example: nobody in it exists, and no such evening was announced. */
+export const EVENING_TEXTS = {
+  de: {
+    title: "Wie viele wollen wir sein? Bürgerversammlung zur Zukunft von Hettstedt",
+    aim: "Sie erfahren an Zahlen aus unserer Stadt, was weniger oder mehr Einwohnerinnen und Einwohner für Schulen, Feuerwehr, Arztpraxen und den Wasserpreis bedeuten. Danach sprechen wir darüber, welchen Weg die Stadt gehen soll.",
+    decided:
+      "Entschieden wird an diesem Abend, welche drei Fragen der Arbeitskreis Zusammenleben zuerst bearbeitet. Die Antworten der Verwaltung auf Ihre Fragen werden veröffentlicht.",
+    notDecided:
+      "Nicht entschieden wird über den Haushalt der Stadt: Das tut der Stadtrat im Frühjahr. Nicht entscheiden kann die Stadt, wer nach Deutschland kommt und wer bleiben darf.",
+    place: "Großer Saal im Bürgerhaus am Markt (erfundenes Beispiel), 06333 Hettstedt",
+    access:
+      "Der Eingang vom Hof ist ohne Stufen, im Saal gibt es eine Höranlage. Hin: Ein Bus hält um 17:35 Uhr am Markt. Zurück: Die Stadt hat einen Bus bestellt, er fährt um 21:15 Uhr am Markt ab und hält in allen Ortsteilen. Kinder werden nebenan betreut.",
+    recording:
+      "Die ersten zehn Minuten werden gefilmt, nur nach vorn zum Podium. Danach wird weder gefilmt noch fotografiert. In den Reihen links ist den ganzen Abend niemand im Bild.",
+  },
+  "de-simple": {
+    title: "Wie viele Menschen sollen in Hettstedt leben?",
+    aim: "Wir zeigen Ihnen Zahlen aus unserer Stadt. Was ist, wenn weniger Menschen hier leben? Was ist, wenn mehr Menschen hier leben? Was heißt das für Schulen? Was heißt das für die Feuer-Wehr, für Ärzte und für den Wasser-Preis? Danach reden alle zusammen: Was soll die Stadt tun?",
+    decided:
+      "Das entscheiden wir an diesem Abend: 3 Fragen für den Arbeits-Kreis. Der Arbeits-Kreis redet dann zuerst über diese Fragen. Und: Die Stadt gibt Antwort auf Ihre Fragen. Die Antworten kann jeder lesen.",
+    notDecided:
+      "Das entscheiden wir nicht: Wie viel Geld gibt die Stadt aus? Das entscheidet der Stadt-Rat im Frühling. Die Stadt kann auch nicht bestimmen: Wer kommt nach Deutschland? Wer darf bleiben?",
+    place: "Großer Saal im Bürger-Haus am Markt. Das ist ein erfundenes Beispiel. 06333 Hettstedt",
+    access:
+      "Der Eingang vom Hof hat keine Stufen. Im Saal gibt es Hilfe für Menschen, die schlecht hören. Der Bus kommt um 17:35 Uhr am Markt an. Der Bus nach Hause fährt um 21:15 Uhr am Markt ab. Er fährt in alle Orts-Teile. Jemand passt auf Ihre Kinder auf.",
+    recording:
+      "Am Anfang filmen wir 10 Minuten lang. Wir filmen nur die Menschen vorn. Danach filmt niemand. Niemand macht Fotos. In den Reihen links ist nie jemand im Bild.",
+  },
+  en: {
+    title: "How many do we want to be? A town hall on the future of Hettstedt",
+    aim: "Figures from our own town show what fewer or more residents mean for schools, the fire brigade, doctors and the price of water. Then we discuss which way the town should go.",
+    decided:
+      "This evening decides which three questions the working group on living together takes up first. The administration's answers to your questions will be published.",
+    notDecided:
+      "The town's budget is not decided: the council does that in spring. The town cannot decide who comes to Germany and who may stay.",
+    place:
+      "Great hall of the community centre on the market square (made-up example), 06333 Hettstedt",
+    access:
+      "The entrance from the courtyard has no steps, and the hall has a hearing loop. Getting there: a bus stops at the market square at 17:35. Getting back: the town has ordered a bus that leaves the market square at 21:15 and stops in every district. Children are looked after next door.",
+    recording:
+      "The first ten minutes are filmed, towards the platform only. After that nobody films or takes photographs. Nobody in the rows on the left is in the picture at any time.",
+  },
+  ar: {
+    title: "كم نريد أن يكون عددنا؟ اجتماع المواطنين حول مستقبل هيتشتيت",
+    aim: "تعرفون من أرقام مدينتنا ما الذي يعنيه أن يقلّ عدد السكان أو يزيد: للمدارس والإطفاء وعيادات الأطباء وسعر الماء. بعد ذلك نتحدث عن الطريق الذي ينبغي أن تسلكه المدينة.",
+    decided:
+      "يُقرَّر في هذا المساء أي ثلاثة أسئلة يبدأ بها فريق العمل «العيش معًا». وتُنشر أجوبة إدارة المدينة عن أسئلتكم.",
+    notDecided:
+      "لا يُقرَّر شيء بشأن ميزانية المدينة، فهذا عمل مجلس المدينة في الربيع. ولا تستطيع المدينة أن تقرّر من يأتي إلى ألمانيا ومن يجوز له البقاء.",
+    place: "القاعة الكبرى في دار المواطنين عند ساحة السوق (مثال مُختلَق)، 06333 هيتشتيت",
+    access:
+      "المدخل من الفناء بلا درجات، وفي القاعة جهاز يساعد ضعاف السمع. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:35. للعودة: طلبت المدينة حافلة تنطلق من ساحة السوق الساعة 21:15 وتقف في كل أحياء المدينة. وهناك من يرعى الأطفال في الغرفة المجاورة.",
+    recording:
+      "تُصوَّر الدقائق العشر الأولى فقط، وباتجاه المنصة وحدها. بعد ذلك لا تصوير بالفيديو ولا بالصور. ولا يظهر في الصورة طوال المساء أحد من الجالسين في الصفوف اليسرى.",
+  },
+} as const;

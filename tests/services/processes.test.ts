@@ -345,11 +345,11 @@ describe("what the public reads", () => {
     const { context, id } = withProcess("published");
     saveProcessText(context, id, "en", { ...SAMPLE_TRANSLATIONS.en, scope: "" }, 1);
     const english = readPublicProcess(context, id, "en");
-    expect(english?.texts.title).toEqual({ text: SAMPLE_TRANSLATIONS.en.title, german: false });
-    expect(english?.texts.scope).toEqual({ text: SAMPLE_PROCESS.scope, german: true });
+    expect(english?.texts.title).toEqual({ text: SAMPLE_TRANSLATIONS.en.title, language: "en" });
+    expect(english?.texts.scope).toEqual({ text: SAMPLE_PROCESS.scope, language: "de" });
     expect(english?.outdated).toBe(false);
     const arabic = readPublicProcess(context, id, "ar");
-    expect(Object.values(arabic?.texts ?? {}).every((text) => text.german)).toBe(true);
+    expect(Object.values(arabic?.texts ?? {}).every((text) => text.language === "de")).toBe(true);
   });
 
   test("an outdated translation says so", () => {

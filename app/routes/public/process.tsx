@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
-import type { PublicText } from "#app/services/processes/public-texts.ts";
+import { useTownWords } from "#app/routes/town-words.tsx";
 import {
   type PublicProcess,
   readPublicProcess,
 } from "#app/services/processes/read-public-process.server.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { dateRange, dayOfMoment } from "#app/ui/dates.ts";
 import { DrawList } from "./draws/draw-list.tsx";
@@ -31,12 +32,14 @@ export default function PublicProcessPage() {
   const { t } = useTranslation("public");
   const { language } = useShell();
   const { texts } = process;
-  const german = language === "de" ? [] : Object.values(texts).filter((text) => text.german);
+  const townWords = useTownWords();
+  const german =
+    language === "de" ? [] : Object.values(texts).filter((text) => text.language === "de");
   const allGerman = german.length === Object.keys(texts).length;
   return (
     <article className="process">
       <div className="prose">
-        <h1 className="kern-heading-large" {...germanText(texts.title)}>
+        <h1 className="kern-heading-large" {...townWords(texts.title)}>
           {texts.title.text}
         </h1>
         {process.status === "closed" && <p className="kern-body">{t("process.closed")}</p>}
@@ -115,23 +118,20 @@ function Facts({
   );
 }
 
-function Passage(props: { text: PublicText; marked: boolean; large?: boolean }) {
+function Passage(props: { text: TownText; marked: boolean; large?: boolean }) {
   const { t } = useTranslation("public");
+  const townWords = useTownWords();
   return (
     <>
-      {props.marked && props.text.german && (
+      {props.marked && props.text.language === "de" && (
         <p className="kern-body kern-body--small kern-body--muted">({t("process.germanPart")})</p>
       )}
       <p
         className={`kern-body keep-lines${props.large ? " kern-body--large" : ""}`}
-        {...germanText(props.text)}
+        {...townWords(props.text)}
       >
         {props.text.text}
       </p>
     </>
   );
-}
-
-function germanText(text: PublicText) {
-  return text.german ? ({ lang: "de", dir: "ltr" } as const) : {};
 }

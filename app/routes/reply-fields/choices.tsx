@@ -1,6 +1,6 @@
+import type { useTownWords } from "#app/routes/town-words.tsx";
 import { CheckField } from "#app/ui/check-field.tsx";
 import type { FormDress } from "./form-dress.ts";
-import type { useTownWords } from "./town-words.tsx";
 
 interface OfferedChoice {
   readonly value: string;

@@ -1,3 +1,4 @@
+import { TownWords, useTownWords } from "#app/routes/town-words.tsx";
 import {
   AVAILABILITIES,
   CONTACT_CHOICES,
@@ -9,7 +10,6 @@ import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { TextArea, TextField } from "#app/ui/form-field.tsx";
 import { Choices } from "./choices.tsx";
 import { type FormDress, faultOf, fillingOf, textField } from "./form-dress.ts";
-import { TownWords, useTownWords } from "./town-words.tsx";
 
 /** Everything that is asked beside a yes: one form, whether a resident fills it in or staff do. */
 export function YesFields(

@@ -6,8 +6,9 @@ import { NOT_COMBINED } from "#app/domain/sortition/combined-features.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { type PublicText, publicTexts } from "#app/services/processes/public-texts.ts";
+import { publicTexts } from "#app/services/processes/public-texts.ts";
 import { loadProcess } from "#app/services/processes/read-process.server.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { drawCombinedFeatures, drawQuotas, draws } from "#db/schema/index.ts";
 import {
@@ -37,7 +38,7 @@ export interface PublicAttempt {
 export interface PublicDraw {
   readonly draw: CommittedDraw;
   readonly state: PublicDrawState;
-  readonly processTitle: PublicText;
+  readonly processTitle: TownText;
   readonly committedHead: string;
   readonly auditHead: string | null;
   readonly onePerHousehold: boolean;

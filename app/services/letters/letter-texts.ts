@@ -1,8 +1,9 @@
 import { direction, LANGUAGE_NAMES, type Language, languageTag } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { printedTranslation } from "#app/i18n/printed-translation.server.ts";
-import { type PublicText, publicTexts } from "#app/services/processes/public-texts.ts";
+import { publicTexts } from "#app/services/processes/public-texts.ts";
 import type { ProcessDetails } from "#app/services/processes/read-process.server.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
 import type { LetterKind } from "#db/schema/index.ts";
 import type { CardsOrder, LetterBody, Paragraph } from "./print-order.ts";
 
@@ -111,9 +112,9 @@ function sentences(text: string, language: Language): Paragraph {
 }
 
 /** A text of the town, cut where it is too long; German keeps its direction where there is no other. */
-function townText({ text, german }: PublicText, language: Language): string {
+function townText({ text, language: written }: TownText, language: Language): string {
   const cut = shortened(text);
-  return german ? leftToRight(cut, language) : cut;
+  return written === "de" ? leftToRight(cut, language) : cut;
 }
 
 /** Numbers and addresses keep their order inside a line that runs from the right. */

@@ -1,27 +1,18 @@
 import type { Language } from "#app/i18n/languages.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
+import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import { PROCESS_TEXT_FIELDS, type ProcessTextField } from "./process-fields.ts";
 import type { ProcessDetails } from "./read-process.server.ts";
 
-/** One text in the reader's language, or in German where the translation lacks it. */
-export interface PublicText {
-  readonly text: string;
-  readonly german: boolean;
-}
-
-/** The texts of a process as a reader of this language gets them. */
+/** The texts of a process as a reader of this language gets them; empty where nobody wrote them yet. */
 export function publicTexts(
   process: ProcessDetails,
   language: Language,
-): Readonly<Record<ProcessTextField, PublicText>> {
-  const reader = language === "de" ? process.original : process.translations[language];
-  const pick = (field: ProcessTextField): PublicText => {
-    const own = reader?.[field] ?? "";
-    return own === ""
-      ? { text: process.original[field], german: true }
-      : { text: own, german: language === "de" };
-  };
-  return Object.fromEntries(PROCESS_TEXT_FIELDS.map((field) => [field, pick(field)])) as Record<
-    ProcessTextField,
-    PublicText
-  >;
+): Readonly<Record<ProcessTextField, TownText>> {
+  return Object.fromEntries(
+    PROCESS_TEXT_FIELDS.map((field) => [
+      field,
+      fieldInLanguage(process, field, language) ?? { text: "", language: "de" },
+    ]),
+  ) as Record<ProcessTextField, TownText>;
 }

@@ -6,10 +6,12 @@ import {
   type PublicDrawListing,
 } from "#app/services/draws/list-public-draws.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
+import { isOutdated } from "#app/services/texts/translations.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { auditLog } from "#db/schema/index.ts";
 import type { ProcessTextField } from "./process-fields.ts";
-import { type PublicText, publicTexts } from "./public-texts.ts";
+import { publicTexts } from "./public-texts.ts";
 import { type PublicPoolSize, publicPoolSize } from "./public-totals.server.ts";
 import { loadProcess } from "./read-process.server.ts";
 
@@ -26,7 +28,7 @@ export interface PublicProcess {
   readonly panelSize: number;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly texts: Readonly<Record<ProcessTextField, PublicText>>;
+  readonly texts: Readonly<Record<ProcessTextField, TownText>>;
   /** The German text is newer than the translation that is shown. */
   readonly outdated: boolean;
   readonly poolSize: PublicPoolSize;
@@ -45,7 +47,6 @@ export function readPublicProcess(
   authorise(context.actor, "public");
   const process = loadProcess(context.database, id);
   if (process === null || process.status === "draft") return null;
-  const translation = language === "de" ? null : process.translations[language];
   return {
     id,
     status: process.status,
@@ -53,7 +54,7 @@ export function readPublicProcess(
     startsOn: process.startsOn,
     endsOn: process.endsOn,
     texts: publicTexts(process, language),
-    outdated: translation !== null && translation.basedOn < process.original.revision,
+    outdated: isOutdated(process, language),
     poolSize: publicPoolSize(context, id),
     draws: listPublicDraws(context, id),
     recorded: newestRecord(context.database, id),

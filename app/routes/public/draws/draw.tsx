@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
+import { useTownWords } from "#app/routes/town-words.tsx";
 import { readPublicDraw } from "#app/services/draws/read-public-draw.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
@@ -33,12 +34,12 @@ export default function PublicDrawPage() {
   const { t } = useTranslation("public");
   const { language } = useShell();
   const { draw, processTitle, all } = found;
-  const german = processTitle.german ? ({ lang: "de", dir: "ltr" } as const) : {};
+  const townWords = useTownWords();
   return (
     <article className="process draw-page">
       <p className="kern-body">
         {t("draw.process")}:{" "}
-        <a className="kern-link" href={`/processes/${draw.processId}`} {...german}>
+        <a className="kern-link" href={`/processes/${draw.processId}`} {...townWords(processTitle)}>
           <bdi>{processTitle.text}</bdi>
         </a>
       </p>

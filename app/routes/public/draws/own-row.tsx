@@ -6,6 +6,7 @@ import { readSalt } from "#app/domain/public-draw/salt.ts";
 import { typedCharacters, typedFault } from "#app/domain/public-draw/typed-characters.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { findOwnRow } from "#app/services/draws/find-own-row.server.ts";
 import { readPublicDraw } from "#app/services/draws/read-public-draw.server.ts";
 import { OwnRowAnswer } from "./own-row-answer.tsx";
@@ -59,14 +60,13 @@ export default function OwnRowPage() {
   const { title, draw, drawTitle, processTitle } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
-  const german = processTitle.german ? ({ lang: "de", dir: "ltr" } as const) : {};
   return (
     <div className="prose own-row stack">
       <p className="kern-body">
         <a className="kern-link" href={`/draws/${draw.id}`}>
           {drawTitle}
         </a>
-        : <bdi {...german}>{processTitle.text}</bdi>
+        : <TownWords text={processTitle} />
       </p>
       <h1 className="kern-heading-large">{title}</h1>
       {answer?.found != null ? (

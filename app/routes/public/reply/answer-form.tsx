@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FieldWord } from "#app/routes/reply-fields/form-dress.ts";
-import { TownWords } from "#app/routes/reply-fields/town-words.tsx";
 import { ReasonField, YesFields } from "#app/routes/reply-fields/yes-fields.tsx";
+import { TownWords } from "#app/routes/town-words.tsx";
 import type { ReplyAnswer } from "#app/services/replies/reply-choices.ts";
 import type { EnteredReply, ReplyFaults } from "#app/services/replies/reply-form.ts";
 import type { WordedQuestion } from "#app/services/response/question-wording.ts";

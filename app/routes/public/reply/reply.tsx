@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
 import { TownHall } from "#app/routes/public/town-hall.tsx";
-import { TownWords } from "#app/routes/reply-fields/town-words.tsx";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { readReplyForm } from "#app/services/replies/read-reply-form.server.ts";
 import { recordReply } from "#app/services/replies/record-reply.server.ts";
 import { ANSWER_CHOICES } from "#app/services/replies/reply-choices.ts";

@@ -13,6 +13,7 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { readPublicDraw } from "#app/services/draws/read-public-draw.server.ts";
 import { readPublicProcess } from "#app/services/processes/read-public-process.server.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
 import { ceremonyState } from "./ceremony-state.ts";
 import { type CeremonyQuota, QuotaTicks } from "./quota-ticks.tsx";
 
@@ -153,6 +154,6 @@ function usePolling(active: boolean) {
   }, [active, state, revalidate]);
 }
 
-function germanText(text: { readonly german: boolean }) {
-  return text.german ? ({ lang: "de", dir: "ltr" } as const) : {};
+function germanText(text: Pick<TownText, "language">) {
+  return text.language === "de" ? ({ lang: "de", dir: "ltr" } as const) : {};
 }

@@ -119,6 +119,11 @@ export default [
         route("quotas/population", "routes/staff/quotas/population.tsx"),
         route("quotas/quotas.csv", "routes/staff/quotas/export.ts"),
       ]),
+      route("town-halls", "routes/staff/town-halls/list.tsx"),
+      route("town-halls/new", "routes/staff/town-halls/new.tsx"),
+      route("town-halls/:townHallId", "routes/staff/town-halls/layout.tsx", [
+        index("routes/staff/town-halls/overview.tsx"),
+      ]),
       route("jobs/:jobId", "routes/staff/jobs/job.tsx"),
       route("*", "routes/not-found.tsx", { id: "not-found-staff" }),
     ]),

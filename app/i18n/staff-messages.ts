@@ -34,6 +34,8 @@ import { responseDe } from "./staff/response.de.ts";
 import { responseEn } from "./staff/response.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
 import { tablesEn } from "./staff/tables.en.ts";
+import { townHallsDe } from "./staff/town-halls.de.ts";
+import { townHallsEn } from "./staff/town-halls.en.ts";
 
 /** The namespaces of staff pages. A namespace is a subject; a translation has its original's keys. */
 export const staffDe = {
@@ -55,6 +57,7 @@ export const staffDe = {
   register: registerDe,
   response: responseDe,
   tables: tablesDe,
+  townHalls: townHallsDe,
 };
 
 export const staffEn = {
@@ -76,4 +79,5 @@ export const staffEn = {
   register: registerEn,
   response: responseEn,
   tables: tablesEn,
+  townHalls: townHallsEn,
 };

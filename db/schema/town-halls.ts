@@ -69,6 +69,8 @@ export const townHallTexts = sqliteTable(
     access: text("access").notNull(),
     /** What is filmed or photographed, and where nobody is. */
     recording: text("recording").notNull(),
+    /** Why it does not take place; empty unless it was cancelled. */
+    cancellation: text("cancellation").notNull().default(""),
     revision: integer("revision").notNull().default(1),
     basedOn: integer("based_on").notNull().default(1),
   },

@@ -2,7 +2,14 @@ import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Database } from "#db/connection.server.ts";
-import { auditLog, processTexts, user } from "#db/schema/index.ts";
+import {
+  agendaItemTexts,
+  auditLog,
+  processTexts,
+  townHallPeople,
+  townHallTexts,
+  user,
+} from "#db/schema/index.ts";
 import { auditHead } from "./append-audit.server.ts";
 
 /** Entries on one page of the log. */
@@ -23,7 +30,7 @@ export interface AuditListing {
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string;
-  /** The name of an account or the title of a process, as it is now; null for other objects. */
+  /** The name or title that the object has now; null where it has none or no longer exists. */
   readonly objectName: string | null;
   readonly reasonCode: string | null;
 }
@@ -156,5 +163,21 @@ function namesOf(database: Database, ids: readonly string[]): Map<string, string
     .from(processTexts)
     .where(and(inArray(processTexts.processId, wanted), eq(processTexts.language, "de")))
     .all();
-  return new Map([...people, ...titles].map((row) => [row.id, row.name]));
+  const meetings = database
+    .select({ id: townHallTexts.townHallId, name: townHallTexts.title })
+    .from(townHallTexts)
+    .where(and(inArray(townHallTexts.townHallId, wanted), eq(townHallTexts.language, "de")))
+    .all();
+  const items = database
+    .select({ id: agendaItemTexts.itemId, name: agendaItemTexts.title })
+    .from(agendaItemTexts)
+    .where(and(inArray(agendaItemTexts.itemId, wanted), eq(agendaItemTexts.language, "de")))
+    .all();
+  const announced = database
+    .select({ id: townHallPeople.id, name: townHallPeople.name })
+    .from(townHallPeople)
+    .where(inArray(townHallPeople.id, wanted))
+    .all();
+  const named = [...people, ...titles, ...meetings, ...items, ...announced];
+  return new Map(named.map((row) => [row.id, row.name]));
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `town_hall_texts` ADD `cancellation` text DEFAULT '' NOT NULL;

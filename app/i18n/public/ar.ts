@@ -1,5 +1,6 @@
 import type { ArabicTranslation } from "../message-types.ts";
 import { ceremonyAr } from "./ceremony.ar.ts";
+import { chartsAr } from "./charts.ar.ts";
 import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
@@ -41,6 +42,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   },
   process: processAr,
   ceremony: ceremonyAr,
+  charts: chartsAr,
   howItWorks: howItWorksAr,
   draw: drawAr,
   messages: messagesAr,

@@ -1,5 +1,6 @@
 import type { Translation } from "../message-types.ts";
 import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
+import { chartsDeSimple } from "./charts.de-simple.ts";
 import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
@@ -41,6 +42,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   },
   process: processDeSimple,
   ceremony: ceremonyDeSimple,
+  charts: chartsDeSimple,
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,
   messages: messagesDeSimple,

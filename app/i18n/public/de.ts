@@ -1,4 +1,5 @@
 import { ceremonyDe } from "./ceremony.de.ts";
+import { chartsDe } from "./charts.de.ts";
 import { drawDe } from "./draw.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
@@ -40,6 +41,7 @@ export const publicDe = {
   },
   process: processDe,
   ceremony: ceremonyDe,
+  charts: chartsDe,
   howItWorks: howItWorksDe,
   draw: drawDe,
   messages: messagesDe,

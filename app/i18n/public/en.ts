@@ -1,5 +1,6 @@
 import type { Translation } from "../message-types.ts";
 import { ceremonyEn } from "./ceremony.en.ts";
+import { chartsEn } from "./charts.en.ts";
 import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
@@ -41,6 +42,7 @@ export const publicEn: Translation<typeof publicDe> = {
   },
   process: processEn,
   ceremony: ceremonyEn,
+  charts: chartsEn,
   howItWorks: howItWorksEn,
   draw: drawEn,
   messages: messagesEn,

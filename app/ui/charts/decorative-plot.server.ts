@@ -16,5 +16,7 @@ export function decorativePlot(options: Omit<Plot.PlotOptions, "document" | "sty
   });
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");
+  // Anchors of texts mean the same on a page from right to left; texts isolate themselves.
+  svg.setAttribute("direction", "ltr");
   return svg.outerHTML;
 }

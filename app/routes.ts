@@ -9,6 +9,7 @@ export default [
       route("draws/:drawId", "routes/public/draws/draw.tsx"),
       route("draws/:drawId/my-row", "routes/public/draws/own-row.tsx"),
       route("verify", "routes/public/verify/verify.tsx"),
+      route("town-halls/:townHallId/questions", "routes/public/floor/questions.tsx"),
       route("r", "routes/public/reply/language.tsx"),
       route("r/code", "routes/public/reply/code.tsx"),
       route("r/reply", "routes/public/reply/reply.tsx"),

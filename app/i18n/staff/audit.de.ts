@@ -76,6 +76,7 @@ export const auditDe = {
     pool_person: "Person im Lostopf",
     pool_import: "Import",
     upload: "Hochgeladene Datei",
+    floor_question: "Frage einer Versammlung",
     invitation: "Einladung",
     message: "Nachricht",
     register: "Melderegister",
@@ -88,6 +89,7 @@ export const auditDe = {
   reasons: {
     online: "im Internet",
     phone: "am Telefon",
+    room: "aus dem Saal",
     paper: "auf Papier",
     in_person: "persönlich",
     passkey: "mit Passkey",

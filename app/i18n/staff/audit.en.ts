@@ -78,6 +78,7 @@ export const auditEn: Translation<typeof auditDe> = {
     pool_person: "Person in the pool",
     pool_import: "Import",
     upload: "Uploaded file",
+    floor_question: "Question of a town hall",
     invitation: "Invitation",
     message: "Message",
     register: "Register",
@@ -90,6 +91,7 @@ export const auditEn: Translation<typeof auditDe> = {
   reasons: {
     online: "online",
     phone: "by phone",
+    room: "from the room",
     paper: "on paper",
     in_person: "in person",
     passkey: "with a passkey",

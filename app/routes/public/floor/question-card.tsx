@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import { LANGUAGE_NAMES, languageTag } from "#app/i18n/languages.ts";
+import { useShell } from "#app/root.tsx";
+import type { PublicQuestion } from "#app/services/floor-questions/read-public-questions.server.ts";
+import { dayInWords, dayOfMoment } from "#app/ui/dates.ts";
+import { isolated } from "#app/ui/figures.ts";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { WrittenText } from "./written-text.tsx";
+
+/** One question as it was asked, how often, and what became of it. */
+export function QuestionCard({ question }: { question: PublicQuestion }) {
+  const { t } = useTranslation("public");
+  const { language } = useShell();
+  const foreign = languageTag(question.language) !== languageTag(language);
+  return (
+    <section className="question-card" aria-labelledby={`question-${question.id}`}>
+      <h3 className="kern-heading-small" id={`question-${question.id}`}>
+        <WrittenText written={question} />
+      </h3>
+      <ul className="question-card__notes">
+        {question.item !== null && (
+          <li>
+            {t("floorQuestions.item")} <WrittenText written={question.item} />
+          </li>
+        )}
+        {question.asked > 1 && <li>{t("floorQuestions.asked", { count: question.asked })}</li>}
+        {foreign && (
+          <li>
+            {t("floorQuestions.inLanguage", {
+              language: isolated(LANGUAGE_NAMES[question.language]),
+            })}
+          </li>
+        )}
+      </ul>
+      <Outcome question={question} />
+    </section>
+  );
+}
+
+function Outcome({ question }: { question: PublicQuestion }) {
+  const { t } = useTranslation("public");
+  const { language } = useShell();
+  const { debt, answer, owner, dueOn, answeredAt } = question;
+  // The town answers in German.
+  const person = (
+    <bdi lang="de" dir="ltr">
+      {owner}
+    </bdi>
+  );
+  const due = dueOn === null ? "" : dayInWords(dueOn, language);
+  if (debt === "settled") {
+    const date = answeredAt === null ? "" : dayOfMoment(answeredAt, language);
+    return (
+      <div className="question-card__answer">
+        <p className="kern-body kern-body--bold">{t("floorQuestions.answer", { date })}</p>
+        <p className="kern-body written" lang="de" dir="ltr">
+          {answer}
+        </p>
+        {owner !== "" && (
+          <p className="kern-body kern-body--small">
+            {t("floorQuestions.answerBy")} {person}
+          </p>
+        )}
+      </div>
+    );
+  }
+  if (debt === "unpromised") return <p className="kern-body">{t("floorQuestions.unpromised")}</p>;
+  return (
+    <p className="kern-body">
+      {debt === "overdue" && (
+        <>
+          <StatusBadge kind="warning">{t("floorQuestions.overdue")}</StatusBadge>{" "}
+        </>
+      )}
+      {t(debt === "overdue" ? "floorQuestions.overdueText" : "floorQuestions.promised", {
+        date: due,
+      })}{" "}
+      {person}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { type QuestionDebt, questionDebt } from "#app/domain/floor/question-debt.ts";
+import { townDay } from "#app/domain/town-clock.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
+import { fieldInLanguage } from "#app/services/texts/translations.ts";
+import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
+import { loadQuestions } from "./load-questions.server.ts";
+
+/** A question as everyone sees it: in the language in which it was asked, and not by whom. */
+export interface PublicQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly language: Language;
+  /** How many people asked it, the one included whose words are shown. */
+  readonly asked: number;
+  readonly debt: Exclude<QuestionDebt, "to_read">;
+  readonly item: TownText | null;
+  readonly answer: string;
+  /** Who gave the answer or owes it. */
+  readonly owner: string;
+  /** ISO date until when it is owed. */
+  readonly dueOn: string | null;
+  readonly answeredAt: Date | null;
+}
+
+export interface PublicQuestions {
+  readonly title: TownText | null;
+  /** Without an answer yet, in the order in which they were asked. */
+  readonly open: readonly PublicQuestion[];
+  readonly answered: readonly PublicQuestion[];
+  /** How many nobody has read yet. */
+  readonly toRead: number;
+  /** How many are not shown, by the rule that they broke. */
+  readonly hidden: readonly { readonly rule: TownText | null; readonly count: number }[];
+}
+
+/**
+ * The questions of an announced evening: each stays public until it is answered, and afterwards. Null
+ * for an evening that was not announced.
+ */
+export function readPublicQuestions(
+  context: ServiceContext,
+  townHallId: string,
+  reader: Language,
+): PublicQuestions | null {
+  authorise(context.actor, "public");
+  const { database, now } = context;
+  const townHall = loadTownHall(database, townHallId);
+  if (townHall === null || townHall.publishedAt === null) return null;
+  const items = [...townHall.items, ...townHall.removedItems];
+  const all = loadQuestions(database, townHallId);
+  const shown = all.flatMap(({ question, merged }): PublicQuestion[] => {
+    const debt = questionDebt(question, townDay(now));
+    if (debt === "to_read" || question.status === "hidden") return [];
+    const { id, text, language, answer, owner, dueOn, answeredAt } = question;
+    const item = items.find((each) => each.id === question.itemId)?.texts;
+    return [
+      {
+        id,
+        text,
+        language,
+        asked: 1 + merged.length,
+        debt,
+        item: item === undefined ? null : fieldInLanguage(item, "title", reader),
+        answer,
+        owner,
+        dueOn,
+        answeredAt,
+      },
+    ];
+  });
+  const hidden = all.filter(({ question }) => question.status === "hidden");
+  const brokenBy = (ruleId: string | null) =>
+    hidden.filter(({ question }) => question.hiddenRuleId === ruleId).length;
+  const rules = townHall.rules.map(({ id, texts }) => ({
+    rule: fieldInLanguage(texts, "text", reader),
+    count: brokenBy(id),
+  }));
+  return {
+    title: fieldInLanguage(townHall.texts, "title", reader),
+    open: shown.filter(({ debt }) => debt !== "settled"),
+    answered: shown.filter(({ debt }) => debt === "settled"),
+    toRead: all.filter(({ question }) => question.status === "received").length,
+    hidden: [...rules, { rule: null, count: brokenBy(null) }].filter(({ count }) => count > 0),
+  };
+}

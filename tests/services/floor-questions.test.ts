@@ -1,0 +1,317 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { questionDebt, WAITING_QUESTIONS } from "#app/domain/floor/question-debt.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { answerQuestion } from "#app/services/floor-questions/answer-question.server.ts";
+import { askQuestion, enterQuestion } from "#app/services/floor-questions/ask-question.server.ts";
+import { hideQuestion } from "#app/services/floor-questions/hide-question.server.ts";
+import { mergeQuestion } from "#app/services/floor-questions/merge-question.server.ts";
+import { promiseAnswer } from "#app/services/floor-questions/promise-answer.server.ts";
+import { publishQuestion } from "#app/services/floor-questions/publish-question.server.ts";
+import { readPublicQuestions } from "#app/services/floor-questions/read-public-questions.server.ts";
+import { readQuestionDesk } from "#app/services/floor-questions/read-question-desk.server.ts";
+import { separateQuestion } from "#app/services/floor-questions/separate-question.server.ts";
+import { sealJson } from "#db/envelope.server.ts";
+import {
+  agendaItems,
+  agendaItemTexts,
+  attendees,
+  auditLog,
+  townHallRules,
+  townHallRuleTexts,
+  townHalls,
+  townHallTexts,
+} from "#db/schema/index.ts";
+import { serviceContext, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
+
+let desk: ServiceContext;
+let townHallId: string;
+let itemId: string;
+let ruleId: string;
+
+beforeEach(() => {
+  desk = serviceContext();
+  [townHallId, itemId, ruleId] = [randomUUID(), randomUUID(), randomUUID()];
+  const { database } = desk;
+  const chair = ["chair"] as const;
+  database.insert(townHalls).values({ id: townHallId, createdAt: TEST_NOW }).run();
+  database
+    .insert(townHallTexts)
+    .values({
+      townHallId,
+      language: "de",
+      title: "Wasser und Schule",
+      aim: "",
+      decided: "",
+      notDecided: "",
+      place: "",
+      access: "",
+      recording: "",
+    })
+    .run();
+  database
+    .insert(agendaItems)
+    .values({ id: itemId, townHallId, position: 1, kind: "discussion", minutes: 30 })
+    .run();
+  for (const [language, title] of [
+    ["de", "Aussprache"],
+    ["en", "Discussion"],
+  ] as const) {
+    database.insert(agendaItemTexts).values({ itemId, language, title, text: "" }).run();
+  }
+  database
+    .insert(townHallRules)
+    .values({
+      id: ruleId,
+      townHallId,
+      position: 1,
+      startsAt: "reminder",
+      endsAt: "house_right",
+      imposedBy: { reminder: chair, call_to_order: chair, floor_withdrawn: chair, house_right: [] },
+    })
+    .run();
+  database
+    .insert(townHallRuleTexts)
+    .values({ ruleId, language: "de", text: "Niemand wird beleidigt." })
+    .run();
+  database.update(townHalls).set({ publishedAt: TEST_NOW }).run();
+});
+
+function phone(ofTownHall = townHallId): ServiceContext {
+  const id = randomUUID();
+  const envelope = sealJson(TEST_KEYRING, { table: "attendees", id }, { name: "Maria Beispiel" });
+  desk.database
+    .insert(attendees)
+    .values({ id, townHallId: ofTownHall, createdAt: TEST_NOW, envelope })
+    .run();
+  return { ...desk, actor: { kind: "attendee", id } };
+}
+
+function heard(text: string, language: Language = "de"): string {
+  const entered = enterQuestion(desk, {
+    townHallId,
+    itemId,
+    language,
+    text,
+    channel: "room",
+    attendeeId: null,
+  });
+  if (!entered.ok) throw new Error(entered.problem.code);
+  return entered.value;
+}
+
+function at(questionId: string) {
+  return { townHallId, questionId };
+}
+
+function shown(reader: Language = "de") {
+  const found = readPublicQuestions({ ...desk, actor: { kind: "visitor" } }, townHallId, reader);
+  if (found === null) throw new Error("Nothing is shown.");
+  return found;
+}
+
+describe("a question from a phone", () => {
+  test("waits to be read before anyone sees it, and nobody learns who asked", () => {
+    const asking = phone();
+    const asked = askQuestion(asking, {
+      townHallId,
+      itemId,
+      language: "ar",
+      text: "  كم سيكلف\nالماء؟ ",
+    });
+    if (!asked.ok) throw new Error(asked.problem.code);
+    expect([shown().open, shown().toRead]).toEqual([[], 1]);
+    expect(publishQuestion(desk, at(asked.value)).ok).toBe(true);
+    const [question] = shown("en").open;
+    expect(question).toMatchObject({
+      text: "كم سيكلف الماء؟",
+      language: "ar",
+      item: { text: "Discussion", language: "en" },
+    });
+    const seen = JSON.stringify([shown(), readQuestionDesk(desk, townHallId)]);
+    expect(seen).not.toContain(asking.actor.kind === "attendee" ? asking.actor.id : "");
+    const entry = desk.database
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.action, "question_asked"))
+      .get();
+    expect(entry).toMatchObject({ actorKind: "attendee", objectId: townHallId });
+  });
+
+  test.each([
+    ["without words", " \n ", "question_empty"],
+    ["longer than a question is", "a".repeat(601), "question_too_long"],
+  ])("is refused %s", (_what, text, code) => {
+    const refused = askQuestion(phone(), { townHallId, itemId, language: "de", text });
+    expect(refused).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test("of somebody at another evening, or who was erased, is refused", () => {
+    const other = randomUUID();
+    desk.database.insert(townHalls).values({ id: other, createdAt: TEST_NOW }).run();
+    const erased = phone();
+    desk.database
+      .update(attendees)
+      .set({ envelope: null })
+      .where(eq(attendees.id, erased.actor.kind === "attendee" ? erased.actor.id : ""))
+      .run();
+    for (const asking of [phone(other), erased]) {
+      const refused = askQuestion(asking, { townHallId, itemId, language: "de", text: "Warum?" });
+      expect(refused).toMatchObject({ ok: false, problem: { code: "attendee_unknown" } });
+    }
+  });
+
+  test("has to wait while as many as may wait have not been read", () => {
+    const asking = phone();
+    const ask = (context: ServiceContext) =>
+      askQuestion(context, { townHallId, itemId: null, language: "de", text: "Warum?" });
+    const asked = Array.from({ length: WAITING_QUESTIONS }, () => ask(asking));
+    expect(asked.every(({ ok }) => ok)).toBe(true);
+    expect(ask(asking)).toMatchObject({ ok: false, problem: { code: "questions_waiting" } });
+    expect(ask(phone()).ok).toBe(true);
+    const [first] = asked;
+    if (first?.ok) publishQuestion(desk, at(first.value));
+    expect(ask(asking).ok).toBe(true);
+  });
+});
+
+test("a question whose item has gone is asked all the same, without it", () => {
+  const entered = enterQuestion(desk, {
+    townHallId,
+    itemId: randomUUID(),
+    language: "de",
+    text: "Warum?",
+    channel: "paper",
+    attendeeId: null,
+  });
+  expect(entered.ok).toBe(true);
+  expect(readQuestionDesk(desk, townHallId)?.questions[0]).toMatchObject({
+    item: null,
+    channel: "paper",
+  });
+});
+
+describe("a merged question", () => {
+  test("is shown once with how often it was asked, and its own merged ones come along", () => {
+    const [first, second, third] = [heard("Wasser?"), heard("Preis?"), heard("Kosten?")];
+    for (const id of [first, second, third]) publishQuestion(desk, at(id));
+    expect(mergeQuestion(desk, at(third), second).ok).toBe(true);
+    expect(mergeQuestion(desk, at(second), first).ok).toBe(true);
+    expect(shown().open.map(({ text, asked }) => [text, asked])).toEqual([["Wasser?", 3]]);
+    expect(separateQuestion(desk, at(third)).ok).toBe(true);
+    expect(shown().open.map(({ text, asked }) => [text, asked])).toEqual([
+      ["Wasser?", 2],
+      ["Kosten?", 1],
+    ]);
+  });
+
+  test.each([
+    ["into itself", "question_itself"],
+    ["into one that is merged", "question_merged"],
+    ["into one that was hidden", "question_hidden"],
+    ["into one that there is not", "question_missing"],
+    ["although it has its own answer", "question_answered"],
+  ])("is refused %s", (_what, code) => {
+    const [own, other, hidden, merged] = [heard("A?"), heard("B?"), heard("C?"), heard("D?")];
+    mergeQuestion(desk, at(merged), other);
+    hideQuestion(desk, at(hidden), { ruleId, reason: "beleidigt" });
+    if (code === "question_answered") {
+      answerQuestion(desk, at(own), { answer: "Ja.", answeredBy: "Amt" });
+    }
+    const into = {
+      question_itself: own,
+      question_merged: merged,
+      question_hidden: hidden,
+      question_missing: randomUUID(),
+    };
+    const target = into[code as keyof typeof into] ?? other;
+    expect(mergeQuestion(desk, at(own), target)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test("is changed where it is shown", () => {
+    const [first, second] = [heard("Wasser?"), heard("Preis?")];
+    mergeQuestion(desk, at(second), first);
+    const refusals = [
+      answerQuestion(desk, at(second), { answer: "Ja.", answeredBy: "Amt" }),
+      promiseAnswer(desk, at(second), { owner: "Amt", dueOn: "2026-04-01" }),
+      publishQuestion(desk, at(second)),
+      hideQuestion(desk, at(second), { ruleId, reason: "beleidigt" }),
+    ];
+    for (const refused of refusals) {
+      expect(refused).toMatchObject({ ok: false, problem: { code: "question_merged" } });
+    }
+  });
+});
+
+describe("what is owed to a question", () => {
+  test("is public until it is answered: an owner and a day, and that the day is over", () => {
+    const id = heard("Wann kommt der Bus?");
+    publishQuestion(desk, at(id));
+    expect(shown().open[0]?.debt).toBe("unpromised");
+    const promise = { owner: "Bauamt", dueOn: "2026-03-15" };
+    expect(promiseAnswer(desk, at(id), promise).ok).toBe(true);
+    expect(shown().open[0]).toMatchObject({ ...promise, debt: "promised" });
+    const later = { ...desk, now: new Date("2026-03-16T08:00:00Z") };
+    const overdue = readPublicQuestions(later, townHallId, "de");
+    expect(overdue?.open[0]).toMatchObject({ debt: "overdue", owner: "Bauamt" });
+    expect(readQuestionDesk(later, townHallId)?.questions[0]?.debt).toBe("overdue");
+    answerQuestion(later, at(id), { answer: "Ab Mai.", answeredBy: "Bauamt" });
+    const answered = readPublicQuestions(later, townHallId, "de");
+    expect(answered?.open).toEqual([]);
+    expect(answered?.answered[0]).toMatchObject({ answer: "Ab Mai.", owner: "Bauamt" });
+  });
+
+  test.each([
+    ["received", null, "to_read"],
+    ["open", null, "unpromised"],
+    ["promised", "2026-03-01", "promised"],
+    ["promised", "2026-02-28", "overdue"],
+    ["answered", null, "settled"],
+    ["hidden", null, "settled"],
+  ] as const)("of a question that is %s until %s: %s", (status, dueOn, debt) => {
+    expect(questionDebt({ status, dueOn }, "2026-03-01")).toBe(debt);
+  });
+
+  test("cannot be promised for a day that is over", () => {
+    const id = heard("Wann?");
+    expect(promiseAnswer(desk, at(id), { owner: "Amt", dueOn: "2026-02-28" })).toMatchObject({
+      problem: { code: "day_past" },
+    });
+  });
+
+  test("keeps the date of the first answer when it is corrected", () => {
+    const id = heard("Wann?");
+    answerQuestion(desk, at(id), { answer: "Im Mai.", answeredBy: "Amt" });
+    const later = { ...desk, now: new Date("2026-04-01T08:00:00Z") };
+    answerQuestion(later, at(id), { answer: "Im Juni.", answeredBy: "Amt" });
+    expect(shown().answered[0]).toMatchObject({ answer: "Im Juni.", answeredAt: TEST_NOW });
+  });
+});
+
+describe("a question that breaks a rule", () => {
+  test("is counted in public with its rule, without its words, and can be shown again", () => {
+    const id = heard("Warum ist der Bürgermeister so dumm?");
+    expect(hideQuestion(desk, at(id), { ruleId, reason: "Beleidigung" }).ok).toBe(true);
+    expect(shown().hidden).toEqual([
+      { rule: { text: "Niemand wird beleidigt.", language: "de" }, count: 1 },
+    ]);
+    expect(JSON.stringify(shown())).not.toMatch(/dumm|Beleidigung/);
+    expect(answerQuestion(desk, at(id), { answer: "Nein.", answeredBy: "Amt" })).toMatchObject({
+      problem: { code: "question_hidden" },
+    });
+    publishQuestion(desk, at(id));
+    expect([shown().hidden, shown().open.length]).toEqual([[], 1]);
+  });
+
+  test("names a rule of this evening", () => {
+    const refused = hideQuestion(desk, at(heard("A?")), { ruleId: randomUUID(), reason: "x" });
+    expect(refused).toMatchObject({ problem: { code: "rule_missing" } });
+  });
+});
+
+test("the questions of an evening that was not announced are not public", () => {
+  desk.database.update(townHalls).set({ publishedAt: null }).run();
+  expect(readPublicQuestions(desk, townHallId, "de")).toBeNull();
+});

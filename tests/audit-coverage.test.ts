@@ -7,6 +7,9 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/count-attempt.server.ts": "counts guesses, which are no acts",
   "app/services/draws/discard-preparations.server.ts":
     "writes inside the transactions of those who prepare anew or change the pool",
+  "app/services/floor/floor-note.server.ts": "writes inside the transaction of actOnFloor",
+  "app/services/floor/floor-store.server.ts":
+    "writes inside the transaction of actOnFloor, which enters acts of weight; the events are as final as entries",
   "app/services/invitations/record-experience.server.ts":
     "writes inside the transaction of closeProcess",
   "app/services/jobs/job-state.server.ts":

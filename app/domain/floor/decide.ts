@@ -1,116 +1,55 @@
-import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { ok, problem, type Result } from "#app/domain/result.ts";
+import type { FloorCommand, FloorProblem } from "./floor-command.ts";
 import type {
   Attendee,
-  ContributionKind,
   FloorEvent,
   FloorEventBody,
-  ItemSettings,
-  JoinedBy,
   RemovalReason,
   SpeechEnd,
 } from "./floor-events.ts";
 import type { FloorState } from "./floor-state.ts";
-import { barFor, type FloorBar } from "./may-speak.ts";
-import { type FloorOffice, type FloorRule, rankOf, type SanctionStep } from "./rule-set.ts";
+import { barFor } from "./may-speak.ts";
+import { rankOf } from "./rule-set.ts";
 import { mayImpose, suggestedStep } from "./sanctions.ts";
 import { speakersInOrder } from "./speakers-list.ts";
 
-/** What somebody wants to happen on the floor. Ids of new things are made by the caller. */
-export type FloorCommand =
-  | { readonly kind: "open" }
-  | { readonly kind: "close" }
-  | { readonly kind: "begin_item"; readonly itemId: string; readonly settings: ItemSettings }
-  | { readonly kind: "end_item" }
-  | { readonly kind: "check_in"; readonly attendee: Attendee }
-  | { readonly kind: "invite_guest"; readonly attendeeId: string }
-  | { readonly kind: "leave"; readonly attendeeId: string }
-  | { readonly kind: "set_list"; readonly open: boolean }
-  | {
-      readonly kind: "join";
-      readonly entryId: string;
-      readonly attendeeId: string;
-      readonly as: ContributionKind;
-      readonly by: JoinedBy;
-    }
-  | {
-      readonly kind: "remove_entry";
-      readonly entryId: string;
-      readonly why: "own_wish" | "by_chair";
-    }
-  | {
-      readonly kind: "give_floor";
-      /** Null: whoever is next. */
-      readonly entryId: string | null;
-      /** Whether the chair gave a reason for calling someone out of turn. */
-      readonly reasonGiven: boolean;
-    }
-  | { readonly kind: "extend_time"; readonly seconds: number }
-  | { readonly kind: "interrupt" }
-  | { readonly kind: "resume" }
-  | { readonly kind: "end_speech" }
-  | {
-      readonly kind: "sanction";
-      readonly sanctionId: string;
-      readonly attendeeId: string;
-      readonly rule: FloorRule;
-      readonly step: SanctionStep;
-      readonly offices: readonly FloorOffice[];
-      /** Whether a reason was given for another step than the ladder suggests. */
-      readonly reasonGiven: boolean;
-    }
-  | { readonly kind: "lift_sanction"; readonly sanctionId: string };
-
-type FloorProblem =
-  | Problem<
-      | "floor_moved_on"
-      | "floor_not_open"
-      | "floor_already_open"
-      | "floor_closed"
-      | "no_item_running"
-      | "item_already_running"
-      | "already_checked_in"
-      | "attendee_unknown"
-      | "not_a_guest"
-      | "list_closed"
-      | "already_on_list"
-      | "entry_missing"
-      | "list_empty"
-      | "nobody_speaks"
-      | "out_of_turn_without_reason"
-      | "already_interrupted"
-      | "not_interrupted"
-      | "extension_out_of_range"
-      | "sanction_missing",
-      object
-    >
-  | Problem<"may_not_speak", { readonly bar: FloorBar }>
-  | Problem<"may_not_impose", { readonly step: SanctionStep }>
-  | Problem<"step_without_reason", { readonly suggested: SanctionStep }>;
-
 /** Extensions of a speech lie between these, in seconds. */
 const EXTENSION = { least: 10, most: 1800 } as const;
+
+/** The speaking time of an item lies between these, in seconds. */
+const SPEAKING_TIME = { least: 10, most: 3600 } as const;
 
 type Decision = Result<readonly FloorEventBody[], FloorProblem>;
 
 /**
  * What happens on the floor when somebody wants something, by the rules: the events to be added, in
- * their order, or why it cannot be. `seenSequence` is the last event that the person knew: when the floor
- * has moved on since, acts of the chair are refused with `floor_moved_on`, so that two who press "next"
- * at once call one speaker. What people do for themselves (check in, join, leave) is not bound to it.
+ * their order, or why it cannot be. `seenSequence` is the last event that the person knew: when there was an
+ * act of the chair since, another one is refused with `floor_moved_on`, so that two who press "next" at once
+ * call one speaker. What people do for themselves (check in, join, leave) neither is bound to it nor
+ * keeps the chair from acting.
  *
  * A speaker who keeps to the rules may finish: no command ends a speech because its time is over. It
  * ends when the speaker has finished, leaves, loses the floor by a sanction, or the item ends.
  */
 export function decide(state: FloorState, command: FloorCommand, seenSequence: number): Decision {
-  if (!FOR_THEMSELVES.has(command.kind) && seenSequence !== state.sequence) {
+  if (!FOR_THEMSELVES.has(command.kind) && seenSequence < state.acted) {
     return problem("floor_moved_on", {});
   }
   if (command.kind === "open") {
     return state.phase === "before" ? ok([{ kind: "opened" }]) : problem("floor_already_open", {});
   }
+  if (command.kind === "reopen") {
+    return state.phase === "closed" ? ok([{ kind: "reopened" }]) : problem("floor_not_closed", {});
+  }
+  if (command.kind === "speech_entered") return enterSpeech(state, command);
   if (state.phase === "closed") return problem("floor_closed", {});
   // People arrive before the beginning.
   if (command.kind === "check_in") return checkIn(state, command.attendee);
+  if (command.kind === "correct_attendee") {
+    return state.attendees.has(command.attendee.id)
+      ? ok([{ kind: "attendee_corrected", attendee: command.attendee }])
+      : problem("attendee_unknown", {});
+  }
   if (state.phase === "before") return problem("floor_not_open", {});
   switch (command.kind) {
     case "close":
@@ -133,6 +72,8 @@ export function decide(state: FloorState, command: FloorCommand, seenSequence: n
     case "set_list":
       if (state.item === null) return problem("no_item_running", {});
       return ok([{ kind: command.open ? "list_opened" : "list_closed" }]);
+    case "set_speaking_time":
+      return setSpeakingTime(state, command.seconds);
     case "join":
       return join(state, command);
     case "remove_entry":
@@ -141,6 +82,9 @@ export function decide(state: FloorState, command: FloorCommand, seenSequence: n
         : problem("entry_missing", {});
     case "give_floor":
       return giveFloor(state, command);
+    case "continue_speech":
+      return continueSpeech(state, command.entryId);
+    case "return_floor":
     case "extend_time":
     case "interrupt":
     case "resume":
@@ -170,9 +114,11 @@ export function stamp(
 
 const FOR_THEMSELVES: ReadonlySet<FloorCommand["kind"]> = new Set([
   "check_in",
+  "correct_attendee",
   "join",
   "leave",
   "remove_entry",
+  "speech_entered",
 ]);
 
 function checkIn(state: FloorState, attendee: Attendee): Decision {
@@ -228,17 +174,23 @@ function giveFloor(
 
 function duringSpeech(
   state: FloorState,
-  command: Extract<FloorCommand, { kind: "extend_time" | "interrupt" | "resume" | "end_speech" }>,
+  command: Extract<
+    FloorCommand,
+    { kind: "return_floor" | "extend_time" | "interrupt" | "resume" | "end_speech" }
+  >,
 ): Decision {
   const { speech } = state;
   if (speech === null) return problem("nobody_speaks", {});
   const { entryId } = speech;
   switch (command.kind) {
+    case "return_floor":
+      return ok([{ kind: "floor_returned", entryId }]);
     case "extend_time": {
-      const { seconds } = command;
+      const { seconds, why, reasonGiven } = command;
       const inRange = seconds >= EXTENSION.least && seconds <= EXTENSION.most;
       if (!inRange || speech.allowed === null) return problem("extension_out_of_range", {});
-      return ok([{ kind: "time_extended", entryId, seconds }]);
+      if (why === "other" && !reasonGiven) return problem("extension_without_reason", {});
+      return ok([{ kind: "time_extended", entryId, seconds, why }]);
     }
     case "interrupt":
       if (speech.runningSince === null) return problem("already_interrupted", {});
@@ -251,12 +203,54 @@ function duringSpeech(
   }
 }
 
+/**
+ * A speech goes on that was ended by mistake, or for a point of order, unless another began since or the
+ * item is over.
+ */
+function continueSpeech(state: FloorState, entryId: string): Decision {
+  const last = state.past.findLast(({ as, how, entryId: id }) => {
+    return how !== "on_paper" && (as !== "point_of_order" || id === entryId);
+  });
+  const own = last?.entryId === entryId && last.how === "finished" ? last : null;
+  if (state.speech !== null || own === null || own.itemId !== state.item?.id) {
+    return problem("nothing_to_continue", {});
+  }
+  const bar = barFor(state, own.attendeeId);
+  if (bar !== null) return problem("may_not_speak", { bar });
+  return ok([{ kind: "speech_continued", entryId }]);
+}
+
+/** The floor may be closed by then: what is on paper is entered when there is time. */
+function enterSpeech(
+  state: FloorState,
+  entered: Extract<FloorCommand, { kind: "speech_entered" }>,
+): Decision {
+  if (state.phase === "before") return problem("floor_not_open", {});
+  return state.attendees.has(entered.attendeeId) ? ok([entered]) : problem("attendee_unknown", {});
+}
+
+function setSpeakingTime(state: FloorState, seconds: number | null): Decision {
+  if (state.item === null) return problem("no_item_running", {});
+  if (seconds !== null && (seconds < SPEAKING_TIME.least || seconds > SPEAKING_TIME.most)) {
+    return problem("speaking_time_out_of_range", {});
+  }
+  return ok([{ kind: "speaking_time_set", seconds }]);
+}
+
+/** Whoever breaks a rule without having checked in is entered as a guest, so that a later breach finds them. */
 function sanction(state: FloorState, order: Extract<FloorCommand, { kind: "sanction" }>): Decision {
-  const { sanctionId, attendeeId, rule, step, offices, reasonGiven } = order;
-  if (!state.attendees.has(attendeeId)) return problem("attendee_unknown", {});
+  const { sanctionId, attendeeId, rule, step, imposedBy, offices, reasonGiven } = order;
   if (!mayImpose(rule, step, offices)) return problem("may_not_impose", { step });
   const suggested = suggestedStep(state, attendeeId, rule);
   if (step !== suggested && !reasonGiven) return problem("step_without_reason", { suggested });
+  const stranger: FloorEventBody[] = state.attendees.has(attendeeId)
+    ? []
+    : [
+        {
+          kind: "checked_in",
+          attendee: { id: attendeeId, standing: "guest", hasName: false, hasDistrict: false },
+        },
+      ];
   const imposed = {
     kind: "sanctioned",
     sanctionId,
@@ -264,10 +258,11 @@ function sanction(state: FloorState, order: Extract<FloorCommand, { kind: "sanct
     ruleId: rule.id,
     step,
     suggested,
+    imposedBy,
   } as const;
   const silenced =
     rankOf(step) >= rankOf("floor_withdrawn") ? silence(state, attendeeId, "sanction") : [];
-  return ok([imposed, ...silenced]);
+  return ok([...stranger, imposed, ...silenced]);
 }
 
 /** Ends the speech of someone and takes them off the list. */

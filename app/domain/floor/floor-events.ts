@@ -1,10 +1,11 @@
-import type { SanctionStep } from "./rule-set.ts";
+import type { FloorOffice, SanctionStep } from "./rule-set.ts";
 
 /**
  * Whether someone belongs to the town. `invited_guest`: lives elsewhere and was invited to speak.
  * `guest`: lives elsewhere and may listen.
  */
-export type Standing = "resident" | "invited_guest" | "guest";
+export const STANDINGS = ["resident", "invited_guest", "guest"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export const CONTRIBUTION_KINDS = [
   "speech",
@@ -17,7 +18,18 @@ export const CONTRIBUTION_KINDS = [
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
 /** How somebody came onto the speakers list. */
-export type JoinedBy = "phone" | "chair" | "volunteer" | "paper";
+export const JOINED_BY = ["phone", "chair", "volunteer", "paper"] as const;
+export type JoinedBy = (typeof JOINED_BY)[number];
+
+/** Why the chair gave a speaker more time; `other` is told in words. */
+export const EXTENSION_REASONS = [
+  "interpreting",
+  "disturbed",
+  "asked_back",
+  "agreed",
+  "other",
+] as const;
+export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
 
 /** How the floor is managed during an agenda item. */
 export interface ItemSettings {
@@ -46,13 +58,19 @@ export interface Attendee {
 export type FloorEventBody =
   | { readonly kind: "opened" }
   | { readonly kind: "closed" }
+  /** It was closed by mistake, or something is entered afterwards. */
+  | { readonly kind: "reopened" }
   | { readonly kind: "item_begun"; readonly itemId: string; readonly settings: ItemSettings }
   | { readonly kind: "item_ended"; readonly itemId: string }
   | { readonly kind: "checked_in"; readonly attendee: Attendee }
+  /** A name or district was given later, or the standing was entered wrongly. */
+  | { readonly kind: "attendee_corrected"; readonly attendee: Attendee }
   | { readonly kind: "guest_invited"; readonly attendeeId: string }
   | { readonly kind: "left"; readonly attendeeId: string }
   | { readonly kind: "list_closed" }
   | { readonly kind: "list_opened" }
+  /** For the speeches of this item that have not begun; null for no limit. */
+  | { readonly kind: "speaking_time_set"; readonly seconds: number | null }
   | {
       readonly kind: "joined";
       readonly entryId: string;
@@ -69,10 +87,31 @@ export type FloorEventBody =
       /** Whether others stood before them on the list. */
       readonly outOfTurn: boolean;
     }
-  | { readonly kind: "time_extended"; readonly entryId: string; readonly seconds: number }
+  /** The floor was given by mistake: the speaker is back on the list, where they were. */
+  | { readonly kind: "floor_returned"; readonly entryId: string }
+  | {
+      readonly kind: "time_extended";
+      readonly entryId: string;
+      readonly seconds: number;
+      readonly why: ExtensionReason;
+    }
   | { readonly kind: "interrupted"; readonly entryId: string }
   | { readonly kind: "resumed"; readonly entryId: string }
   | { readonly kind: "speech_ended"; readonly entryId: string; readonly how: SpeechEnd }
+  /** The last speech was ended by mistake and goes on. */
+  | { readonly kind: "speech_continued"; readonly entryId: string }
+  /** A speech that was noted on paper and is entered afterwards, with its own time. */
+  | {
+      readonly kind: "speech_entered";
+      readonly entryId: string;
+      readonly attendeeId: string;
+      readonly as: ContributionKind;
+      readonly itemId: string;
+      /** Milliseconds since 1970. */
+      readonly startedAt: number;
+      /** Milliseconds. */
+      readonly spoken: number;
+    }
   | {
       readonly kind: "sanctioned";
       readonly sanctionId: string;
@@ -81,14 +120,17 @@ export type FloorEventBody =
       readonly step: SanctionStep;
       /** What the ladder suggested; where it differs, a reason was given. */
       readonly suggested: SanctionStep;
+      readonly imposedBy: FloorOffice;
     }
   | { readonly kind: "sanction_lifted"; readonly sanctionId: string };
 
 /** Why an entry left the speakers list without a speech. */
-export type RemovalReason = "own_wish" | "by_chair" | "sanction" | "left" | "item_ended";
+export const REMOVAL_REASONS = ["own_wish", "by_chair", "sanction", "left", "item_ended"] as const;
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 /** How a speech ended. `time` does not occur: a speaker who keeps to the rules may finish. */
-export type SpeechEnd = "finished" | "sanction" | "left" | "item_ended";
+export const SPEECH_ENDS = ["finished", "sanction", "left", "item_ended"] as const;
+export type SpeechEnd = (typeof SPEECH_ENDS)[number];
 
 /** An event and where it stands. */
 export type FloorEvent = FloorEventBody & {

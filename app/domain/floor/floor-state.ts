@@ -4,8 +4,9 @@ import type {
   FloorEvent,
   FloorEventBody,
   ItemSettings,
+  SpeechEnd,
 } from "./floor-events.ts";
-import type { SanctionStep } from "./rule-set.ts";
+import type { FloorOffice, SanctionStep } from "./rule-set.ts";
 
 /** Someone who waits for the floor. */
 export interface ListEntry {
@@ -21,6 +22,8 @@ export interface Speech {
   readonly entryId: string;
   readonly attendeeId: string;
   readonly as: ContributionKind;
+  /** Place they had in the order of joining. */
+  readonly joined: number;
   readonly startedAt: number;
   /** Null for no limit. Extensions are in it. */
   readonly allowed: number | null;
@@ -31,22 +34,23 @@ export interface Speech {
   readonly interruptions: number;
 }
 
-/** A speech that is over. */
-interface PastSpeech {
-  readonly entryId: string;
-  readonly attendeeId: string;
-  readonly as: ContributionKind;
+/** A speech that is over; `spoken` is without interruptions. */
+export interface PastSpeech extends Omit<Speech, "runningSince"> {
   readonly itemId: string;
-  /** Milliseconds without interruptions. */
-  readonly spoken: number;
+  readonly endedAt: number;
+  /** `on_paper`: entered afterwards. */
+  readonly how: SpeechEnd | "on_paper";
 }
 
-interface Sanction {
+export interface Sanction {
   readonly id: string;
   readonly attendeeId: string;
   readonly ruleId: string;
   readonly step: SanctionStep;
   readonly itemId: string | null;
+  readonly imposedBy: FloorOffice;
+  /** Milliseconds since 1970. */
+  readonly at: number;
   readonly lifted: boolean;
 }
 
@@ -54,9 +58,18 @@ interface Sanction {
 export interface FloorState {
   /** Sequence of the last event; 0 before the first. */
   readonly sequence: number;
+  /**
+   * Sequence of the last event that was an act of the chair; what people do for themselves (arrive, join,
+   * withdraw, leave) is none.
+   */
+  readonly acted: number;
   readonly at: number;
   readonly phase: "before" | "open" | "closed";
-  readonly item: { readonly id: string; readonly settings: ItemSettings } | null;
+  readonly item: {
+    readonly id: string;
+    readonly settings: ItemSettings;
+    readonly begunAt: number;
+  } | null;
   readonly attendees: ReadonlyMap<string, Attendee & { readonly present: boolean }>;
   readonly listOpen: boolean;
   /** In order of joining. */
@@ -68,6 +81,7 @@ export interface FloorState {
 
 const BEFORE_THE_START: FloorState = {
   sequence: 0,
+  acted: 0,
   at: 0,
   phase: "before",
   item: null,
@@ -94,8 +108,26 @@ function apply(state: FloorState, event: FloorEvent): FloorState {
   if (event.sequence !== state.sequence + 1) {
     throw new Error(`Event ${event.sequence} cannot follow event ${state.sequence}.`);
   }
-  const stamped = { ...state, sequence: event.sequence, at: event.at };
+  const acted = isActOfChair(event) ? event.sequence : state.acted;
+  const stamped = { ...state, sequence: event.sequence, acted, at: event.at };
   return { ...stamped, ...changeOf(stamped, event) };
+}
+
+function isActOfChair(event: FloorEventBody): boolean {
+  switch (event.kind) {
+    case "checked_in":
+    case "attendee_corrected":
+    case "joined":
+    case "left":
+    case "speech_entered":
+      return false;
+    case "entry_removed":
+      return event.why === "sanction" || event.why === "item_ended";
+    case "speech_ended":
+      return event.how !== "left";
+    default:
+      return true;
+  }
 }
 
 function changeOf(
@@ -104,15 +136,21 @@ function changeOf(
 ): Partial<FloorState> {
   switch (event.kind) {
     case "opened":
+    case "reopened":
       return { phase: "open" };
     case "closed":
       return { phase: "closed" };
     case "item_begun":
-      return { item: { id: event.itemId, settings: event.settings }, listOpen: true };
+      return {
+        item: { id: event.itemId, settings: event.settings, begunAt: event.at },
+        listOpen: true,
+      };
     case "item_ended":
       return { item: null };
     case "checked_in":
       return withAttendee(state, event.attendee.id, { ...event.attendee, present: true });
+    case "attendee_corrected":
+      return changeAttendee(state, event.attendee.id, event.attendee);
     case "guest_invited":
       return changeAttendee(state, event.attendeeId, { standing: "invited_guest" });
     case "left":
@@ -121,6 +159,8 @@ function changeOf(
       return { listOpen: false };
     case "list_opened":
       return { listOpen: true };
+    case "speaking_time_set":
+      return { item: state.item && withSpeakingTime(state.item, event.seconds) };
     case "joined": {
       const { entryId: id, attendeeId, as } = event;
       return { waiting: [...state.waiting, { id, attendeeId, as, joined: state.sequence }] };
@@ -130,15 +170,21 @@ function changeOf(
     case "floor_given":
       return beginSpeech(state, event);
     case "speech_ended":
-      return endSpeech(state, event.at);
+      return endSpeech(state, event);
+    case "speech_continued":
+      return continueSpeech(state, event);
+    case "speech_entered":
+      return enterSpeech(state, event);
+    case "floor_returned":
+      return returnFloor(state);
     case "time_extended":
     case "interrupted":
     case "resumed":
       return { speech: state.speech && changeSpeech(state.speech, event) };
     case "sanctioned": {
-      const { sanctionId: id, attendeeId, ruleId, step } = event;
+      const { sanctionId: id, attendeeId, ruleId, step, imposedBy, at } = event;
       const itemId = state.item?.id ?? null;
-      const sanction = { id, attendeeId, ruleId, step, itemId, lifted: false };
+      const sanction = { id, attendeeId, ruleId, step, itemId, imposedBy, at, lifted: false };
       return { sanctions: [...state.sanctions, sanction] };
     }
     case "sanction_lifted":
@@ -162,6 +208,7 @@ function beginSpeech(
       entryId: entry.id,
       attendeeId: entry.attendeeId,
       as: entry.as,
+      joined: entry.joined,
       startedAt: given.at,
       allowed: given.seconds === null ? null : given.seconds * 1000,
       spoken: 0,
@@ -171,11 +218,52 @@ function beginSpeech(
   };
 }
 
-function endSpeech({ speech, item, past }: FloorState, at: number): Partial<FloorState> {
+function endSpeech(
+  { speech, item, past }: FloorState,
+  { at, how }: { readonly at: number; readonly how: SpeechEnd },
+): Partial<FloorState> {
   if (speech === null || item === null) throw new Error("Nobody has the floor.");
-  const { entryId, attendeeId, as } = speech;
-  const ended = { entryId, attendeeId, as, itemId: item.id, spoken: spokenUntil(speech, at) };
-  return { speech: null, past: [...past, ended] };
+  const { runningSince: _running, ...kept } = speech;
+  const spoken = spokenUntil(speech, at);
+  return { speech: null, past: [...past, { ...kept, itemId: item.id, spoken, endedAt: at, how }] };
+}
+
+/** From the end of the list, so that a speech that went on before is found with what it had then. */
+function continueSpeech(
+  { past }: FloorState,
+  { entryId, at }: { readonly entryId: string; readonly at: number },
+): Partial<FloorState> {
+  const ended = past.findLast((speech) => speech.entryId === entryId);
+  if (ended === undefined) throw new Error(`Speech ${entryId} was never ended.`);
+  const { itemId: _item, endedAt: _ended, how: _how, ...kept } = ended;
+  return {
+    speech: { ...kept, runningSince: at },
+    past: past.filter((speech) => speech !== ended),
+  };
+}
+
+function enterSpeech(
+  { past, sequence }: FloorState,
+  entered: Extract<FloorEventBody, { kind: "speech_entered" }>,
+): Partial<FloorState> {
+  const { entryId, attendeeId, as, itemId, startedAt, spoken } = entered;
+  const speech: PastSpeech = {
+    ...{ entryId, attendeeId, as, itemId, startedAt, spoken },
+    ...{ joined: sequence, allowed: null, interruptions: 0, how: "on_paper" },
+    endedAt: startedAt + spoken,
+  };
+  return { past: [...past, speech] };
+}
+
+function returnFloor({ speech, waiting }: FloorState): Partial<FloorState> {
+  if (speech === null) throw new Error("Nobody has the floor.");
+  const { entryId: id, attendeeId, as, joined } = speech;
+  const back = [...waiting, { id, attendeeId, as, joined }];
+  return { speech: null, waiting: back.sort((a, b) => a.joined - b.joined) };
+}
+
+function withSpeakingTime(item: NonNullable<FloorState["item"]>, seconds: number | null) {
+  return { ...item, settings: { ...item.settings, speakingSeconds: seconds } };
 }
 
 function changeSpeech(speech: Speech, event: FloorEventBody & { readonly at: number }): Speech {

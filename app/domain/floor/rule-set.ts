@@ -11,7 +11,7 @@ export const SANCTION_STEPS = [
 export type SanctionStep = (typeof SANCTION_STEPS)[number];
 
 /** Who acts for the town hall on the floor. */
-const FLOOR_OFFICES = ["chair", "house_right_holder"] as const;
+export const FLOOR_OFFICES = ["chair", "house_right_holder"] as const;
 export type FloorOffice = (typeof FLOOR_OFFICES)[number];
 
 /** A rule of the evening. Its wording, in each language, is no matter of the domain. */

@@ -15,6 +15,12 @@ export const auditActionsDe = {
     draw_preparation_started: "Vorbereitung einer Ziehung begonnen",
     draw_prepared: "Ziehung vorbereitet",
     draw_set_aside: "Ziehung wird wiederholt",
+    floor_opened: "Bürgerversammlung eröffnet",
+    floor_closed: "Bürgerversammlung geschlossen",
+    floor_reopened: "Bürgerversammlung wieder eröffnet",
+    floor_guest_invited: "Einladung eines Gastes eingetragen",
+    floor_sanction_imposed: "Maßnahme verhängt",
+    floor_sanction_lifted: "Maßnahme aufgehoben",
     invitation_erased: "Eingeladene Person gelöscht",
     invitation_check_started: "Einladungsziehung nachgeprüft",
     invitation_draw_started: "Einladungsziehung begonnen",
@@ -155,6 +161,15 @@ export const auditActionsDe = {
     draw_preparation_started: "{{actor}} hat begonnen, die Ziehung {{object}} vorzubereiten.",
     draw_prepared: "{{actor}} hat die Ziehung {{object}} vorbereitet.",
     draw_set_aside: "{{actor}} hat entschieden, die Ziehung {{object}} zu wiederholen.",
+    floor_opened: "{{actor}} hat die Bürgerversammlung eröffnet: {{object}}.",
+    floor_closed: "{{actor}} hat die Bürgerversammlung geschlossen: {{object}}.",
+    floor_reopened: "{{actor}} hat die Bürgerversammlung wieder eröffnet: {{object}}.",
+    floor_guest_invited:
+      "{{actor}} hat in der Bürgerversammlung {{object}} eingetragen, dass ein Gast eingeladen wurde.",
+    floor_sanction_imposed:
+      "{{actor}} hat in der Bürgerversammlung {{object}} eine Maßnahme eingetragen.",
+    floor_sanction_lifted:
+      "{{actor}} hat in der Bürgerversammlung {{object}} eine Maßnahme aufgehoben.",
     invitation_erased:
       "{{actor}} hat alles über eine eingeladene Person endgültig gelöscht: {{object}}.",
     invitation_check_started:

@@ -87,6 +87,9 @@ export const auditDe = {
     outreach_place: "Ort",
   },
   reasons: {
+    call_to_order: "Ordnungsruf",
+    floor_withdrawn: "Wortentzug",
+    house_right: "Hausrecht",
     online: "im Internet",
     phone: "am Telefon",
     room: "aus dem Saal",

@@ -89,6 +89,9 @@ export const auditEn: Translation<typeof auditDe> = {
     outreach_place: "Place",
   },
   reasons: {
+    call_to_order: "call to order",
+    floor_withdrawn: "floor withdrawn",
+    house_right: "house right",
     online: "online",
     phone: "by phone",
     room: "from the room",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decide, type FloorCommand, stamp } from "#app/domain/floor/decide.ts";
+import { decide, stamp } from "#app/domain/floor/decide.ts";
+import type { FloorCommand } from "#app/domain/floor/floor-command.ts";
 import {
   CONTRIBUTION_KINDS,
   type FloorEvent,
@@ -70,6 +71,7 @@ class Evening {
     return this.try({
       kind: "sanction",
       sanctionId: `${attendeeId} ${step}`,
+      imposedBy: "chair",
       ...{ attendeeId, rule, step, offices: ["chair", "house_right_holder"], reasonGiven: false },
     });
   }
@@ -203,7 +205,9 @@ describe("giving the floor", () => {
   test("someone joining by phone does not keep the chair's next from working, nor the other way round", () => {
     const evening = discussion().checkIn("a").checkIn("b").join("a");
     const stale = evening.state.sequence;
-    evening.next();
+    evening.checkIn("c").join("c");
+    const next = { kind: "give_floor", entryId: null, reasonGiven: false } as const;
+    expect(evening.try(next, stale).ok).toBe(true);
     const wish = {
       kind: "join",
       entryId: "1",
@@ -257,19 +261,38 @@ describe("the clock", () => {
 
   test("is extended by a decision, within reason", () => {
     const evening = discussion().checkIn("a").join("a").next();
-    evening.do({ kind: "extend_time", seconds: 60 });
+    evening.do({ kind: "extend_time", seconds: 60, why: "agreed", reasonGiven: false });
     expect(evening.state.speech?.allowed).toBe(180_000);
     for (const seconds of [0, -60, 100_000]) {
-      expect(evening.try({ kind: "extend_time", seconds })).toEqual(
-        refused("extension_out_of_range"),
-      );
+      expect(
+        evening.try({ kind: "extend_time", seconds, why: "agreed", reasonGiven: false }),
+      ).toEqual(refused("extension_out_of_range"));
     }
+  });
+
+  test("has another length for the speeches after the chair set it", () => {
+    const evening = discussion().checkIn("a").checkIn("b").join("a").join("b").next();
+    evening.do({ kind: "set_speaking_time", seconds: 60 });
+    expect(evening.state.speech?.allowed).toBe(120_000);
+    expect(evening.next().state.speech?.allowed).toBe(60_000);
+    expect(evening.try({ kind: "set_speaking_time", seconds: 5 })).toEqual(
+      refused("speaking_time_out_of_range"),
+    );
+  });
+
+  test("is extended for another reason only when it is told", () => {
+    const evening = discussion().checkIn("a").join("a").next();
+    const extend = { kind: "extend_time", seconds: 60, why: "other" } as const;
+    expect(evening.try({ ...extend, reasonGiven: false })).toEqual(
+      refused("extension_without_reason"),
+    );
+    expect(evening.try({ ...extend, reasonGiven: true }).ok).toBe(true);
   });
 
   test("that is set back an hour turns nothing round", () => {
     const evening = discussion().checkIn("a").join("a").next();
     evening.now += 30_000;
-    evening.do({ kind: "extend_time", seconds: 60 });
+    evening.do({ kind: "extend_time", seconds: 60, why: "agreed", reasonGiven: false });
     evening.now -= 3_600_000;
     evening.do({ kind: "end_speech" });
     const times = evening.events.map(({ at }) => at);
@@ -278,7 +301,82 @@ describe("the clock", () => {
   });
 });
 
+describe("what is put right", () => {
+  test("a floor given by mistake goes back to where the speaker stood", () => {
+    const evening = discussion().checkIn("a").checkIn("b").join("a").join("b").next();
+    evening.do({ kind: "return_floor" });
+    expect(evening.state).toMatchObject({ speech: null, past: [] });
+    expect(evening.state.waiting.map(({ attendeeId }) => attendeeId)).toEqual(["a", "b"]);
+  });
+
+  test("a speech ended by mistake goes on with the time it had", () => {
+    const evening = discussion().checkIn("a").join("a").next();
+    evening.now += 29_000;
+    evening.do({ kind: "end_speech" });
+    evening.now += 5_000;
+    evening.do({ kind: "continue_speech", entryId: "a/speech" });
+    evening.now += 10_000;
+    const { speech, past } = evening.state;
+    if (speech === null) throw new Error("nobody speaks");
+    expect(past).toEqual([]);
+    expect(spokenUntil(speech, evening.now)).toBe(40_000);
+  });
+
+  test("who was stopped by a point of order finishes after it", () => {
+    const evening = discussion().checkIn("a").checkIn("b").join("a").next();
+    evening.join("b", "point_of_order").next().do({ kind: "end_speech" });
+    evening.do({ kind: "continue_speech", entryId: "a/speech" });
+    expect(evening.state.speech?.attendeeId).toBe("a");
+    expect(evening.state.past.map(({ attendeeId }) => attendeeId)).toEqual(["b"]);
+  });
+
+  test("no speech goes on after another began, nor in the next item", () => {
+    const evening = discussion().checkIn("a").checkIn("b").join("a").join("b").next().next();
+    evening.do({ kind: "end_speech" });
+    const goOn = (entryId: string) => evening.try({ kind: "continue_speech", entryId });
+    expect(goOn("a/speech")).toEqual(refused("nothing_to_continue"));
+    evening.do({ kind: "begin_item", itemId: "questions", settings: SETTINGS });
+    expect(goOn("b/speech")).toEqual(refused("nothing_to_continue"));
+  });
+
+  test("an evening that was closed by mistake is opened again", () => {
+    const evening = discussion().do({ kind: "close" }).do({ kind: "reopen" });
+    expect(evening.state.phase).toBe("open");
+    expect(evening.try({ kind: "reopen" })).toEqual(refused("floor_not_closed"));
+  });
+
+  test("a name that is given later lets a resident speak", () => {
+    const attendee = { id: "a", standing: "resident", hasName: false, hasDistrict: true } as const;
+    const evening = discussion().do({ kind: "check_in", attendee });
+    expect(barFor(evening.state, "a")).toBe("name_not_given");
+    evening.do({ kind: "correct_attendee", attendee: { ...attendee, hasName: true } });
+    expect(barFor(evening.state, "a")).toBeNull();
+  });
+
+  test("a speech on paper counts as one, with its own time, even when the evening is over", () => {
+    const evening = discussion().checkIn("a").do({ kind: "close" });
+    evening.do({
+      kind: "speech_entered",
+      entryId: "paper",
+      ...{ attendeeId: "a", as: "speech", itemId: "discussion", startedAt: 500, spoken: 90_000 },
+    });
+    expect(evening.state.past).toMatchObject([
+      { startedAt: 500, endedAt: 90_500, spoken: 90_000, how: "on_paper" },
+    ]);
+    expect(firstSpeeches(evening.state)).toEqual({ speakers: 1, speeches: 1, spoken: 90_000 });
+  });
+});
+
 describe("sanctions", () => {
+  test("reach somebody who never checked in, and are remembered", () => {
+    const evening = discussion();
+    expect(evening.sanction("heckler", "floor_withdrawn").ok).toBe(true);
+    expect(barFor(evening.state, "heckler")).toBe("guest_without_invitation");
+    const threats = HETTSTEDT_RULES[3];
+    if (threats === undefined) throw new Error("no rule");
+    expect(suggestedStep(evening.state, "heckler", threats)).toBe("house_right");
+  });
+
   test("the ladder goes up with each breach, and no higher than the rule", () => {
     const evening = discussion().checkIn("a");
     const rule = HETTSTEDT_RULES.find(({ id }) => id === "let_speakers_finish");
@@ -327,6 +425,7 @@ describe("sanctions", () => {
       evening.do({
         kind: "sanction",
         sanctionId: "1",
+        imposedBy: "chair",
         ...{
           attendeeId: "a",
           rule,
@@ -353,6 +452,7 @@ describe("sanctions", () => {
       attendeeId: "a",
       rule,
       step: "house_right",
+      imposedBy: "chair",
     } as const;
     const asChair = evening.try({ ...order, offices: ["chair"], reasonGiven: false });
     expect(asChair).toEqual(refused("may_not_impose", { step: "house_right" }));
@@ -427,7 +527,7 @@ describe("items and the evening", () => {
 test("whatever people press, in whatever order: the rules hold", () => {
   const who = fc.constantFrom("a", "b", "c", "d");
   const rule = fc.constantFrom(...HETTSTEDT_RULES);
-  const id = fc.uuid();
+  const id = fc.constantFrom(...Array.from({ length: 40 }, (_unused, index) => `id ${index}`));
   const flag = fc.boolean();
   const command: fc.Arbitrary<FloorCommand> = fc.oneof(
     fc.record({
@@ -439,6 +539,7 @@ test("whatever people press, in whatever order: the rules hold", () => {
         hasDistrict: flag,
       }),
     }),
+    fc.record({ kind: fc.constant("continue_speech" as const), entryId: id }),
     fc.record({ kind: fc.constant("leave" as const), attendeeId: who }),
     fc.record({ kind: fc.constant("invite_guest" as const), attendeeId: who }),
     fc.record({
@@ -451,7 +552,9 @@ test("whatever people press, in whatever order: the rules hold", () => {
       { kind: "interrupt" },
       { kind: "resume" },
       { kind: "end_speech" },
-      { kind: "extend_time", seconds: 30 },
+      { kind: "return_floor" },
+      { kind: "set_speaking_time", seconds: null },
+      { kind: "extend_time", seconds: 30, why: "agreed", reasonGiven: false },
       { kind: "set_list", open: true },
       { kind: "set_list", open: false },
       { kind: "give_floor", entryId: null, reasonGiven: true },
@@ -466,6 +569,7 @@ test("whatever people press, in whatever order: the rules hold", () => {
     fc.record({
       kind: fc.constant("sanction" as const),
       sanctionId: id,
+      imposedBy: fc.constant("chair" as const),
       attendeeId: who,
       rule,
       step: fc.constantFrom(...SANCTION_STEPS),

@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import type { FloorCommand, FloorProblem } from "#app/domain/floor/floor-command.ts";
+import type { FloorOffice } from "#app/domain/floor/rule-set.ts";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import type { Keyring } from "#db/envelope.server.ts";
+import { agendaItems, attendees, townHallRules, type townHalls } from "#db/schema/index.ts";
+import { attendeeForFloor, openAttendee } from "./attendee-envelope.server.ts";
+import type { FloorAct } from "./floor-act.ts";
+import type { FloorNote } from "./floor-note.server.ts";
+
+/** Why an act did not happen. */
+export type FloorActProblem =
+  | FloorProblem
+  | Problem<
+      | "town_hall_missing"
+      | "town_hall_not_published"
+      | "item_missing"
+      | "rule_missing"
+      | "what_happened_missing"
+      | "lifting_without_reason"
+      | "invitation_without_reason"
+      | "time_out_of_range",
+      object
+    >;
+
+type TownHall = typeof townHalls.$inferSelect;
+
+/** Whose act it is, and when. */
+interface Acting {
+  readonly keyring: Keyring;
+  readonly byAttendee: boolean;
+  readonly now: Date;
+}
+
+/**
+ * The act with everything that the rules ask for. Failure codes: `town_hall_not_published`, `item_missing`,
+ * `rule_missing`, `attendee_unknown`, `what_happened_missing`, `lifting_without_reason`,
+ * `invitation_without_reason`, `time_out_of_range`.
+ */
+export function commandOfAct(
+  transaction: Queryable,
+  acting: Acting,
+  hall: TownHall,
+  act: FloorAct,
+  note: FloorNote,
+): Result<FloorCommand, FloorActProblem> {
+  const reasonGiven = note.reason.trim() !== "";
+  switch (act.kind) {
+    case "open": {
+      const announced = hall.publishedAt !== null && hall.cancelledAt === null;
+      return announced ? ok(act) : problem("town_hall_not_published", {});
+    }
+    case "begin_item":
+      return withItem(transaction, hall.id, act.itemId, (item) => ({
+        kind: "begin_item",
+        itemId: item.id,
+        settings: {
+          speakingSeconds: item.speakingSeconds,
+          pointOfOrderSeconds: item.pointOfOrderSeconds,
+          firstTimeSpeakersFirst: item.firstTimeSpeakersFirst,
+          alternate: item.alternate,
+        },
+      }));
+    case "check_in":
+    case "correct_attendee":
+      return checkedIn(transaction, acting.keyring, hall.id, act);
+    case "join": {
+      const by = acting.byAttendee ? "phone" : act.by;
+      return ok({ ...act, by, entryId: randomUUID() });
+    }
+    case "invite_guest":
+      return reasonGiven ? ok(act) : problem("invitation_without_reason", {});
+    case "give_floor":
+    case "extend_time":
+      return ok({ ...act, reasonGiven });
+    case "enter_speech":
+      return enteredSpeech(transaction, acting.now, hall.id, act);
+    case "sanction":
+      if (note.happened.trim() === "") return problem("what_happened_missing", {});
+      return sanction(transaction, hall, act, reasonGiven);
+    case "lift_sanction":
+      return reasonGiven ? ok(act) : problem("lifting_without_reason", {});
+    default:
+      return ok(act);
+  }
+}
+
+/** An item that was removed is not begun again; one that runs goes on. */
+function withItem(
+  transaction: Queryable,
+  townHallId: string,
+  itemId: string,
+  command: (item: typeof agendaItems.$inferSelect) => FloorCommand,
+): Result<FloorCommand, FloorActProblem> {
+  const item = transaction
+    .select()
+    .from(agendaItems)
+    .where(
+      and(
+        eq(agendaItems.id, itemId),
+        eq(agendaItems.townHallId, townHallId),
+        isNull(agendaItems.removedAt),
+      ),
+    )
+    .get();
+  return item === undefined ? problem("item_missing", {}) : ok(command(item));
+}
+
+function checkedIn(
+  transaction: Queryable,
+  keyring: Keyring,
+  townHallId: string,
+  act: { readonly kind: "check_in" | "correct_attendee"; readonly attendeeId: string },
+): Result<FloorCommand, FloorActProblem> {
+  const row = attendeeRow(transaction, townHallId, act.attendeeId);
+  const content = row === undefined ? null : openAttendee(keyring, row);
+  if (row === undefined || content === null) return problem("attendee_unknown", {});
+  return ok({ kind: act.kind, attendee: attendeeForFloor(row.id, content) });
+}
+
+function enteredSpeech(
+  transaction: Queryable,
+  now: Date,
+  townHallId: string,
+  act: Extract<FloorAct, { kind: "enter_speech" }>,
+): Result<FloorCommand, FloorActProblem> {
+  const { attendeeId, as, itemId, seconds } = act;
+  const startedAt = act.startedAt.getTime();
+  const spoken = seconds * 1000;
+  if (seconds < 1 || startedAt + spoken > now.getTime()) return problem("time_out_of_range", {});
+  // Items that were removed meanwhile are meant as well: the speech was in them.
+  const item = transaction
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.id, itemId), eq(agendaItems.townHallId, townHallId)))
+    .get();
+  if (item === undefined) return problem("item_missing", {});
+  const entryId = randomUUID();
+  return ok({ kind: "speech_entered", entryId, attendeeId, as, itemId, startedAt, spoken });
+}
+
+function sanction(
+  transaction: Queryable,
+  hall: TownHall,
+  act: Extract<FloorAct, { kind: "sanction" }>,
+  reasonGiven: boolean,
+): Result<FloorCommand, FloorActProblem> {
+  if (attendeeRow(transaction, hall.id, act.attendeeId) === undefined) {
+    return problem("attendee_unknown", {});
+  }
+  const rule = transaction
+    .select()
+    .from(townHallRules)
+    .where(and(eq(townHallRules.id, act.ruleId), eq(townHallRules.townHallId, hall.id)))
+    .get();
+  if (rule === undefined) return problem("rule_missing", {});
+  const { kind, attendeeId, step, imposedBy } = act;
+  const offices = officesOf(hall, imposedBy);
+  const sanctionId = randomUUID();
+  return ok({ kind, sanctionId, attendeeId, rule, step, imposedBy, offices, reasonGiven });
+}
+
+/** The chair has the house right when it is theirs, or was delegated to them in writing. */
+export function officesOf(
+  hall: Pick<TownHall, "delegatedOn" | "chairId" | "houseRightHolderId">,
+  office: FloorOffice,
+): readonly FloorOffice[] {
+  if (office === "house_right_holder") return ["house_right_holder"];
+  const own = hall.chairId !== null && hall.chairId === hall.houseRightHolderId;
+  return own || hall.delegatedOn !== null ? ["chair", "house_right_holder"] : ["chair"];
+}
+
+function attendeeRow(transaction: Queryable, townHallId: string, id: string) {
+  return transaction
+    .select()
+    .from(attendees)
+    .where(and(eq(attendees.id, id), eq(attendees.townHallId, townHallId)))
+    .get();
+}

@@ -37,6 +37,8 @@ export const datasets = sqliteTable(
     /** Null for a table without a chart. */
     chart: text("chart", { enum: CHART_KINDS }),
     synthetic: integer("synthetic", { mode: "boolean" }).notNull().default(false),
+    /** Raised by every change to the dataset or its figures; texts have revisions of their own. */
+    revision: integer("revision").notNull().default(1),
     createdAt: moment("created_at").notNull(),
     publishedAt: moment("published_at"),
   },
@@ -62,7 +64,7 @@ export const datasetTexts = sqliteTable(
     sentence: text("sentence").notNull(),
     /** How the figures came about, and what they cannot say. */
     method: text("method").notNull(),
-    /** The labels of groups and places in this language, by the label in the data. */
+    /** The words of groups, places and the unit in this language, by the word in the data. */
     labels: text("labels", { mode: "json" }).$type<Readonly<Record<string, string>>>().notNull(),
     revision: integer("revision").notNull().default(1),
     basedOn: integer("based_on").notNull().default(1),
@@ -125,11 +127,13 @@ export const corrections = sqliteTable(
   ],
 );
 
-/** A file whose shape was read and awaits confirmation. */
+/** A file whose shape was read and awaits confirmation: its sheets, and how they are to be read. */
 export const factUploads = sqliteTable("fact_uploads", {
   id: randomId(),
   fileName: text("file_name").notNull(),
+  /** The cells of its sheets as JSON; `app/services/facts/staged-file.server.ts` reads it. */
   content: blob("content", { mode: "buffer" }).notNull(),
+  settings: text("settings", { mode: "json" }).$type<unknown>(),
   uploadedBy: text("uploaded_by").notNull(),
   createdAt: moment("created_at").notNull(),
 });

@@ -38,6 +38,7 @@ export function readTable(
   const above = new Map<number, string>();
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
     const line = cells[row] ?? [];
+    if (line.every((cell) => cell.trim() === "")) continue;
     const labels: { head: string; text: string }[] = [];
     let time: string | null = null;
     for (const [column, { role, heads }] of layout.columns.entries()) {
@@ -63,7 +64,8 @@ export function readTable(
   return { observations, faults };
 }
 
-function readFigure(
+/** The figure or sign of a cell. Fails with `figure_unreadable`. */
+export function readFigure(
   cell: string,
   notation: Notation,
 ): Result<Pick<Observation, "value" | "sign" | "qualified">, Problem<"figure_unreadable">> {

@@ -8,7 +8,7 @@ export type Cells = readonly (readonly string[])[];
  * What a column holds. `label`: what a figure is about, such as a place; `time`: a year or a date;
  * `value`: figures; `ignored`: nothing that is taken over.
  */
-type ColumnRole = "label" | "time" | "value" | "ignored";
+export type ColumnRole = "label" | "time" | "value" | "ignored";
 
 interface LaidOutColumn {
   readonly role: ColumnRole;
@@ -44,14 +44,26 @@ export interface TableLayout {
  * all heads but the lowest a blank cell repeats the one to its left, as merged cells are exported.
  */
 export function proposeLayout(cells: Cells): TableLayout | null {
-  const kinds = cells.map(kindOfRow);
-  const run = longestRun(kinds.map((kind) => kind === "figures"));
-  if (run === null) return null;
-  const { from: firstRow, to: lastRow } = run;
-  let headFrom = firstRow;
-  while (headFrom > 0 && isHead(cells[headFrom - 1] ?? [])) headFrom -= 1;
+  const rows = proposeRows(cells);
+  if (rows === null) return null;
+  const layout = layOut(cells, rows);
+  const values = layout.columns.filter(({ role }) => role === "value").length;
+  return values === 0 || values === layout.columns.length ? null : layout;
+}
+
+/** Where heads and figures stand: rows by their index from 0, the last one included. */
+export interface TableRows {
+  readonly headFrom: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** How a table is to be read when it is known where its figures stand. */
+export function layOut(cells: Cells, { headFrom, firstRow, lastRow }: TableRows): TableLayout {
   const body = cells.slice(firstRow, lastRow + 1);
-  const width = Math.max(...cells.slice(headFrom, lastRow + 1).map((row) => row.length));
+  const width = cells
+    .slice(headFrom, lastRow + 1)
+    .reduce((widest, row) => Math.max(widest, row.length), 0);
   const heads = headsOf(cells.slice(headFrom, firstRow), width);
   const columns = Array.from({ length: width }, (_none, place) => ({
     role: roleOf(
@@ -60,10 +72,8 @@ export function proposeLayout(cells: Cells): TableLayout | null {
     ),
     heads: heads[place] ?? [],
   }));
-  const values = columns.filter(({ role }) => role === "value").length;
-  if (values === 0 || values === columns.length) return null;
   return {
-    shape: values === 1 ? "long" : "wide",
+    shape: columns.filter(({ role }) => role === "value").length === 1 ? "long" : "wide",
     title: textOf(cells.slice(0, headFrom)),
     headFrom,
     firstRow,
@@ -76,6 +86,15 @@ export function proposeLayout(cells: Cells): TableLayout | null {
   };
 }
 
+function proposeRows(cells: Cells): TableRows | null {
+  const kinds = cells.map(kindOfRow);
+  const run = longestRun(kinds.map((kind) => kind === "figures"));
+  if (run === null) return null;
+  let headFrom = run.from;
+  while (headFrom > 0 && isHead(cells[headFrom - 1] ?? [])) headFrom -= 1;
+  return { headFrom, firstRow: run.from, lastRow: run.to };
+}
+
 type RowKind = "blank" | "text" | "head" | "figures";
 
 function kindOfRow(row: readonly string[], index: number, all: Cells): RowKind {
@@ -84,7 +103,9 @@ function kindOfRow(row: readonly string[], index: number, all: Cells): RowKind {
   const figures = row.slice(1).filter(holdsFigure);
   if (figures.length === 0) return "text";
   if (figures.every(isYear) && !holdsFigure(row[0] ?? "")) {
-    const below = all.slice(index + 1).find((next) => next.some((cell) => cell.trim() !== ""));
+    let next = index + 1;
+    while (next < all.length && (all[next] ?? []).every((cell) => cell.trim() === "")) next += 1;
+    const below = all[next];
     const places = row.flatMap((cell, place) => (place > 0 && isYear(cell) ? [place] : []));
     const overFigures = places.every((place) => holdsFigure(below?.[place] ?? ""));
     const overYears = places.every((place) => isYear(below?.[place] ?? ""));
@@ -108,7 +129,7 @@ function isYear(cell: string): boolean {
 }
 
 /** A year, a span of years, a day as computers write it. */
-function isTime(cell: string): boolean {
+export function isTime(cell: string): boolean {
   return isYear(cell) || /^\d{4}\s?[-–/]\s?(\d{2}|\d{4})$|^\d{4}-\d{2}-\d{2}$/.test(cell);
 }
 

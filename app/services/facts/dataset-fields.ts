@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { CHART_KINDS, type ChartKind } from "#db/schema/facts.ts";
+
+/** Messages are codes of the namespace `facts`. */
+const line = (max: number) =>
+  z.string({ error: "text_missing" }).trim().max(max, "text_too_long");
+const filled = (max: number) => line(max).pipe(z.string().min(1, "text_missing"));
+const passage = z
+  .string({ error: "text_missing" })
+  .transform((text) => text.replaceAll("\r\n", "\n").trim())
+  .pipe(z.string().max(4000, "text_too_long"));
+
+/** A year, a month of it, or a day, in ISO 8601. */
+const sourceDate = filled(10).pipe(
+  z
+    .string()
+    .refine(
+      (text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || z.iso.date().safeParse(text).success,
+      "source_date_invalid",
+    ),
+);
+
+const address = line(500).refine(
+  (text) => text === "" || /^https?:\/\/[^\s/]+\.[^\s/]+/.test(text),
+  "address_invalid",
+);
+
+/** What is true of all figures that come out of one file, besides what the file says. */
+export const originSchema = z.object({
+  sourceAddress: address,
+  sourceDate,
+  licence: filled(200),
+});
+export type Origin = z.infer<typeof originSchema>;
+
+const textShape = { title: filled(200), sentence: passage, method: passage };
+
+/** The form of a dataset: what it says about itself in German, and where its figures come from. */
+export const datasetSchema = originSchema.extend({
+  ...textShape,
+  unit: filled(80),
+  source: filled(500).refine((text) => text !== "", "source_missing"),
+  chart: z.enum(["", ...CHART_KINDS]).transform((kind): ChartKind | null => kind || null),
+  synthetic: z
+    .literal("on")
+    .optional()
+    .transform((checked) => checked === "on"),
+});
+export type DatasetInput = z.infer<typeof datasetSchema>;
+
+/** A translation of what a dataset says about itself. */
+export const datasetTextSchema = z.object(textShape);
+
+export const DATASET_TEXT_FIELDS = ["title", "sentence", "method"] as const;
+export type DatasetTextField = (typeof DATASET_TEXT_FIELDS)[number];
+
+/** Words of the data by the word in the data. */
+export type DatasetWords = Readonly<Record<string, string>>;
+
+export interface DatasetText extends Readonly<Record<DatasetTextField, string>> {
+  readonly labels: DatasetWords;
+}

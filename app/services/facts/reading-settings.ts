@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { FACT_ROLES, type FactRole, proposeRoles } from "#app/domain/facts/fact-columns.ts";
+import type { Notation } from "#app/domain/facts/read-number.ts";
+import { layOut, proposeLayout, type TableLayout } from "#app/domain/facts/table-layout.ts";
+import type { Sheet } from "#app/services/files/read-workbook.ts";
+
+/**
+ * How the sheets of a file are to be read: what was proposed, or what a clerk made of it. Rows from 0.
+ * `place`, `unit` and `source` hold where the table does not say.
+ */
+export const readingSettingsSchema = z.object({
+  fileName: z.string(),
+  sheet: z.number().int().min(0),
+  headFrom: z.number().int().min(0),
+  firstRow: z.number().int().min(0),
+  lastRow: z.number().int().min(0),
+  notation: z.enum(["comma", "point"]).nullable(),
+  roles: z.array(z.enum(FACT_ROLES)),
+  place: z.string(),
+  unit: z.string(),
+  source: z.string(),
+});
+
+export interface ReadingSettings {
+  readonly fileName: string;
+  readonly sheet: number;
+  readonly headFrom: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Null: the table does not tell, and the clerk has not said yet. */
+  readonly notation: Notation | null;
+  readonly roles: readonly FactRole[];
+  readonly place: string;
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** The proposal for a sheet. A sheet without figures throws: such sheets are not staged. */
+export function proposeSettings(
+  sheets: readonly Sheet[],
+  sheet: number,
+  fileName: string,
+): ReadingSettings {
+  const layout = proposeLayout(sheets[sheet]?.cells ?? []);
+  if (layout === null) throw new Error("A staged sheet has figures.");
+  const { headFrom, firstRow, lastRow, notation } = layout;
+  const roles = proposeRoles(layout);
+  const given = { place: "", unit: "", source: "" };
+  return { fileName, sheet, headFrom, firstRow, lastRow, notation, roles, ...given };
+}
+
+/** The layout that settings describe; columns without a role are left out of reading. */
+export function settledLayout(sheets: readonly Sheet[], settings: ReadingSettings): TableLayout {
+  return layOut(sheets[settings.sheet]?.cells ?? [], settings);
+}

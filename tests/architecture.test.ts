@@ -24,6 +24,7 @@ const ONE_DOOR: Record<string, string> = {
   "@noble/hashes": "app/domain/hash.ts",
   highs: "app/services/solver/highs-solver.server.ts",
   "csv-parse": "app/services/files/split-records.ts",
+  "read-excel-file": "app/services/files/read-workbook.ts",
   nodemailer: "app/services/response/send-email.server.ts",
   "better-sqlite3": "db/connection.server.ts",
   "@myriaddreamin/typst-ts-node-compiler": "app/services/letters/typeset.server.ts",

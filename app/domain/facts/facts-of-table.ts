@@ -156,11 +156,7 @@ function factOf(observation: Observation, roles: readonly FactRole[], place: str
 }
 
 /** The group or place nearest before the column of the name, in this row. */
-function groupOf(
-  { row, labels }: Observation,
-  cells: Cells,
-  roles: readonly FactRole[],
-): string {
+function groupOf({ row, labels }: Observation, cells: Cells, roles: readonly FactRole[]): string {
   const named = Math.max(roles.indexOf("name"), 0) || roles.indexOf("english");
   const before = roles.findLastIndex((role, column) => role === "group" && column < named);
   const own = before < 0 ? "" : (cells[row]?.[before] ?? "").trim();

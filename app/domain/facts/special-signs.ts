@@ -5,7 +5,7 @@
  *
  * Source: "Zeichenerklärung" of the statistical offices of the Federation and the Länder.
  */
-const SPECIAL_SIGNS = ["nothing", "withheld", "impossible", "later", "uncertain"] as const;
+export const SPECIAL_SIGNS = ["nothing", "withheld", "impossible", "later", "uncertain"] as const;
 export type SpecialSign = (typeof SPECIAL_SIGNS)[number];
 
 const SIGNS: ReadonlyMap<string, SpecialSign> = new Map([
@@ -24,4 +24,17 @@ const SIGNS: ReadonlyMap<string, SpecialSign> = new Map([
 /** The sign that a cell holds; null when it holds something else. */
 export function specialSign(cell: string): SpecialSign | null {
   return SIGNS.get(cell.trim()) ?? null;
+}
+
+const OFFICIAL: Readonly<Record<SpecialSign, string>> = {
+  nothing: "–",
+  withheld: ".",
+  impossible: "x",
+  later: "…",
+  uncertain: "/",
+};
+
+/** A sign as official tables print it. */
+export function signText(sign: SpecialSign): string {
+  return OFFICIAL[sign];
 }

@@ -84,6 +84,7 @@ export const auditDe = {
     import_register: "Registerauszug",
     erase_register: "Registerauszug",
     letter_run: "Drucklauf",
+    dataset: "Datensatz",
     outreach_place: "Ort",
   },
   reasons: {

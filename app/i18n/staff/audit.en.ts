@@ -86,6 +86,7 @@ export const auditEn: Translation<typeof auditDe> = {
     import_register: "Register extract",
     erase_register: "Register extract",
     letter_run: "Print run",
+    dataset: "Dataset",
     outreach_place: "Place",
   },
   reasons: {

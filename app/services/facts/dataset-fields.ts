@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { CHART_KINDS, type ChartKind } from "#db/schema/facts.ts";
+import type { ChartKind } from "#db/schema/facts.ts";
+
+/** Charts in the order in which they are offered. */
+export const CHARTS = [
+  "line",
+  "bar",
+  "grouped_bar",
+  "age_pyramid",
+  "satisfaction_priority",
+  "likert",
+] as const satisfies readonly ChartKind[];
 
 /** Messages are codes of the namespace `facts`. */
-const line = (max: number) =>
-  z.string({ error: "text_missing" }).trim().max(max, "text_too_long");
+const line = (max: number) => z.string({ error: "text_missing" }).trim().max(max, "text_too_long");
 const filled = (max: number) => line(max).pipe(z.string().min(1, "text_missing"));
 const passage = z
   .string({ error: "text_missing" })
@@ -40,7 +49,7 @@ export const datasetSchema = originSchema.extend({
   ...textShape,
   unit: filled(80),
   source: filled(500).refine((text) => text !== "", "source_missing"),
-  chart: z.enum(["", ...CHART_KINDS]).transform((kind): ChartKind | null => kind || null),
+  chart: z.enum(["", ...CHARTS]).transform((kind): ChartKind | null => kind || null),
   synthetic: z
     .literal("on")
     .optional()

@@ -53,7 +53,7 @@ export function previewUpload(context: ServiceContext, uploadId: string): Upload
     notationOpen: isNotationOpen(staged),
     rows: cells
       .slice(settings.headFrom, settings.firstRow + SHOWN.rows)
-      .map((own, index) => settings.headFrom + index)
+      .map((_own, index) => settings.headFrom + index)
       .filter((row) => row <= settings.lastRow)
       .map((row) => ({ row: row + 1, head: row < settings.firstRow, cells: cells[row] ?? [] })),
     samples: layout.columns.map((_column, place) =>
@@ -86,7 +86,7 @@ function signsIn(
   });
 }
 
-/** Something with a digit stands in a column of figures, and words before it. */
+/** Something with a digit stands in a column of figures. */
 function looksLikeRow(row: readonly string[], { roles }: ReadingSettings): boolean {
   return row.some((cell, column) => roles[column] === "value" && /\d/.test(cell));
 }

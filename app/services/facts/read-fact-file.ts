@@ -44,7 +44,8 @@ export async function readFactFile(
     ? sheetOfText(decoded.value.text, options.delimiter)
     : await readWorkbook(bytes);
   if (!sheets.ok) return sheets;
-  if (sheets.value.some(isTooLarge)) return problem("facts_too_many", { limitFigures: FIGURES_LIMIT });
+  if (sheets.value.some(isTooLarge))
+    return problem("facts_too_many", { limitFigures: FIGURES_LIMIT });
   const withFigures = sheets.value.filter(({ cells }) => proposeLayout(cells) !== null);
   return withFigures.length === 0 ? problem("facts_not_found", {}) : ok(withFigures);
 }
@@ -62,8 +63,12 @@ function sheetOfText(
     }
     return { cells, brokenAt };
   });
-  if (candidates.some(isTooLarge)) return problem("facts_too_many", { limitFigures: FIGURES_LIMIT });
-  const [first, ...others] = candidates.map((read) => ({ ...read, figures: figuresIn(read.cells) }));
+  if (candidates.some(isTooLarge))
+    return problem("facts_too_many", { limitFigures: FIGURES_LIMIT });
+  const [first, ...others] = candidates.map((read) => ({
+    ...read,
+    figures: figuresIn(read.cells),
+  }));
   if (first === undefined) throw new Error("There is a separator.");
   const best = others.reduce((a, b) => (b.figures > a.figures ? b : a), first);
   if (best.brokenAt !== null) return problem("csv_broken", { line: best.brokenAt });

@@ -26,7 +26,8 @@ export async function readWorkbook(
 ): Promise<Result<readonly Sheet[], WorkbookProblem>> {
   const unpacked = unpackedSize(bytes);
   if (unpacked === null) return problem("workbook_unreadable", {});
-  if (unpacked > UNPACKED_LIMIT) return problem("workbook_too_large", { limitBytes: UNPACKED_LIMIT });
+  if (unpacked > UNPACKED_LIMIT)
+    return problem("workbook_too_large", { limitBytes: UNPACKED_LIMIT });
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes));
     return ok(

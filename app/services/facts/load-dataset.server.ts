@@ -1,0 +1,107 @@
+import { asc, eq } from "drizzle-orm";
+import type { Fact } from "#app/domain/facts/facts-of-table.ts";
+import type { SpecialSign } from "#app/domain/facts/special-signs.ts";
+import {
+  type TranslatedTexts,
+  type TranslationLanguage,
+  type TranslationState,
+  translatedTexts,
+  translationState,
+} from "#app/services/texts/translations.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import {
+  type ChartKind,
+  corrections,
+  datasets,
+  datasetTexts,
+  observations,
+} from "#db/schema/index.ts";
+import { DATASET_TEXT_FIELDS, type DatasetText } from "./dataset-fields.ts";
+
+/** A figure as it is stored. */
+export interface StoredFact extends Fact {
+  readonly id: string;
+}
+
+/** What a figure said before, when and why it was changed. */
+export interface Correction {
+  readonly id: string;
+  readonly factId: string;
+  readonly before: Pick<Fact, "value" | "sign">;
+  readonly after: Pick<Fact, "value" | "sign">;
+  readonly reason: string;
+  readonly correctedAt: Date;
+}
+
+export interface DatasetDetails extends TranslatedTexts<DatasetText> {
+  readonly id: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly sourceAddress: string;
+  readonly sourceDate: string;
+  readonly licence: string;
+  readonly chart: ChartKind | null;
+  readonly synthetic: boolean;
+  /** Of everything but the texts. */
+  readonly revision: number;
+  readonly publishedAt: Date | null;
+  /** In the order of the source. */
+  readonly facts: readonly StoredFact[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A dataset as it is stored; null when there is none. For services, which authorise for what they do with it. */
+export function loadDataset(database: Queryable, id: string): DatasetDetails | null {
+  const dataset = database.select().from(datasets).where(eq(datasets.id, id)).get();
+  if (dataset === undefined) return null;
+  const texts = database.select().from(datasetTexts).where(eq(datasetTexts.datasetId, id)).all();
+  const { createdAt: _, ...frame } = dataset;
+  return {
+    ...frame,
+    ...translatedTexts<DatasetText, (typeof texts)[number]>(texts),
+    facts: database
+      .select()
+      .from(observations)
+      .where(eq(observations.datasetId, id))
+      .orderBy(asc(observations.position))
+      .all()
+      .map(({ datasetId: _dataset, position: _position, sign, ...fact }) => ({
+        ...fact,
+        sign: sign as SpecialSign | null,
+      })),
+    corrections: database
+      .select()
+      .from(corrections)
+      .where(eq(corrections.datasetId, id))
+      .orderBy(asc(corrections.correctedAt))
+      .all()
+      .reverse()
+      .map((row) => ({
+        id: row.id,
+        factId: row.observationId,
+        before: { value: row.valueBefore, sign: row.signBefore as SpecialSign | null },
+        after: { value: row.valueAfter, sign: row.signAfter as SpecialSign | null },
+        reason: row.reason,
+        correctedAt: row.correctedAt,
+      })),
+  };
+}
+
+/** The words of a dataset that a reader of another language needs: its unit, places and groups. */
+export function wordsOf({ unit, facts }: Pick<DatasetDetails, "unit" | "facts">): string[] {
+  const words = facts.flatMap(({ place, groups }) => [place, ...groups]);
+  return [...new Set([unit, ...words])].filter((word) => /\p{L}/u.test(word));
+}
+
+/** How the translation of a dataset stands; a word without translation leaves it incomplete. */
+export function datasetState(
+  dataset: DatasetDetails,
+  language: TranslationLanguage,
+): TranslationState {
+  const translation = dataset.translations[language];
+  const state = translationState(translation, dataset.original, DATASET_TEXT_FIELDS);
+  if (state !== "current") return state;
+  const lacks = wordsOf(dataset).some((word) => (translation?.labels[word] ?? "") === "");
+  return lacks ? "incomplete" : "current";
+}

@@ -1,0 +1,38 @@
+import type { Language } from "#app/i18n/languages.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { datasetInLanguage, type ReadDataset, type ReadFact } from "./dataset-in-language.ts";
+import { type Correction, type DatasetDetails, loadDataset } from "./load-dataset.server.ts";
+
+export interface PublicDataset
+  extends ReadDataset,
+    Pick<
+      DatasetDetails,
+      "id" | "source" | "sourceAddress" | "sourceDate" | "licence" | "chart" | "synthetic"
+    > {
+  readonly publishedAt: Date;
+  /** Newest first, with the figure that was corrected. */
+  readonly corrections: readonly (Correction & { readonly fact: ReadFact })[];
+}
+
+/** A dataset as everyone may see it; null for a draft and for an unknown id. */
+export function readPublicDataset(
+  context: ServiceContext,
+  id: string,
+  language: Language,
+): PublicDataset | null {
+  authorise(context.actor, "public");
+  const dataset = loadDataset(context.database, id);
+  if (dataset === null || dataset.publishedAt === null) return null;
+  const { source, sourceAddress, sourceDate, licence, chart, synthetic, publishedAt } = dataset;
+  const read = datasetInLanguage(dataset, language);
+  const facts = new Map(read.facts.map((fact) => [fact.id, fact]));
+  return {
+    ...read,
+    ...{ id, source, sourceAddress, sourceDate, licence, chart, synthetic, publishedAt },
+    corrections: dataset.corrections.flatMap((correction) => {
+      const fact = facts.get(correction.factId);
+      return fact === undefined ? [] : [{ ...correction, fact }];
+    }),
+  };
+}

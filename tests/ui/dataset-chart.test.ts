@@ -1,53 +1,8 @@
-import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
-import type { ChartedDataset, ChartedObservation } from "#app/ui/charts/charted-dataset.ts";
-import { type DatasetChart, datasetChart } from "#app/ui/charts/dataset-chart.server.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
+import { datasetChart } from "#app/ui/charts/dataset-chart.server.ts";
 import { datasetTable } from "#app/ui/charts/dataset-table.server.ts";
-
-type Given = Partial<ChartedObservation> & Pick<ChartedObservation, "value">;
-
-function dataset(
-  kind: ChartedDataset["kind"],
-  observations: readonly Given[],
-  unit = "Personen",
-): ChartedDataset {
-  return {
-    kind,
-    unit,
-    observations: observations.map((given) => ({
-      groups: [],
-      place: "",
-      time: "",
-      sign: null,
-      qualified: false,
-      ...given,
-    })),
-  };
-}
-
-function drawn(given: ChartedDataset, language: Language = "de"): DatasetChart {
-  const chart = datasetChart(given, language);
-  if (chart === null) throw new Error("There is no chart.");
-  return chart;
-}
-
-/** Texts of a picture without the marks that keep their direction. */
-function textsOf(svg: string): string[] {
-  const { document } = parseHTML(`<body>${svg}</body>`);
-  return [...document.querySelectorAll("text")].flatMap((node) => {
-    const lines = [...node.querySelectorAll("tspan")];
-    return (lines.length > 0 ? lines : [node]).map((line) => plain(line.textContent ?? ""));
-  });
-}
-
-function plain(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, "");
-}
-
-function elements(svg: string, selector: string) {
-  return [...parseHTML(`<body>${svg}</body>`).document.querySelectorAll(selector)];
-}
+import { dataset, drawn, elements, plain, rectsOf, textsOf } from "#tests/support/dataset-chart.ts";
 
 const YEARS = dataset("line", [
   { time: "1990", value: 20450 },
@@ -128,17 +83,9 @@ const ANSWERS = dataset(
   "Prozent",
 );
 
-function barsOf(svg: string) {
-  return elements(svg, 'g[aria-label="rect"] rect').map((bar) => ({
-    x: Number(bar.getAttribute("x")),
-    width: Number(bar.getAttribute("width")),
-    fill: bar.getAttribute("fill"),
-  }));
-}
-
 describe("bars", () => {
   test("are as long as their figures, with the exact zero of a sign, and none for what is not known", () => {
-    const bars = barsOf(drawn(ANSWERS).svg);
+    const bars = rectsOf(drawn(ANSWERS).svg);
     expect(bars).toHaveLength(4);
     expect((bars[1]?.width ?? 0) / (bars[0]?.width ?? 1)).toBeCloseTo(35 / 6, 1);
     expect(bars[2]?.width).toBe(0);
@@ -147,8 +94,8 @@ describe("bars", () => {
   });
 
   test("begin on the left in German and on the right in Arabic", () => {
-    const [german] = barsOf(drawn(ANSWERS).svg);
-    const [arabic] = barsOf(drawn(ANSWERS, "ar").svg);
+    const [german] = rectsOf(drawn(ANSWERS).svg);
+    const [arabic] = rectsOf(drawn(ANSWERS, "ar").svg);
     expect(german?.x).toBeLessThan(5);
     expect((arabic?.x ?? 0) + (arabic?.width ?? 0)).toBeGreaterThan(635);
   });
@@ -168,7 +115,7 @@ describe("bars", () => {
       ]),
     );
     const { svg } = drawn(grouped);
-    const fills = barsOf(svg).map(({ fill }) => fill);
+    const fills = rectsOf(svg).map(({ fill }) => fill);
     expect(fills).toEqual([0, 1, 0, 1, 0, 1].map((index) => fills[index]));
     expect(fills[0]).not.toBe(fills[1]);
     for (const name of ["Einheimische", "Zugewanderte", "besser", "schlechter"]) {

@@ -58,5 +58,5 @@ export function nameBy(observation: ChartedObservation, dimensions: readonly Dim
   return dimensions
     .map(({ of }) => of(observation))
     .filter((label) => label !== "")
-    .join(", ");
+    .join(" · ");
 }

@@ -4,7 +4,10 @@ import { chartDescription } from "./chart-description.server.ts";
 import { SHEET_WIDTHS } from "./chart-sheet.server.ts";
 import type { ChartedDataset } from "./charted-dataset.ts";
 import { barChart } from "./dataset-bars.server.ts";
+import { likertChart } from "./dataset-likert.server.ts";
 import { lineChart } from "./dataset-line.server.ts";
+import { pyramidChart } from "./dataset-pyramid.server.ts";
+import { satisfactionPriorityChart } from "./dataset-scatter.server.ts";
 
 /** A chart of a dataset, ready to be put into a page. */
 export interface DatasetChart {
@@ -50,7 +53,11 @@ function draw(
       return barChart(dataset, language, width, { grouped: false, id });
     case "grouped_bar":
       return barChart(dataset, language, width, { grouped: true, id });
-    default:
-      return null;
+    case "age_pyramid":
+      return pyramidChart(dataset, language, width, id);
+    case "satisfaction_priority":
+      return satisfactionPriorityChart(dataset, language, width);
+    case "likert":
+      return likertChart(dataset, language, width, id);
   }
 }

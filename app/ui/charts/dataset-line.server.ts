@@ -12,12 +12,10 @@ import {
 } from "./charted-dataset.ts";
 import { decorativePlot } from "./decorative-plot.server.ts";
 import { LINE_STYLES, lineSwatch } from "./series-styles.server.ts";
+import { extent, valueAxis } from "./value-axis.ts";
 
 const PLOT_HEIGHT = 260;
 const AXIS_HEIGHT = 28;
-
-/** From this share of the largest figure on, an axis from zero would hide what happens. */
-const CUT_FROM = 0.6;
 
 /** Points of a series carry symbols while there are no more of them. */
 const MOST_SYMBOLS = 12;
@@ -168,27 +166,4 @@ function spacedTimes(places: ReadonlyMap<string, number>, room: number): [string
     if (time === last || (fits && last !== undefined && gap(time, last) >= 0)) shown.push(time);
   }
   return shown;
-}
-
-/** An axis of round steps. It begins at zero unless the figures lie close together far from it. */
-function valueAxis(values: readonly number[]): {
-  from: number;
-  to: number;
-  ticks: number[];
-  cut: boolean;
-} {
-  const [low, high] = extent(values);
-  const cut = (low > 0 && low >= CUT_FROM * high) || (high < 0 && high <= CUT_FROM * low);
-  const [bottom, top] = cut ? [low, high] : [Math.min(0, low), Math.max(0, high)];
-  const rough = (top - bottom || Math.abs(top) || 1) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5].find((each) => each * power >= rough) ?? 10) * power;
-  const first = Math.floor(bottom / step);
-  const last = Math.max(first + 1, Math.ceil(top / step));
-  const ticks = Array.from({ length: last - first + 1 }, (_none, index) => (first + index) * step);
-  return { from: first * step, to: last * step, ticks, cut: cut && first !== 0 && last !== 0 };
-}
-
-function extent(values: readonly number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)];
 }

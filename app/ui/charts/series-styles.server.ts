@@ -3,6 +3,9 @@ import type { Pen } from "./chart-pen.server.ts";
 
 const DARK = "#14306b";
 
+/** Around every fill, so that the lightest stand out from paper. */
+export const EDGE = DARK;
+
 /**
  * Fills that stay apart in grey and to every kind of colour vision: steps of lightness with patterns
  * between them, all with a dark edge. A series beyond the last has none.
@@ -22,54 +25,92 @@ export const MOST_FILLS = FILLS.length;
 /** Fills of one picture; `id` sets its patterns apart from those of other pictures on the page. */
 export function seriesFills(id: string) {
   return {
-    fill: (index: number): string => {
-      const fill = FILLS[index] ?? FILLS[0];
-      return "solid" in fill ? fill.solid : `url(#${id}-${fill.pattern})`;
-    },
-    swatch: (index: number) => (pen: Pen, x: number, y: number) => {
-      const fill = FILLS[index] ?? FILLS[0];
-      pen.element("rect", {
-        x: x - 9,
-        y: y - 6,
-        width: 18,
-        height: 12,
-        fill: "solid" in fill ? fill.solid : `url(#${id}-${fill.pattern})`,
-        stroke: DARK,
-        "stroke-width": 0.75,
-      });
-    },
+    fill: (index: number) => fillOf(FILLS[index] ?? FILLS[0], id),
+    swatch: (index: number) => swatchOf(fillOf(FILLS[index] ?? FILLS[0], id)),
     patterns: patternMark(id),
   };
 }
 
+function fillOf(fill: { readonly solid: string } | { readonly pattern: string }, id: string) {
+  return "solid" in fill ? fill.solid : `url(#${id}-${fill.pattern})`;
+}
+
+function swatchOf(fill: string) {
+  return (pen: Pen, x: number, y: number) =>
+    pen.element("rect", {
+      x: x - 9,
+      y: y - 6,
+      width: 18,
+      height: 12,
+      fill,
+      stroke: EDGE,
+      "stroke-width": 0.75,
+    });
+}
+
 const TILES = {
-  diagonal: "M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2",
-  cross: "M0,0 l6,6 M0,6 l6,-6",
-  dots: "M2,3 h2",
+  diagonal: { path: "M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2", width: 1.5, ink: DARK, paper: "white" },
+  cross: { path: "M0,0 l6,6 M0,6 l6,-6", width: 1.5, ink: DARK, paper: "white" },
+  dots: { path: "M2,3 h2", width: 2, ink: DARK, paper: "white" },
+  farOff: { path: "M0,0 l6,6 M-1,5 l2,2 M5,-1 l2,2", width: 2.2, ink: "#8a2d00", paper: "#f3d6c8" },
+  off: { path: "M0,0 l6,6 M-1,5 l2,2 M5,-1 l2,2", width: 1, ink: "#8a2d00", paper: "#f7e4da" },
+  nearlyOff: { path: "M2,3 h2", width: 1.5, ink: "#8a2d00", paper: "#fbf0ea" },
 } as const;
 
 function patternMark(id: string): Plot.RenderFunction {
-  return (...args) => {
-    const { document } = args[4];
-    const svg = (name: string, attributes: Record<string, string>) => {
+  return (_index, _scales, _values, _dimensions, { document }) => {
+    const create = (name: string, attributes: Readonly<Record<string, string | number>>) => {
       const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
       return node;
     };
-    const definitions = svg("defs", {});
-    for (const [name, path] of Object.entries(TILES)) {
-      const pattern = svg("pattern", {
+    const definitions = create("defs", {});
+    for (const [name, { path, width, ink, paper }] of Object.entries(TILES)) {
+      const size = { width: 6, height: 6 };
+      const pattern = create("pattern", {
         id: `${id}-${name}`,
-        width: "6",
-        height: "6",
+        ...size,
         patternUnits: "userSpaceOnUse",
       });
-      pattern.append(svg("rect", { width: "6", height: "6", fill: "white" }));
-      const width = name === "dots" ? "2" : "1.5";
-      pattern.append(svg("path", { d: path, stroke: DARK, "stroke-width": width, fill: "none" }));
+      pattern.append(
+        create("rect", { ...size, fill: paper }),
+        create("path", { d: path, stroke: ink, "stroke-width": width, fill: "none" }),
+      );
       definitions.append(pattern);
     }
     return definitions as SVGElement;
+  };
+}
+
+/** Answers on each side of the middle, from the outermost in: one side in blues, the other hatched in browns. */
+const SIDES = [
+  [{ solid: DARK }, { solid: "#6f8fd0" }, { solid: "#b9c9ea" }],
+  [{ pattern: "farOff" }, { pattern: "off" }, { pattern: "nearlyOff" }],
+] as const;
+
+/** Most answers of a scale: three on each side of the middle. */
+export const MOST_ANSWERS = 7;
+
+/**
+ * Fills of an ordered scale of `count` answers (2 to `MOST_ANSWERS`), of which an odd one has a neutral middle.
+ * On the darkest of them letters are white.
+ */
+export function answerFills(id: string, count: number) {
+  const middle = (count - 1) / 2;
+  const part = (index: number) => {
+    if (index === middle) return { solid: "#eef1f6" };
+    const half = Math.floor(count / 2);
+    const fromOutside = index < middle ? index : count - 1 - index;
+    // Two answers to a side are the outermost and the innermost.
+    const step = half === 2 && fromOutside === 1 ? 1 + (index < middle ? 1 : 0) : fromOutside;
+    return SIDES[index < middle ? 0 : 1][step] ?? { solid: "white" };
+  };
+  const fill = (index: number) => fillOf(part(index), id);
+  return {
+    fill,
+    dark: (index: number) => fill(index) === DARK,
+    swatch: (index: number) => swatchOf(fill(index)),
+    patterns: patternMark(id),
   };
 }
 

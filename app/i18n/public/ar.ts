@@ -10,11 +10,15 @@ import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
 import { replyAr } from "./reply.ar.ts";
+import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
 
 // A native speaker still has to check: the names of the methods (leximin, maximin, Nash, goldilocks).
 export const publicAr: ArabicTranslation<typeof publicDe> = {
   shell: {
+    menu: "القائمة الرئيسية",
+    townHalls: "اجتماعات المواطنين",
+    facts: "أرقام ومصادر",
     skipToContent: "انتقل إلى المحتوى",
     home: "الصفحة الرئيسية",
     chooseLanguage: "اختر اللغة",
@@ -51,6 +55,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   ownRow: ownRowAr,
   passkey: passkeyAr,
   reply: replyAr,
+  townHall: townHallAr,
   verify: verifyAr,
   errors: {
     notFoundTitle: "هذه الصفحة غير موجودة",

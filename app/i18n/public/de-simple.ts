@@ -10,10 +10,14 @@ import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
+import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
 
 export const publicDeSimple: Translation<typeof publicDe> = {
   shell: {
+    menu: "Menü",
+    townHalls: "Bürger-Versammlungen",
+    facts: "Zahlen",
     skipToContent: "Gleich zum Text",
     home: "Start-Seite",
     chooseLanguage: "Sprache wählen",
@@ -51,6 +55,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
   reply: replyDeSimple,
+  townHall: townHallDeSimple,
   verify: verifyDeSimple,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",

@@ -8,10 +8,14 @@ import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
 import { replyDe } from "./reply.de.ts";
+import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
 
 export const publicDe = {
   shell: {
+    menu: "Hauptmenü",
+    townHalls: "Bürgerversammlungen",
+    facts: "Zahlen und Quellen",
     skipToContent: "Zum Inhalt springen",
     home: "Startseite",
     chooseLanguage: "Sprache wählen",
@@ -50,6 +54,7 @@ export const publicDe = {
   ownRow: ownRowDe,
   passkey: passkeyDe,
   reply: replyDe,
+  townHall: townHallDe,
   verify: verifyDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",

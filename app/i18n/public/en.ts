@@ -10,10 +10,14 @@ import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
 import { replyEn } from "./reply.en.ts";
+import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
 
 export const publicEn: Translation<typeof publicDe> = {
   shell: {
+    menu: "Main menu",
+    townHalls: "Town hall meetings",
+    facts: "Facts and figures",
     skipToContent: "Skip to content",
     home: "Home",
     chooseLanguage: "Choose a language",
@@ -51,6 +55,7 @@ export const publicEn: Translation<typeof publicDe> = {
   ownRow: ownRowEn,
   passkey: passkeyEn,
   reply: replyEn,
+  townHall: townHallEn,
   verify: verifyEn,
   errors: {
     notFoundTitle: "This page does not exist",

@@ -1,0 +1,28 @@
+import { diffWordsWithSpace } from "diff";
+
+/** A stretch of text that stayed, came or went. */
+export interface WordPart {
+  readonly kind: "same" | "added" | "removed";
+  readonly text: string;
+}
+
+/** Beyond this many edits two texts have too little in common to be compared word by word. */
+const MOST_EDITS = 2_000;
+
+/**
+ * What changed between two texts, word by word, in the order in which it is read; works on any script. Texts
+ * that have next to nothing in common are one part that went and one that came.
+ */
+export function wordDifferences(before: string, after: string): readonly WordPart[] {
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
+  if (changes === undefined) {
+    return [
+      { kind: "removed", text: before },
+      { kind: "added", text: after },
+    ];
+  }
+  return changes.map(({ value, added, removed }) => ({
+    kind: added ? "added" : removed ? "removed" : "same",
+    text: value,
+  }));
+}

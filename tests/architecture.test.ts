@@ -28,6 +28,7 @@ const ONE_DOOR: Record<string, string> = {
   nodemailer: "app/services/response/send-email.server.ts",
   "better-sqlite3": "db/connection.server.ts",
   "@myriaddreamin/typst-ts-node-compiler": "app/services/letters/typeset.server.ts",
+  diff: "app/services/texts/word-differences.ts",
   fflate: "app/services/letters/typeset.server.ts",
   "@simplewebauthn/browser": "app/routes/public/reply/device-passkey.ts",
   "@simplewebauthn/server": "app/services/replies/passkey-ceremony.server.ts",

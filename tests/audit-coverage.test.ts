@@ -37,6 +37,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/staff/store-account.server.ts": "writes inside the transaction of createAccount",
   "app/services/tables/forget-seated.server.ts":
     "writes inside the transactions that erase a person",
+  "app/services/town-halls/publish-town-hall.server.ts": "storeRevision writes the entry",
 };
 
 const WRITES = /\b(?:database|transaction|tx)\s*\.(?:insert|update|delete)\(/;

@@ -90,7 +90,8 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   attachments: "Papiere dazu",
   attachment: "{{name}} ({{size}})",
   outdatedItem: "Dieser Text ist alt. Es gibt einen neuen Text in schwerer Sprache.",
-  outdated: "Dieser Text ist alt. Es gibt einen neuen Text in schwerer Sprache. Der neue Text gilt.",
+  outdated:
+    "Dieser Text ist alt. Es gibt einen neuen Text in schwerer Sprache. Der neue Text gilt.",
   partlyGerman: "Manches auf dieser Seite gibt es nur in schwerer Sprache.",
   cancelledText: "Das Treffen fällt aus.",
   cancelledWhy: "Der Grund ist: {{reason}}",
@@ -134,7 +135,8 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   },
   problems: {
     busy: "Das geht gerade nicht. Bitte warten Sie eine Minute. Dann versuchen Sie es noch einmal. Oder drucken Sie diese Seite.",
-    failed: "Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal. Oder drucken Sie diese Seite.",
+    failed:
+      "Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal. Oder drucken Sie diese Seite.",
     title: "Die Datei ist noch nicht fertig",
   },
   print: {

@@ -135,6 +135,7 @@ export const auditActionsDe = {
     town_hall_updated: "Bürgerversammlung geändert",
     town_hall_translated: "Bürgerversammlung übersetzt",
     town_hall_deleted: "Entwurf einer Bürgerversammlung gelöscht",
+    town_hall_published: "Bürgerversammlung veröffentlicht",
     town_hall_cancelled: "Bürgerversammlung abgesagt",
     town_hall_tasks_assigned: "Aufgaben einer Bürgerversammlung vergeben",
     town_hall_person_saved: "Person einer Bürgerversammlung eingetragen",
@@ -315,6 +316,7 @@ export const auditActionsDe = {
     town_hall_updated: "{{actor}} hat Angaben zur Bürgerversammlung „{{object}}“ geändert.",
     town_hall_translated: "{{actor}} hat Texte der Bürgerversammlung „{{object}}“ übersetzt.",
     town_hall_deleted: "{{actor}} hat den Entwurf einer Bürgerversammlung gelöscht ({{object}}).",
+    town_hall_published: "{{actor}} hat die Bürgerversammlung „{{object}}“ veröffentlicht.",
     town_hall_cancelled: "{{actor}} hat die Bürgerversammlung „{{object}}“ abgesagt.",
     town_hall_tasks_assigned:
       "{{actor}} hat die Aufgaben der Bürgerversammlung „{{object}}“ vergeben.",

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 
 /** A stretch of text that stayed, came or went. */
 export interface WordPart {
@@ -6,15 +6,20 @@ export interface WordPart {
   readonly text: string;
 }
 
+/** Words of any script with the signs inside them (`14.491`, `18:00`), single signs, and white space. */
+const TOKENS = /\s+|[\p{L}\p{N}\p{M}]+(?:[.,:’'-][\p{L}\p{N}\p{M}]+)*|[^\s]/gu;
+
 /** Beyond this many edits two texts have too little in common to be compared word by word. */
 const MOST_EDITS = 2_000;
 
 /**
- * What changed between two texts, word by word, in the order in which it is read; works on any script. Texts
+ * What changed between two texts, word by word, in the order in which it is read. Texts
  * that have next to nothing in common are one part that went and one that came.
  */
 export function wordDifferences(before: string, after: string): readonly WordPart[] {
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
+  const changes = diffArrays(before.match(TOKENS) ?? [], after.match(TOKENS) ?? [], {
+    maxEditLength: MOST_EDITS,
+  });
   if (changes === undefined) {
     return [
       { kind: "removed", text: before },
@@ -23,6 +28,6 @@ export function wordDifferences(before: string, after: string): readonly WordPar
   }
   return changes.map(({ value, added, removed }) => ({
     kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
+    text: value.join(""),
   }));
 }

@@ -1,6 +1,6 @@
-import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import { type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
@@ -159,7 +159,10 @@ function datasetPassage(dataset: AnnouncedDataset, reader: Language): Passage {
   };
 }
 
-function scenarioPassage({ id, texts, inputsSha256 }: AnnouncedScenario, reader: Language): Passage {
+function scenarioPassage(
+  { id, texts, inputsSha256 }: AnnouncedScenario,
+  reader: Language,
+): Passage {
   const { t } = publicTranslation(reader);
   const title = fieldInLanguage(texts, "title", reader);
   const lead = fieldInLanguage(texts, "lead", reader);

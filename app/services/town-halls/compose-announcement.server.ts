@@ -148,7 +148,11 @@ function attachmentsOf(database: Queryable, itemId: string) {
 
 function datasetsOf(database: Queryable, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const rows = database.select().from(datasets).where(inArray(datasets.id, [...ids])).all();
+  const rows = database
+    .select()
+    .from(datasets)
+    .where(inArray(datasets.id, [...ids]))
+    .all();
   const texts = database
     .select()
     .from(datasetTexts)
@@ -199,7 +203,11 @@ type ScenarioText = Pick<typeof scenarioTexts.$inferSelect, "title" | "lead" | "
 
 function scenariosOf(database: Queryable, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const rows = database.select().from(scenarioModels).where(inArray(scenarioModels.id, [...ids])).all();
+  const rows = database
+    .select()
+    .from(scenarioModels)
+    .where(inArray(scenarioModels.id, [...ids]))
+    .all();
   const texts = database
     .select()
     .from(scenarioTexts)

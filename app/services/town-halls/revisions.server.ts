@@ -75,7 +75,7 @@ export function storeRevision(
   if (actor.kind !== "staff" && actor.kind !== "system") throw new Error("Staff publish.");
   const number = (newestRevision(transaction, townHallId)?.number ?? 0) + 1;
   const auditHead = appendAudit(transaction, context, {
-    action: announcement.cancelled === null ? "town_hall_published" : "town_hall_cancelled",
+    action: "town_hall_published",
     objectKind: "town_hall",
     objectId: townHallId,
   });

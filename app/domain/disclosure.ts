@@ -60,7 +60,7 @@ export function publicTable(
   if (total === null || shown.length === 0) {
     return { total, rows: counts.map(({ value }) => ({ value, persons: null })) };
   }
-  const rounded = roundedParts([...shown.map((row) => row.persons), rest], total);
+  const rounded = roundedParts([...shown.map((row) => row.persons), rest], total, ROUNDING_BASE);
   return {
     total,
     rows: counts.map((row) => ({ value: row.value, persons: rounded[shown.indexOf(row)] ?? null })),
@@ -94,15 +94,20 @@ function leftOutRows<Row extends { readonly persons: number }>(counts: readonly 
   return leftOut;
 }
 
-/** Parts rounded up or down to multiples of 5 that add up to `total`: largest remainders go up. */
-function roundedParts(parts: readonly number[], total: number): number[] {
-  const rounded = parts.map((part) => part - (part % ROUNDING_BASE));
-  const toRaise = (total - sum(rounded)) / ROUNDING_BASE;
+/**
+ * Parts rounded up or down to multiples of `base` that add up to `total`: largest remainders go up.
+ *
+ * @param parts whole numbers, at least 0
+ * @param total the sum of the parts, rounded to the nearest multiple of `base`
+ */
+export function roundedParts(parts: readonly number[], total: number, base: number): number[] {
+  const rounded = parts.map((part) => part - (part % base));
+  const toRaise = (total - sum(rounded)) / base;
   const byRemainder = parts
-    .map((part, index) => ({ index, remainder: part % ROUNDING_BASE }))
+    .map((part, index) => ({ index, remainder: part % base }))
     .sort((left, right) => right.remainder - left.remainder || left.index - right.index);
   for (const { index } of byRemainder.slice(0, toRaise)) {
-    rounded[index] = (rounded[index] ?? 0) + ROUNDING_BASE;
+    rounded[index] = (rounded[index] ?? 0) + base;
   }
   return rounded;
 }

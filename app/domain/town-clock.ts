@@ -8,6 +8,13 @@ const DAY = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
+const TIME = new Intl.DateTimeFormat("en-GB", {
+  timeZone: TIME_ZONE,
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
 /** The calendar day (ISO 8601) of a moment where the town hall's clock hangs. */
 export function townDay(moment: Date): string {
   return DAY.format(moment);
@@ -22,6 +29,22 @@ export function inTown(date: string, time: string): string {
   const offset = offsetAt(new Date(`${date}T${time}:00Z`));
   // Near a change of the clock the offset of the moment itself counts.
   return `${date}T${time}:00${offsetAt(new Date(`${date}T${time}:00${offset}`))}`;
+}
+
+/** What the town hall's clock shows at a moment, as `hh:mm`. */
+export function townTime(moment: Date): string {
+  return TIME.format(moment);
+}
+
+/**
+ * What a change of the clock does to a day (ISO 8601) and time (`hh:mm`): the clock skips it (`skipped`), or
+ * shows it twice (`doubled`); null for any other time.
+ */
+export function clockChange(date: string, time: string): "skipped" | "doubled" | null {
+  const moment = new Date(inTown(date, time));
+  if (townDay(moment) !== date || townTime(moment) !== time) return "skipped";
+  const hourBefore = new Date(moment.getTime() - 3_600_000);
+  return townTime(hourBefore) === time ? "doubled" : null;
 }
 
 function offsetAt(moment: Date): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTown } from "#app/domain/town-clock.ts";
+import { clockChange, inTown, townTime } from "#app/domain/town-clock.ts";
 
 test.each([
   ["in summer", "2026-07-01", "18:00", "2026-07-01T18:00:00+02:00"],
@@ -11,4 +11,25 @@ test.each([
   ["that the clock shows twice", "2026-10-25", "02:30", "2026-10-25T02:30:00+01:00"],
 ])("a time %s has the offset of its moment", (_when, date, time, moment) => {
   expect(inTown(date, time)).toBe(moment);
+});
+
+test.each([
+  ["2026-03-29", "01:59", null],
+  ["2026-03-29", "02:00", "skipped"],
+  ["2026-03-29", "02:59", "skipped"],
+  ["2026-03-29", "03:00", null],
+  ["2026-10-25", "01:59", null],
+  ["2026-10-25", "02:00", "doubled"],
+  ["2026-10-25", "02:59", "doubled"],
+  ["2026-10-25", "03:00", null],
+  ["2026-07-01", "00:00", null],
+] as const)("on %s the clock shows %s as %s", (date, time, change) => {
+  expect(clockChange(date, time)).toBe(change);
+});
+
+test.each([
+  ["2026-07-01T16:05:00Z", "18:05"],
+  ["2026-12-01T23:00:00Z", "00:00"],
+])("at %s the town's clock shows %s", (moment, time) => {
+  expect(townTime(new Date(moment))).toBe(time);
 });

@@ -12,4 +12,36 @@ export const townHallTextsDeSimple: Translation<typeof townHallTextsDe> = {
     no_threats_or_insults: "Niemand darf drohen. Niemand darf andere Menschen beleidigen.",
     let_speakers_finish: "Sie halten sich an die Regeln? Dann dürfen Sie zu Ende sprechen.",
   },
+  hettstedt_evening: {
+    welcome: {
+      title: "Begrüßung",
+      text: "Die Stadt begrüßt alle Gäste. Sie hören: Darüber reden wir heute. Sie hören auch die Regeln.",
+    },
+    data: {
+      title: "Zahlen über die Stadt",
+      text: "Eine Fach-Person zeigt Zahlen über die Stadt. Sie spricht Deutsch und Englisch.",
+    },
+    discussion: {
+      title: "Alle reden mit",
+      text: "Sie wollen etwas sagen? Dann melden Sie sich. Die Leitung sagt: Jetzt sind Sie dran.",
+    },
+    meal: {
+      title: "Essen und reden",
+      text: "Geflüchtete Menschen haben gekocht. Bleiben Sie gern da. Reden Sie mit anderen Menschen.",
+    },
+  },
+  information_evening: {
+    welcome: {
+      title: "Begrüßung",
+      text: "Sie hören: Darum geht es heute. Sie hören auch die Regeln.",
+    },
+    presentation: {
+      title: "Darum geht es",
+      text: "Sie hören: Das plant die Stadt. Dann ist es fertig. Das wissen wir noch nicht.",
+    },
+    questions: {
+      title: "Ihre Fragen",
+      text: "Wir schreiben alle Fragen auf. Manche Antworten kommen später. Alle können sie dann lesen.",
+    },
+  },
 };

@@ -9,4 +9,36 @@ export const townHallTextsDe = {
     no_threats_or_insults: "Drohungen und Beleidigungen werden nicht geduldet.",
     let_speakers_finish: "Wer sich an die Regeln hält, darf ausreden.",
   },
+  hettstedt_evening: {
+    welcome: {
+      title: "Begrüßung, Ziel und Regeln des Abends",
+      text: "Die Gastgeberin oder der Gastgeber begrüßt, sagt, worüber an diesem Abend beraten wird und worüber nicht, und stellt die Regeln vor.",
+    },
+    data: {
+      title: "Zahlen zur Lage der Stadt",
+      text: "Eine Fachperson von außerhalb stellt die Zahlen und die Szenarien vor, auf Deutsch und auf Englisch.",
+    },
+    discussion: {
+      title: "Aussprache",
+      text: "Wer sprechen möchte, meldet sich zur Redeliste. Die Versammlungsleitung erteilt das Wort der Reihe nach.",
+    },
+    meal: {
+      title: "Gemeinsames Essen und Gespräche",
+      text: "Menschen, die in die Stadt geflüchtet sind, haben gekocht. Alle sind eingeladen, zu bleiben und ins Gespräch zu kommen.",
+    },
+  },
+  information_evening: {
+    welcome: {
+      title: "Begrüßung und Regeln",
+      text: "Worum es geht, wie der Abend abläuft und welche Regeln gelten.",
+    },
+    presentation: {
+      title: "Worum es geht",
+      text: "Das Vorhaben in Kürze: was geplant ist, bis wann und was noch offen ist.",
+    },
+    questions: {
+      title: "Ihre Fragen",
+      text: "Alle Fragen werden aufgeschrieben. Was heute offen bleibt, wird später beantwortet und veröffentlicht.",
+    },
+  },
 } as const;

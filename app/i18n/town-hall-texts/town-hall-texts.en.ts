@@ -11,4 +11,36 @@ export const townHallTextsEn: Translation<typeof townHallTextsDe> = {
     no_threats_or_insults: "Threats and insults are not tolerated.",
     let_speakers_finish: "Everyone who keeps to the rules may finish speaking.",
   },
+  hettstedt_evening: {
+    welcome: {
+      title: "Welcome, aim and rules of the evening",
+      text: "The host welcomes everyone, says what the evening is about and what it is not, and presents the rules.",
+    },
+    data: {
+      title: "Figures on the state of the town",
+      text: "An outside expert presents the figures and the scenarios, in German and in English.",
+    },
+    discussion: {
+      title: "Discussion",
+      text: "Whoever would like to speak joins the speakers list. The chair gives the floor in turn.",
+    },
+    meal: {
+      title: "Food and conversation",
+      text: "People who found refuge in the town have cooked. Everyone is invited to stay and talk.",
+    },
+  },
+  information_evening: {
+    welcome: {
+      title: "Welcome and rules",
+      text: "What it is about, how the evening proceeds and which rules apply.",
+    },
+    presentation: {
+      title: "What it is about",
+      text: "The project in brief: what is planned, by when, and what is still open.",
+    },
+    questions: {
+      title: "Your questions",
+      text: "All questions are written down. What stays open today is answered and published later.",
+    },
+  },
 };

@@ -1,0 +1,47 @@
+import type { TownHallPlan } from "#app/domain/agenda/publishing-checks.ts";
+import type { TownHall, TownHallPerson } from "./load-town-hall.server.ts";
+
+/** What the checks before a publication look at. */
+export function townHallPlan(townHall: TownHall): TownHallPlan {
+  const { original } = townHall.texts;
+  return {
+    chair: declared(personOf(townHall, townHall.chairId)),
+    host: declared(personOf(townHall, townHall.hostId)),
+    houseRight:
+      townHall.houseRightHolderId === null
+        ? null
+        : {
+            personId: townHall.houseRightHolderId,
+            delegatedInWriting: townHall.delegatedOn !== null,
+          },
+    hasSecurityContact: townHall.securityContactId !== null,
+    written: {
+      aim: original.aim !== "",
+      decided: original.decided !== "",
+      notDecided: original.notDecided !== "",
+      place: original.place !== "",
+      access: original.access !== "",
+      recording: original.recording !== "",
+    },
+    begins: townHall.beginsAt?.getTime() ?? null,
+    items: townHall.items.length,
+    rules: townHall.rules.length,
+  };
+}
+
+/** Somebody with a part in the evening; null where nobody is chosen. */
+export function personOf(
+  { people }: Pick<TownHall, "people">,
+  id: string | null,
+): TownHallPerson | null {
+  return people.find((person) => person.id === id) ?? null;
+}
+
+function declared(person: TownHallPerson | null): TownHallPlan["chair"] {
+  if (person === null) return null;
+  return {
+    personId: person.id,
+    municipalOffices: person.offices ?? [],
+    declared: person.offices !== null,
+  };
+}

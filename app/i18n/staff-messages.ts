@@ -4,6 +4,8 @@ import { auditDe } from "./staff/audit.de.ts";
 import { auditEn } from "./staff/audit.en.ts";
 import { commonDe } from "./staff/common.de.ts";
 import { commonEn } from "./staff/common.en.ts";
+import { deskDe } from "./staff/desk.de.ts";
+import { deskEn } from "./staff/desk.en.ts";
 import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
 import { invitationsDe } from "./staff/invitations.de.ts";
@@ -42,6 +44,7 @@ export const staffDe = {
   accounts: accountsDe,
   audit: auditDe,
   common: commonDe,
+  desk: deskDe,
   draws: drawsDe,
   invitations: invitationsDe,
   invite: inviteDe,
@@ -64,6 +67,7 @@ export const staffEn = {
   accounts: accountsEn,
   audit: auditEn,
   common: commonEn,
+  desk: deskEn,
   draws: drawsEn,
   invitations: invitationsEn,
   invite: inviteEn,

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import type { Params } from "@remix-run/react";
 import type { Application } from "#app/application.server.ts";
 import { type Language, languageOfRequest } from "#app/i18n/request-language.server.ts";
+import { attendeeOfCookies } from "#app/services/check-in/attendee-access.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { type Actor, may, type Permission } from "#app/services/permissions.ts";
 import { actorOfSession, sessionTokenOf } from "#app/services/replies/resident-access.server.ts";
@@ -29,7 +30,8 @@ type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promi
  * The door of a route: every loader and action is made by it and so declares what a visitor
  * must be permitted. Who is not signed in is sent to the sign-in page; who is signed in but
  * not permitted gets 403; who still has a start password is sent to change it; a form that
- * another site sends gets 403. Pages of a resident send whoever is not signed in to enter a code. A test fails for a route without a declared permission.
+ * another site sends gets 403. Pages of a resident, and of somebody in a town hall, send whoever is not
+ * signed in to enter a code. A test fails for a route without a declared permission.
  */
 export function guarded<Answer>(
   permission: Permission,
@@ -40,10 +42,10 @@ export function guarded<Answer>(
     if (isForeignRequest(request, app.authentication.options.baseURL)) {
       throw new Response(null, { status: 403 });
     }
-    const actor =
-      permission === "reply.own" ? residentOf(app, request) : await actorOfRequest(app, request);
+    const actor = await actorFor(permission, app, request);
     if (!may(actor, permission)) {
       if (permission === "reply.own") throw redirect("/r", 303);
+      if (permission === "floor.own") throw redirect("/town-halls/enter", 303);
       if (actor.kind === "visitor") throw redirect(signInAddress(request));
       if (actor.kind === "staff" && actor.mustChangePassword) {
         throw redirect("/staff/account/password");
@@ -55,6 +57,21 @@ export function guarded<Answer>(
     return answer({ app, request, params, actor, language, clientAddress, services });
   }
   return Object.assign(handle, { permission });
+}
+
+function actorFor(
+  permission: Permission,
+  app: Application,
+  request: Request,
+): Actor | Promise<Actor> {
+  if (permission === "reply.own") return residentOf(app, request);
+  if (permission === "floor.own") return attendeeOf(app, request);
+  return actorOfRequest(app, request);
+}
+
+/** Whose phone it is, in a town hall; staff who are signed in do not matter here. */
+export function attendeeOf(app: Application, request: Request): Actor {
+  return attendeeOfCookies({ ...app, now: app.now() }, request.headers.get("cookie"));
 }
 
 /** The resident who is signed in with a personal code; staff who are signed in do not matter here. */

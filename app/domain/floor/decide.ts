@@ -43,13 +43,14 @@ export function decide(state: FloorState, command: FloorCommand, seenSequence: n
   }
   if (command.kind === "speech_entered") return enterSpeech(state, command);
   if (state.phase === "closed") return problem("floor_closed", {});
-  // People arrive before the beginning.
+  // People arrive before the beginning, and may go again.
   if (command.kind === "check_in") return checkIn(state, command.attendee);
   if (command.kind === "correct_attendee") {
     return state.attendees.has(command.attendee.id)
       ? ok([{ kind: "attendee_corrected", attendee: command.attendee }])
       : problem("attendee_unknown", {});
   }
+  if (command.kind === "leave") return leave(state, command.attendeeId);
   if (state.phase === "before") return problem("floor_not_open", {});
   switch (command.kind) {
     case "close":
@@ -63,12 +64,6 @@ export function decide(state: FloorState, command: FloorCommand, seenSequence: n
       return state.item === null ? problem("no_item_running", {}) : ok(endItem(state));
     case "invite_guest":
       return inviteGuest(state, command.attendeeId);
-    case "leave":
-      if (!state.attendees.has(command.attendeeId)) return problem("attendee_unknown", {});
-      return ok([
-        ...silence(state, command.attendeeId, "left"),
-        { kind: "left", attendeeId: command.attendeeId },
-      ]);
     case "set_list":
       if (state.item === null) return problem("no_item_running", {});
       return ok([{ kind: command.open ? "list_opened" : "list_closed" }]);
@@ -126,6 +121,11 @@ function checkIn(state: FloorState, attendee: Attendee): Decision {
   // Whoever went for a breath of air comes back as who they were.
   if (known?.present === true) return problem("already_checked_in", {});
   return ok([{ kind: "checked_in", attendee }]);
+}
+
+function leave(state: FloorState, attendeeId: string): Decision {
+  if (!state.attendees.has(attendeeId)) return problem("attendee_unknown", {});
+  return ok([...silence(state, attendeeId, "left"), { kind: "left", attendeeId }]);
 }
 
 function inviteGuest(state: FloorState, attendeeId: string): Decision {

@@ -3,6 +3,7 @@ import { ceremonyAr } from "./ceremony.ar.ts";
 import { chartsAr } from "./charts.ar.ts";
 import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
+import { floorAr } from "./floor.ar.ts";
 import { floorQuestionsAr } from "./floor-questions.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
@@ -50,6 +51,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   charts: chartsAr,
   howItWorks: howItWorksAr,
   draw: drawAr,
+  floor: floorAr,
   floorQuestions: floorQuestionsAr,
   messages: messagesAr,
   ownRow: ownRowAr,

@@ -3,6 +3,7 @@ import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
 import { chartsDeSimple } from "./charts.de-simple.ts";
 import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
+import { floorDeSimple } from "./floor.de-simple.ts";
 import { floorQuestionsDeSimple } from "./floor-questions.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
@@ -50,6 +51,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   charts: chartsDeSimple,
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,
+  floor: floorDeSimple,
   floorQuestions: floorQuestionsDeSimple,
   messages: messagesDeSimple,
   ownRow: ownRowDeSimple,

@@ -1,6 +1,7 @@
 import { ceremonyDe } from "./ceremony.de.ts";
 import { chartsDe } from "./charts.de.ts";
 import { drawDe } from "./draw.de.ts";
+import { floorDe } from "./floor.de.ts";
 import { floorQuestionsDe } from "./floor-questions.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
@@ -49,6 +50,7 @@ export const publicDe = {
   charts: chartsDe,
   howItWorks: howItWorksDe,
   draw: drawDe,
+  floor: floorDe,
   floorQuestions: floorQuestionsDe,
   messages: messagesDe,
   ownRow: ownRowDe,

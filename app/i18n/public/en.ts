@@ -3,6 +3,7 @@ import { ceremonyEn } from "./ceremony.en.ts";
 import { chartsEn } from "./charts.en.ts";
 import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
+import { floorEn } from "./floor.en.ts";
 import { floorQuestionsEn } from "./floor-questions.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
@@ -50,6 +51,7 @@ export const publicEn: Translation<typeof publicDe> = {
   charts: chartsEn,
   howItWorks: howItWorksEn,
   draw: drawEn,
+  floor: floorEn,
   floorQuestions: floorQuestionsEn,
   messages: messagesEn,
   ownRow: ownRowEn,

@@ -76,6 +76,7 @@ export const auditDe = {
     pool_person: "Person im Lostopf",
     pool_import: "Import",
     upload: "Hochgeladene Datei",
+    attendee: "Anwesende Person",
     floor_question: "Frage einer Versammlung",
     invitation: "Einladung",
     message: "Nachricht",

@@ -78,6 +78,7 @@ export const auditEn: Translation<typeof auditDe> = {
     pool_person: "Person in the pool",
     pool_import: "Import",
     upload: "Uploaded file",
+    attendee: "Attendee",
     floor_question: "Question of a town hall",
     invitation: "Invitation",
     message: "Message",

@@ -1,0 +1,99 @@
+import type { Translation } from "../message-types.ts";
+import type { floorDe } from "./floor.de.ts";
+
+export const floorEn: Translation<typeof floorDe> = {
+  slip: "Ask for the floor and ask questions by phone. Scan the code, or enter it on this page:",
+  enter: {
+    title: "Code on the slip",
+    lead: "At the entrance you were given a slip with a code. With it you ask for the floor and ask questions.",
+    label: "Code",
+    hint: "8 characters, such as {{example}}. Dashes and capitals do not matter.",
+    submit: "Continue",
+    failed: "That did not work yet",
+    problems: {
+      code_mistyped:
+        "There is a typing error in the code. Please compare it with the slip, character by character. The characters 0, O, 1, I and L do not occur.",
+      code_unknown:
+        "We do not know this code. Did the check-in enter the number of your slip? Please ask there.",
+      too_many_codes_one:
+        "Too many wrong codes came from here. Please wait {{count}} minute, or raise your hand in the room.",
+      too_many_codes_other:
+        "Too many wrong codes came from here. Please wait {{count}} minutes, or raise your hand in the room.",
+    },
+    noSlip:
+      "No slip? You get one at the check-in. You can also raise your hand in the room: that counts the same.",
+  },
+  page: {
+    title: "Live from the room",
+    evening: "Announcement and agenda",
+    begins: "Begins: {{date}}",
+    beforeText: "Once the meeting is under way, you see here what it is about and who speaks.",
+    closedText:
+      "Questions without an answer stay public until they are answered. The minutes will appear with the announcement.",
+    cancelled: "This meeting does not take place.",
+    publicNote: "There are no names on this page.",
+    roomNote: "Only people in the room see names. Please do not pass them on.",
+    reload: "Reload",
+    enter: "I am in the room and have a slip",
+    questions: "All questions and answers",
+    rules: "Rules of the evening",
+  },
+  own: {
+    title: "You",
+    speaking: "You have the floor.",
+    next: "You are next.",
+    place_one: "You are number {{count}} on the speakers list.",
+    place_other: "You are number {{count}} on the speakers list.",
+    order: "Your point of order comes first.",
+    withdraw: "Withdraw",
+    withdrawOrder: "Withdraw the point of order",
+    join: "I would like to speak",
+    joinAs: "What would you like to do?",
+    as: {
+      speech: "Say something",
+      for: "I am in favour",
+      against: "I am against",
+      question: "Ask a question",
+      point_of_order: "Say something about the procedure",
+    },
+    submit: "Ask for the floor",
+    listClosed: "The speakers list is closed. You can still speak about the procedure.",
+    noItem: "No agenda item is under way. You can ask for the floor as soon as one is.",
+    bars: {
+      not_checked_in: "You are not checked in yet. Please go to the check-in.",
+      left: "You were checked out at the exit. When you are back in the room, tell the check-in. Then you can speak.",
+      guest_without_invitation:
+        "By the rules only people speak who live in the town or are invited. You are here as a guest: you can listen and write down questions. The chair can invite you to speak.",
+      name_not_given:
+        "Whoever speaks gives their name. You have not given one yet. If you would like to speak, tell it at the check-in.",
+      district_not_given:
+        "Whoever speaks names their district. You have not named one yet. If you would like to speak, tell it at the check-in.",
+      floor_withdrawn:
+        "The floor was withdrawn from you for this agenda item. In the next one you can speak again.",
+      house_right: "You are excluded for this evening and cannot speak any more.",
+    },
+    mayNot: "You cannot speak at the moment",
+    failed: "That did not work",
+    problems: {
+      already_on_list: "You are on the speakers list already.",
+      entry_missing: "You are no longer on the list.",
+      floor_closed: "The meeting is over.",
+      other: "Something has happened in the room meanwhile. Please try again.",
+    },
+    ask: "Write down a question",
+    askLabel: "Your question",
+    askHint: "In any language. Somebody reads it before it is public. Nobody learns who asked.",
+    askSubmit: "Send question",
+    asked: "Your question has arrived",
+    askedText: "Somebody reads it. Then it appears among the questions.",
+    askProblems: {
+      question_empty: "Please write down a question.",
+      question_too_long: "This is too long. Please shorten it to {{longest}} characters at most.",
+      questions_waiting:
+        "There are already {{most}} questions of yours waiting. Please wait until somebody has read them.",
+      not_in_room: "People in the room can ask questions. Please tell the check-in.",
+    },
+    data: "What you told at the check-in is seen by the chair and the check-in only. You can have it changed or erased there at any time.",
+    signOut: "Sign this phone out",
+  },
+};

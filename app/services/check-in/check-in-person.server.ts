@@ -1,0 +1,119 @@
+import { and, eq } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
+import {
+  type AttendeeContent,
+  LONGEST_ATTENDEE_FIELD,
+  sealAttendee,
+} from "#app/services/floor/attendee-envelope.server.ts";
+import type { FloorActProblem } from "#app/services/floor/command-of-act.server.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { attendees, townHallPeople } from "#db/schema/index.ts";
+import { hashSlipCode, MOST_SLIPS, slipCode } from "./slip-code.server.ts";
+
+export interface CheckIn {
+  readonly townHallId: string;
+  /** Made with the form, so that a form that is sent twice lets one person in. */
+  readonly attendeeId: string;
+  readonly content: AttendeeContent;
+  /** The invited guest, as announced, that the person is; null for everybody else. */
+  readonly guestId: string | null;
+  /** Number of the slip that the person was given; null for none. */
+  readonly slip: number | null;
+  /** When they came, where it is entered afterwards from paper. */
+  readonly at?: Date;
+}
+
+type SlipRefusal =
+  | Problem<"slip_unknown", { readonly most: number }>
+  | Problem<"slip_taken", object>;
+
+export type CheckInProblem = FloorActProblem | SlipRefusal | Problem<"guest_unknown", object>;
+
+/**
+ * Lets somebody in: on their word, without a look into any register. An invited guest who is on the list of the
+ * announcement needs to say nothing more. Fails with `guest_unknown` for one who is not on it, with
+ * `slip_unknown` and `slip_taken` for the slip, and with what `actOnFloor` says.
+ */
+export function checkInPerson(
+  context: ServiceContext,
+  { townHallId, attendeeId, content: told, guestId, slip, at }: CheckIn,
+): Result<null, CheckInProblem> {
+  authorise(context.actor, "floor.assist");
+  const { database, keyring, now } = context;
+  return database.transaction(
+    (transaction) => {
+      const own = eq(attendees.id, attendeeId);
+      const known = transaction.select({ id: attendees.id }).from(attendees).where(own).get();
+      if (known !== undefined) return ok(null);
+      const content = guestId === null ? told : asAnnounced(transaction, townHallId, guestId, told);
+      if (content === null) return problem("guest_unknown", {});
+      const codeHash = slip === null ? ok(null) : freeSlip(transaction, context, townHallId, slip);
+      if (!codeHash.ok) return codeHash;
+      const envelope = sealAttendee(keyring, attendeeId, content);
+      transaction
+        .insert(attendees)
+        .values({ id: attendeeId, townHallId, codeHash: codeHash.value, createdAt: now, envelope })
+        .run();
+      const act = { kind: "check_in", attendeeId } as const;
+      const entered = actOnFloor(context, townHallId, act, {
+        seenSequence: 0,
+        ...(at === undefined ? {} : { at }),
+      });
+      if (!entered.ok) {
+        transaction.delete(attendees).where(own).run();
+        return entered;
+      }
+      appendAudit(transaction, context, {
+        action: "attendee_checked_in",
+        objectKind: "town_hall",
+        objectId: townHallId,
+        ...(at === undefined ? {} : { reasonCode: "paper" }),
+      });
+      return ok(null);
+    },
+    { behavior: "immediate" },
+  );
+}
+
+function asAnnounced(
+  transaction: Queryable,
+  townHallId: string,
+  guestId: string,
+  told: AttendeeContent,
+): AttendeeContent | null {
+  const guest = transaction
+    .select({ name: townHallPeople.name })
+    .from(townHallPeople)
+    .where(
+      and(
+        eq(townHallPeople.id, guestId),
+        eq(townHallPeople.townHallId, townHallId),
+        eq(townHallPeople.task, "guest"),
+      ),
+    )
+    .get();
+  if (guest === undefined) return null;
+  const name = told.name === "" ? guest.name.slice(0, LONGEST_ATTENDEE_FIELD) : told.name;
+  return { ...told, standing: "invited_guest", name };
+}
+
+/** What the database keeps of a slip that nobody has. */
+export function freeSlip(
+  transaction: Queryable,
+  { keyring }: ServiceContext,
+  townHallId: string,
+  slip: number,
+): Result<string, SlipRefusal> {
+  if (slip < 1 || slip > MOST_SLIPS) return problem("slip_unknown", { most: MOST_SLIPS });
+  const codeHash = hashSlipCode(keyring, slipCode(keyring, townHallId, slip));
+  const taken = transaction
+    .select({ id: attendees.id })
+    .from(attendees)
+    .where(and(eq(attendees.codeHash, codeHash), eq(attendees.townHallId, townHallId)))
+    .get();
+  return taken === undefined ? ok(codeHash) : problem("slip_taken", {});
+}

@@ -90,6 +90,24 @@ export function calibrateWaterModel(
   return fits ? ok({ fixedShare, useGrowth }) : problem("water_prices_do_not_fit", {});
 }
 
+/**
+ * The residents (newcomers with their excess) that a third path would have to have in its last year, as a
+ * multiple of its first, so that one model gives all three prices. A price falls with h as 1 / h whatever the
+ * model, so that 1 / h = 1 / h1 + (c - c1) (1 / h1 - 1 / h2) / (c1 - c2).
+ *
+ * @param change that of the third path, as a share
+ * @returns null where no number of residents gives it
+ */
+export function headsThatFit(change: number, first: KnownPrice, second: KnownPrice): number | null {
+  const [firstHeads, secondHeads] = [first, second].map(
+    ({ path }) => headsAt(path, path.length - 1) / headsAt(path, 0),
+  );
+  if (firstHeads === undefined || secondHeads === undefined) throw new Error("Two paths give two.");
+  const slope = (1 / firstHeads - 1 / secondHeads) / (first.change - second.change);
+  const inverse = 1 / firstHeads + (change - first.change) * slope;
+  return inverse > 0 && Number.isFinite(inverse) ? 1 / inverse : null;
+}
+
 /** Change of the price from the first to the last year of a path, as a share. */
 export function changeOfPrice(path: readonly WaterYear[], model: WaterModel): number {
   return (waterPrices(path, model).at(-1) ?? 1) - 1;

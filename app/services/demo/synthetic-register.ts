@@ -1,12 +1,13 @@
 import { type Random, seededRandom } from "#app/domain/random.ts";
 import type { Resident } from "#app/services/register/resident-envelope.server.ts";
+import { apportion, POPULATION } from "#app/services/scenarios/assumed-ages.ts";
 import {
   formHouseholds,
   type Inhabitant,
   type SyntheticHousehold,
 } from "./synthetic-households.ts";
 import { inventAddress, inventFamilyName, pickGivenName } from "./synthetic-names.ts";
-import { apportion, inventPopulation, POPULATION } from "./synthetic-population.ts";
+import { inventPopulation } from "./synthetic-population.ts";
 
 const REGISTER_SEED = "Hettstedt, synthetic, 1";
 

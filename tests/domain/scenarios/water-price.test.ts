@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   calibrateWaterModel,
   changeOfPrice,
+  headsThatFit,
   PURCHASE_PRICE_GROWTH,
   type WaterYear,
   waterPrices,
@@ -70,4 +71,23 @@ test.each([
     { path: straight(14500, 200), change: high },
   );
   expect(found).toEqual({ ok: false, problem: { code: "water_prices_do_not_fit", params: {} } });
+});
+
+test("three prices of one model say how many residents the third path has", () => {
+  const model = { fixedShare: 0.6, useGrowth: -0.01 };
+  const paths = [straight(14500, -100), straight(14500, 100), straight(14500, 200)];
+  const [low, middle, high] = paths.map((path) => ({ path, change: changeOfPrice(path, model) }));
+  if (low === undefined || middle === undefined || high === undefined) throw new Error("three");
+  const alone = low.path.map(({ residents }) => residents);
+  expect(headsThatFit(low.change, middle, high)).toBeCloseTo((alone[10] ?? 0) / (alone[0] ?? 1), 9);
+});
+
+test("no number of residents gives a price below what water is bought for", () => {
+  const model = { fixedShare: 0.6, useGrowth: 0 };
+  const [low, high] = [straight(14500, -100), straight(14500, 200)].map((path) => ({
+    path,
+    change: changeOfPrice(path, model),
+  }));
+  if (low === undefined || high === undefined) throw new Error("two");
+  expect(headsThatFit(-0.9, low, high)).toBeNull();
 });

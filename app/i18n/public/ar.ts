@@ -11,6 +11,7 @@ import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
 import { replyAr } from "./reply.ar.ts";
+import { scenariosAr } from "./scenarios.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
 
@@ -57,6 +58,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   ownRow: ownRowAr,
   passkey: passkeyAr,
   reply: replyAr,
+  scenarios: scenariosAr,
   townHall: townHallAr,
   verify: verifyAr,
   errors: {

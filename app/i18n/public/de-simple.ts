@@ -11,6 +11,7 @@ import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
+import { scenariosDeSimple } from "./scenarios.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
 
@@ -57,6 +58,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
   reply: replyDeSimple,
+  scenarios: scenariosDeSimple,
   townHall: townHallDeSimple,
   verify: verifyDeSimple,
   errors: {

@@ -9,6 +9,7 @@ import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
 import { replyDe } from "./reply.de.ts";
+import { scenariosDe } from "./scenarios.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
 
@@ -56,6 +57,7 @@ export const publicDe = {
   ownRow: ownRowDe,
   passkey: passkeyDe,
   reply: replyDe,
+  scenarios: scenariosDe,
   townHall: townHallDe,
   verify: verifyDe,
   errors: {

@@ -11,6 +11,7 @@ import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
 import { replyEn } from "./reply.en.ts";
+import { scenariosEn } from "./scenarios.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
 
@@ -57,6 +58,7 @@ export const publicEn: Translation<typeof publicDe> = {
   ownRow: ownRowEn,
   passkey: passkeyEn,
   reply: replyEn,
+  scenarios: scenariosEn,
   townHall: townHallEn,
   verify: verifyEn,
   errors: {

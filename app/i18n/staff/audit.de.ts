@@ -86,6 +86,7 @@ export const auditDe = {
     erase_register: "Registerauszug",
     letter_run: "Drucklauf",
     dataset: "Datensatz",
+    scenario: "Szenario",
     outreach_place: "Ort",
   },
   reasons: {

@@ -88,6 +88,7 @@ export const auditEn: Translation<typeof auditDe> = {
     erase_register: "Register extract",
     letter_run: "Print run",
     dataset: "Dataset",
+    scenario: "Scenario",
     outreach_place: "Place",
   },
   reasons: {

@@ -6,6 +6,7 @@ import {
   agendaItemTexts,
   auditLog,
   processTexts,
+  scenarioTexts,
   townHallPeople,
   townHallTexts,
   user,
@@ -178,6 +179,11 @@ function namesOf(database: Database, ids: readonly string[]): Map<string, string
     .from(townHallPeople)
     .where(inArray(townHallPeople.id, wanted))
     .all();
-  const named = [...people, ...titles, ...meetings, ...items, ...announced];
+  const scenarios = database
+    .select({ id: scenarioTexts.modelId, name: scenarioTexts.title })
+    .from(scenarioTexts)
+    .where(and(inArray(scenarioTexts.modelId, wanted), eq(scenarioTexts.language, "de")))
+    .all();
+  const named = [...people, ...titles, ...meetings, ...items, ...announced, ...scenarios];
   return new Map(named.map((row) => [row.id, row.name]));
 }

@@ -1,0 +1,181 @@
+import type { Translation } from "../message-types.ts";
+import type { scenariosDe } from "./scenarios.de.ts";
+
+export const scenariosDeSimple: Translation<typeof scenariosDe> = {
+  pageTitle: "Die Zukunft ausrechnen",
+  listTitle: "Wie geht es weiter mit der Stadt?",
+  listLead:
+    "Niemand kennt die Zukunft. Aber man kann rechnen. Hier sehen Sie: So rechnet die Stadt. Sie können die Zahlen selbst ändern.",
+  listEmpty: "Hier gibt es noch keine Rechnung.",
+  draft: "Diese Seite ist noch nicht fertig. Nur das Rathaus sieht sie.",
+  synthetic: "Das ist eine Vorführung. Das Alter der Menschen ist erfunden.",
+  outdated: "Der deutsche Text ist neuer. Der deutsche Text gilt.",
+  german: "nur auf Deutsch",
+  paths: {
+    forecast: "Es geht so weiter",
+    growth: "{{number}} Menschen mehr im Jahr",
+    loss: "{{number}} Menschen weniger im Jahr",
+  },
+  summary: {
+    title: "Das ist das Ergebnis",
+    lead: "Die Rechnung fängt im Jahr {{start}} an. Sie hört im Jahr {{end}} auf. Es gibt 3 Wege.",
+    caption: "Die 3 Wege im Jahr {{end}}",
+    measure: "Ende {{year}}",
+    start: "Ende {{year}}",
+    notPossible: "geht nicht",
+  },
+  measures: {
+    residents: {
+      title: "Menschen in der Stadt",
+      unit: "Menschen",
+      sentence:
+        "Im Jahr {{start}} waren es {{from}} Menschen. Im Jahr {{end}} sind es vielleicht {{forecast}} oder {{low}} oder {{high}} Menschen.",
+    },
+    pupils: {
+      title: "Kinder in den Grund-Schulen",
+      unit: "Kinder",
+      sentence:
+        "Im Jahr {{start}} waren es {{from}} Kinder. Im Jahr {{end}} sind es vielleicht {{forecast}} oder {{low}} oder {{high}} Kinder.",
+    },
+    fire: {
+      title: "Die Feuer-Wehr",
+      unit: "Menschen für ein Mitglied",
+      sentence:
+        "Im Jahr {{start}} war ein Mitglied für {{from}} Menschen da. Im Jahr {{end}} ist ein Mitglied vielleicht für {{forecast}} oder {{low}} oder {{high}} Menschen da.",
+    },
+    doctors: {
+      title: "Haus-Ärzte",
+      unit: "Menschen für einen Haus-Arzt",
+      sentence:
+        "Im Jahr {{start}} war ein Haus-Arzt für {{from}} Menschen da. Im Jahr {{end}} ist ein Haus-Arzt vielleicht für {{forecast}} oder {{low}} oder {{high}} Menschen da. Dann gibt es noch ungefähr {{doctors}} Haus-Ärzte.",
+    },
+    water: {
+      title: "Der Preis für Wasser",
+      unit: "Prozent mehr als im Jahr {{start}}",
+      sentence:
+        "Im Jahr {{end}} kostet Wasser vielleicht mehr als im Jahr {{start}}: {{forecast}} oder {{low}} oder {{high}} Prozent.",
+    },
+  },
+  pyramid: {
+    title: "So alt sind die Menschen: {{path}}",
+    sentence:
+      "Das Bild zeigt: So viele Menschen gibt es in jedem Alter. Die Balken sind für das Jahr {{end}}. Die Linie ist für das Jahr {{start}}.",
+    women: "Frauen",
+    men: "Männer",
+  },
+  figures: "Die 3 Wege im Bild",
+  pyramids: "Das Alter der Menschen",
+  computed: "die Stadt hat selbst gerechnet",
+  form: {
+    title: "Die Zahlen für die Rechnung",
+    lead: "Sie können die Zahlen ändern. Dann rechnen wir neu.",
+    bounds: "Von {{min}} bis {{max}}. Die Zahl von der Stadt: {{value}}.",
+    submit: "Neu rechnen",
+    reset: "Zurück zu den Zahlen von der Stadt",
+    moved_one: "Sie haben eine Zahl geändert.",
+    moved_other: "Sie haben {{count}} Zahlen geändert.",
+    share: "Sie können den Link von dieser Seite weitergeben. Ihre Zahlen stehen darin.",
+    changed: "geändert",
+    source: "Die Zahl ist von",
+    assumption: "Die Zahl ist geschätzt",
+    more: "Woher kommt die Zahl?",
+    ages: "Das Alter der Menschen am Anfang",
+    water: "Bekannte Preise für Wasser",
+    fixed: "Diese Zahlen können Sie nicht ändern",
+  },
+  groups: {
+    start: "Der Anfang",
+    births: "Babys",
+    lives: "So alt werden Menschen",
+    paths: "Menschen kommen und gehen",
+    school: "Grund-Schulen",
+    fire: "Feuer-Wehr",
+    doctors: "Haus-Ärzte",
+  },
+  inputs: {
+    residents: "Menschen am Anfang",
+    childrenPerWoman: "So viele Kinder bekommt eine Frau",
+    motherAge: "So alt sind Mütter bei der Geburt",
+    lifeWomen: "So alt werden Frauen",
+    lifeMen: "So alt werden Männer",
+    migrants: "Weg 1: So viele Menschen kommen mehr, als gehen",
+    growthLow: "Weg 2: So viele Menschen mehr im Jahr",
+    growthHigh: "Weg 3: So viele Menschen mehr im Jahr",
+    pupils: "Kinder in den Grund-Schulen am Anfang",
+    members: "Mitglieder in der Feuer-Wehr am Anfang",
+    doctors: "Haus-Ärzte am Anfang",
+    doctorsAge: "So alt sind die Haus-Ärzte am Anfang",
+    retirementAge: "In diesem Alter hören Haus-Ärzte auf",
+    takenOver: "So viele Praxen bekommen einen neuen Arzt (von 100)",
+  },
+  faults: {
+    title: "Da stimmt etwas nicht. Wir haben noch nicht gerechnet.",
+    input_not_a_number:
+      "{{field}}: „{{entered}}“ ist keine Zahl. Schreiben Sie eine Zahl von {{min}} bis {{max}}.",
+    input_not_whole:
+      "{{field}}: Schreiben Sie eine Zahl ohne Komma. Die Zahl muss von {{min}} bis {{max}} gehen. Sie haben geschrieben: {{entered}}.",
+    input_out_of_bounds:
+      "{{field}}: {{entered}} geht nicht. Schreiben Sie eine Zahl von {{min}} bis {{max}}.",
+  },
+  impossible: {
+    title: "Mit diesen Zahlen können wir nicht rechnen",
+    negativeFemale:
+      "Der Weg heißt „{{path}}“. Im Jahr {{year}} ziehen zu viele Frauen weg. Es geht um Frauen und Mädchen im Alter: {{age}}. So viele leben nicht hier.",
+    negativeMale:
+      "Der Weg heißt „{{path}}“. Im Jahr {{year}} ziehen zu viele Männer weg. Es geht um Männer und Jungen im Alter: {{age}}. So viele leben nicht hier.",
+    oldest: "{{age}} und mehr",
+    empty: "Am Anfang lebt hier niemand.",
+    remedy: "Lassen Sie weniger Menschen wegziehen. Rechnen Sie dann neu.",
+  },
+  formulas: {
+    title: "So rechnen wir",
+    population:
+      "Die Menschen: Jedes Jahr sind alle ein Jahr älter. Manche sterben. Kinder kommen zur Welt. Menschen ziehen her. Menschen ziehen weg.",
+    populationSymbols:
+      "N: Menschen. x: Alter. t: Jahr. s: So viele leben weiter. M: So viele kommen mehr, als gehen. m: Anteil von einem Alter. B: Geburten. f: Geburten für eine Frau. W: Frauen.",
+    pupils:
+      "Grund-Schulen: Am Anfang kennen wir die Zahl. Wir rechnen mit den Kindern von 6 bis 9 Jahren.",
+    pupilsSymbols: "S: Kinder in der Schule. K: Kinder von 6 bis 9 Jahren. 0: am Anfang.",
+    fire: "Feuer-Wehr: Von 100 Menschen machen immer gleich viele mit. Wir zählen Menschen von 18 bis 66 Jahren.",
+    fireSymbols: "E: alle Menschen. F: Mitglieder. D: Menschen von 18 bis 66 Jahren.",
+    doctors: "Haus-Ärzte: Manche sind alt. Sie hören auf. Für manche kommt ein neuer Arzt.",
+    doctorsSymbols:
+      "A: Ärzte. r: So viele haben aufgehört. R: In diesem Alter hören sie auf. a: So alt sind sie in der Mitte. u: So viele Praxen gehen weiter.",
+    water:
+      "Wasser: Rohre kosten immer gleich viel. Wenige Menschen zahlen dann mehr. Das Wasser selbst wird jedes Jahr um 1,58 Prozent teurer. Neue Menschen brauchen zuerst 20 Prozent mehr Wasser. Nach 10 Jahren brauchen sie so viel wie alle.",
+    waterSymbols:
+      "P: Preis. s: fester Teil. V: Wasser von allen. E: Menschen. z: neue Menschen. g: So ändert sich der Verbrauch. t: Jahre.",
+  },
+  checks: {
+    title: "Stimmt die Rechnung?",
+    water:
+      "Es gibt 3 bekannte Preise für Wasser bis zum Jahr {{year}}. 2 davon haben wir benutzt. Den Preis in der Mitte haben wir nicht benutzt. Den rechnen wir aus. Dann vergleichen wir.",
+    caption: "Preise für Wasser bis zum Jahr {{year}}",
+    path: "Weg",
+    published: "bekannt",
+    model: "gerechnet",
+    difference: "Unterschied",
+    exact: "0 (so gewählt)",
+    parameters:
+      "Fester Teil von den Kosten: {{share}}. Wasser für einen Menschen: {{growth}} im Jahr.",
+    close: "Der Unterschied ist {{points}}. Das ist wenig. Die Rechnung kann trotzdem falsch sein.",
+    far: "Der Unterschied ist {{points}}. Das ist viel. Die Richtung stimmt vielleicht. Die genaue Zahl stimmt nicht.",
+    fitting:
+      "Wann passen alle 3 Preise? Dann leben im Jahr {{year}} auf Weg 1 hier {{fitting}} Menschen. Unsere Rechnung sagt: {{residents}} Menschen. Die Stadt-Werke haben wohl anders gerechnet.",
+    held: "Sie ändern Zahlen? Der feste Teil bleibt gleich. Der Preis ändert sich.",
+    none: "Für den Preis von Wasser haben wir keine gute Rechnung. Darum steht er hier nicht.",
+    pupils:
+      "Für das Jahr {{year}} gibt es eine andere Rechnung: {{published}} Kinder. Unsere Rechnung sagt: {{computed}} Kinder. Sie sehen: Rechnungen sind unsicher.",
+  },
+  limits: "Das weiß die Rechnung nicht",
+  sources: "Woher kommen die Zahlen?",
+  download: "Alle Zahlen als Datei (CSV)",
+  csv: {
+    path: "Weg",
+    year: "Jahr",
+    births: "Geburten",
+    deaths: "Gestorbene",
+    migrants: "mehr gekommen als gegangen",
+    doctors: "Haus-Ärzte",
+  },
+};

@@ -1,0 +1,181 @@
+import type { Translation } from "../message-types.ts";
+import type { scenariosDe } from "./scenarios.de.ts";
+
+export const scenariosEn: Translation<typeof scenariosDe> = {
+  pageTitle: "Scenario",
+  listTitle: "Scenarios: how might things go on?",
+  listLead:
+    "Here the town computes how many people might live here and what follows from that. All assumptions are given. You can change them.",
+  listEmpty: "The town has not published a scenario yet.",
+  draft: "This is a draft. Only staff of the town who are signed in see it.",
+  synthetic: "This scenario belongs to a demonstration. The age structure is synthetic.",
+  outdated: "The German text is newer than this translation. The German text applies.",
+  german: "in German only",
+  paths: {
+    forecast: "Going on as expected",
+    growth: "{{number}} people more a year",
+    loss: "{{number}} people fewer a year",
+  },
+  summary: {
+    title: "The result at a glance",
+    lead: "It starts at the end of {{start}} and goes on to the end of {{end}}.",
+    caption: "End of {{end}} on the three paths",
+    measure: "End of {{year}}",
+    start: "End of {{year}}",
+    notPossible: "not possible",
+  },
+  measures: {
+    residents: {
+      title: "Residents",
+      unit: "people",
+      sentence:
+        "In {{start}}, {{from}} people lived here. In {{end}} it would be {{forecast}}, {{low}} or {{high}}, depending on how many move here.",
+    },
+    pupils: {
+      title: "Children in primary schools",
+      unit: "children",
+      sentence:
+        "In {{start}}, {{from}} children went to the primary schools. In {{end}} it would be {{forecast}}, {{low}} or {{high}}.",
+    },
+    fire: {
+      title: "People per member of the volunteer fire brigade",
+      unit: "people per member",
+      sentence:
+        "In {{start}} there were {{from}} people for each member. In {{end}} it would be {{forecast}}, {{low}} or {{high}}.",
+    },
+    doctors: {
+      title: "People per general practitioner",
+      unit: "people per doctor",
+      sentence:
+        "In {{start}} there were {{from}} people for each general practitioner. In {{end}} it would be {{forecast}}, {{low}} or {{high}}. By this reckoning {{doctors}} are left then.",
+    },
+    water: {
+      title: "Price of a cubic metre of drinking water",
+      unit: "change since {{start}} in per cent",
+      sentence:
+        "By {{end}} the price would rise or fall: by {{forecast}}, {{low}} or {{high}} per cent compared with {{start}}.",
+    },
+  },
+  pyramid: {
+    title: "Ages: {{path}}",
+    sentence:
+      "The bars show how many people of each age would live here at the end of {{end}}. The line shows the end of {{start}}.",
+    women: "Women",
+    men: "Men",
+  },
+  figures: "The paths compared",
+  pyramids: "How the ages change",
+  computed: "own computation with the assumptions on this page",
+  form: {
+    title: "Assumptions",
+    lead: "Change a number and compute again. Each number says where it comes from.",
+    bounds: "From {{min}} to {{max}}. The town's figure: {{value}}.",
+    submit: "Compute again",
+    reset: "Restore all figures of the town",
+    moved_one: "You have changed one assumption.",
+    moved_other: "You have changed {{count}} assumptions.",
+    share: "Your changes are in the address of this page. You can pass it on.",
+    changed: "changed",
+    source: "Source",
+    assumption: "Assumption",
+    more: "Where does the number come from?",
+    ages: "Ages at the start",
+    water: "Published prices of water",
+    fixed: "What cannot be changed here",
+  },
+  groups: {
+    start: "Starting point",
+    births: "Births",
+    lives: "Life expectancy",
+    paths: "Moving in and out",
+    school: "Primary schools",
+    fire: "Fire brigade",
+    doctors: "General practitioners",
+  },
+  inputs: {
+    residents: "People at the start",
+    childrenPerWoman: "Children per woman",
+    motherAge: "Age of mothers at birth (years)",
+    lifeWomen: "Life expectancy of women (years)",
+    lifeMen: "Life expectancy of men (years)",
+    migrants: "Going on as expected: people moving in less those moving out, a year",
+    growthLow: "Second path: people more a year",
+    growthHigh: "Third path: people more a year",
+    pupils: "Primary pupils at the start",
+    members: "Members of the fire brigade at the start",
+    doctors: "General practitioners at the start",
+    doctorsAge: "Their mean age at the start (years)",
+    retirementAge: "Age at which they stop (years)",
+    takenOver: "Practices that someone takes over (per cent)",
+  },
+  faults: {
+    title: "Please check what you entered. Nothing has been computed yet.",
+    input_not_a_number:
+      "{{field}}: “{{entered}}” is no number. Please enter a number from {{min}} to {{max}}.",
+    input_not_whole:
+      "{{field}}: please enter a whole number from {{min}} to {{max}}, not “{{entered}}”.",
+    input_out_of_bounds:
+      "{{field}}: {{entered}} is out of bounds. Please enter a number from {{min}} to {{max}}.",
+  },
+  impossible: {
+    title: "These assumptions do not work out",
+    negativeFemale:
+      "On the path “{{path}}”, in the year {{year}} more women and girls aged {{age}} would move away than live here.",
+    negativeMale:
+      "On the path “{{path}}”, in the year {{year}} more men and boys aged {{age}} would move away than live here.",
+    oldest: "{{age}} and older",
+    empty: "In this scenario nobody lives here at the start.",
+    remedy: "Let fewer people move away and compute again.",
+  },
+  formulas: {
+    title: "How it is computed",
+    population:
+      "Population: each year everyone grows a year older. Some die, children are born, people move in and out. This is computed for each age from 0 to 100, and for women and men apart. Those who move in are young above all.",
+    populationSymbols:
+      "N: people, x: age, t: year, s: share that survives the year, M: people moving in less those moving out, m: share of an age in that, B: births, f: births per woman, W: women.",
+    pupils: "Primary pupils: for each child aged 6 to 9 there are as many as at the start.",
+    pupilsSymbols: "S: primary pupils, K: children aged 6 to 9, 0: at the start.",
+    fire: "Fire brigade: of everyone from 18 to 66 always the same share takes part.",
+    fireSymbols: "E: all people, F: members, D: people aged 18 to 66.",
+    doctors:
+      "General practitioners: their ages lie evenly around the mean. Who reaches the age of retirement stops. Some of the practices are taken over.",
+    doctorsSymbols:
+      "A: doctors, r: share retired, R: age at which they stop, a: mean age, u: share of practices taken over.",
+    water:
+      "Price of water: a part of the costs stays the same however much water is used. It is shared by all cubic metres. The rest follows the purchase price, which rises by 1.58 % a year. Newcomers use 20 % more in their first year. This falls evenly to the mean within ten years.",
+    waterSymbols:
+      "P: price (1 at the start), s: fixed share, V: use, E: people, z: newcomers of a year, g: yearly change of a person's use, t: years since the start.",
+  },
+  checks: {
+    title: "How good is the model?",
+    water:
+      "The water model has two values that nobody published: the fixed share of the costs, and how a person's use changes. They are chosen so that two published prices until {{year}} come out exactly: the first and the third. The model does not know the second price. It predicts it.",
+    caption: "Price of drinking water until {{year}}: published and computed",
+    path: "Path",
+    published: "published",
+    model: "model",
+    difference: "difference in percentage points",
+    exact: "0 (fitted)",
+    parameters: "Fixed share of the costs: {{share}}. A person's use: {{growth}} a year.",
+    close:
+      "The model is {{points}} percentage points off the published value. That is close. It does not mean that it is right for other years.",
+    far: "The model is {{points}} percentage points off the published value. That is a lot. Trust it with the direction, not with the size.",
+    fitting:
+      "For all three prices to fit, {{fitting}} people would have to live here in {{year}} on the first path. The model has {{residents}}. So the works have probably reckoned with another development than this model.",
+    held: "When you change assumptions, these two values stay as they are: they describe the waterworks, not the future. The prices on the paths then change.",
+    none: "With the town's assumptions there is no water model of this kind that fits the published prices. Therefore this page shows no price of water.",
+    pupils:
+      "For {{year}} there is a published forecast: {{published}} primary pupils. With the town's assumptions this model gives {{computed}}. The difference shows how uncertain such computations are.",
+  },
+  limits: "What the model cannot know",
+  sources: "Sources and assumptions",
+  download: "Save all years as CSV",
+  csv: {
+    path: "Path",
+    year: "Year",
+    births: "Births",
+    deaths: "Deaths",
+    migrants: "Moved in less moved out",
+    doctors: "General practitioners",
+  },
+};

@@ -24,6 +24,7 @@ import "./ui/styles/app.css";
 import "./ui/styles/accounts.css";
 import "./ui/styles/quotas.css";
 import "./ui/styles/ceremony.css";
+import "./ui/styles/floor.css";
 import "./ui/styles/desk.css";
 import "./ui/styles/invitations.css";
 import "./ui/styles/public-draw.css";

@@ -33,6 +33,7 @@ const ONE_DOOR: Record<string, string> = {
   "@simplewebauthn/browser": "app/routes/public/reply/device-passkey.ts",
   "@simplewebauthn/server": "app/services/replies/passkey-ceremony.server.ts",
   "better-auth": "app/services/staff/authentication",
+  "better-sse": "app/server/floor-stream.ts",
 };
 
 /** Called by services that have asked, or calling one that does. */

@@ -8,6 +8,8 @@ import { deskDe } from "./staff/desk.de.ts";
 import { deskEn } from "./staff/desk.en.ts";
 import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
+import { floorDe } from "./staff/floor.de.ts";
+import { floorEn } from "./staff/floor.en.ts";
 import { invitationsDe } from "./staff/invitations.de.ts";
 import { invitationsEn } from "./staff/invitations.en.ts";
 import { inviteDe } from "./staff/invite.de.ts";
@@ -46,6 +48,7 @@ export const staffDe = {
   common: commonDe,
   desk: deskDe,
   draws: drawsDe,
+  floor: floorDe,
   invitations: invitationsDe,
   invite: inviteDe,
   jobs: jobsDe,
@@ -69,6 +72,7 @@ export const staffEn = {
   common: commonEn,
   desk: deskEn,
   draws: drawsEn,
+  floor: floorEn,
   invitations: invitationsEn,
   invite: inviteEn,
   jobs: jobsEn,

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Response } from "express";
 import type { Application } from "#app/application.server.ts";
+import { createFloorLive } from "./floor-live.ts";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -36,6 +37,7 @@ export function createWebServer(
     app.database.$client.prepare("select 1").get();
     response.type("text/plain").send("ok");
   });
+  server.get("/town-halls/:townHallId/floor/live", createFloorLive(app));
   server.all(
     "*",
     createRequestHandler({
@@ -83,9 +85,9 @@ function setSecurityHeaders(response: Response): void {
 }
 
 /**
- * Staff pages, all pages of a resident, and the page that shows them their row. The router takes capital letters and
- * escaped ones for the same address.
+ * Staff pages, all pages of a resident, the page that shows them their row, and the floor of a town hall, which
+ * names speakers to those in the room. The router takes capital letters and escaped ones for the same address.
  */
 function maybePersonal(path: string): boolean {
-  return /^\/(?:staff|r)(?:[./]|$)|\/my-row\b/i.test(path) || path.includes("%");
+  return /^\/(?:staff|r)(?:[./]|$)|\/my-row\b|\/floor(?:[./]|$)/i.test(path) || path.includes("%");
 }

@@ -4,6 +4,7 @@ import { chartsAr } from "./charts.ar.ts";
 import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
 import { floorAr } from "./floor.ar.ts";
+import { floorBoardAr } from "./floor-board.ar.ts";
 import { floorQuestionsAr } from "./floor-questions.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
@@ -53,6 +54,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   howItWorks: howItWorksAr,
   draw: drawAr,
   floor: floorAr,
+  floorBoard: floorBoardAr,
   floorQuestions: floorQuestionsAr,
   messages: messagesAr,
   ownRow: ownRowAr,

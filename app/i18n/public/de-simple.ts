@@ -4,6 +4,7 @@ import { chartsDeSimple } from "./charts.de-simple.ts";
 import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
 import { floorDeSimple } from "./floor.de-simple.ts";
+import { floorBoardDeSimple } from "./floor-board.de-simple.ts";
 import { floorQuestionsDeSimple } from "./floor-questions.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
@@ -53,6 +54,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,
   floor: floorDeSimple,
+  floorBoard: floorBoardDeSimple,
   floorQuestions: floorQuestionsDeSimple,
   messages: messagesDeSimple,
   ownRow: ownRowDeSimple,

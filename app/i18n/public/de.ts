@@ -2,6 +2,7 @@ import { ceremonyDe } from "./ceremony.de.ts";
 import { chartsDe } from "./charts.de.ts";
 import { drawDe } from "./draw.de.ts";
 import { floorDe } from "./floor.de.ts";
+import { floorBoardDe } from "./floor-board.de.ts";
 import { floorQuestionsDe } from "./floor-questions.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
@@ -52,6 +53,7 @@ export const publicDe = {
   howItWorks: howItWorksDe,
   draw: drawDe,
   floor: floorDe,
+  floorBoard: floorBoardDe,
   floorQuestions: floorQuestionsDe,
   messages: messagesDe,
   ownRow: ownRowDe,

@@ -4,6 +4,7 @@ import { chartsEn } from "./charts.en.ts";
 import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
 import { floorEn } from "./floor.en.ts";
+import { floorBoardEn } from "./floor-board.en.ts";
 import { floorQuestionsEn } from "./floor-questions.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
@@ -53,6 +54,7 @@ export const publicEn: Translation<typeof publicDe> = {
   howItWorks: howItWorksEn,
   draw: drawEn,
   floor: floorEn,
+  floorBoard: floorBoardEn,
   floorQuestions: floorQuestionsEn,
   messages: messagesEn,
   ownRow: ownRowEn,

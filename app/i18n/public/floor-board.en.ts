@@ -1,0 +1,42 @@
+import type { Translation } from "../message-types.ts";
+import type { floorBoardDe } from "./floor-board.de.ts";
+
+export const floorBoardEn: Translation<typeof floorBoardDe> = {
+  phase: {
+    before: "The town hall has not begun yet.",
+    closed: "The town hall is over.",
+  },
+  item: "Agenda item {{number}}",
+  itemRemoved: "Agenda item",
+  noItem: "No agenda item is running at the moment.",
+  itemTime: "running for",
+  speaks: "Speaking now",
+  nobody: "Nobody is speaking at the moment.",
+  as: {
+    speech: "contribution",
+    for: "in favour",
+    against: "against",
+    question: "question",
+    answer: "answer",
+    point_of_order: "point of order",
+  },
+  standing: {
+    resident: "lives here",
+    invited_guest: "invited guest",
+    guest: "guest",
+  },
+  fromDistrict: "from {{district}}",
+  left: "left",
+  over: "over time",
+  spoken: "speaking for",
+  interrupted: "Interrupted. The clock stands still, the speaker will go on.",
+  list: "Speakers list",
+  waiting_one: "{{count}} person is waiting.",
+  waiting_other: "{{count}} people are waiting.",
+  nobodyWaits: "Nobody is waiting. Whoever wants to say something can come forward.",
+  listClosed: "The speakers list is closed.",
+  next: "Next",
+  rules: "Rules of the evening",
+  followHere: "Follow on your phone",
+  lost: "Connection lost since {{time}}. You see how things stood then.",
+};

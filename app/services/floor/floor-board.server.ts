@@ -1,0 +1,136 @@
+import { eq } from "drizzle-orm";
+import type { ContributionKind, Standing } from "#app/domain/floor/floor-events.ts";
+import { spokenUntil } from "#app/domain/floor/floor-state.ts";
+import { barFor } from "#app/domain/floor/may-speak.ts";
+import { speakersInOrder } from "#app/domain/floor/speakers-list.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
+import { fieldInLanguage } from "#app/services/texts/translations.ts";
+import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
+import type { Database } from "#db/connection.server.ts";
+import type { Keyring } from "#db/envelope.server.ts";
+import { attendees, townHalls } from "#db/schema/index.ts";
+import { type AttendeeContent, openAttendee } from "./attendee-envelope.server.ts";
+import { readFloorState } from "./floor-store.server.ts";
+
+/**
+ * To whom a floor is shown. `public`: everybody on the internet, without names. `room`: phones of people who are
+ * checked in. `projector`: the wall of the room.
+ */
+export const FLOOR_VIEWS = ["public", "room", "projector"] as const;
+export type FloorView = (typeof FLOOR_VIEWS)[number];
+
+/** What a view shows of a floor, at a moment. */
+export interface FloorBoard {
+  readonly view: FloorView;
+  readonly title: TownText | null;
+  readonly phase: "before" | "open" | "closed";
+  readonly item: {
+    /** As it is read out; null where it was taken off the agenda meanwhile. */
+    readonly number: string | null;
+    readonly title: TownText | null;
+    /** Milliseconds since it began, and as they were planned. */
+    readonly running: number;
+    readonly planned: number;
+  } | null;
+  readonly listOpen: boolean;
+  readonly speech: {
+    readonly as: ContributionKind;
+    readonly standing: Standing;
+    /** Empty in public, and where none is known. */
+    readonly name: string;
+    readonly district: string;
+    /** Milliseconds; null for no limit. */
+    readonly allowed: number | null;
+    readonly spoken: number;
+    readonly interrupted: boolean;
+  } | null;
+  /** Those who wait and may speak: what they want to say, in their order. */
+  readonly waiting: readonly ContributionKind[];
+  readonly rules: readonly TownText[];
+}
+
+/** A floor as one reads it once, to show it in several languages. */
+export interface FloorReading {
+  readonly sequence: number;
+  readonly board: (view: FloorView, language: Language) => FloorBoard;
+}
+
+/**
+ * What is shown of a floor. Whoever calls it decides who gets which view: the name of a speaker is in
+ * `room` and `projector` alone. Null: there is no such town hall, or it was never announced.
+ */
+export function readFloorBoard(
+  source: { readonly database: Database; readonly keyring: Keyring; readonly now: Date },
+  townHallId: string,
+): FloorReading | null {
+  const { database } = source;
+  if (!isAnnounced(database, townHallId)) return null;
+  const hall = loadTownHall(database, townHallId);
+  if (hall === null) return null;
+  const state = readFloorState(database, townHallId);
+  // A clock that was set back does not count backwards.
+  const now = Math.max(source.now.getTime(), state.at);
+  const { speech } = state;
+  const speaker = speech === null ? null : readAttendee(source, speech.attendeeId);
+  const waiting = speakersInOrder(state)
+    .filter(({ attendeeId }) => barFor(state, attendeeId) === null)
+    .map(({ as }) => as);
+  return {
+    sequence: state.sequence,
+    board: (view, language) => ({
+      view,
+      title: fieldInLanguage(hall.texts, "title", language),
+      phase: state.phase,
+      item: state.item && itemOnBoard(hall, state.item, now, language),
+      listOpen: state.listOpen,
+      speech: speech && {
+        as: speech.as,
+        standing: state.attendees.get(speech.attendeeId)?.standing ?? "guest",
+        name: view === "public" ? "" : (speaker?.name ?? ""),
+        district: speaker?.district ?? "",
+        allowed: speech.allowed,
+        spoken: spokenUntil(speech, now),
+        interrupted: speech.runningSince === null,
+      },
+      waiting,
+      rules: hall.rules.flatMap(({ texts }) => fieldInLanguage(texts, "text", language) ?? []),
+    }),
+  };
+}
+
+/** Whether there is a town hall of this id that was announced. */
+export function isAnnounced(database: Database, townHallId: string): boolean {
+  const hall = database
+    .select({ publishedAt: townHalls.publishedAt })
+    .from(townHalls)
+    .where(eq(townHalls.id, townHallId))
+    .get();
+  return hall !== undefined && hall.publishedAt !== null;
+}
+
+/** An item that was removed while somebody spoke in it keeps its title. */
+function itemOnBoard(
+  hall: TownHall,
+  running: { readonly id: string; readonly begunAt: number },
+  now: number,
+  language: Language,
+): FloorBoard["item"] {
+  const placed = hall.items.find(({ id }) => id === running.id);
+  const item = placed ?? hall.removedItems.find(({ id }) => id === running.id);
+  if (item === undefined) return null;
+  return {
+    number: placed?.number ?? null,
+    title: fieldInLanguage(item.texts, "title", language),
+    running: now - running.begunAt,
+    planned: item.minutes * 60_000,
+  };
+}
+
+function readAttendee(
+  source: { readonly database: Database; readonly keyring: Keyring },
+  id: string,
+): AttendeeContent | null {
+  const [row] = source.database.select().from(attendees).where(eq(attendees.id, id)).all();
+  return row === undefined ? null : openAttendee(source.keyring, row);
+}

@@ -1,0 +1,250 @@
+import { eq } from "drizzle-orm";
+import type { ContributionKind, ItemSettings, Standing } from "#app/domain/floor/floor-events.ts";
+import { type FloorState, spokenUntil } from "#app/domain/floor/floor-state.ts";
+import { barFor, type FloorBar } from "#app/domain/floor/may-speak.ts";
+import type { FloorOffice, FloorRule, SanctionStep } from "#app/domain/floor/rule-set.ts";
+import { speakersInOrder } from "#app/domain/floor/speakers-list.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
+import { attendees } from "#db/schema/index.ts";
+import { type AttendeeContent, openAttendee } from "./attendee-envelope.server.ts";
+import { officesOf } from "./command-of-act.server.ts";
+import { readFloorNotes } from "./floor-note.server.ts";
+import { readFloorEvents, readFloorState } from "./floor-store.server.ts";
+
+/** Why somebody stands on the list where they do. */
+export type PlaceReason = "point_of_order" | "answer" | "first_time" | "by_joining";
+
+/** Somebody in the room, as the chair sees them. */
+export interface ConsolePerson {
+  readonly id: string;
+  /** Empty where none was given, or the person was erased. */
+  readonly name: string;
+  readonly district: string;
+  readonly description: string;
+  readonly standing: Standing;
+  readonly bar: FloorBar | null;
+}
+
+/** Everything that the chair needs at a moment. Times are milliseconds. */
+export interface FloorConsole {
+  readonly townHallId: string;
+  readonly title: string;
+  readonly announced: boolean;
+  readonly cancelled: boolean;
+  /** When this was read, by the server's clock. */
+  readonly now: number;
+  readonly sequence: number;
+  readonly phase: FloorState["phase"];
+  readonly item: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly title: string;
+    readonly settings: ItemSettings;
+    readonly running: number;
+    readonly planned: number;
+  } | null;
+  readonly agenda: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly depth: number;
+    readonly title: string;
+    readonly minutes: number;
+    readonly beginsAt: number | null;
+    readonly state: "before" | "running" | "done";
+  }[];
+  readonly listOpen: boolean;
+  readonly speech: {
+    readonly entryId: string;
+    readonly person: ConsolePerson;
+    readonly as: ContributionKind;
+    readonly allowed: number | null;
+    readonly spoken: number;
+    readonly interrupted: boolean;
+  } | null;
+  /** Whose speech can go on, were it ended by mistake or by a point of order. */
+  readonly continuable: { readonly entryId: string; readonly person: ConsolePerson } | null;
+  readonly list: readonly {
+    readonly entryId: string;
+    readonly person: ConsolePerson;
+    readonly as: ContributionKind;
+    readonly why: PlaceReason;
+  }[];
+  /** The entry that is next; null when nobody can be called. */
+  readonly nextEntryId: string | null;
+  /** Everybody who is or was here, by name. */
+  readonly people: readonly ConsolePerson[];
+  readonly rules: readonly (FloorRule & { readonly text: string })[];
+  readonly sanctions: readonly {
+    readonly id: string;
+    readonly attendeeId: string;
+    readonly person: ConsolePerson;
+    readonly rule: string;
+    readonly step: SanctionStep;
+    readonly imposedBy: FloorOffice;
+    readonly at: number;
+    readonly lifted: boolean;
+    readonly happened: string;
+  }[];
+  /** What the chair may impose by themselves. */
+  readonly chairOffices: readonly FloorOffice[];
+  /** Name of the holder of the house right; empty where nobody was named. */
+  readonly houseRightHolder: string;
+}
+
+/** What the console of the chair shows now; null when there is no such town hall. */
+export function readConsole(context: ServiceContext, townHallId: string): FloorConsole | null {
+  authorise(context.actor, "floor.run");
+  const hall = loadTownHall(context.database, townHallId);
+  if (hall === null) return null;
+  const state = readFloorState(context.database, townHallId);
+  const now = Math.max(context.now.getTime(), state.at);
+  const people = peopleOf(context, townHallId, state);
+  const person = (id: string) => people.get(id) ?? unknownPerson(state, id);
+  const list = speakersInOrder(state);
+  const next = list.find(({ attendeeId }) => barFor(state, attendeeId) === null);
+  const { speech } = state;
+  return {
+    townHallId,
+    title: hall.texts.original.title,
+    announced: hall.publishedAt !== null,
+    cancelled: hall.cancelledAt !== null,
+    now,
+    sequence: state.sequence,
+    phase: state.phase,
+    item: itemOf(hall, state, now),
+    agenda: agendaOf(context, hall, state),
+    listOpen: state.listOpen,
+    speech: speech && {
+      entryId: speech.entryId,
+      person: person(speech.attendeeId),
+      as: speech.as,
+      allowed: speech.allowed,
+      spoken: spokenUntil(speech, now),
+      interrupted: speech.runningSince === null,
+    },
+    continuable: continuableOf(state, person),
+    list: list.map(({ id, attendeeId, as }) => ({
+      entryId: id,
+      person: person(attendeeId),
+      as,
+      why: placeReason(state, attendeeId, as),
+    })),
+    nextEntryId: next?.id ?? null,
+    people: [...people.values()].sort(
+      (a, b) => a.name.localeCompare(b.name, "de") || a.id.localeCompare(b.id),
+    ),
+    rules: hall.rules.map(({ texts, ...rule }) => ({ ...rule, text: texts.original.text })),
+    sanctions: sanctionsOf(context, hall, state, person),
+    chairOffices: officesOf(hall, "chair"),
+    houseRightHolder: hall.people.find(({ id }) => id === hall.houseRightHolderId)?.name ?? "",
+  };
+}
+
+function peopleOf(
+  { database, keyring }: ServiceContext,
+  townHallId: string,
+  state: FloorState,
+): ReadonlyMap<string, ConsolePerson> {
+  const rows = database.select().from(attendees).where(eq(attendees.townHallId, townHallId)).all();
+  return new Map(
+    rows
+      .filter(({ id }) => state.attendees.has(id))
+      .map((row) => [row.id, personOf(state, row.id, openAttendee(keyring, row))]),
+  );
+}
+
+function personOf(state: FloorState, id: string, content: AttendeeContent | null): ConsolePerson {
+  return {
+    id,
+    name: content?.name ?? "",
+    district: content?.district ?? "",
+    description: content?.description ?? "",
+    standing: state.attendees.get(id)?.standing ?? "guest",
+    bar: barFor(state, id),
+  };
+}
+
+/** Somebody whose row is gone. */
+function unknownPerson(state: FloorState, id: string): ConsolePerson {
+  return personOf(state, id, null);
+}
+
+function itemOf(hall: TownHall, state: FloorState, now: number): FloorConsole["item"] {
+  if (state.item === null) return null;
+  const { id, settings, begunAt } = state.item;
+  const placed = hall.items.find((item) => item.id === id);
+  const item = placed ?? hall.removedItems.find((removed) => removed.id === id);
+  return {
+    id,
+    number: placed?.number ?? null,
+    title: item?.texts.original.title ?? "",
+    settings,
+    running: now - begunAt,
+    planned: (item?.minutes ?? 0) * 60_000,
+  };
+}
+
+function agendaOf(
+  { database }: ServiceContext,
+  hall: TownHall,
+  state: FloorState,
+): FloorConsole["agenda"] {
+  const begun = new Set(
+    readFloorEvents(database, hall.id).flatMap((event) =>
+      event.kind === "item_begun" ? event.itemId : [],
+    ),
+  );
+  return hall.items.map(({ id, number, depth, texts, minutes, beginsAt }) => ({
+    id,
+    number,
+    depth,
+    title: texts.original.title,
+    minutes,
+    beginsAt: beginsAt?.getTime() ?? null,
+    state: state.item?.id === id ? "running" : begun.has(id) ? "done" : "before",
+  }));
+}
+
+function continuableOf(
+  state: FloorState,
+  person: (id: string) => ConsolePerson,
+): FloorConsole["continuable"] {
+  if (state.speech !== null || state.item === null) return null;
+  const itemId = state.item.id;
+  const last = state.past.findLast(({ as, how }) => as !== "point_of_order" && how !== "on_paper");
+  if (last === undefined || last.how !== "finished" || last.itemId !== itemId) return null;
+  if (barFor(state, last.attendeeId) !== null) return null;
+  return { entryId: last.entryId, person: person(last.attendeeId) };
+}
+
+function placeReason(state: FloorState, attendeeId: string, as: ContributionKind): PlaceReason {
+  if (as === "point_of_order" || as === "answer") return as;
+  const spoke = state.past.some(
+    (speech) => speech.attendeeId === attendeeId && speech.as !== "point_of_order",
+  );
+  const first = state.item?.settings.firstTimeSpeakersFirst === true && !spoke;
+  return first ? "first_time" : "by_joining";
+}
+
+function sanctionsOf(
+  { database, keyring }: ServiceContext,
+  hall: TownHall,
+  state: FloorState,
+  person: (id: string) => ConsolePerson,
+): FloorConsole["sanctions"] {
+  if (state.sanctions.length === 0) return [];
+  const notes = readFloorNotes(database, keyring, hall.id);
+  const sequences = new Map(
+    readFloorEvents(database, hall.id).flatMap((event) =>
+      event.kind === "sanctioned" ? [[event.sanctionId, event.sequence] as const] : [],
+    ),
+  );
+  return state.sanctions.map(({ id, attendeeId, ruleId, step, imposedBy, at, lifted }) => ({
+    ...{ id, attendeeId, step, imposedBy, at, lifted },
+    person: person(attendeeId),
+    rule: hall.rules.find((rule) => rule.id === ruleId)?.texts.original.text ?? "",
+    happened: notes.get(sequences.get(id) ?? 0)?.happened ?? "",
+  }));
+}

@@ -1,0 +1,188 @@
+import { useTranslation } from "react-i18next";
+import { clockFace } from "#app/domain/floor/clock-face.ts";
+import type { Language } from "#app/i18n/languages.ts";
+
+interface BoardText {
+  readonly text: string;
+  readonly language: Language;
+}
+
+type Contribution = "speech" | "for" | "against" | "question" | "answer" | "point_of_order";
+
+/** What a view shows of a floor; `readFloorBoard` gives it. */
+export interface ShownFloor {
+  readonly view: "public" | "room" | "projector";
+  readonly title: BoardText | null;
+  readonly phase: "before" | "open" | "closed";
+  readonly item: {
+    readonly number: string | null;
+    readonly title: BoardText | null;
+    readonly running: number;
+    readonly planned: number;
+  } | null;
+  readonly listOpen: boolean;
+  readonly speech: {
+    readonly as: Contribution;
+    readonly standing: "resident" | "invited_guest" | "guest";
+    readonly name: string;
+    readonly district: string;
+    readonly allowed: number | null;
+    readonly spoken: number;
+    readonly interrupted: boolean;
+  } | null;
+  readonly waiting: readonly Contribution[];
+  readonly rules: readonly BoardText[];
+}
+
+/** How many of those who wait are listed. */
+const SHOWN_WAITING = 3;
+
+/** The floor as phones and the wall show it. Clocks are started by `public/floor-live.js`. */
+export function FloorBoard({ board }: { board: ShownFloor }) {
+  const { t } = useTranslation("public");
+  if (board.phase !== "open") {
+    return (
+      <div className={`floor-board floor-board--${board.view}`}>
+        <p className="floor-board__phase">{t(`floorBoard.phase.${board.phase}`)}</p>
+        {board.view === "projector" && <Rules rules={board.rules} />}
+      </div>
+    );
+  }
+  return (
+    <div className={`floor-board floor-board--${board.view}`}>
+      <Item item={board.item} />
+      <Speaker speech={board.speech} />
+      <Waiting board={board} />
+      {board.view === "projector" && <Rules rules={board.rules} />}
+    </div>
+  );
+}
+
+function Item({ item }: { item: ShownFloor["item"] }) {
+  const { t } = useTranslation("public");
+  if (item === null) return <p className="floor-board__item">{t("floorBoard.noItem")}</p>;
+  const label =
+    item.number === null
+      ? t("floorBoard.itemRemoved")
+      : t("floorBoard.item", { number: item.number });
+  return (
+    <div className="floor-board__item">
+      <h2>
+        <span className="floor-board__label">{label}</span> <Words text={item.title} />
+      </h2>
+      <p className="floor-board__label">
+        {t("floorBoard.itemTime")} <Clock spoken={item.running} allowed={null} stands={false} />
+      </p>
+    </div>
+  );
+}
+
+function Speaker({ speech }: { speech: ShownFloor["speech"] }) {
+  const { t } = useTranslation("public");
+  if (speech === null) {
+    return (
+      <div className="floor-board__speech floor-board__speech--empty">
+        <p>{t("floorBoard.nobody")}</p>
+      </div>
+    );
+  }
+  const { name, district, standing, as, allowed, spoken, interrupted } = speech;
+  const from = district === "" ? null : t("floorBoard.fromDistrict", { district });
+  return (
+    <div className="floor-board__speech">
+      <p className="floor-board__label">
+        {t("floorBoard.speaks")} · {t(`floorBoard.as.${as}`)}
+      </p>
+      <p className="floor-board__name" data-floor-speaker="">
+        {name !== "" && <bdi>{name}</bdi>} {from !== null && <span>{from}</span>}
+        {name === "" && from === null && t(`floorBoard.standing.${standing}`)}
+      </p>
+      {standing !== "resident" && (name !== "" || from !== null) && (
+        <p className="floor-board__label">{t(`floorBoard.standing.${standing}`)}</p>
+      )}
+      <p
+        className={`floor-board__clock${allowed !== null && spoken > allowed ? " is-over" : ""}`}
+        data-floor-clock-row=""
+      >
+        <span className="floor-board__label" data-floor-within="">
+          {allowed === null ? t("floorBoard.spoken") : t("floorBoard.left")}
+        </span>
+        {allowed !== null && (
+          <span className="floor-board__label" data-floor-over="">
+            {t("floorBoard.over")}
+          </span>
+        )}{" "}
+        <Clock spoken={spoken} allowed={allowed} stands={interrupted} />
+      </p>
+      {interrupted && <p className="floor-board__label">{t("floorBoard.interrupted")}</p>}
+    </div>
+  );
+}
+
+/** Counts up, or down to the end of the time and then up beyond it. */
+function Clock(props: { spoken: number; allowed: number | null; stands: boolean }) {
+  const { spoken, allowed, stands } = props;
+  return (
+    <bdi
+      dir="ltr"
+      className="floor-clock"
+      data-floor-clock={spoken}
+      data-allowed={allowed ?? undefined}
+      data-stands={stands ? "" : undefined}
+    >
+      {clockFace(allowed === null ? spoken : Math.abs(allowed - spoken))}
+    </bdi>
+  );
+}
+
+function Waiting({ board }: { board: ShownFloor }) {
+  const { t } = useTranslation("public");
+  const { waiting, listOpen, item } = board;
+  if (item === null) return null;
+  return (
+    <div className="floor-board__waiting">
+      <h3>{t("floorBoard.list")}</h3>
+      <p>
+        {waiting.length > 0 && t("floorBoard.waiting", { count: waiting.length })}
+        {waiting.length === 0 && listOpen && t("floorBoard.nobodyWaits")}{" "}
+        {!listOpen && t("floorBoard.listClosed")}
+      </p>
+      {waiting.length > 0 && (
+        <ol aria-label={t("floorBoard.next")}>
+          {waiting.slice(0, SHOWN_WAITING).map((as, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place on the list is what it is
+            <li key={place}>{t(`floorBoard.as.${as}`)}</li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Rules({ rules }: { rules: readonly BoardText[] }) {
+  const { t } = useTranslation("public");
+  return (
+    <div className="floor-board__rules">
+      <h3>{t("floorBoard.rules")}</h3>
+      <ol>
+        {rules.map((rule) => (
+          <li key={rule.text}>
+            <Words text={rule} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** A text of the town; German where nobody translated it. */
+function Words({ text }: { text: BoardText | null }) {
+  const { i18n } = useTranslation("public");
+  if (text === null) return null;
+  if (text.language === i18n.language || i18n.language === "de-simple") return <>{text.text}</>;
+  return (
+    <bdi lang="de" dir="ltr">
+      {text.text}
+    </bdi>
+  );
+}

@@ -32,6 +32,10 @@ export default [
   route("staff/second-factor", "routes/staff/second-factor.tsx"),
   route("staff/sign-out", "routes/staff/sign-out.ts"),
   route("staff/draws/:drawId/ceremony", "routes/staff/ceremony/ceremony.tsx"),
+  route("staff/town-halls/:townHallId/console", "routes/staff/floor/console.tsx"),
+  route("staff/town-halls/:townHallId/console/act", "routes/staff/floor/act.ts"),
+  route("staff/town-halls/:townHallId/console/state", "routes/staff/floor/console-state.ts"),
+  route("staff/town-halls/:townHallId/projector", "routes/staff/floor/projector.tsx"),
   route("staff", "routes/staff/layout.tsx", [
     layout("routes/inside.tsx", { id: "inside-staff" }, [
       index("routes/staff/overview.tsx"),

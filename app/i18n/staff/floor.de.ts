@@ -29,7 +29,6 @@ export const floorDe = {
     spoken: "spricht seit",
     interrupted: "Unterbrochen – die Uhr steht",
     next: "Nächste Person: {{name}}",
-    nextShort: "Nächste Person",
     nobodyNext: "Niemand auf der Liste kann aufgerufen werden.",
     end: "Beitrag beenden",
     interrupt: "Unterbrechen",
@@ -119,7 +118,6 @@ export const floorDe = {
   agenda: {
     heading: "Tagesordnung",
     begin: "Beginnen",
-    beginNext: "Nächster Punkt: {{title}}",
     end: "Punkt beenden",
     running: "läuft",
     done: "war dran",
@@ -127,7 +125,7 @@ export const floorDe = {
     emptiesList_one: "{{count}} Person steht noch auf der Liste. Sie wird dann leer.",
     emptiesList_other: "{{count}} Personen stehen noch auf der Liste. Sie wird dann leer.",
     speakingTime: "Redezeit ab dem nächsten Beitrag",
-    unlimited: "ohne Grenze",
+    speakingTimeHint: "In Sekunden, leer für ohne Grenze.",
     setTime: "Redezeit ändern",
     removed: "von der Tagesordnung genommen",
     closeEvening: "Versammlung schließen",
@@ -259,11 +257,8 @@ export const floorDe = {
     lift_sanction: "Maßnahme aufheben",
   },
   projector: {
-    title: "Wand",
     language: "Sprache auf der Wand",
     rotate: "alle abwechselnd",
-    lost: "Verbindung unterbrochen seit {{time}} Uhr",
-    fullScreen: "Für das ganze Bild: F11",
     qr: "QR-Code zur Ansicht auf dem Telefon",
   },
 } as const;

@@ -30,7 +30,6 @@ export const floorEn: Translation<typeof floorDe> = {
     spoken: "speaking for",
     interrupted: "Interrupted – the clock stands still",
     next: "Next speaker: {{name}}",
-    nextShort: "Next speaker",
     nobodyNext: "Nobody on the list can be called.",
     end: "End the speech",
     interrupt: "Interrupt",
@@ -120,7 +119,6 @@ export const floorEn: Translation<typeof floorDe> = {
   agenda: {
     heading: "Agenda",
     begin: "Begin",
-    beginNext: "Next item: {{title}}",
     end: "End the item",
     running: "running",
     done: "has been on",
@@ -128,7 +126,7 @@ export const floorEn: Translation<typeof floorDe> = {
     emptiesList_one: "{{count}} person is still on the list. It will be empty then.",
     emptiesList_other: "{{count}} people are still on the list. It will be empty then.",
     speakingTime: "Speaking time from the next speech on",
-    unlimited: "without limit",
+    speakingTimeHint: "In seconds, empty for no limit.",
     setTime: "Change the speaking time",
     removed: "taken off the agenda",
     closeEvening: "Close the meeting",
@@ -253,11 +251,8 @@ export const floorEn: Translation<typeof floorDe> = {
     lift_sanction: "lift a sanction",
   },
   projector: {
-    title: "Wall",
     language: "Language on the wall",
     rotate: "all by turns",
-    lost: "Connection lost since {{time}}",
-    fullScreen: "For the whole screen: F11",
     qr: "QR code to the view on the phone",
   },
 };

@@ -6,11 +6,13 @@ import type { floorDe } from "#app/i18n/staff/floor.de.ts";
 /** Why an act did not happen, as a page is told. */
 export interface FloorRefusal {
   readonly code: keyof (typeof floorDe)["problems"];
-  readonly params?: {
-    readonly bar?: FloorBar;
-    readonly step?: SanctionStep;
-    readonly suggested?: SanctionStep;
-  };
+  readonly params?:
+    | {
+        readonly bar?: FloorBar;
+        readonly step?: SanctionStep;
+        readonly suggested?: SanctionStep;
+      }
+    | undefined;
 }
 
 /** The sentence for a refusal, and whether it only says that others were faster. */

@@ -1,0 +1,103 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import {
+  direction,
+  isLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  languageTag,
+} from "#app/i18n/languages.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
+import { renderFloorBoard } from "#app/ui/floor/render-floor-board.server.tsx";
+import { QrCode } from "#app/ui/qr-code.tsx";
+
+/** The wall speaks the language it was given, or all of them by turns. */
+export const loader = guarded("floor.assist", ({ services, params, request, language, app }) => {
+  const townHallId = params.townHallId ?? "";
+  const floor = readFloorBoard(services, townHallId);
+  if (floor === null) throw new Response(null, { status: 404 });
+  const asked = new URL(request.url).searchParams.get("language");
+  const rotating = asked === "all";
+  const own = isLanguage(asked) ? asked : language;
+  const shown = rotating ? LANGUAGES : [own];
+  const first = rotating ? "de" : own;
+  const board = floor.board("projector", first);
+  const { t } = publicTranslation(first);
+  return {
+    chosen: rotating ? ("all" as const) : own,
+    first,
+    title: board.title?.text ?? "",
+    html: renderFloorBoard(board, first),
+    live: `/town-halls/${townHallId}/floor/live?view=projector&language=${shown.join(",")}`,
+    phone: new URL(`/town-halls/${townHallId}/floor`, app.authentication.options.baseURL).href,
+    words: { followHere: t("public:floorBoard.followHere"), lost: t("public:floorBoard.lost") },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? "Losrunde" },
+];
+
+/** What the room sees. The board is put there and kept up to date by `public/floor-live.js`. */
+export default function Projector() {
+  const { t } = useTranslation("floor");
+  const { chosen, first, title, html, live, phone, words } = useLoaderData<typeof loader>();
+  const tongue = { lang: languageTag(first), dir: direction(first) };
+  return (
+    <main id="content" className="projector">
+      <header>
+        <h1 lang="de">{title}</h1>
+        <p className="floor-lost" data-floor-lost={words.lost} hidden {...tongue} />
+      </header>
+      <div
+        data-floor-live={live}
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by React on the server
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+      <p className="visually-hidden" role="status" data-floor-announce="" {...tongue} />
+      <footer className="projector__foot">
+        <p className="projector__phone">
+          <QrCode content={phone} label={t("projector.qr")} />
+          <span {...tongue}>
+            {words.followHere}
+            <br />
+            <bdi dir="ltr">{phone.replace(/^https?:\/\//, "")}</bdi>
+          </span>
+        </p>
+        <nav aria-label={t("projector.language")}>
+          <ul className="link-row">
+            {LANGUAGES.map((each) => (
+              <li key={each}>
+                <a
+                  className="projector__link"
+                  href={`?language=${each}`}
+                  lang={languageTag(each)}
+                  aria-current={each === chosen ? "true" : undefined}
+                >
+                  {LANGUAGE_NAMES[each]}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a
+                className="projector__link"
+                href="?language=all"
+                aria-current={chosen === "all" ? "true" : undefined}
+              >
+                {t("projector.rotate")}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </footer>
+      <noscript>
+        <meta httpEquiv="refresh" content="10" />
+      </noscript>
+      <script src="/floor-live.js" defer />
+    </main>
+  );
+}

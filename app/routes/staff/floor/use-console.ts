@@ -1,0 +1,172 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FloorConsole } from "#app/services/floor/read-console.server.ts";
+import type { ActKind } from "./act-schema.ts";
+import type { FloorRefusal } from "./floor-sentence.ts";
+
+/** After how long without a beat the connection counts as lost, in milliseconds. */
+const BEAT_LIMIT = 25_000;
+
+/** How long is waited before something is tried again, in milliseconds. */
+const RETRY = 2000;
+
+/** What the console of the chair works with. */
+export interface ConsoleDesk {
+  readonly floor: FloorConsole;
+  /** Milliseconds of this device's own counting since `floor` arrived. */
+  readonly elapsed: number;
+  readonly refusal: FloorRefusal | null;
+  /** Since when nothing is heard from the server; null while it is. */
+  readonly lostSince: Date | null;
+  /** What was pressed and has not reached the server yet. */
+  readonly pending: ActKind | null;
+  readonly signedOut: boolean;
+  /** False until scripts run: forms then work as plain forms. */
+  readonly scripted: boolean;
+  /** Sends an act; calls back once it has happened. */
+  readonly send: (form: FormData, done?: () => void) => void;
+  readonly cancel: () => void;
+}
+
+/** What the server answers; anything else is the sign-in page. */
+interface Answer {
+  readonly refusal?: FloorRefusal | null;
+  readonly console: FloorConsole;
+}
+
+/**
+ * Keeps the console in step with the floor. It asks the server by itself and not through the router, whose
+ * error page would take the console away when the network is gone. An act that could not be sent is
+ * kept and sent when the server answers again; one that came too late is refused there, as it names
+ * what the chair had seen.
+ */
+export function useConsole(first: FloorConsole, refused: FloorRefusal | null): ConsoleDesk {
+  const base = `/staff/town-halls/${first.townHallId}/console`;
+  const [floor, setFloor] = useState(first);
+  const [readAt, setReadAt] = useState<number | null>(null);
+  const [elapsed, setElapsed] = useState(0);
+  const [refusal, setRefusal] = useState(refused);
+  const [lostSince, setLostSince] = useState<Date | null>(null);
+  const [pending, setPending] = useState<{ form: FormData; done?: () => void } | null>(null);
+  const [signedOut, setSignedOut] = useState(false);
+  const sending = useRef(false);
+
+  const take = useCallback((told: FloorConsole) => {
+    setFloor((known) => (told.sequence < known.sequence ? known : told));
+    setReadAt(performance.now());
+    setElapsed(0);
+    setLostSince(null);
+  }, []);
+  const lost = useCallback(() => setLostSince((since) => since ?? new Date()), []);
+
+  const ask = useCallback(
+    async (address: string, init?: RequestInit): Promise<Answer | null> => {
+      const response = await fetch(address, init);
+      if (response.redirected || response.status === 403) {
+        setSignedOut(true);
+        return null;
+      }
+      if (!response.ok) throw new Error("The server did not answer.");
+      const answer = (await response.json()) as Answer;
+      setSignedOut(false);
+      take(answer.console);
+      return answer;
+    },
+    [take],
+  );
+
+  useEffect(() => {
+    setReadAt(performance.now());
+    let stream: EventSource | null = null;
+    let heardAt = performance.now();
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const look = () => ask(`${base}/state`).catch(lost);
+    const connect = () => {
+      stream?.close();
+      heardAt = performance.now();
+      stream = new EventSource(
+        `/town-halls/${first.townHallId}/floor/live?view=console&language=de`,
+      );
+      const hear = () => {
+        heardAt = performance.now();
+      };
+      stream.addEventListener("beat", hear);
+      stream.addEventListener("floor", () => {
+        hear();
+        void look();
+      });
+      stream.onerror = again;
+    };
+    const again = () => {
+      stream?.close();
+      lost();
+      clearTimeout(retry);
+      retry = setTimeout(() => {
+        void look();
+        connect();
+      }, RETRY);
+    };
+    const watch = setInterval(() => {
+      if (performance.now() - heardAt > BEAT_LIMIT) again();
+    }, RETRY);
+    window.addEventListener("offline", again);
+    connect();
+    return () => {
+      stream?.close();
+      clearTimeout(retry);
+      clearInterval(watch);
+      window.removeEventListener("offline", again);
+    };
+  }, [ask, base, lost, first.townHallId]);
+
+  useEffect(() => {
+    if (readAt === null) return;
+    const timer = setInterval(() => setElapsed(performance.now() - readAt), 250);
+    return () => clearInterval(timer);
+  }, [readAt]);
+
+  useEffect(() => {
+    if (pending === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let given = false;
+    const attempt = async () => {
+      if (sending.current) return;
+      sending.current = true;
+      try {
+        const body = new URLSearchParams(
+          [...pending.form].map(([key, value]) => [key, `${value}`]),
+        );
+        const answer = await ask(`${base}/act`, { method: "POST", body });
+        if (given) return;
+        setPending(null);
+        setRefusal(answer?.refusal ?? null);
+        if (answer !== null && (answer.refusal ?? null) === null) pending.done?.();
+      } catch {
+        lost();
+        if (!given) timer = setTimeout(attempt, RETRY);
+      } finally {
+        sending.current = false;
+      }
+    };
+    void attempt();
+    return () => {
+      given = true;
+      clearTimeout(timer);
+    };
+  }, [pending, ask, base, lost]);
+
+  return {
+    floor,
+    elapsed,
+    refusal,
+    lostSince,
+    pending: pending === null ? null : (String(pending.form.get("act")) as ActKind),
+    signedOut,
+    scripted: readAt !== null,
+    send: (form, done) => {
+      if (pending !== null) return;
+      setRefusal(null);
+      setPending(done === undefined ? { form } : { form, done });
+    },
+    cancel: () => setPending(null),
+  };
+}

@@ -1,5 +1,10 @@
-/** "Wie viele wollen wir sein?", an example: nobody in it exists, and no such evening was announced. */
-export const EVENING_TEXTS = {
+import type { Language } from "#app/i18n/languages.ts";
+import type { TownHallText } from "#app/services/town-halls/town-hall-fields.ts";
+
+type EveningTexts = Readonly<Record<Language, Omit<TownHallText, "cancellation">>>;
+
+/** The evening that is announced, an example: nobody in it exists, and no such evening was announced. */
+export const FUTURE_EVENING: EveningTexts = {
   de: {
     title: "Wie viele wollen wir sein? Bürgerversammlung zur Zukunft von Hettstedt",
     aim: "Sie erfahren an Zahlen aus unserer Stadt, was weniger oder mehr Einwohnerinnen und Einwohner für Schulen, Feuerwehr, Arztpraxen und den Wasserpreis bedeuten. Danach sprechen wir darüber, welchen Weg die Stadt gehen soll.",
@@ -53,4 +58,52 @@ export const EVENING_TEXTS = {
     recording:
       "تُصوَّر الدقائق العشر الأولى فقط، وباتجاه المنصة وحدها. بعد ذلك لا تصوير بالفيديو ولا بالصور. ولا يظهر في الصورة طوال المساء أحد من الجالسين في الصفوف اليسرى.",
   },
-} as const;
+};
+
+/** The evening that was held, likewise an example. */
+export const PAVEMENT_EVENING: EveningTexts = {
+  de: {
+    title: "Gehwege zuerst? Bürgerversammlung zu den Vorschlägen der Losgruppe",
+    aim: "Die Losgruppe stellt vor, welche Gehwege zuerst saniert werden sollen und warum. Sie fragen nach, widersprechen und ergänzen.",
+    decided:
+      "Entschieden wird, welche Fragen die Verwaltung bis zum Beschluss des Stadtrats beantwortet.",
+    notDecided: "Nicht entschieden wird über Straßenausbaubeiträge: Darüber bestimmt das Land.",
+    place: "Aula der Grundschule am Markt (erfundenes Beispiel), 06333 Hettstedt",
+    access:
+      "Der Eingang vom Schulhof ist ohne Stufen. Hin: Ein Bus hält um 17:40 Uhr am Markt. Zurück: Ein Sammeltaxi fährt ab 20:45 Uhr in alle Ortsteile.",
+    recording: "Es wird nicht gefilmt und nicht fotografiert.",
+  },
+  "de-simple": {
+    title: "Welche Geh-Wege repariert die Stadt zuerst?",
+    aim: "Eine Gruppe hat über Geh-Wege geredet. Das Los hat die Gruppe gezogen. Die Gruppe sagt: Diese Geh-Wege sollen zuerst repariert werden. Sie können Fragen stellen. Sie können auch Nein sagen.",
+    decided: "Das entscheiden wir: Auf welche Fragen muss die Stadt antworten?",
+    notDecided:
+      "Das entscheiden wir nicht: Wie viel Geld müssen Haus-Besitzer zahlen? Das bestimmt das Land Sachsen-Anhalt.",
+    place: "Aula der Grund-Schule am Markt. Das ist ein erfundenes Beispiel. 06333 Hettstedt",
+    access:
+      "Der Eingang vom Schul-Hof hat keine Stufen. Der Bus kommt um 17:40 Uhr am Markt an. Ab 20:45 Uhr fährt ein Taxi in alle Orts-Teile. Das Taxi kostet nichts.",
+    recording: "Niemand filmt. Niemand macht Fotos.",
+  },
+  en: {
+    title: "Pavements first? Town hall on the proposals of the panel drawn by lot",
+    aim: "The panel presents which pavements should be repaired first, and why. You ask, object and add.",
+    decided:
+      "This evening decides which questions the administration answers before the council votes.",
+    notDecided: "Contributions of house owners are not decided: that is up to the state.",
+    place:
+      "Assembly hall of the primary school on the market square (made-up example), 06333 Hettstedt",
+    access:
+      "The entrance from the school yard has no steps. Getting there: a bus stops at the market square at 17:40. Getting back: shared taxis leave for every district from 20:45.",
+    recording: "Nobody films or takes photographs.",
+  },
+  ar: {
+    title: "الأرصفة أولًا؟ اجتماع المواطنين حول مقترحات المجموعة المختارة بالقرعة",
+    aim: "تعرض المجموعة أي الأرصفة ينبغي إصلاحها أولًا ولماذا. يمكنكم أن تسألوا وتعترضوا وتضيفوا.",
+    decided: "يُقرَّر أي الأسئلة تجيب عنها إدارة المدينة قبل قرار مجلس المدينة.",
+    notDecided: "لا يُقرَّر شيء بشأن ما يدفعه أصحاب البيوت، فذلك من شأن الولاية.",
+    place: "قاعة المدرسة الابتدائية عند ساحة السوق (مثال مُختلَق)، 06333 هيتشتيت",
+    access:
+      "المدخل من فناء المدرسة بلا درجات. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:40. للعودة: تنطلق سيارات أجرة مشتركة إلى كل أحياء المدينة ابتداءً من الساعة 20:45.",
+    recording: "لا تصوير بالفيديو ولا بالصور.",
+  },
+};

@@ -41,6 +41,7 @@ import { inventRespondents, PAVEMENT_RESPONDENTS, type Respondent } from "./demo
 import { must } from "./demo-result.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
 import { PAVEMENT_ANNOUNCEMENT, pavementStatement } from "./pavement-draw-texts.ts";
+import { seedComingEvening, seedHeldEvening } from "./seed-evenings.server.ts";
 import { simulateInvitations } from "./simulate-invitations.server.ts";
 import { demoActor, storeDemoAccounts, storeDemoMunicipality } from "./store-demo-town.server.ts";
 import { inventRegister, REGISTER_DATE, type SyntheticResident } from "./synthetic-register.ts";
@@ -86,6 +87,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   setQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
   await drawInPublic(town, pavements, (days) => onDay(days, organiser));
   must(closeProcess(onDay(-95, organiser), pavements));
+  seedHeldEvening(onDay, pavements);
 
   const workingGroup = openProcess(onDay(-40, organiser), {
     texts: WORKING_GROUP_TEXTS,
@@ -106,6 +108,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     ...FIRE_BRIGADE_DRAFT,
     ...frame(drafted, FIRE_BRIGADE_GROUP_SIZE, 180),
   });
+  seedComingEvening(onDay, workingGroup);
   storeDemoMunicipality(onDay(-1));
 }
 

@@ -7,6 +7,7 @@ import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
 import { DEMO_LETTERS } from "#app/services/demo/simulate-invitations.server.ts";
 import { demoActor, isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
 import { listDraws } from "#app/services/draws/list-draws.server.ts";
+import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { readMunicipality } from "#app/services/municipality/read-municipality.server.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";
 import {
@@ -16,7 +17,7 @@ import {
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { openResident } from "#app/services/register/resident-envelope.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
-import { auditLog, invitations, registerResidents, replies } from "#db/schema/index.ts";
+import { auditLog, invitations, registerResidents, replies, townHalls } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
 
 const database = memoryDatabase();
@@ -104,6 +105,18 @@ test("those who said yes can meet the quotas of their working group", async () =
   if (!lottery.ok) throw new Error(JSON.stringify(lottery.problem.code));
   expect(lottery.value.optimality.proved).toBe(true);
   expect(lottery.value.panels.length).toBeGreaterThan(0);
+});
+
+test("has an evening that was held by the rules, and one that is announced", () => {
+  const [held, coming] = database.select().from(townHalls).orderBy(townHalls.beginsAt).all();
+  expect(held?.beginsAt?.getTime()).toBeLessThan(TEST_NOW.getTime());
+  expect(coming?.beginsAt?.getTime()).toBeGreaterThan(TEST_NOW.getTime());
+  expect(readFloorState(database, coming?.id ?? "")).toMatchObject({ phase: "before", past: [] });
+  const floor = readFloorState(database, held?.id ?? "");
+  expect(floor).toMatchObject({ phase: "closed", waiting: [], speech: null });
+  expect(floor.attendees.size).toBe(24);
+  expect(floor.past).toHaveLength(12);
+  expect(floor.sanctions.map(({ step }) => step)).toEqual(["reminder"]);
 });
 
 test("leaves an audit log that is whole and in the order of time", () => {

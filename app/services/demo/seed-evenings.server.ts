@@ -1,0 +1,59 @@
+import { townDay } from "#app/domain/town-clock.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { announceEvening } from "./announce-evening.server.ts";
+import { FUTURE_EVENING, PAVEMENT_EVENING } from "./evening-texts.ts";
+import { holdEvening } from "./hold-evening.server.ts";
+import { demoActor } from "./store-demo-town.server.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+const THURSDAY = 4;
+
+/** Days from today. */
+const HELD = { announced: -80, held: -62 } as const;
+const COMING = { announced: -1.5, held: 10 } as const;
+
+type OnDay = (days: number, actor: ServiceContext["actor"]) => ServiceContext;
+
+/** The evening that was held, on what a panel proposed. */
+export function seedHeldEvening(onDay: OnDay, processId: string): void {
+  const { context, moderator, ...dates } = staffOn(onDay, HELD);
+  const townHallId = announceEvening(context, moderator.id, {
+    template: "information_evening",
+    texts: PAVEMENT_EVENING,
+    figures: {},
+    presenters: {},
+    processId,
+    ...dates,
+  });
+  holdEvening(context, moderator, townHallId);
+}
+
+/** The evening that is announced. */
+export function seedComingEvening(onDay: OnDay, processId: string): void {
+  const { context, moderator, ...dates } = staffOn(onDay, COMING);
+  announceEvening(context, moderator.id, {
+    template: "hettstedt_evening",
+    texts: FUTURE_EVENING,
+    figures: {},
+    presenters: {
+      welcome: "Jutta Lindner, Bürgermeisterin (erfunden)",
+      presentation: "Dr. Selin Aydın, Hochschule (erfunden)",
+    },
+    processId,
+    ...dates,
+  });
+}
+
+function staffOn(onDay: OnDay, { announced, held }: typeof HELD | typeof COMING) {
+  const organiser = demoActor(onDay(announced, { kind: "system" }), "organiser");
+  const moderator = demoActor(onDay(announced, { kind: "system" }), "moderator");
+  const context = onDay(announced, organiser);
+  const date = thursdayFrom(onDay(held, organiser).now);
+  return { context, moderator, date, time: "18:00", delegatedOn: townDay(context.now) };
+}
+
+/** The first Thursday from a day on, as ISO 8601 date. */
+function thursdayFrom(moment: Date): string {
+  const ahead = (THURSDAY - moment.getUTCDay() + 7) % 7;
+  return townDay(new Date(moment.getTime() + ahead * DAY));
+}

@@ -26,7 +26,6 @@ import "./ui/styles/quotas.css";
 import "./ui/styles/ceremony.css";
 import "./ui/styles/floor.css";
 import "./ui/styles/desk.css";
-import "./ui/styles/facts.css";
 import "./ui/styles/invitations.css";
 import "./ui/styles/public-draw.css";
 import "./ui/styles/response.css";

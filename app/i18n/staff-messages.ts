@@ -8,8 +8,6 @@ import { deskDe } from "./staff/desk.de.ts";
 import { deskEn } from "./staff/desk.en.ts";
 import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
-import { factsDe } from "./staff/facts.de.ts";
-import { factsEn } from "./staff/facts.en.ts";
 import { floorDe } from "./staff/floor.de.ts";
 import { floorEn } from "./staff/floor.en.ts";
 import { invitationsDe } from "./staff/invitations.de.ts";
@@ -51,7 +49,6 @@ export const staffDe = {
   desk: deskDe,
   draws: drawsDe,
   floor: floorDe,
-  facts: factsDe,
   invitations: invitationsDe,
   invite: inviteDe,
   jobs: jobsDe,
@@ -76,7 +73,6 @@ export const staffEn = {
   desk: deskEn,
   draws: drawsEn,
   floor: floorEn,
-  facts: factsEn,
   invitations: invitationsEn,
   invite: inviteEn,
   jobs: jobsEn,

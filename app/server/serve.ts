@@ -4,7 +4,6 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
 import type { Environment } from "#app/services/environment.ts";
-import { sweepFactUploads } from "#app/services/facts/sweep-uploads.server.ts";
 import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
 import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts";
 import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
@@ -56,7 +55,6 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     }),
   );
   sweepUploads(app.database, app.now());
-  sweepFactUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href

@@ -86,8 +86,9 @@ function setSecurityHeaders(response: Response): void {
 
 /**
  * Staff pages, all pages of a resident, the page that shows them their row, and the floor of a town hall, which
- * names speakers to those in the room. The router takes capital letters and escaped ones for the same address.
+ * names speakers to those in the room, with the way into it. The router takes capital letters and escaped ones for the same address.
  */
 function maybePersonal(path: string): boolean {
-  return /^\/(?:staff|r)(?:[./]|$)|\/my-row\b|\/floor(?:[./]|$)/i.test(path) || path.includes("%");
+  const personal = /^\/(?:staff|r|h|town-halls\/enter)(?:[./]|$)|\/my-row\b|\/floor(?:[./]|$)/i;
+  return personal.test(path) || path.includes("%");
 }

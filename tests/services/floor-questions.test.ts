@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { questionDebt, WAITING_QUESTIONS } from "#app/domain/floor/question-debt.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { eraseAttendee } from "#app/services/check-in/erase-attendee.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { answerQuestion } from "#app/services/floor-questions/answer-question.server.ts";
 import { askQuestion, enterQuestion } from "#app/services/floor-questions/ask-question.server.ts";
@@ -13,80 +14,31 @@ import { publishQuestion } from "#app/services/floor-questions/publish-question.
 import { readPublicQuestions } from "#app/services/floor-questions/read-public-questions.server.ts";
 import { readQuestionDesk } from "#app/services/floor-questions/read-question-desk.server.ts";
 import { separateQuestion } from "#app/services/floor-questions/separate-question.server.ts";
-import { sealJson } from "#db/envelope.server.ts";
-import {
-  agendaItems,
-  agendaItemTexts,
-  attendees,
-  auditLog,
-  townHallRules,
-  townHallRuleTexts,
-  townHalls,
-  townHallTexts,
-} from "#db/schema/index.ts";
-import { serviceContext, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
+import { agendaItemTexts, auditLog, townHalls } from "#db/schema/index.ts";
+import { memoryDatabase, serviceContext, TEST_NOW } from "#tests/support/database.ts";
+import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
 
+let evening: EveningBegun;
 let desk: ServiceContext;
 let townHallId: string;
 let itemId: string;
 let ruleId: string;
 
 beforeEach(() => {
-  desk = serviceContext();
-  [townHallId, itemId, ruleId] = [randomUUID(), randomUUID(), randomUUID()];
-  const { database } = desk;
-  const chair = ["chair"] as const;
-  database.insert(townHalls).values({ id: townHallId, createdAt: TEST_NOW }).run();
+  const database = memoryDatabase();
+  evening = eveningBegun(database);
+  desk = serviceContext({ database });
+  townHallId = evening.townHallId;
+  itemId = evening.items.discussion;
+  ruleId = evening.rules.no_threats_or_insults ?? "";
   database
-    .insert(townHallTexts)
-    .values({
-      townHallId,
-      language: "de",
-      title: "Wasser und Schule",
-      aim: "",
-      decided: "",
-      notDecided: "",
-      place: "",
-      access: "",
-      recording: "",
-    })
+    .insert(agendaItemTexts)
+    .values({ itemId, language: "en", title: "Discussion", text: "" })
     .run();
-  database
-    .insert(agendaItems)
-    .values({ id: itemId, townHallId, position: 1, kind: "discussion", minutes: 30 })
-    .run();
-  for (const [language, title] of [
-    ["de", "Aussprache"],
-    ["en", "Discussion"],
-  ] as const) {
-    database.insert(agendaItemTexts).values({ itemId, language, title, text: "" }).run();
-  }
-  database
-    .insert(townHallRules)
-    .values({
-      id: ruleId,
-      townHallId,
-      position: 1,
-      startsAt: "reminder",
-      endsAt: "house_right",
-      imposedBy: { reminder: chair, call_to_order: chair, floor_withdrawn: chair, house_right: [] },
-    })
-    .run();
-  database
-    .insert(townHallRuleTexts)
-    .values({ ruleId, language: "de", text: "Niemand wird beleidigt." })
-    .run();
-  database.update(townHalls).set({ publishedAt: TEST_NOW }).run();
 });
 
-function phone(ofTownHall = townHallId): ServiceContext {
-  const id = randomUUID();
-  const envelope = sealJson(TEST_KEYRING, { table: "attendees", id }, { name: "Maria Beispiel" });
-  desk.database
-    .insert(attendees)
-    .values({ id, townHallId: ofTownHall, createdAt: TEST_NOW, envelope })
-    .run();
-  return { ...desk, actor: { kind: "attendee", id } };
+function phone(): ServiceContext & { actor: { kind: "attendee"; id: string } } {
+  return { ...desk, actor: { kind: "attendee", id: evening.checkIn() } };
 }
 
 function heard(text: string, language: Language = "de"): string {
@@ -131,7 +83,7 @@ describe("a question from a phone", () => {
       item: { text: "Discussion", language: "en" },
     });
     const seen = JSON.stringify([shown(), readQuestionDesk(desk, townHallId)]);
-    expect(seen).not.toContain(asking.actor.kind === "attendee" ? asking.actor.id : "");
+    expect(seen).not.toContain(asking.actor.id);
     const entry = desk.database
       .select()
       .from(auditLog)
@@ -148,19 +100,50 @@ describe("a question from a phone", () => {
     expect(refused).toMatchObject({ ok: false, problem: { code } });
   });
 
-  test("of somebody at another evening, or who was erased, is refused", () => {
-    const other = randomUUID();
-    desk.database.insert(townHalls).values({ id: other, createdAt: TEST_NOW }).run();
-    const erased = phone();
-    desk.database
-      .update(attendees)
-      .set({ envelope: null })
-      .where(eq(attendees.id, erased.actor.kind === "attendee" ? erased.actor.id : ""))
-      .run();
-    for (const asking of [phone(other), erased]) {
-      const refused = askQuestion(asking, { townHallId, itemId, language: "de", text: "Warum?" });
-      expect(refused).toMatchObject({ ok: false, problem: { code: "attendee_unknown" } });
-    }
+  test.each([
+    [
+      "of somebody at another evening",
+      "attendee_unknown",
+      () => eveningBegun(memoryDatabase()).checkIn(),
+    ],
+    [
+      "of somebody who was erased",
+      "attendee_unknown",
+      () => {
+        const attendeeId = evening.checkIn();
+        eraseAttendee(desk, { townHallId, attendeeId });
+        return attendeeId;
+      },
+    ],
+    [
+      "of somebody who left",
+      "not_in_room",
+      () => {
+        const attendeeId = evening.checkIn();
+        evening.act({ kind: "leave", attendeeId });
+        return attendeeId;
+      },
+    ],
+    [
+      "after the closing",
+      "floor_closed",
+      () => {
+        const attendeeId = evening.checkIn();
+        evening.act({ kind: "close" });
+        return attendeeId;
+      },
+    ],
+  ])("%s is refused: %s", (_whose, code, whose) => {
+    const asking = { ...desk, actor: { kind: "attendee", id: whose() } as const };
+    const refused = askQuestion(asking, { townHallId, itemId, language: "de", text: "Warum?" });
+    expect(refused).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test("of a guest who may only listen is taken", () => {
+    const id = evening.checkIn({ standing: "guest", district: "" });
+    const asking = { ...desk, actor: { kind: "attendee", id } as const };
+    const asked = askQuestion(asking, { townHallId, itemId, language: "en", text: "Why?" });
+    expect(asked.ok).toBe(true);
   });
 
   test("has to wait while as many as may wait have not been read", () => {
@@ -293,11 +276,14 @@ describe("what is owed to a question", () => {
 describe("a question that breaks a rule", () => {
   test("is counted in public with its rule, without its words, and can be shown again", () => {
     const id = heard("Warum ist der Bürgermeister so dumm?");
-    expect(hideQuestion(desk, at(id), { ruleId, reason: "Beleidigung" }).ok).toBe(true);
+    expect(hideQuestion(desk, at(id), { ruleId, reason: "Schmähung" }).ok).toBe(true);
     expect(shown().hidden).toEqual([
-      { rule: { text: "Niemand wird beleidigt.", language: "de" }, count: 1 },
+      {
+        rule: { text: "Drohungen und Beleidigungen werden nicht geduldet.", language: "de" },
+        count: 1,
+      },
     ]);
-    expect(JSON.stringify(shown())).not.toMatch(/dumm|Beleidigung/);
+    expect(JSON.stringify(shown())).not.toMatch(/dumm|Schmähung/);
     expect(answerQuestion(desk, at(id), { answer: "Nein.", answeredBy: "Amt" })).toMatchObject({
       problem: { code: "question_hidden" },
     });

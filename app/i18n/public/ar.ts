@@ -3,7 +3,6 @@ import { ceremonyAr } from "./ceremony.ar.ts";
 import { chartsAr } from "./charts.ar.ts";
 import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
-import { factsAr } from "./facts.ar.ts";
 import { floorAr } from "./floor.ar.ts";
 import { floorBoardAr } from "./floor-board.ar.ts";
 import { floorQuestionsAr } from "./floor-questions.ar.ts";
@@ -52,7 +51,6 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   process: processAr,
   ceremony: ceremonyAr,
   charts: chartsAr,
-  facts: factsAr,
   howItWorks: howItWorksAr,
   draw: drawAr,
   floor: floorAr,

@@ -3,7 +3,6 @@ import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
 import { chartsDeSimple } from "./charts.de-simple.ts";
 import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
-import { factsDeSimple } from "./facts.de-simple.ts";
 import { floorDeSimple } from "./floor.de-simple.ts";
 import { floorBoardDeSimple } from "./floor-board.de-simple.ts";
 import { floorQuestionsDeSimple } from "./floor-questions.de-simple.ts";
@@ -52,7 +51,6 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   process: processDeSimple,
   ceremony: ceremonyDeSimple,
   charts: chartsDeSimple,
-  facts: factsDeSimple,
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,
   floor: floorDeSimple,

@@ -1,7 +1,6 @@
 import { ceremonyDe } from "./ceremony.de.ts";
 import { chartsDe } from "./charts.de.ts";
 import { drawDe } from "./draw.de.ts";
-import { factsDe } from "./facts.de.ts";
 import { floorDe } from "./floor.de.ts";
 import { floorBoardDe } from "./floor-board.de.ts";
 import { floorQuestionsDe } from "./floor-questions.de.ts";
@@ -51,7 +50,6 @@ export const publicDe = {
   process: processDe,
   ceremony: ceremonyDe,
   charts: chartsDe,
-  facts: factsDe,
   howItWorks: howItWorksDe,
   draw: drawDe,
   floor: floorDe,

@@ -3,7 +3,6 @@ import { ceremonyEn } from "./ceremony.en.ts";
 import { chartsEn } from "./charts.en.ts";
 import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
-import { factsEn } from "./facts.en.ts";
 import { floorEn } from "./floor.en.ts";
 import { floorBoardEn } from "./floor-board.en.ts";
 import { floorQuestionsEn } from "./floor-questions.en.ts";
@@ -52,7 +51,6 @@ export const publicEn: Translation<typeof publicDe> = {
   process: processEn,
   ceremony: ceremonyEn,
   charts: chartsEn,
-  facts: factsEn,
   howItWorks: howItWorksEn,
   draw: drawEn,
   floor: floorEn,

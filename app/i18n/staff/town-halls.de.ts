@@ -16,6 +16,8 @@ export const townHallsDe = {
   sections: {
     label: "Bereiche der Bürgerversammlung",
     overview: "Stand",
+    checkIn: "Einlass",
+    questions: "Fragen",
   },
   fields: {
     title: "Titel",

@@ -17,6 +17,8 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
   sections: {
     label: "Sections of the town hall",
     overview: "Progress",
+    checkIn: "Check-in",
+    questions: "Questions",
   },
   fields: {
     title: "Title",

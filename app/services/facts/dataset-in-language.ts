@@ -11,7 +11,6 @@ export interface ReadFact {
   /** Equally many in all figures of a dataset. */
   readonly groups: readonly string[];
   readonly time: string;
-  /** Null where a sign stands, also the one for exactly zero. */
   readonly value: number | null;
   /** As official tables print it. */
   readonly sign: string | null;
@@ -52,7 +51,7 @@ export function datasetInLanguage(dataset: DatasetDetails, language: Language): 
       place: word.of(place),
       groups: Array.from({ length: depth }, (_none, index) => word.of(groups[index] ?? "")),
       time,
-      value: sign === null ? value : null,
+      value,
       sign: sign === null ? null : signText(sign),
       qualified,
     })),

@@ -1,9 +1,11 @@
 import { and, count, eq, isNotNull } from "drizzle-orm";
+import { barFor, type FloorBar } from "#app/domain/floor/may-speak.ts";
 import { LONGEST_QUESTION, WAITING_QUESTIONS } from "#app/domain/floor/question-debt.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { type Actor, authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { agendaItems, attendees, floorQuestions, townHalls } from "#db/schema/index.ts";
@@ -23,15 +25,19 @@ export interface HeardQuestion extends AskedQuestion {
 }
 
 type QuestionRefused =
-  | Problem<"town_hall_missing" | "attendee_unknown" | "question_empty", object>
+  | Problem<
+      "town_hall_missing" | "attendee_unknown" | "not_in_room" | "floor_closed" | "question_empty",
+      object
+    >
   | Problem<"question_too_long", { readonly longest: number }>
   | Problem<"questions_waiting", { readonly most: number }>;
 
 /**
  * Puts a question from a phone into the queue of the question desk; nobody sees it in public before it
  * was read. Returns its id. Fails with `town_hall_missing`, `question_empty`, `question_too_long`,
- * `attendee_unknown` for someone of another evening or whose data was erased, and with
- * `questions_waiting` while as many questions of the person as may wait have not been read.
+ * `attendee_unknown` for someone of another evening or whose data was erased, `not_in_room` for someone who
+ * left or was sent out, `floor_closed` after the evening, and with `questions_waiting` while as many questions
+ * of the person as may wait have not been read.
  */
 export function askQuestion(
   context: ServiceContext,
@@ -43,9 +49,12 @@ export function askQuestion(
       const attendeeId = ownId(context.actor);
       const text = readText(asked.text);
       if (!text.ok) return text;
-      if (!isInRoom(transaction, asked.townHallId, attendeeId)) {
+      if (!isKnown(transaction, asked.townHallId, attendeeId)) {
         return problem("attendee_unknown", {});
       }
+      const floor = readFloorState(context.database, asked.townHallId);
+      if (floor.phase === "closed") return problem("floor_closed", {});
+      if (NOT_IN_ROOM.has(barFor(floor, attendeeId))) return problem("not_in_room", {});
       if (waitingQuestions(transaction, attendeeId) >= WAITING_QUESTIONS) {
         return problem("questions_waiting", { most: WAITING_QUESTIONS });
       }
@@ -87,7 +96,7 @@ export function enterQuestion(
         .where(eq(townHalls.id, townHallId))
         .get();
       if (evening === undefined) return problem("town_hall_missing", {});
-      if (attendeeId !== null && !isInRoom(transaction, townHallId, attendeeId)) {
+      if (attendeeId !== null && !isKnown(transaction, townHallId, attendeeId)) {
         return problem("attendee_unknown", {});
       }
       const questionId = store(transaction, context.now, { ...heard, text: text.value });
@@ -102,6 +111,13 @@ export function enterQuestion(
     { behavior: "immediate" },
   );
 }
+
+/** Whoever may only listen may still ask in writing. */
+const NOT_IN_ROOM: ReadonlySet<FloorBar | null> = new Set([
+  "not_checked_in",
+  "left",
+  "house_right",
+] as const);
 
 function ownId(actor: Actor): string {
   return actor.kind === "attendee" ? actor.id : "";
@@ -120,7 +136,7 @@ function readText(
     : ok(text);
 }
 
-function isInRoom(transaction: Queryable, townHallId: string, attendeeId: string): boolean {
+function isKnown(transaction: Queryable, townHallId: string, attendeeId: string): boolean {
   const row = transaction
     .select({ id: attendees.id })
     .from(attendees)

@@ -2,6 +2,7 @@ import { type QuestionDebt, questionDebt } from "#app/domain/floor/question-debt
 import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { loadQuestions, type QuestionRow } from "./load-questions.server.ts";
@@ -30,6 +31,12 @@ export interface QuestionDesk {
   readonly questions: readonly DeskQuestion[];
   /** The rules of the evening in German, by which a question can be hidden. */
   readonly rules: readonly { readonly id: string; readonly text: string }[];
+  /** The items of the agenda with their German titles. */
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+  /** The item that runs now; null for none. */
+  readonly runningItem: string | null;
+  /** Whether the evening is over. */
+  readonly closed: boolean;
 }
 
 /** All questions of an evening with what is owed to each; null for an evening that there is not. */
@@ -57,5 +64,12 @@ export function readQuestionDesk(context: ServiceContext, townHallId: string): Q
     hiddenRule: rules.find(({ id }) => id === question.hiddenRuleId)?.text ?? null,
     hiddenReason: question.hiddenReason,
   }));
-  return { questions, rules };
+  const state = readFloorState(database, townHallId);
+  return {
+    questions,
+    rules,
+    items: townHall.items.map(({ id, texts }) => ({ id, title: texts.original.title })),
+    runningItem: state.item?.id ?? null,
+    closed: state.phase === "closed",
+  };
 }

@@ -10,6 +10,8 @@ import { TownHallStatus } from "./town-hall-status.tsx";
 /** The tabs; a page below an address belongs to its tab. */
 const SECTIONS = [
   { key: "overview", to: "", permission: "townHall.read" },
+  { key: "checkIn", to: "/check-in", permission: "floor.assist" },
+  { key: "questions", to: "/questions", permission: "floor.assist" },
 ] as const satisfies readonly { key: string; to: string; permission: Permission }[];
 
 export const loader = guarded("townHall.read", ({ params, services, actor }) => {

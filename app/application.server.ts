@@ -7,6 +7,10 @@ import {
 } from "./services/invitations/residents-for-planning.server.ts";
 import type { JobQueue } from "./services/jobs/job-queue.ts";
 import type { LetterPress } from "./services/letters/print-order.ts";
+import {
+  createPublicationPress,
+  type PublicationPress,
+} from "./services/publications/publication-press.ts";
 import { type CodeGuesses, createCodeGuesses } from "./services/replies/guess-limiter.server.ts";
 import { loadHighsSolver } from "./services/solver/highs-solver.server.ts";
 import {
@@ -22,6 +26,8 @@ export interface Application {
   readonly jobs: JobQueue;
   readonly panelCheck: PanelCheck;
   readonly letterPress: LetterPress;
+  /** Sets what everyone may ask for, so that nobody keeps letters waiting. */
+  readonly publicationPress: PublicationPress;
   /** Counts the residents of a large town away from the web server. */
   readonly countResidents: CountResidents;
   /** Where a randomness beacon answers, with `{round}`; null where none is configured. */
@@ -57,6 +63,7 @@ export function createApplication(
   panelCheck: PanelCheck = checkInThisThread,
   letterPress: LetterPress = setInThisThread,
   countResidents?: CountResidents,
+  publicPress: LetterPress = letterPress,
 ): Application {
   const database = openDatabase(settings.databaseFile);
   const keyring = deriveKeyring(settings.dataKey);
@@ -70,6 +77,7 @@ export function createApplication(
     jobs: jobs(database),
     panelCheck,
     letterPress,
+    publicationPress: createPublicationPress(publicPress),
     countResidents:
       countResidents ??
       ((extract, onProgress) => countInTurns({ database, keyring }, extract, onProgress)),

@@ -29,6 +29,8 @@ const ONE_DOOR: Record<string, string> = {
   "better-sqlite3": "db/connection.server.ts",
   "@myriaddreamin/typst-ts-node-compiler": "app/services/letters/typeset.server.ts",
   diff: "app/services/texts/word-differences.ts",
+  feed: "app/services/publications/town-hall-feed.server.ts",
+  "ical-generator": "app/services/publications/calendar-file.server.ts",
   fflate: "app/services/letters/typeset.server.ts",
   "@simplewebauthn/browser": "app/routes/public/reply/device-passkey.ts",
   "@simplewebauthn/server": "app/services/replies/passkey-ceremony.server.ts",

@@ -13,6 +13,13 @@ export function longDay(moment: number, language: Language): string {
   return written(moment, language, { dateStyle: "long" });
 }
 
+/** The date of a source: a day in words, or its year as it is. */
+export function sourceDateInWords(date: string, language: Language): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date)
+    ? longDay(Date.parse(`${date}T12:00:00Z`), language)
+    : date;
+}
+
 /** What the town hall's clock shows, such as "18:00". */
 export function clockTime(moment: number, language: Language): string {
   return written(moment, language, { timeStyle: "short" });

@@ -28,6 +28,8 @@ import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
 import { publicDrawDe } from "./staff/public-draw.de.ts";
 import { publicDrawEn } from "./staff/public-draw.en.ts";
+import { publicationDe } from "./staff/publication.de.ts";
+import { publicationEn } from "./staff/publication.en.ts";
 import { questionsDe } from "./staff/questions.de.ts";
 import { questionsEn } from "./staff/questions.en.ts";
 import { quotasDe } from "./staff/quotas.de.ts";
@@ -57,6 +59,7 @@ export const staffDe = {
   pool: poolDe,
   problems: problemsDe,
   processes: processesDe,
+  publication: publicationDe,
   publicDraw: publicDrawDe,
   questions: questionsDe,
   quotas: quotasDe,
@@ -81,6 +84,7 @@ export const staffEn = {
   pool: poolEn,
   problems: problemsEn,
   processes: processesEn,
+  publication: publicationEn,
   publicDraw: publicDrawEn,
   questions: questionsEn,
   quotas: quotasEn,

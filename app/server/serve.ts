@@ -20,6 +20,9 @@ const OUTBOX_MILLISECONDS = 5000;
 /** How often it is seen whether a register extract has to be deleted. */
 const REGISTER_MILLISECONDS = 60 * 60 * 1000;
 
+/** A page or two take a moment; what takes longer would keep others waiting. */
+const PUBLICATION_TIME_LIMIT_MILLISECONDS = 30_000;
+
 export interface RunningServer {
   readonly app: Application;
   readonly address: string;
@@ -53,6 +56,10 @@ export async function serve(environment: Environment): Promise<RunningServer> {
       databaseFile: environment.DATABASE_FILE,
       dataKey: environment.DATA_KEY,
     }),
+    createLetterPress(
+      new URL("./letter-press-worker.js", import.meta.url),
+      PUBLICATION_TIME_LIMIT_MILLISECONDS,
+    ),
   );
   sweepUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());

@@ -147,7 +147,7 @@ export const townHallAr: ArabicTranslation<typeof townHallDe> = {
     invited: "الجميع مدعوون.",
     scan: "جدول الأعمال والأرقام والقواعد: امسح الرمز بهاتفك",
     synthetic: "عرض تجريبي: جميع الأشخاص غير حقيقيين.",
-    announcedFor: "أعلنتها {{town}}",
+    invites: "تدعوكم {{town}}",
   },
   feed: {
     title: "اجتماعات المواطنين: {{town}}",

@@ -145,7 +145,7 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
     invited: "Alle dürfen kommen.",
     scan: "Mehr Infos: Halten Sie die Kamera vom Handy auf das Bild.",
     synthetic: "Das ist nur eine Vorführung. Alle Menschen hier sind erfunden.",
-    announcedFor: "von {{town}}",
+    invites: "{{town}} lädt ein",
   },
   feed: {
     title: "Bürger-Versammlungen: {{town}}",

@@ -144,7 +144,7 @@ export const townHallDe = {
     invited: "Alle sind eingeladen.",
     scan: "Tagesordnung, Zahlen und Regeln: mit dem Handy scannen",
     synthetic: "Vorführung: Alle Personen sind erfunden.",
-    announcedFor: "angekündigt von {{town}}",
+    invites: "{{town}} lädt ein",
   },
   feed: {
     title: "Bürgerversammlungen: {{town}}",

@@ -146,7 +146,7 @@ export const townHallEn: Translation<typeof townHallDe> = {
     invited: "Everyone is invited.",
     scan: "Agenda, figures and rules: scan with your phone",
     synthetic: "Demonstration: all people are invented.",
-    announcedFor: "announced by {{town}}",
+    invites: "{{town}} invites you",
   },
   feed: {
     title: "Town hall meetings: {{town}}",

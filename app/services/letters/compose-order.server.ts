@@ -13,7 +13,7 @@ import { invitationSettings, type LetterKind } from "#db/schema/index.ts";
 import { addressLines } from "./address-lines.ts";
 import type { RunLetter } from "./letter-run.server.ts";
 import { cardText, type LetterSubject, letterBody } from "./letter-texts.ts";
-import type { PrintOrder } from "./print-order.ts";
+import type { SheetsOrder } from "./print-order.ts";
 
 export type ComposeRefusal =
   | Problem<"town_unnamed", object>
@@ -49,7 +49,7 @@ export function composeOrder(
   database: Queryable & Parameters<typeof readMunicipality>[0]["database"],
   frame: LetterFrame,
   letters: readonly LetterToSet[],
-): Result<PrintOrder, ComposeRefusal> {
+): Result<SheetsOrder, ComposeRefusal> {
   const town = readMunicipality({ database });
   if (town === null) return problem("town_unnamed", {});
   const settings = database

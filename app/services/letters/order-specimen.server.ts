@@ -4,7 +4,7 @@ import type { InvitedPerson } from "#app/services/invitations/invitation-envelop
 import { authorise } from "#app/services/permissions.ts";
 import { LETTER_KINDS, type LetterKind } from "#db/schema/index.ts";
 import { type ComposeRefusal, composeOrder } from "./compose-order.server.ts";
-import type { PrintOrder } from "./print-order.ts";
+import type { SheetsOrder } from "./print-order.ts";
 
 /** Each sort of letter can be looked at. */
 export const SPECIMEN_KINDS = LETTER_KINDS;
@@ -36,7 +36,7 @@ const SPECIMEN_PERSON: InvitedPerson = {
 export function orderSpecimen(
   context: ServiceContext,
   request: { readonly processId: string; readonly kind: LetterKind; readonly publicUrl: string },
-): Result<PrintOrder, ComposeRefusal> {
+): Result<SheetsOrder, ComposeRefusal> {
   authorise(context.actor, "invitations.read");
   return composeOrder(context.database, { ...request, date: context.now }, [
     {

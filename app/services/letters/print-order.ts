@@ -1,5 +1,10 @@
+import type { DocumentOrder, PosterOrder } from "#app/services/publications/document-order.ts";
+
 /** What is to be printed: plain data that a worker thread is given. */
-export type PrintOrder = LettersOrder | CardsOrder;
+export type PrintOrder = SheetsOrder | DocumentOrder | PosterOrder;
+
+/** Letters and cards: the same for everyone but for what each sheet has of its own. */
+export type SheetsOrder = LettersOrder | CardsOrder;
 
 /** Sentences of a paragraph, each on a line of its own in Leichte Sprache. */
 export type Paragraph = readonly string[];
@@ -82,7 +87,7 @@ export interface CardsOrder extends SharedText {
 /** Letters in one part of a ZIP: what an office printer takes at a time. */
 export const LETTERS_IN_PART = 200;
 
-/** One PDF, or a ZIP of numbered parts in print order. */
+/** One PDF, or for letters and cards a ZIP of numbered parts in print order. */
 export type PrintFormat = "pdf" | "zip";
 
 export type PrintAnswer =
@@ -91,5 +96,5 @@ export type PrintAnswer =
   | { readonly kind: "busy" }
   | { readonly kind: "failed" };
 
-/** Sets letters, in a thread of its own where there is a web server to keep free. */
+/** Sets what is ordered, in a thread of its own where there is a web server to keep free. */
 export type LetterPress = (order: PrintOrder, format: PrintFormat) => Promise<PrintAnswer>;

@@ -13,7 +13,7 @@ import {
   type RunLetter,
   type RunPlace,
 } from "./letter-run.server.ts";
-import type { PrintOrder } from "./print-order.ts";
+import type { SheetsOrder } from "./print-order.ts";
 
 /** Letters that go to the post, and letters that the register office sends. */
 export type RunPart = "post" | "register_office";
@@ -31,7 +31,7 @@ export type PrintRefusal =
 export function orderRun(
   context: ServiceContext,
   request: RunPlace & { readonly part: RunPart; readonly publicUrl: string },
-): Result<PrintOrder, PrintRefusal> {
+): Result<SheetsOrder, PrintRefusal> {
   authorise(context.actor, "invitations.run");
   const run = findRun(context.database, request);
   if (run === null) return problem("letter_run_missing", {});

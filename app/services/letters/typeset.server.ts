@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { zipSync } from "fflate";
+import type { DocumentOrder, PosterOrder } from "#app/services/publications/document-order.ts";
+import { DOCUMENT_TEMPLATE } from "#app/services/publications/document-template.ts";
+import { POSTER_TEMPLATE } from "#app/services/publications/poster-template.ts";
 import { CARD_TEMPLATE } from "./card-template.ts";
 import { LETTER_FORM_TEMPLATE } from "./letter-form-template.ts";
 import { LETTER_TEMPLATE } from "./letter-template.ts";
@@ -11,6 +14,7 @@ import {
   type LettersOrder,
   type PrintFormat,
   type PrintOrder,
+  type SheetsOrder,
 } from "./print-order.ts";
 import { qrDrawing } from "./qr-drawing.ts";
 import { TEMPLATE_PARTS } from "./template-parts.ts";
@@ -27,22 +31,25 @@ const FONTS = [
 /** The program of an order, and how it is given the sheets from one position to before another. */
 interface Program {
   readonly path: string;
+  /** How many sheets; what is no set of sheets is one. */
+  readonly length: number;
+  /** Whether a screen reader finds headings and paragraphs in it; letters go to paper only. */
+  readonly tagged: boolean;
   readonly give: (start: number, end: number) => void;
 }
 
-/** Sets an order as PDF, or as a ZIP of parts. Takes seconds for thousands of letters. */
+/** Sets an order as PDF, or letters and cards as a ZIP of parts. Takes seconds for thousands of letters. */
 export function typeset(order: PrintOrder, format: PrintFormat): Uint8Array<ArrayBuffer> {
-  return compiled(order, (compiler, { path, give }) => {
-    const { length } = order.sheets;
+  return compiled(order, (compiler, { path, length, tagged, give }) => {
     if (format === "pdf") {
       give(0, length);
-      return Uint8Array.from(setPdf(compiler, path));
+      return Uint8Array.from(setPdf(compiler, path, tagged));
     }
     const parts: Record<string, Uint8Array> = {};
     for (let start = 0; start < length; start += LETTERS_IN_PART) {
       const end = Math.min(start + LETTERS_IN_PART, length);
       give(start, end);
-      parts[`${padded(start + 1)}-${padded(end)}.pdf`] = setPdf(compiler, path);
+      parts[`${padded(start + 1)}-${padded(end)}.pdf`] = setPdf(compiler, path, tagged);
     }
     // A PDF is compressed already.
     return zipSync(parts, { level: 0 });
@@ -51,8 +58,8 @@ export function typeset(order: PrintOrder, format: PrintFormat): Uint8Array<Arra
 
 /** The same pages below each other as a drawing, for a picture of them. */
 export function typesetSvg(order: PrintOrder): string {
-  return compiled(order, (compiler, { path, give }) => {
-    give(0, order.sheets.length);
+  return compiled(order, (compiler, { path, length, give }) => {
+    give(0, length);
     return compiler.plainSvg({ mainFilePath: path });
   });
 }
@@ -63,11 +70,23 @@ function compiled<Made>(
 ): Made {
   const compiler = createCompiler();
   try {
-    const program = order.kind === "letters" ? onForm(compiler, order) : asCards(compiler, order);
-    return make(compiler, program);
+    return make(compiler, programOf(compiler, order));
   } finally {
     // The compiler remembers what it has set, across documents; names shall not stay in memory.
     compiler.evictCache(0);
+  }
+}
+
+function programOf(compiler: NodeCompiler, order: PrintOrder): Program {
+  switch (order.kind) {
+    case "letters":
+      return onForm(compiler, order);
+    case "cards":
+      return asCards(compiler, order);
+    case "document":
+      return asDocument(compiler, order);
+    case "poster":
+      return asPoster(compiler, order);
   }
 }
 
@@ -78,11 +97,13 @@ function onForm(compiler: NodeCompiler, { sheets, ...shared }: LettersOrder): Pr
   compiler.addSource(form.mainFilePath, LETTER_FORM_TEMPLATE);
   giveData(compiler, "/order.json", shared);
   const codes = compiler.query(form, { selector: "<code>", field: "value" });
-  compiler.mapShadow("/form.pdf", setPdf(compiler, form.mainFilePath));
+  compiler.mapShadow("/form.pdf", setPdf(compiler, form.mainFilePath, false));
   const path = "/letters.typ";
   compiler.addSource(path, LETTER_TEMPLATE);
   return {
     path,
+    length: sheets.length,
+    tagged: false,
     give(start, end) {
       const own = withQr(sheets, start, end);
       giveData(compiler, "/sheets.json", { title, town, codes, sheets: own });
@@ -95,13 +116,39 @@ function asCards(compiler: NodeCompiler, { sheets, ...shared }: CardsOrder): Pro
   compiler.addSource(path, CARD_TEMPLATE);
   return {
     path,
+    length: sheets.length,
+    tagged: false,
     give(start, end) {
       giveData(compiler, "/order.json", { ...shared, sheets: withQr(sheets, start, end) });
     },
   };
 }
 
-function withQr(sheets: PrintOrder["sheets"], start: number, end: number) {
+function asDocument(compiler: NodeCompiler, order: DocumentOrder): Program {
+  const blocks = order.blocks.map((block) =>
+    block.kind === "link" ? { ...block, qr: qrDrawing(block.address) } : block,
+  );
+  return once(compiler, DOCUMENT_TEMPLATE, { ...order, blocks });
+}
+
+function asPoster(compiler: NodeCompiler, order: PosterOrder): Program {
+  return once(compiler, POSTER_TEMPLATE, { ...order, qr: qrDrawing(order.link) });
+}
+
+function once(compiler: NodeCompiler, template: string, order: object): Program {
+  const path = "/publication.typ";
+  compiler.addSource(path, template);
+  return {
+    path,
+    length: 1,
+    tagged: true,
+    give() {
+      giveData(compiler, "/order.json", order);
+    },
+  };
+}
+
+function withQr(sheets: SheetsOrder["sheets"], start: number, end: number) {
   return sheets.slice(start, end).map((sheet) => ({ ...sheet, qr: qrDrawing(sheet.link) }));
 }
 
@@ -120,8 +167,8 @@ function giveData(compiler: NodeCompiler, path: string, data: unknown): void {
   compiler.mapShadow(path, Buffer.from(JSON.stringify(data)));
 }
 
-function setPdf(compiler: NodeCompiler, mainFilePath: string): Buffer {
-  return compiler.pdf({ mainFilePath }, { pdfTags: false });
+function setPdf(compiler: NodeCompiler, mainFilePath: string, pdfTags: boolean): Buffer {
+  return compiler.pdf({ mainFilePath }, { pdfTags });
 }
 
 function padded(position: number): string {

@@ -1,5 +1,6 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
+import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
@@ -99,7 +100,7 @@ function passages(announcement: Announcement, reader: Language): Passage[] {
       const label = t("public:townHall.fields.rule", { number: `${index + 1}` });
       return [
         ...town(`rule:${rule.id}`, label, rule.text),
-        own(`steps:${rule.id}`, label, stepWords(rule, reader).join(" → ")),
+        own(`steps:${rule.id}`, label, stepWords(rule, reader).join("; ")),
       ];
     }),
     ...view.items.flatMap((item) => {
@@ -146,7 +147,8 @@ function datasetPassage(dataset: AnnouncedDataset, reader: Language): Passage {
     const name = [place, ...groups, time].filter((part) => part !== "").join(", ");
     return `${name}: ${qualified ? `(${figure})` : figure}`;
   });
-  const source = { source: dataset.source, date: dataset.sourceDate };
+  const date = sourceDateInWords(dataset.sourceDate, reader);
+  const source = { source: dataset.source, date };
   return {
     id: `dataset:${dataset.id}`,
     label: t("public:townHall.fields.dataset", { title: title?.text ?? "" }),

@@ -1,4 +1,10 @@
-import { SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
+import {
+  type FloorOffice,
+  type FloorRule,
+  rankOf,
+  SANCTION_STEPS,
+  type SanctionStep,
+} from "#app/domain/floor/rule-set.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage, isOutdated } from "#app/services/texts/translations.ts";
@@ -37,8 +43,8 @@ export interface RuleView {
   readonly text: TownText;
   readonly outdated: boolean;
   readonly steps: readonly {
-    readonly step: AnnouncedRule["startsAt"];
-    readonly by: readonly ("chair" | "house_right_holder")[];
+    readonly step: SanctionStep;
+    readonly by: readonly FloorOffice[];
   }[];
 }
 
@@ -117,17 +123,22 @@ export function announcementIn(announcement: Announcement, reader: Language): An
 }
 
 function ruleIn(rule: AnnouncedRule, reader: Language): RuleView {
-  const first = SANCTION_STEPS.indexOf(rule.startsAt);
-  const last = SANCTION_STEPS.indexOf(rule.endsAt);
   return {
     id: rule.id,
     text: needed(fieldInLanguage(rule.texts, "text", reader)),
     outdated: isOutdated(rule.texts, reader),
-    steps: SANCTION_STEPS.slice(first, last + 1).map((step) => ({
-      step,
-      by: rule.imposedBy[step] ?? [],
-    })),
+    steps: stepsOf(rule),
   };
+}
+
+/** What a breach of a rule can lead to, from the first step to the last, and who may impose it. */
+export function stepsOf(
+  rule: Pick<FloorRule, "startsAt" | "endsAt" | "imposedBy">,
+): RuleView["steps"] {
+  return SANCTION_STEPS.slice(rankOf(rule.startsAt), rankOf(rule.endsAt) + 1).map((step) => ({
+    step,
+    by: rule.imposedBy[step],
+  }));
 }
 
 function itemIn(

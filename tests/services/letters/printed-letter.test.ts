@@ -6,7 +6,7 @@ import { createInvitationRun, createReminderRun } from "#app/services/letters/cr
 import { orderSpecimen, SPECIMEN_CODE } from "#app/services/letters/order-specimen.server.ts";
 import { addOutreachPlace, makeOutreachCards } from "#app/services/letters/outreach.server.ts";
 import { postRun } from "#app/services/letters/post-run.server.ts";
-import type { PrintOrder } from "#app/services/letters/print-order.ts";
+import type { SheetsOrder } from "#app/services/letters/print-order.ts";
 import { orderRun } from "#app/services/letters/print-run.server.ts";
 import { typeset } from "#app/services/letters/typeset.server.ts";
 import { invitationSettings, municipality, processTexts } from "#db/schema/index.ts";
@@ -21,7 +21,7 @@ const PUBLIC_URL = "https://mitreden.example.org";
 function orderLetters(
   context = serviceContext(),
   stored = storeLetters(context),
-): { order: PrintOrder; codes: string[] } {
+): { order: SheetsOrder; codes: string[] } {
   const { processId } = stored;
   const { runId } = expectOk(createInvitationRun(context, processId));
   const request = { processId, runId, part: "post" as const, publicUrl: PUBLIC_URL };
@@ -32,7 +32,7 @@ function orderLetters(
 }
 
 /** What stands on a page in one piece, spaces and line breaks aside. */
-function textOf(order: PrintOrder, page: number): string {
+function textOf(order: SheetsOrder, page: number): string {
   return printedPages(order)
     .lines.filter((line) => line.page === page)
     .map(({ text }) => text)
@@ -137,7 +137,7 @@ test("what letters share stands in the file once, however many there are", () =>
   const { order } = orderLetters();
   expect(printedPages(order).forms).toBe(2);
   const many = Array.from({ length: 20 }, (_, index) => order.sheets[index % 3]);
-  expect(printedPages({ ...order, sheets: many } as PrintOrder).forms).toBe(2);
+  expect(printedPages({ ...order, sheets: many } as SheetsOrder).forms).toBe(2);
 });
 
 test("a German question without translation keeps its direction in the Arabic letter", () => {
@@ -288,7 +288,7 @@ test("a ZIP holds numbered parts of two hundred letters in print order", async (
   const { order } = orderLetters();
   const sheets = Array.from({ length: 201 }, (_, index) => order.sheets[index % 3]);
   const { unzipSync } = await import("fflate");
-  const parts = unzipSync(typeset({ ...order, sheets } as PrintOrder, "zip"));
+  const parts = unzipSync(typeset({ ...order, sheets } as SheetsOrder, "zip"));
   expect(Object.keys(parts)).toEqual(["00001-00200.pdf", "00201-00201.pdf"]);
   for (const part of Object.values(parts)) {
     expect(Buffer.from(part.subarray(0, 5)).toString()).toBe("%PDF-");

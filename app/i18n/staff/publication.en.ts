@@ -1,0 +1,123 @@
+import type { Translation } from "../message-types.ts";
+import type { publicationDe } from "./publication.de.ts";
+
+export const publicationEn: Translation<typeof publicationDe> = {
+  title: "Publish",
+  lead: "Each publication is a revision with a number and a time. It stays public as it is; later changes are shown as differences.",
+  newest: "Revision {{number}} has been in force since {{date}}.",
+  nothingYet: "Nothing has been published yet.",
+  publicPage: "See the public page",
+  revisions: "All revisions",
+  obstaclesTitle: "This is still missing",
+  obstaclesText: "The meeting can be announced once nothing is missing any more.",
+  obstacles: {
+    chair_missing: "It is not settled who chairs the meeting.",
+    host_missing: "It is not settled who hosts it.",
+    chair_is_host:
+      "The host cannot chair. The head of the town shall be able to take part as one voice among many.",
+    chair_holds_office:
+      "The chair must not hold an office in town hall or council. Declared: {{offices}}.",
+    chair_not_declared:
+      "The chair has not declared which offices they hold in town hall or council.",
+    host_not_declared: "The host has not declared which offices they hold in town hall or council.",
+    house_right_missing: "It is not settled who holds the house right.",
+    house_right_not_delegated:
+      "The house right is not delegated to the chair in writing. Who acts in a conflict has to be clear beforehand.",
+    security_contact_missing: "There is nobody to call in an emergency.",
+    text_missing: "Missing in German: {{text}}.",
+    date_missing: "No date is set.",
+    date_passed: "The date has passed. What was announced stays as it is.",
+    agenda_empty: "The agenda is empty.",
+    rules_missing: "There are no rules.",
+  },
+  texts: {
+    aim: "what it is about",
+    decided: "what will be decided",
+    notDecided: "what will not be decided",
+    place: "place",
+    access: "way there and back, access",
+    recording: "photos and film",
+  },
+  goTo: {
+    people: "To the people",
+    particulars: "To the particulars",
+    agenda: "To the agenda",
+    rules: "To the rules",
+  },
+  translationsTitle: "Some of it reads in German only, or outdated",
+  translationsText:
+    "That does not keep you from publishing. Readers of these languages see the German text there, or a note that the translation is older.",
+  translationLine: "{{language}}: {{parts}}",
+  translationParts: {
+    missing_one: "{{count}} text is missing",
+    missing_other: "{{count}} texts are missing",
+    outdated_one: "{{count}} text is outdated",
+    outdated_other: "{{count}} texts are outdated",
+  },
+  hiddenFiguresTitle: "Some figures are not announced",
+  hiddenFiguresText:
+    "These figures and projections are not published themselves yet. Publish them first if they shall be part of the announcement.",
+  changesTitle: "What changes from revision {{number}}",
+  unchanged: "Nothing has changed from the revision in force.",
+  changesIn_one: "{{language}}: {{count}} passage",
+  changesIn_other: "{{language}}: {{count}} passages",
+  firstTitle: "What is announced",
+  firstLead: "Everything in this draft except internal notes, contacts and multipliers.",
+  fixesRules:
+    "With the first publication the rules of the evening are fixed. Nobody can change them afterwards.",
+  final: "A revision cannot be taken back.",
+  confirm: "I have read what is announced.",
+  confirmMissing: "Please confirm that you have read what is announced.",
+  action: "Publish revision {{number}}",
+  published: "Revision {{number}} is published",
+  publishedText: "From now on it stands on the public page, in the calendar and in the feed.",
+  problems: {
+    town_hall_not_ready: "Something is still missing. Nothing has been published.",
+    announcement_unchanged:
+      "Nothing has changed from the revision in force. Perhaps somebody else has just published.",
+    announcement_changed_meanwhile:
+      "The draft changed while you were reading. Please look at what would be announced now, and confirm once more.",
+  },
+  printsTitle: "Print",
+  prints: {
+    runSheet: "Run-sheet with internal notes (PDF)",
+    runSheetHint:
+      "For the team only: with notes, speaking times and the security contact. It shows the draft as it is now.",
+    public: "For everyone, from the revision in force",
+    agenda: "Agenda",
+    "large-print": "Large print",
+    poster: "Poster (A3)",
+    notYet: "Agenda, large print and poster exist after the first publication.",
+  },
+  pdfProblem: "The PDF file is not ready yet",
+  pdfProblems: {
+    busy: "Other pages are being set at the moment. Please try again in a minute.",
+    failed: "The file could not be set. Please try again.",
+  },
+  runSheet: {
+    kicker: "Run-sheet, for the team only",
+    stand: "As of {{date}}",
+    draft: "Draft, not published yet",
+    begins: "Begins",
+    noDate: "no date yet",
+    place: "Place",
+    host: "Host",
+    chair: "Chair",
+    houseRight: "House right",
+    houseRightDelegated: "delegated to the chair in writing on {{date}}",
+    houseRightNotDelegated: "not delegated to the chair in writing",
+    security: "In an emergency",
+    open: "still open",
+    guests: "Guests with the right to speak",
+    interpretation: "Interpreted into",
+    schedule: "Schedule",
+    speaking: "Speaking time {{time}}; point of order {{order}}.",
+    speakingUnlimited: "No limit of speaking time; point of order {{order}}.",
+    firstTime: "Whoever has not spoken yet comes first.",
+    alternate: "For and against take turns.",
+    note: "Internal: {{note}}",
+    rules: "Rules and what follows a breach",
+    noItems: "The agenda is empty.",
+    minutesFrom: "Minute {{from}} to {{to}}",
+  },
+};

@@ -31,6 +31,7 @@ import "./ui/styles/public-draw.css";
 import "./ui/styles/response.css";
 import "./ui/styles/tables.css";
 import "./ui/styles/reply.css";
+import "./ui/styles/town-hall.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

@@ -83,6 +83,8 @@ export const townHallAr: ArabicTranslation<typeof townHallDe> = {
   },
   presenter: "مع {{name}}",
   speakingTime: "مدة الكلام {{time}} على الأكثر",
+  figuresSynthetic: "هذه الأرقام مختلقة لغرض العرض.",
+  questions: "أسئلة الأمسية وأجوبتها",
   figuresThen: "تظهر الأرقام هنا كما أُعلنت في {{date}}.",
   figuresNow: "هذه الأرقام كما هي اليوم مع جميع التصحيحات",
   source: "المصدر: {{source}}، {{date}}",
@@ -98,7 +100,7 @@ export const townHallAr: ArabicTranslation<typeof townHallDe> = {
   minutes: "اقرأ محضر الاجتماع",
   runningTitle: "الاجتماع منعقد الآن",
   floor: "تابع: من يتكلم ومن التالي",
-  process: "هذا الاجتماع جزء من: {{title}}",
+  process: "هذا الاجتماع جزء من:",
   take: "للتنزيل",
   files: {
     agenda: "جدول الأعمال (PDF، A4)",

@@ -83,6 +83,8 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   },
   presenter: "mit {{name}}",
   speakingTime: "Jede Person darf so lange reden: {{time}}",
+  figuresSynthetic: "Diese Zahlen sind erfunden. Sie sind nur für die Vorführung.",
+  questions: "Fragen und Antworten",
   figuresThen: "Das sind die Zahlen vom {{date}}.",
   figuresNow: "Das sind die Zahlen von heute",
   source: "Die Zahlen sind von: {{source}}, {{date}}",
@@ -99,7 +101,7 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   minutes: "Lesen: Das war an dem Abend",
   runningTitle: "Das Treffen ist jetzt",
   floor: "Mitlesen: Wer spricht gerade?",
-  process: "Das Treffen gehört zu: {{title}}",
+  process: "Das Treffen gehört zu:",
   take: "Zum Mitnehmen",
   files: {
     agenda: "Der Plan für den Abend (PDF, A4)",

@@ -83,6 +83,8 @@ export const townHallDe = {
   },
   presenter: "mit {{name}}",
   speakingTime: "Redezeit höchstens {{time}}",
+  figuresSynthetic: "Diese Zahlen sind für die Vorführung erfunden.",
+  questions: "Fragen des Abends und ihre Antworten",
   figuresThen: "Die Zahlen stehen hier so, wie sie am {{date}} angekündigt wurden.",
   figuresNow: "Heutiger Stand dieser Zahlen, mit allen Berichtigungen",
   source: "Quelle: {{source}}, {{date}}",
@@ -98,7 +100,7 @@ export const townHallDe = {
   minutes: "Protokoll lesen",
   runningTitle: "Die Versammlung läuft gerade",
   floor: "Mitverfolgen: wer spricht, wer als Nächstes dran ist",
-  process: "Diese Versammlung gehört zu: {{title}}",
+  process: "Diese Versammlung gehört zu:",
   take: "Zum Mitnehmen",
   files: {
     agenda: "Tagesordnung (PDF, A4)",

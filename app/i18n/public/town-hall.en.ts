@@ -85,6 +85,8 @@ export const townHallEn: Translation<typeof townHallDe> = {
   },
   presenter: "with {{name}}",
   speakingTime: "Speaking time at most {{time}}",
+  figuresSynthetic: "These figures are made up for the demonstration.",
+  questions: "Questions of the evening and their answers",
   figuresThen: "The figures are shown as they were announced on {{date}}.",
   figuresNow: "These figures as they stand today, with all corrections",
   source: "Source: {{source}}, {{date}}",
@@ -101,7 +103,7 @@ export const townHallEn: Translation<typeof townHallDe> = {
   minutes: "Read the minutes",
   runningTitle: "The meeting is under way",
   floor: "Follow it: who has the floor, who is next",
-  process: "This meeting belongs to: {{title}}",
+  process: "This meeting belongs to:",
   take: "To take with you",
   files: {
     agenda: "Agenda (PDF, A4)",

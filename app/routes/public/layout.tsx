@@ -8,6 +8,11 @@ import { SiteHeader } from "#app/ui/site-header.tsx";
 
 export const loader = guarded("public", () => null);
 
+const SECTIONS = [
+  { href: "/town-halls", key: "townHalls" },
+  { href: "/facts", key: "facts" },
+] as const;
+
 export default function PublicLayout() {
   const { t } = useTranslation("public");
   const { language, town } = useShell();
@@ -19,6 +24,21 @@ export default function PublicLayout() {
         home={{ href: "/", name: town?.name ?? t("shell.home") }}
         syntheticNote={town?.synthetic ? t("shell.syntheticTown") : null}
       >
+        <nav aria-label={t("shell.menu")}>
+          <ul className="link-row">
+            {SECTIONS.map(({ href, key }) => (
+              <li key={key}>
+                <a
+                  className="kern-link"
+                  href={href}
+                  aria-current={pathname.startsWith(href) ? "true" : undefined}
+                >
+                  {t(`shell.${key}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <LanguageSwitch
           label={t("shell.chooseLanguage")}
           languages={LANGUAGES}

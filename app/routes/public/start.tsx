@@ -8,9 +8,15 @@ import { listPublicProcesses } from "#app/services/processes/list-processes.serv
 import { dateRange } from "#app/ui/dates.ts";
 import { CodeForm } from "./reply/code-form.tsx";
 import { TownHall } from "./town-hall.tsx";
+import { EveningCards } from "./town-halls/evening-cards.tsx";
+import { listedEvenings } from "./town-halls/listed-evening.server.ts";
 
 export const loader = guarded("public", ({ services, language }) => ({
   processes: listPublicProcesses(services, language),
+  // The next one: what comes first stands first.
+  evenings: listedEvenings(services, language)
+    .filter(({ state }) => state === "coming")
+    .slice(0, 1),
   titleUnnamed: publicTranslation(language).t("public:start.titleUnnamed"),
 }));
 
@@ -25,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 const STEPS = ["letter", "reply", "panel", "check"] as const;
 
 export default function Start() {
-  const { processes } = useLoaderData<typeof loader>();
+  const { processes, evenings } = useLoaderData<typeof loader>();
   const { town } = useShell();
   const { t } = useTranslation("public");
   const open = processes.filter((process) => process.status === "published");
@@ -49,6 +55,17 @@ export default function Start() {
           </a>
         </p>
       </section>
+      {evenings.length > 0 && (
+        <section>
+          <h2 className="kern-heading-medium">{t("townHall.start")}</h2>
+          <EveningCards evenings={evenings} />
+          <p className="kern-body">
+            <a className="kern-link" href="/town-halls">
+              {t("townHall.list.all")}
+            </a>
+          </p>
+        </section>
+      )}
       <section>
         <h2 className="kern-heading-medium">{t("start.processes")}</h2>
         {open.length === 0 ? (

@@ -5,7 +5,10 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { readMunicipality } from "#app/services/municipality/read-municipality.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { announcementIn } from "#app/services/town-halls/announcement-view.ts";
-import { announcementWords, itemWords } from "#app/services/town-halls/announcement-words.server.ts";
+import {
+  announcementWords,
+  itemWords,
+} from "#app/services/town-halls/announcement-words.server.ts";
 import { newestRevision } from "#app/services/town-halls/revisions.server.ts";
 import { townHallAddress } from "./publication-address.ts";
 

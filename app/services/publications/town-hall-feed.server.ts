@@ -31,7 +31,10 @@ export function townHallFeed(
   const entries = listPublicTownHalls(context)
     .flatMap(({ townHallId }) => {
       const revisions = revisionsOf(context.database, townHallId);
-      return revisions.map((revision, index) => ({ revision, before: revisions[index - 1] ?? null }));
+      return revisions.map((revision, index) => ({
+        revision,
+        before: revisions[index - 1] ?? null,
+      }));
     })
     .sort((a, b) => b.revision.publishedAt.getTime() - a.revision.publishedAt.getTime())
     .slice(0, MOST_ENTRIES);
@@ -50,8 +53,7 @@ export function townHallFeed(
   });
   for (const { revision, before } of entries) {
     const view = announcementIn(revision.announcement, language);
-    const event =
-      view.cancelled !== null ? "cancelled" : before === null ? "announced" : "changed";
+    const event = view.cancelled !== null ? "cancelled" : before === null ? "announced" : "changed";
     const link = `${townHallAddress(request.publicUrl, revision.townHallId)}/revisions/${revision.number}`;
     feed.addItem({
       id: link,
@@ -62,9 +64,7 @@ export function townHallFeed(
       content: contentOf(revision, before, language),
     });
   }
-  return feed
-    .atom1()
-    .replace("<feed ", `<feed xml:lang="${languageTag(language)}" `);
+  return feed.atom1().replace("<feed ", `<feed xml:lang="${languageTag(language)}" `);
 }
 
 function contentOf(revision: Revision, before: Revision | null, language: Language): string {

@@ -31,3 +31,17 @@ export function wordDifferences(before: string, after: string): readonly WordPar
     text: value.join(""),
   }));
 }
+
+const LONGEST_SAME = 300;
+const KEPT_OF_SAME = 100;
+
+/** The same without most of what stayed: long stretches keep what stands next to a change. */
+export function abridged(parts: readonly WordPart[]): readonly WordPart[] {
+  return parts.map((part, index) => {
+    if (part.kind !== "same" || part.text.length <= LONGEST_SAME) return part;
+    const start = index === 0 ? "" : part.text.slice(0, KEPT_OF_SAME).replace(/\S*$/, "");
+    const end =
+      index === parts.length - 1 ? "" : part.text.slice(-KEPT_OF_SAME).replace(/^\S*/, "");
+    return { kind: "same", text: `${start}…${end}` };
+  });
+}

@@ -4,9 +4,9 @@ import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
-import { type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
+import { abridged, type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
 import type { AnnouncedDataset, AnnouncedScenario, Announcement } from "./announcement.ts";
-import { announcementIn } from "./announcement-view.ts";
+import { announcedFigures, announcementIn } from "./announcement-view.ts";
 import { announcementWords, itemWords, stepWords } from "./announcement-words.server.ts";
 
 /** A passage that is not the same in two announcements. */
@@ -46,7 +46,7 @@ export function announcementDifferences(
       return [{ ...named, kind: "added", parts: [{ kind: "added", text }] }];
     }
     if (earlier.text === text) return [];
-    return [{ ...named, kind: "changed", parts: wordDifferences(earlier.text, text) }];
+    return [{ ...named, kind: "changed", parts: abridged(wordDifferences(earlier.text, text)) }];
   });
   const gone = [...old.values()]
     .filter(({ id }) => !kept.has(id))
@@ -139,23 +139,21 @@ function fieldLabel(
 
 function datasetPassage(dataset: AnnouncedDataset, reader: Language): Passage {
   const { t } = publicTranslation(reader);
-  const title = fieldInLanguage(dataset.texts, "title", reader);
-  const sentence = fieldInLanguage(dataset.texts, "sentence", reader);
+  const { title, sentence, unit, facts } = announcedFigures(dataset, reader);
   const number = new Intl.NumberFormat(LOCALES[reader], { maximumFractionDigits: 6 });
-  const figures = dataset.observations.map(({ place, groups, time, value, sign, qualified }) => {
+  const figures = facts.map(({ place, groups, time, value, sign, qualified }) => {
     const figure = value === null ? (sign ?? "") : number.format(value);
     const name = [place, ...groups, time].filter((part) => part !== "").join(", ");
     return `${name}: ${qualified ? `(${figure})` : figure}`;
   });
   const date = sourceDateInWords(dataset.sourceDate, reader);
-  const source = { source: dataset.source, date };
   return {
     id: `dataset:${dataset.id}`,
-    label: t("public:townHall.fields.dataset", { title: title?.text ?? "" }),
+    label: t("public:townHall.fields.dataset", { title: title.text }),
     language: sentence?.language ?? reader,
     text: [
       sentence?.text ?? "",
-      `${dataset.unit}; ${t("public:townHall.source", source)}`,
+      `${unit}; ${t("public:townHall.source", { source: dataset.source, date })}`,
       ...figures,
     ].join("\n"),
   };

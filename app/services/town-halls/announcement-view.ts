@@ -6,6 +6,7 @@ import {
   type SanctionStep,
 } from "#app/domain/floor/rule-set.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { datasetInLanguage, type ReadDataset } from "#app/services/facts/dataset-in-language.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage, isOutdated } from "#app/services/texts/translations.ts";
 import type {
@@ -57,7 +58,6 @@ type Field = (typeof FIELDS)[number];
 export interface AnnouncementView
   extends Pick<
     Announcement,
-    | "processId"
     | "begins"
     | "ends"
     | "stepFree"
@@ -80,6 +80,16 @@ export interface AnnouncementView
   readonly partlyGerman: boolean;
 }
 
+/** Figures as they were announced, in the words of a reader. */
+export function announcedFigures(dataset: AnnouncedDataset, reader: Language): ReadDataset {
+  const { texts, observations, ...frame } = dataset;
+  const facts = observations.map((observation, index) => ({ ...observation, id: `${index}` }));
+  return datasetInLanguage(
+    { ...frame, ...texts, facts, revision: 1, publishedAt: null, corrections: [] },
+    reader,
+  );
+}
+
 export function announcementIn(announcement: Announcement, reader: Language): AnnouncementView {
   const { texts, cancelled } = announcement;
   const rules = announcement.rules.map((rule) => ruleIn(rule, reader));
@@ -95,7 +105,6 @@ export function announcementIn(announcement: Announcement, reader: Language): An
     ...items.flatMap((item) => [item.title, item.text]),
   ];
   return {
-    processId: announcement.processId,
     begins: announcement.begins,
     ends: announcement.ends,
     stepFree: announcement.stepFree,

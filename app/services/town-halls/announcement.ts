@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { SPECIAL_SIGNS } from "#app/domain/facts/special-signs.ts";
 import { SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
-import { LANGUAGES } from "#app/i18n/languages.ts";
 import { CHART_KINDS, ITEM_KINDS } from "#db/schema/index.ts";
 
 const moment = z.int();
@@ -69,9 +69,9 @@ const dataset = z.strictObject({
     title: z.string(),
     sentence: z.string(),
     method: z.string(),
+    /** The words of the data in this language, by the word in the data. */
+    labels: z.record(z.string(), z.string()),
   }),
-  /** The labels of groups and places in each language, by the label in the data. */
-  labels: z.record(z.enum(LANGUAGES), z.record(z.string(), z.string())),
   unit: z.string(),
   source: z.string(),
   sourceAddress: z.string(),
@@ -85,7 +85,7 @@ const dataset = z.strictObject({
       groups: z.array(z.string()),
       time: z.string(),
       value: z.number().nullable(),
-      sign: z.string().nullable(),
+      sign: z.enum(SPECIAL_SIGNS).nullable(),
       qualified: z.boolean(),
     }),
   ),

@@ -1,21 +1,14 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
-import { LANGUAGES } from "#app/i18n/languages.ts";
+import { loadDataset } from "#app/services/facts/load-dataset.server.ts";
 import {
   type TranslatedTexts,
   type TranslationLanguage,
   translatedTexts,
 } from "#app/services/texts/translations.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import {
-  agendaAttachments,
-  datasets,
-  datasetTexts,
-  observations,
-  scenarioModels,
-  scenarioTexts,
-} from "#db/schema/index.ts";
+import { agendaAttachments, scenarioModels, scenarioTexts } from "#db/schema/index.ts";
 import { type Announcement, announcementSchema } from "./announcement.ts";
 import type { TownHall, TownHallPerson } from "./load-town-hall.server.ts";
 
@@ -147,47 +140,19 @@ function attachmentsOf(database: Queryable, itemId: string) {
 }
 
 function datasetsOf(database: Queryable, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const rows = database
-    .select()
-    .from(datasets)
-    .where(inArray(datasets.id, [...ids]))
-    .all();
-  const texts = database
-    .select()
-    .from(datasetTexts)
-    .where(inArray(datasetTexts.datasetId, [...ids]))
-    .all();
-  const figures = database
-    .select()
-    .from(observations)
-    .where(inArray(observations.datasetId, [...ids]))
-    .orderBy(asc(observations.position), asc(observations.id))
-    .all();
-  return inOrderOf(ids, rows).map((row) => ({
-    id: row.id,
-    texts: announcedTexts(
-      translatedTexts<DatasetText, (typeof texts)[number]>(
-        texts.filter(({ datasetId }) => datasetId === row.id),
-      ),
-      ["title", "sentence", "method"],
-    ),
-    labels: Object.fromEntries(
-      LANGUAGES.map((language) => [
-        language,
-        texts.find((text) => text.datasetId === row.id && text.language === language)?.labels ?? {},
-      ]),
-    ),
-    unit: row.unit,
-    source: row.source,
-    sourceAddress: row.sourceAddress,
-    sourceDate: row.sourceDate,
-    licence: row.licence,
-    chart: row.chart,
-    synthetic: row.synthetic,
-    observations: figures
-      .filter(({ datasetId }) => datasetId === row.id)
-      .map(({ place, groups, time, value, sign, qualified }) => ({
+  return ids
+    .flatMap((id) => loadDataset(database, id) ?? [])
+    .map((dataset) => ({
+      id: dataset.id,
+      texts: announcedTexts(dataset, ["title", "sentence", "method", "labels"]),
+      unit: dataset.unit,
+      source: dataset.source,
+      sourceAddress: dataset.sourceAddress,
+      sourceDate: dataset.sourceDate,
+      licence: dataset.licence,
+      chart: dataset.chart,
+      synthetic: dataset.synthetic,
+      observations: dataset.facts.map(({ place, groups, time, value, sign, qualified }) => ({
         place,
         groups,
         time,
@@ -195,10 +160,9 @@ function datasetsOf(database: Queryable, ids: readonly string[]) {
         sign,
         qualified,
       })),
-  }));
+    }));
 }
 
-type DatasetText = Pick<typeof datasetTexts.$inferSelect, "title" | "sentence" | "method">;
 type ScenarioText = Pick<typeof scenarioTexts.$inferSelect, "title" | "lead" | "limits">;
 
 function scenariosOf(database: Queryable, ids: readonly string[]) {

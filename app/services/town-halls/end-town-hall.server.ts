@@ -3,6 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { floorEvents, townHalls, townHallTexts } from "#db/schema/index.ts";
+import { announceCancellation } from "./announce-cancellation.server.ts";
 import { changeTownHall, type NotEditable } from "./change-town-hall.server.ts";
 
 type NotDeletable = Problem<"town_hall_published", object> | Problem<"floor_was_open", object>;
@@ -61,6 +62,7 @@ export function cancelTownHall(
       .where(eq(townHalls.id, id))
       .run();
     record({ action: "town_hall_cancelled", objectKind: "town_hall", objectId: id });
+    announceCancellation(transaction, context, id);
     return ok(null);
   });
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { floorEvents, minutesRevisions, processes, townHallRevisions } from "#db/schema/index.ts";
+import { floorEvents, minutesRevisions, townHallRevisions } from "#db/schema/index.ts";
 import {
   newestRevision,
   type Revision,
@@ -19,8 +19,6 @@ export interface PublicTownHall extends Revision {
   /** Whether the chair has opened the floor and not closed it. */
   readonly running: boolean;
   readonly hasMinutes: boolean;
-  /** Whether the process it belongs to is public. */
-  readonly processIsPublic: boolean;
 }
 
 /** All announced town halls: what comes next stands first, then what was, the latest first. */
@@ -53,7 +51,6 @@ export function readPublicTownHall(context: ServiceContext, id: string): PublicT
     state: stateOf(revision, context.now),
     running: isRunning(database, id),
     hasMinutes: hasMinutes(database, id),
-    processIsPublic: isPublicProcess(database, revision.announcement.processId),
   };
 }
 
@@ -98,14 +95,4 @@ function hasMinutes(database: Queryable, townHallId: string): boolean {
     .limit(1)
     .get();
   return row !== undefined;
-}
-
-function isPublicProcess(database: Queryable, processId: string | null): boolean {
-  if (processId === null) return false;
-  const row = database
-    .select({ status: processes.status })
-    .from(processes)
-    .where(eq(processes.id, processId))
-    .get();
-  return row !== undefined && row.status !== "draft";
 }

@@ -197,10 +197,12 @@ test("every figure of a dataset that is announced is stored with it", () => {
   const before = composed(stored.id);
   database
     .update(observations)
-    .set({ value: null, sign: ".", qualified: true })
+    .set({ value: null, sign: "withheld", qualified: true })
     .where(eq(observations.datasetId, datasetId))
     .run();
   const [change] = announcementDifferences(before, composed(stored.id), "de");
-  expect(change?.parts.some(({ kind, text }) => kind === "added" && text.includes("."))).toBe(true);
+  expect(change?.parts.some(({ kind, text }) => kind === "added" && text.includes("(.)"))).toBe(
+    true,
+  );
   expect(before.datasets[0]?.observations[0]?.value).toBe(20_450);
 });

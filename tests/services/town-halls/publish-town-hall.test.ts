@@ -7,6 +7,7 @@ import { LANGUAGES } from "#app/i18n/languages.ts";
 import { auditHead } from "#app/services/audit/append-audit.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
 import { announceCancellation } from "#app/services/town-halls/announce-cancellation.server.ts";
+import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
 import {
   previewPublication,
   publishTownHall,
@@ -169,13 +170,10 @@ test("a cancellation is a revision of its own that leaves everything else as ann
   const { id } = storePublishedTownHall(context);
   context.database
     .update(townHallTexts)
-    .set({ cancellation: "Der Saal ist überschwemmt.", aim: "Ein Entwurf, der noch nicht gilt." })
+    .set({ aim: "Ein Entwurf, der noch nicht gilt." })
     .where(eq(townHallTexts.language, "de"))
     .run();
-  markCancelled(context, id);
-  context.database.transaction((transaction) => announceCancellation(transaction, context, id), {
-    behavior: "immediate",
-  });
+  expect(cancelTownHall(context, id, "Der Saal ist überschwemmt.").ok).toBe(true);
   const hall = readPublicTownHall(context, id);
   expect(hall).toMatchObject({ number: 2, state: "cancelled" });
   expect(hall?.announcement.cancelled?.texts.original.cancellation).toBe(

@@ -8,6 +8,7 @@ import { floorBoardAr } from "./floor-board.ar.ts";
 import { floorQuestionsAr } from "./floor-questions.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
+import { minutesAr } from "./minutes.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
@@ -57,6 +58,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   floorBoard: floorBoardAr,
   floorQuestions: floorQuestionsAr,
   messages: messagesAr,
+  minutes: minutesAr,
   ownRow: ownRowAr,
   passkey: passkeyAr,
   reply: replyAr,

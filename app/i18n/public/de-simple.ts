@@ -8,6 +8,7 @@ import { floorBoardDeSimple } from "./floor-board.de-simple.ts";
 import { floorQuestionsDeSimple } from "./floor-questions.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
+import { minutesDeSimple } from "./minutes.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
@@ -57,6 +58,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   floorBoard: floorBoardDeSimple,
   floorQuestions: floorQuestionsDeSimple,
   messages: messagesDeSimple,
+  minutes: minutesDeSimple,
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
   reply: replyDeSimple,

@@ -6,6 +6,7 @@ import { floorBoardDe } from "./floor-board.de.ts";
 import { floorQuestionsDe } from "./floor-questions.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
+import { minutesDe } from "./minutes.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
@@ -56,6 +57,7 @@ export const publicDe = {
   floorBoard: floorBoardDe,
   floorQuestions: floorQuestionsDe,
   messages: messagesDe,
+  minutes: minutesDe,
   ownRow: ownRowDe,
   passkey: passkeyDe,
   reply: replyDe,

@@ -8,6 +8,7 @@ import { floorBoardEn } from "./floor-board.en.ts";
 import { floorQuestionsEn } from "./floor-questions.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
+import { minutesEn } from "./minutes.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
@@ -57,6 +58,7 @@ export const publicEn: Translation<typeof publicDe> = {
   floorBoard: floorBoardEn,
   floorQuestions: floorQuestionsEn,
   messages: messagesEn,
+  minutes: minutesEn,
   ownRow: ownRowEn,
   passkey: passkeyEn,
   reply: replyEn,

@@ -1,0 +1,82 @@
+import type { TownText } from "#app/services/texts/town-text.ts";
+
+/**
+ * Minutes as a reader of one language gets them, in whole sentences: what the page, the print and the
+ * comparison of two revisions have in common. Names in it are those that may be shown now.
+ */
+export interface MinutesDocument {
+  readonly title: TownText;
+  readonly facts: readonly DocumentFact[];
+  /** Whether something is in German because nobody translated it, or translated from an older text. */
+  readonly partlyGerman: boolean;
+  readonly outdated: boolean;
+  /** Of the evening as a whole. */
+  readonly passages: readonly DocumentPassage[];
+  readonly items: readonly DocumentItem[];
+  readonly questions: readonly DocumentQuestion[];
+  /** How many questions are not shown; null: none. */
+  readonly hiddenQuestions: string | null;
+  readonly sanctions: readonly { readonly rule: TownText; readonly counts: readonly string[] }[];
+  readonly totals: DocumentTotals;
+}
+
+interface DocumentFact {
+  readonly label: string;
+  readonly value: TownText;
+}
+
+/** What the organiser wrote. */
+export interface DocumentPassage {
+  readonly id: string;
+  readonly label: string;
+  readonly text: TownText;
+  readonly outdated: boolean;
+}
+
+export interface DocumentItem {
+  readonly id: string;
+  /** "TOP 2.1"; null for an item that was not announced. */
+  readonly number: string | null;
+  readonly depth: number;
+  readonly title: TownText;
+  /** That it was added, dropped or is still to come; null where it was held as announced. */
+  readonly status: string | null;
+  /** Kind and presenter, planned and actual times. */
+  readonly details: readonly string[];
+  readonly passages: readonly DocumentPassage[];
+  readonly contributions: readonly DocumentContribution[];
+  /** Which part of it was written on paper. */
+  readonly notes: readonly string[];
+}
+
+export interface DocumentContribution {
+  readonly id: string;
+  readonly speaker: string;
+  /** Kind, and by how much it was extended. */
+  readonly words: string;
+}
+
+export interface DocumentQuestion {
+  readonly id: string;
+  readonly text: TownText;
+  /** Item, and how often it was asked. */
+  readonly details: readonly string[];
+  readonly answer: TownText | null;
+  /** Who owes the answer until when, or that nobody does yet. */
+  readonly state: string;
+}
+
+/** A table of totals. */
+export interface DocumentTable {
+  readonly id: "attendance" | "district" | "gender" | "turn";
+  readonly caption: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+
+interface DocumentTotals {
+  /** How long all spoke together, and how many people. */
+  readonly sentences: readonly string[];
+  readonly tables: readonly DocumentTable[];
+  /** What was left out or counted when, so that nobody can be picked out. */
+  readonly notes: readonly string[];
+}

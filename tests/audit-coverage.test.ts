@@ -21,6 +21,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "queues the job that sends and clears the one before; the job writes the entry",
   "app/services/response/queue-message.server.ts":
     "writes inside the transactions of replies and of who erases a person",
+  "app/services/minutes/stored-minutes.server.ts":
+    "writes inside the transactions of assembleMinutes and savePassage",
   "app/services/pool/remove-person.server.ts":
     "writes inside the transactions of those who erase a person or take them out of the pool",
   "app/services/replies/follow-pool.server.ts":

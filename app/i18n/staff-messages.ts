@@ -18,6 +18,8 @@ import { jobsDe } from "./staff/jobs.de.ts";
 import { jobsEn } from "./staff/jobs.en.ts";
 import { lettersDe } from "./staff/letters.de.ts";
 import { lettersEn } from "./staff/letters.en.ts";
+import { minutesDe } from "./staff/minutes.de.ts";
+import { minutesEn } from "./staff/minutes.en.ts";
 import { panelDe } from "./staff/panel.de.ts";
 import { panelEn } from "./staff/panel.en.ts";
 import { poolDe } from "./staff/pool.de.ts";
@@ -55,6 +57,7 @@ export const staffDe = {
   invite: inviteDe,
   jobs: jobsDe,
   letters: lettersDe,
+  minutes: minutesDe,
   panel: panelDe,
   pool: poolDe,
   problems: problemsDe,
@@ -80,6 +83,7 @@ export const staffEn = {
   invite: inviteEn,
   jobs: jobsEn,
   letters: lettersEn,
+  minutes: minutesEn,
   panel: panelEn,
   pool: poolEn,
   problems: problemsEn,

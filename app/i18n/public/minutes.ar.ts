@@ -4,7 +4,6 @@ import type { minutesDe } from "./minutes.de.ts";
 // A native speaker still has to check: "محضر" for minutes, "نقطة نظام" for point of order.
 export const minutesAr: ArabicTranslation<typeof minutesDe> = {
   name: "المحضر",
-  title: "المحضر: {{title}}",
   back: "إلى اجتماع المواطنين",
   revision: "النسخة {{number}}، نُشرت في {{date}}",
   approved: "اعتمد من أدار الاجتماع هذه النسخة.",
@@ -14,7 +13,6 @@ export const minutesAr: ArabicTranslation<typeof minutesDe> = {
   questionsLink: "الأسئلة والأجوبة كما هي اليوم",
   preview: "معاينة: لم يُنشر بعد",
   corrected: "صُحّح هذا المحضر",
-  correctedText: "النسخة {{number}} بتاريخ {{date}}: {{note}}",
   whatChanged: "ما الذي تغيّر",
   supersededTitle: "هذه النسخة لم تعد سارية",
   superseded: "هكذا نُشر المحضر في {{date}}. وقد صُحّح منذ ذلك الحين.",

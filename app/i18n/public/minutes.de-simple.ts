@@ -3,7 +3,6 @@ import type { minutesDe } from "./minutes.de.ts";
 
 export const minutesDeSimple: Translation<typeof minutesDe> = {
   name: "Bericht",
-  title: "Bericht: {{title}}",
   back: "Zurück zur Versammlung",
   revision: "Text Nummer {{number}} vom {{date}}",
   approved: "Die Leitung hat den Text geprüft. Der Text ist richtig.",
@@ -13,7 +12,6 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
   questionsLink: "Fragen und Antworten von heute",
   preview: "Das ist nur ein Entwurf",
   corrected: "Der Bericht hatte Fehler. Jetzt ist er richtig.",
-  correctedText: "Text Nummer {{number}} vom {{date}}: {{note}}",
   whatChanged: "Das ist neu",
   supersededTitle: "Dieser Text gilt nicht mehr",
   superseded: "Dieser Text ist vom {{date}}. Es gibt einen neuen Text.",

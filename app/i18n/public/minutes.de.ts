@@ -1,7 +1,6 @@
 /** Minutes of a town hall: the page, the print, the comparison of two revisions. */
 export const minutesDe = {
   name: "Protokoll",
-  title: "Protokoll: {{title}}",
   back: "Zur Bürgerversammlung",
   revision: "Fassung {{number}}, veröffentlicht am {{date}}",
   approved: "Die Leitung der Versammlung hat diese Fassung freigegeben.",
@@ -11,7 +10,6 @@ export const minutesDe = {
   questionsLink: "Fragen und Antworten, heutiger Stand",
   preview: "Vorschau: nicht veröffentlicht",
   corrected: "Dieses Protokoll wurde berichtigt",
-  correctedText: "Fassung {{number}} vom {{date}}: {{note}}",
   whatChanged: "Was sich geändert hat",
   supersededTitle: "Diese Fassung gilt nicht mehr",
   superseded: "So wurde das Protokoll am {{date}} veröffentlicht. Seitdem wurde es berichtigt.",

@@ -3,7 +3,6 @@ import type { minutesDe } from "./minutes.de.ts";
 
 export const minutesEn: Translation<typeof minutesDe> = {
   name: "Minutes",
-  title: "Minutes: {{title}}",
   back: "To the town hall",
   revision: "Revision {{number}}, published on {{date}}",
   approved: "The chair of the town hall has approved this revision.",
@@ -13,7 +12,6 @@ export const minutesEn: Translation<typeof minutesDe> = {
   questionsLink: "Questions and answers as they stand today",
   preview: "Preview: not published",
   corrected: "These minutes were corrected",
-  correctedText: "Revision {{number}} of {{date}}: {{note}}",
   whatChanged: "What changed",
   supersededTitle: "This revision no longer holds",
   superseded: "The minutes were published like this on {{date}}. They have been corrected since.",

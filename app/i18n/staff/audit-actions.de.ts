@@ -162,6 +162,14 @@ export const auditActionsDe = {
     attachment_removed: "Anlage entfernt",
     town_hall_rules_updated: "Regeln geändert",
     town_hall_rules_translated: "Regeln übersetzt",
+    minutes_approved: "Sitzungsprotokoll freigegeben",
+    minutes_assembled: "Sitzungsprotokoll zusammengestellt",
+    minutes_corrected: "Sitzungsprotokoll berichtigt",
+    minutes_edited: "Sitzungsprotokoll bearbeitet",
+    minutes_published: "Sitzungsprotokoll veröffentlicht",
+    minutes_revision_erased: "Fassung eines Sitzungsprotokolls gelöscht",
+    minutes_translated: "Sitzungsprotokoll übersetzt",
+    naming_withdrawn: "Zustimmung zur Namensnennung zurückgenommen",
   },
   actions: {
     account_created: "{{actor}} hat das Konto von {{object}} angelegt.",
@@ -359,5 +367,13 @@ export const auditActionsDe = {
       "{{actor}} hat die Regeln der Bürgerversammlung „{{object}}“ geändert.",
     town_hall_rules_translated:
       "{{actor}} hat Regeln der Bürgerversammlung „{{object}}“ übersetzt.",
+    minutes_approved: "{{actor}} hat als Leitung das Sitzungsprotokoll zu „{{object}}“ freigegeben.",
+    minutes_assembled: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ zusammengestellt.",
+    minutes_corrected: "{{actor}} hat das veröffentlichte Sitzungsprotokoll zu „{{object}}“ berichtigt.",
+    minutes_edited: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ bearbeitet.",
+    minutes_published: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ veröffentlicht.",
+    minutes_revision_erased: "{{actor}} hat den Text einer früheren Fassung des Sitzungsprotokolls zu „{{object}}“ gelöscht.",
+    minutes_translated: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ übersetzt.",
+    naming_withdrawn: "{{actor}} hat eingetragen, dass {{object}} nicht mehr mit Namen genannt werden will.",
   },
 } as const;

@@ -18,6 +18,8 @@ export const townHallsDe = {
     overview: "Stand",
     checkIn: "Einlass",
     questions: "Fragen",
+    minutes: "Protokoll",
+    speakingTime: "Redezeit",
   },
   fields: {
     title: "Titel",

@@ -19,6 +19,8 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     overview: "Progress",
     checkIn: "Check-in",
     questions: "Questions",
+    minutes: "Minutes",
+    speakingTime: "Speaking time",
   },
   fields: {
     title: "Title",

@@ -47,6 +47,8 @@ export function composeDocument(
   const written = [...passages, ...items.flatMap((item) => item.passages)];
   const shown = [title, ...written.map(({ text }) => text), ...items.map((item) => item.title)];
   return {
+    language: reader,
+    headings: headingsIn(reader),
     title,
     facts: factsIn(content, reader),
     partlyGerman: shown.some(({ language }) => language !== reader),
@@ -57,6 +59,28 @@ export function composeDocument(
     hiddenQuestions: hiddenIn(record, questions.length, reader),
     sanctions,
     totals: totalsInWords(record, reader),
+  };
+}
+
+function headingsIn(reader: Language): MinutesDocument["headings"] {
+  const { t } = publicTranslation(reader);
+  return {
+    glance: t("public:minutes.glance"),
+    course: t("public:minutes.course"),
+    speakers: t("public:minutes.speakersTitle"),
+    questions: t("public:minutes.questions.title"),
+    noQuestions: t("public:minutes.questions.none"),
+    answer: t("public:minutes.questions.answer"),
+    sanctions: t("public:minutes.sanctions.title"),
+    sanctionsLead: t("public:minutes.sanctions.lead"),
+    noSanctions: t("public:minutes.sanctions.none"),
+    totals: t("public:minutes.totals.title"),
+    group: t("public:minutes.totals.group"),
+    value: t("public:minutes.totals.value"),
+    outdatedPassage: t("public:minutes.outdatedPassage"),
+    outdated: t("public:minutes.outdated"),
+    partlyGerman: t("public:minutes.partlyGerman"),
+    noNames: t("public:minutes.noNames"),
   };
 }
 

@@ -12,15 +12,6 @@ export interface DocumentDifference {
   readonly parts: readonly WordPart[];
 }
 
-/** What the comparison calls the parts of minutes, in the reader's language. */
-export interface DifferenceLabels {
-  readonly language: Language;
-  readonly questions: string;
-  readonly sanctions: string;
-  readonly totals: string;
-  readonly speakers: string;
-}
-
 interface Passage extends TownText {
   readonly id: string;
   readonly label: string;
@@ -33,10 +24,9 @@ interface Passage extends TownText {
 export function documentDifferences(
   before: MinutesDocument,
   after: MinutesDocument,
-  labels: DifferenceLabels,
 ): readonly DocumentDifference[] {
-  const old = new Map(passagesOf(before, labels).map((passage) => [passage.id, passage]));
-  const now = passagesOf(after, labels);
+  const old = new Map(passagesOf(before).map((passage) => [passage.id, passage]));
+  const now = passagesOf(after);
   const kept = new Set(now.map(({ id }) => id));
   const changes = now.flatMap(({ text, ...named }): DocumentDifference[] => {
     const earlier = old.get(named.id);
@@ -58,8 +48,8 @@ export function documentDifferences(
   return [...changes, ...gone];
 }
 
-function passagesOf(document: MinutesDocument, labels: DifferenceLabels): Passage[] {
-  const { language } = labels;
+function passagesOf(document: MinutesDocument): Passage[] {
+  const { language, headings: labels } = document;
   const own = (id: string, label: string, lines: readonly string[]): Passage[] =>
     lines.length === 0 ? [] : [{ id, label, text: lines.join("\n"), language }];
   return [

@@ -1,3 +1,4 @@
+import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 
 /**
@@ -5,6 +6,10 @@ import type { TownText } from "#app/services/texts/town-text.ts";
  * comparison of two revisions have in common. Names in it are those that may be shown now.
  */
 export interface MinutesDocument {
+  /** Of the reader. */
+  readonly language: Language;
+  /** What the parts are called. */
+  readonly headings: DocumentHeadings;
   readonly title: TownText;
   readonly facts: readonly DocumentFact[];
   /** Whether something is in German because nobody translated it, or translated from an older text. */
@@ -18,6 +23,25 @@ export interface MinutesDocument {
   readonly hiddenQuestions: string | null;
   readonly sanctions: readonly { readonly rule: TownText; readonly counts: readonly string[] }[];
   readonly totals: DocumentTotals;
+}
+
+interface DocumentHeadings {
+  readonly glance: string;
+  readonly course: string;
+  readonly speakers: string;
+  readonly questions: string;
+  readonly noQuestions: string;
+  readonly answer: string;
+  readonly sanctions: string;
+  readonly sanctionsLead: string;
+  readonly noSanctions: string;
+  readonly totals: string;
+  readonly group: string;
+  readonly value: string;
+  readonly outdatedPassage: string;
+  readonly outdated: string;
+  readonly partlyGerman: string;
+  readonly noNames: string;
 }
 
 interface DocumentFact {

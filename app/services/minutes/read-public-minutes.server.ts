@@ -1,5 +1,4 @@
 import type { Language } from "#app/i18n/languages.ts";
-import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
@@ -70,7 +69,7 @@ export function readPublicMinutes(
             differences:
               before === null || document === null
                 ? []
-                : documentDifferences(before, document, labelsIn(reader)),
+                : documentDifferences(before, document),
           },
     revisions: published.map(headOf).reverse(),
   };
@@ -78,15 +77,4 @@ export function readPublicMinutes(
 
 function headOf({ number, correctionNote, publishedAt }: PublishedMinutes): RevisionHead {
   return { number, correctionNote, publishedAt };
-}
-
-function labelsIn(language: Language) {
-  const { t } = publicTranslation(language);
-  return {
-    language,
-    questions: t("public:minutes.questions.title"),
-    sanctions: t("public:minutes.sanctions.title"),
-    totals: t("public:minutes.totals.title"),
-    speakers: t("public:minutes.speakersTitle"),
-  };
 }

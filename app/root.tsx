@@ -27,6 +27,7 @@ import "./ui/styles/ceremony.css";
 import "./ui/styles/floor.css";
 import "./ui/styles/desk.css";
 import "./ui/styles/invitations.css";
+import "./ui/styles/minutes.css";
 import "./ui/styles/public-draw.css";
 import "./ui/styles/response.css";
 import "./ui/styles/tables.css";

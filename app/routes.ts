@@ -16,6 +16,12 @@ export default [
       route("town-halls/:townHallId/revisions", "routes/public/town-halls/revisions.tsx"),
       route("town-halls/:townHallId/revisions/:number", "routes/public/town-halls/revision.tsx"),
       route("town-halls/:townHallId/questions", "routes/public/floor/questions.tsx"),
+      route("town-halls/:townHallId/minutes", "routes/public/minutes/minutes.tsx"),
+      route(
+        "town-halls/:townHallId/minutes/revisions/:number",
+        "routes/public/minutes/minutes.tsx",
+        { id: "minutes-revision" },
+      ),
       route("r", "routes/public/reply/language.tsx"),
       route("r/code", "routes/public/reply/code.tsx"),
       route("r/reply", "routes/public/reply/reply.tsx"),
@@ -32,6 +38,11 @@ export default [
   route(
     "town-halls/:townHallId/attachments/:attachmentId",
     "routes/public/town-halls/attachment.ts",
+  route("town-halls/:townHallId/minutes/:file", "routes/public/minutes/minutes-file.ts"),
+  route(
+    "town-halls/:townHallId/minutes/revisions/:number/:file",
+    "routes/public/minutes/minutes-file.ts",
+    { id: "minutes-revision-file" },
   ),
   route("draws/:drawId/lottery-public.json", "routes/public/draws/lottery-file.ts"),
   route("r/me/:file", "routes/public/reply/own-file.ts"),
@@ -142,6 +153,14 @@ export default [
       route("town-halls/new", "routes/staff/town-halls/new.tsx"),
       route("town-halls/:townHallId", "routes/staff/town-halls/layout.tsx", [
         index("routes/staff/town-halls/overview.tsx"),
+        route("minutes", "routes/staff/minutes/minutes.tsx"),
+        route("minutes/texts/:key", "routes/staff/minutes/passage.tsx"),
+        route("minutes/texts/:key/:language", "routes/staff/minutes/passage.tsx", {
+          id: "minutes-translation",
+        }),
+        route("minutes/preview", "routes/staff/minutes/preview.tsx"),
+        route("minutes/publish", "routes/staff/minutes/publish.tsx"),
+        route("speaking-time", "routes/staff/minutes/speaking-time.tsx"),
         route("check-in", "routes/staff/desk/check-in.tsx"),
         route("check-in/slips", "routes/staff/desk/slips.tsx"),
         route("questions", "routes/staff/desk/questions.tsx"),

@@ -17,7 +17,10 @@ export const minutes = sqliteTable("minutes", {
   approvedBy: text("approved_by"),
 });
 
-/** Minutes as they were published. A trigger keeps them as they are; corrections are further revisions. */
+/**
+ * Minutes as they were published. A trigger keeps them as they are; corrections are further revisions. Of a
+ * revision that says something about a person who has a right to erasure the content can be erased.
+ */
 export const minutesRevisions = sqliteTable(
   "minutes_revisions",
   {

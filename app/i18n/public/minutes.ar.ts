@@ -11,7 +11,6 @@ export const minutesAr: ArabicTranslation<typeof minutesDe> = {
   noneText:
     "سيظهر هنا حالما يعتمده من أدار الاجتماع. ويمكن قراءة الأسئلة من الآن في صفحة الأسئلة والأجوبة.",
   questionsLink: "الأسئلة والأجوبة كما هي اليوم",
-  preview: "معاينة: لم يُنشر بعد",
   corrected: "صُحّح هذا المحضر",
   whatChanged: "ما الذي تغيّر",
   supersededTitle: "هذه النسخة لم تعد سارية",
@@ -44,7 +43,6 @@ export const minutesAr: ArabicTranslation<typeof minutesDe> = {
     dropped: "أُلغي",
     added: "أُضيف أثناء الاجتماع",
   },
-  actually: "{{times}}",
   asPlanned: "المخطط: {{times}}",
   speakersTitle: "المداخلات بالترتيب",
   speakers: {
@@ -142,5 +140,5 @@ export const minutesAr: ArabicTranslation<typeof minutesDe> = {
   partlyGerman: "جزء من هذا المحضر متوفر بالألمانية فقط.",
   outdated: "النص الألماني أحدث من الترجمة. النص الألماني هو المعتمد.",
   outdatedPassage: "النص الألماني أحدث من هذه الترجمة.",
-  print: { newest: "النسخة السارية موجودة دائمًا على الإنترنت:", previewMark: "مسودة" },
+  print: { newest: "النسخة السارية موجودة دائمًا على الإنترنت:" },
 };

@@ -10,7 +10,6 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
   noneText:
     "Die Leitung prüft den Bericht. Danach steht er hier. Die Fragen können Sie jetzt schon lesen.",
   questionsLink: "Fragen und Antworten von heute",
-  preview: "Das ist nur ein Entwurf",
   corrected: "Der Bericht hatte Fehler. Jetzt ist er richtig.",
   whatChanged: "Das ist neu",
   supersededTitle: "Dieser Text gilt nicht mehr",
@@ -43,7 +42,6 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
     dropped: "ist ausgefallen",
     added: "ist am Abend dazugekommen",
   },
-  actually: "{{times}}",
   asPlanned: "geplant: {{times}}",
   speakersTitle: "Diese Menschen haben gesprochen",
   speakers: {
@@ -120,5 +118,5 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
   outdated:
     "Manche Texte sind alt. Es gibt neue Texte in schwerer Sprache. Die neuen Texte gelten.",
   outdatedPassage: "Dieser Text ist alt. Es gibt einen neuen Text in schwerer Sprache.",
-  print: { newest: "Den neuen Text finden Sie hier:", previewMark: "Entwurf" },
+  print: { newest: "Den neuen Text finden Sie hier:" },
 };

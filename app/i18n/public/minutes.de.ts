@@ -8,7 +8,6 @@ export const minutesDe = {
   noneText:
     "Es erscheint hier, sobald die Leitung der Versammlung es freigegeben hat. Offene Fragen stehen schon jetzt auf der Seite der Fragen und Antworten.",
   questionsLink: "Fragen und Antworten, heutiger Stand",
-  preview: "Vorschau: nicht veröffentlicht",
   corrected: "Dieses Protokoll wurde berichtigt",
   whatChanged: "Was sich geändert hat",
   supersededTitle: "Diese Fassung gilt nicht mehr",
@@ -41,7 +40,6 @@ export const minutesDe = {
     dropped: "entfallen",
     added: "während des Abends hinzugekommen",
   },
-  actually: "{{times}}",
   asPlanned: "geplant: {{times}}",
   speakersTitle: "Wortbeiträge, der Reihe nach",
   speakers: {
@@ -119,6 +117,5 @@ export const minutesDe = {
   outdatedPassage: "Der deutsche Text ist neuer als diese Übersetzung.",
   print: {
     newest: "Im Internet steht immer die geltende Fassung:",
-    previewMark: "Entwurf",
   },
 } as const;

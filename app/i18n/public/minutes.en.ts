@@ -10,7 +10,6 @@ export const minutesEn: Translation<typeof minutesDe> = {
   noneText:
     "They appear here as soon as the chair has approved them. Open questions can be read already on the page of questions and answers.",
   questionsLink: "Questions and answers as they stand today",
-  preview: "Preview: not published",
   corrected: "These minutes were corrected",
   whatChanged: "What changed",
   supersededTitle: "This revision no longer holds",
@@ -43,7 +42,6 @@ export const minutesEn: Translation<typeof minutesDe> = {
     dropped: "dropped",
     added: "added during the evening",
   },
-  actually: "{{times}}",
   asPlanned: "planned: {{times}}",
   speakersTitle: "Contributions, in their order",
   speakers: {
@@ -115,5 +113,5 @@ export const minutesEn: Translation<typeof minutesDe> = {
   partlyGerman: "A part of these minutes is available in German only.",
   outdated: "The German text is newer than the translation. The German text holds.",
   outdatedPassage: "The German text is newer than this translation.",
-  print: { newest: "The revision in force is always online:", previewMark: "Draft" },
+  print: { newest: "The revision in force is always online:" },
 };

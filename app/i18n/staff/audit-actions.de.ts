@@ -367,13 +367,17 @@ export const auditActionsDe = {
       "{{actor}} hat die Regeln der Bürgerversammlung „{{object}}“ geändert.",
     town_hall_rules_translated:
       "{{actor}} hat Regeln der Bürgerversammlung „{{object}}“ übersetzt.",
-    minutes_approved: "{{actor}} hat als Leitung das Sitzungsprotokoll zu „{{object}}“ freigegeben.",
+    minutes_approved:
+      "{{actor}} hat als Leitung das Sitzungsprotokoll zu „{{object}}“ freigegeben.",
     minutes_assembled: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ zusammengestellt.",
-    minutes_corrected: "{{actor}} hat das veröffentlichte Sitzungsprotokoll zu „{{object}}“ berichtigt.",
+    minutes_corrected:
+      "{{actor}} hat das veröffentlichte Sitzungsprotokoll zu „{{object}}“ berichtigt.",
     minutes_edited: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ bearbeitet.",
     minutes_published: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ veröffentlicht.",
-    minutes_revision_erased: "{{actor}} hat den Text einer früheren Fassung des Sitzungsprotokolls zu „{{object}}“ gelöscht.",
+    minutes_revision_erased:
+      "{{actor}} hat den Text einer früheren Fassung des Sitzungsprotokolls zu „{{object}}“ gelöscht.",
     minutes_translated: "{{actor}} hat das Sitzungsprotokoll zu „{{object}}“ übersetzt.",
-    naming_withdrawn: "{{actor}} hat eingetragen, dass {{object}} nicht mehr mit Namen genannt werden will.",
+    naming_withdrawn:
+      "{{actor}} hat eingetragen, dass {{object}} nicht mehr mit Namen genannt werden will.",
   },
 } as const;

@@ -345,7 +345,8 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     minutes_corrected: "{{actor}} corrected the published minutes of “{{object}}”.",
     minutes_edited: "{{actor}} edited the minutes of “{{object}}”.",
     minutes_published: "{{actor}} published the minutes of “{{object}}”.",
-    minutes_revision_erased: "{{actor}} erased the text of an earlier revision of the minutes of “{{object}}”.",
+    minutes_revision_erased:
+      "{{actor}} erased the text of an earlier revision of the minutes of “{{object}}”.",
     minutes_translated: "{{actor}} translated the minutes of “{{object}}”.",
     naming_withdrawn: "{{actor}} recorded that {{object}} no longer wants to be named.",
   },

@@ -78,7 +78,6 @@ export const auditDe = {
     upload: "Hochgeladene Datei",
     attendee: "Anwesende Person",
     floor_question: "Frage einer Versammlung",
-    attendee: "anwesende Person",
     invitation: "Einladung",
     message: "Nachricht",
     register: "Melderegister",

@@ -80,7 +80,6 @@ export const auditEn: Translation<typeof auditDe> = {
     upload: "Uploaded file",
     attendee: "Attendee",
     floor_question: "Question of a town hall",
-    attendee: "person in the room",
     invitation: "Invitation",
     message: "Message",
     register: "Register",

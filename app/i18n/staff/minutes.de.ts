@@ -71,7 +71,8 @@ export const minutesDe = {
   approveLead:
     "Sie geben genau das frei, was hier steht. Ändert sich danach etwas, wird Ihre Freigabe erneut gebraucht.",
   approved: "Freigegeben. Jetzt kann die Organisation das Protokoll veröffentlichen.",
-  otherChair: "Freigeben kann nur das Konto, das für diese Versammlung als Leitung eingetragen ist.",
+  otherChair:
+    "Freigeben kann nur das Konto, das für diese Versammlung als Leitung eingetragen ist.",
   chairApproves: "Freigeben kann die Leitung der Versammlung.",
   publish: "Veröffentlichen",
   publishTitle: "Protokoll veröffentlichen",
@@ -134,11 +135,13 @@ export const minutesDe = {
     nothing_happened: "Die Versammlung hat noch nicht begonnen. Es gibt nichts zusammenzustellen.",
     minutes_up_to_date: "Das Protokoll ist auf dem neuesten Stand.",
     minutes_missing: "Das Protokoll ist noch nicht zusammengestellt.",
-    passage_missing: "Diesen Punkt gibt es im Protokoll nicht, oder er hat noch keinen deutschen Text.",
+    passage_missing:
+      "Diesen Punkt gibt es im Protokoll nicht, oder er hat noch keinen deutschen Text.",
     passage_changed_meanwhile: "Jemand hat diesen Text inzwischen geändert.",
     not_the_chair:
       "Freigeben kann nur das Konto, das für diese Versammlung als Leitung eingetragen ist.",
-    evening_not_over: "Die Versammlung läuft noch. Geben Sie das Protokoll frei, wenn sie geschlossen ist.",
+    evening_not_over:
+      "Die Versammlung läuft noch. Geben Sie das Protokoll frei, wenn sie geschlossen ist.",
     minutes_changed_meanwhile:
       "Das Protokoll wurde inzwischen geändert. Bitte lesen Sie die neue Fassung, bevor Sie fortfahren.",
     minutes_not_approved: "Die Leitung hat diese Fassung noch nicht freigegeben.",
@@ -147,7 +150,8 @@ export const minutesDe = {
     names_in_texts:
       "In den Texten stehen vielleicht Namen von Anwesenden. Bitte prüfen Sie sie und bestätigen Sie das.",
     attendee_missing: "Diese Person ist nicht mehr gespeichert.",
-    revision_in_force: "Die geltende Fassung lässt sich nicht löschen. Veröffentlichen Sie zuerst eine berichtigte.",
+    revision_in_force:
+      "Die geltende Fassung lässt sich nicht löschen. Veröffentlichen Sie zuerst eine berichtigte.",
     revision_missing: "Diese Fassung gibt es nicht, oder ihr Text ist schon gelöscht.",
   },
   notices: {
@@ -178,10 +182,17 @@ export const minutesDe = {
     others: "alle anderen",
     first: "Zum ersten Mal am Abend",
     firstText_one: "{{count}} Person hat gesprochen, mit dem ersten Beitrag {{time}}.",
-    firstText_other: "{{count}} Personen haben gesprochen, mit ihren ersten Beiträgen zusammen {{time}}.",
+    firstText_other:
+      "{{count}} Personen haben gesprochen, mit ihren ersten Beiträgen zusammen {{time}}.",
     silent_one: "{{count}} anwesende Person hat noch nicht gesprochen.",
     silent_other: "{{count}} anwesende Personen haben noch nicht gesprochen.",
-    table: { group: "Gruppe", speakers: "Menschen", speeches: "Beiträge", time: "Redezeit", share: "Anteil" },
+    table: {
+      group: "Gruppe",
+      speakers: "Menschen",
+      speeches: "Beiträge",
+      time: "Redezeit",
+      share: "Anteil",
+    },
     less: "weniger als 5 Minuten",
     minutes_one: "{{count}} Minute",
     minutes_other: "{{count}} Minuten",

@@ -140,8 +140,7 @@ export const minutesEn: Translation<typeof minutesDe> = {
     names_in_texts:
       "The texts may name people who were there. Please check them and confirm that you did.",
     attendee_missing: "This person is not stored any more.",
-    revision_in_force:
-      "The revision in force cannot be erased. Publish a corrected one first.",
+    revision_in_force: "The revision in force cannot be erased. Publish a corrected one first.",
     revision_missing: "There is no such revision, or its text is erased already.",
   },
   notices: {
@@ -172,10 +171,17 @@ export const minutesEn: Translation<typeof minutesDe> = {
     others: "all others",
     first: "For the first time this evening",
     firstText_one: "{{count}} person has spoken, {{time}} with their first contribution.",
-    firstText_other: "{{count}} people have spoken, {{time}} with their first contributions together.",
+    firstText_other:
+      "{{count}} people have spoken, {{time}} with their first contributions together.",
     silent_one: "{{count}} person who is there has not spoken yet.",
     silent_other: "{{count}} people who are there have not spoken yet.",
-    table: { group: "Group", speakers: "People", speeches: "Contributions", time: "Speaking time", share: "Share" },
+    table: {
+      group: "Group",
+      speakers: "People",
+      speeches: "Contributions",
+      time: "Speaking time",
+      share: "Share",
+    },
     less: "less than 5 minutes",
     minutes_one: "{{count}} minute",
     minutes_other: "{{count}} minutes",

@@ -4,12 +4,7 @@ import { clockTime, longDay, minutesInWords, weekdayInWords } from "#app/i18n/mo
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage, isOutdated } from "#app/services/texts/translations.ts";
-import {
-  type MinutesContent,
-  type MinutesPlan,
-  PASSAGE_FIELDS,
-  WHOLE_EVENING,
-} from "./minutes-content.ts";
+import { type MinutesContent, type MinutesPlan, WHOLE_EVENING } from "./minutes-content.ts";
 import type {
   DocumentContribution,
   DocumentItem,
@@ -17,6 +12,7 @@ import type {
   DocumentQuestion,
   MinutesDocument,
 } from "./minutes-document.ts";
+import { PASSAGE_FIELDS } from "./passage-fields.ts";
 import type { PeopleInRoom } from "./people-in-room.server.ts";
 import { type Speaker, speakerOf } from "./speakers.ts";
 import { totalsInWords } from "./totals-in-words.server.ts";
@@ -132,10 +128,10 @@ function itemIn(
     depth: item?.depth ?? 0,
     title: needed(item === undefined ? null : fieldInLanguage(item.texts, "title", reader)),
     status: record.status === "held" ? null : t(`public:minutes.status.${record.status}`),
+    times: actual.length === 0 ? null : actual.join(", "),
     details: [
       ...(item === undefined ? [] : [t(`public:townHall.kinds.${item.kind}`)]),
       ...(presenter === "" ? [] : [t("public:townHall.presenter", { name: presenter })]),
-      ...actual.map((times) => t("public:minutes.actually", { times })),
       ...(planned === null ? [] : [t("public:minutes.asPlanned", { times: planned })]),
     ],
     passages: passagesOf(content, record.itemId, reader),

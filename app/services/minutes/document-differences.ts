@@ -61,6 +61,7 @@ function passagesOf(document: MinutesDocument): Passage[] {
       return [
         ...own(`${item.id} times`, name, [
           ...(item.status === null ? [] : [item.status]),
+          ...(item.times === null ? [] : [item.times]),
           ...item.details,
           ...item.notes,
         ]),

@@ -119,25 +119,20 @@ export const minutesContentSchema = z.discriminatedUnion("version", [
   }),
 ]);
 
+/** What stands in the place of a published text that had to be erased; a trigger lets nothing else in. */
+export const ERASED_CONTENT = { erased: true } as const;
+
 export type MinutesContent = z.infer<typeof minutesContentSchema>;
 export type MinutesPlan = z.infer<typeof plan>;
 export type MinutesPassage = z.infer<typeof passage>;
-export type PassageField = "summary" | "resolutions";
-export const PASSAGE_FIELDS = ["summary", "resolutions"] as const satisfies PassageField[];
+
+/** Reads the content of a published revision; null where it was erased. */
+export function publishedContent(stored: unknown): MinutesContent | null {
+  const erased = z.strictObject({ erased: z.literal(true) }).safeParse(stored).success;
+  return erased ? null : minutesContentSchema.parse(stored);
+}
 
 /** Whether two minutes say the same. */
 export function sameContent(left: MinutesContent, right: MinutesContent): boolean {
   return canonicalJson(left) === canonicalJson(right);
 }
-
-/** How long a text of the minutes may be, in characters. */
-export const LONGEST_PASSAGE = 10_000;
-
-const written = z
-  .string({ error: "text_missing" })
-  .transform((text) => text.replaceAll("\r\n", "\n"))
-  .pipe(z.string().trim().max(LONGEST_PASSAGE, "text_too_long"));
-
-/** The form of such a text. Messages are codes of the `minutes` namespace. */
-export const passageSchema = z.object({ summary: written, resolutions: written });
-export type PassageInput = z.infer<typeof passageSchema>;

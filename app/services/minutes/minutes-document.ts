@@ -65,7 +65,9 @@ export interface DocumentItem {
   readonly title: TownText;
   /** That it was added, dropped or is still to come; null where it was held as announced. */
   readonly status: string | null;
-  /** Kind and presenter, planned and actual times. */
+  /** When it ran; null where it did not. */
+  readonly times: string | null;
+  /** Kind and presenter, and when it was planned. */
   readonly details: readonly string[];
   readonly passages: readonly DocumentPassage[];
   readonly contributions: readonly DocumentContribution[];

@@ -11,15 +11,12 @@ import {
 } from "#app/services/texts/translations.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { composeDocument } from "./compose-document.server.ts";
-import {
-  type MinutesContent,
-  type MinutesPassage,
-  PASSAGE_FIELDS,
-  WHOLE_EVENING,
-} from "./minutes-content.ts";
+import { type DocumentDifference, documentDifferences } from "./document-differences.ts";
+import { type MinutesContent, type MinutesPassage, WHOLE_EVENING } from "./minutes-content.ts";
 import type { MinutesDocument } from "./minutes-document.ts";
 import { assembleFrom } from "./minutes-sources.server.ts";
 import { namesInTexts } from "./names-in-texts.ts";
+import { PASSAGE_FIELDS } from "./passage-fields.ts";
 import { peopleInRoom } from "./people-in-room.server.ts";
 import { readingNow } from "./reading-now.server.ts";
 import { speakerOf } from "./speakers.ts";
@@ -132,6 +129,31 @@ export function previewMinutes(
   return {
     revision: stored.revision,
     document: composeDocument(stored.content, now, reader),
+  };
+}
+
+/** What publishing the draft would change for readers of German; null while there is no draft. */
+export function previewCorrection(
+  context: ServiceContext,
+  townHallId: string,
+): {
+  readonly revision: number;
+  /** Of the revision that would be corrected; null before the first publication. */
+  readonly corrects: number | null;
+  readonly differences: readonly DocumentDifference[];
+} | null {
+  authorise(context.actor, "townHall.write");
+  const { database, keyring } = context;
+  const stored = loadMinutes(database, townHallId);
+  if (stored === null) return null;
+  const newest = publishedMinutes(database, townHallId).at(-1);
+  const now = readingNow(database, keyring, townHallId);
+  const before = newest?.content ? composeDocument(newest.content, now, "de") : null;
+  const after = composeDocument(stored.content, now, "de");
+  return {
+    revision: stored.revision,
+    corrects: newest?.number ?? null,
+    differences: before === null ? [] : documentDifferences(before, after),
   };
 }
 

@@ -67,9 +67,7 @@ export function readPublicMinutes(
             inForce: wanted === newest,
             document,
             differences:
-              before === null || document === null
-                ? []
-                : documentDifferences(before, document),
+              before === null || document === null ? [] : documentDifferences(before, document),
           },
     revisions: published.map(headOf).reverse(),
   };

@@ -4,13 +4,8 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { TranslationLanguage } from "#app/services/texts/translations.ts";
-import {
-  type MinutesContent,
-  type MinutesPassage,
-  PASSAGE_FIELDS,
-  type PassageInput,
-  WHOLE_EVENING,
-} from "./minutes-content.ts";
+import { type MinutesContent, type MinutesPassage, WHOLE_EVENING } from "./minutes-content.ts";
+import { PASSAGE_FIELDS, type PassageInput } from "./passage-fields.ts";
 import { loadMinutes, storeMinutes } from "./stored-minutes.server.ts";
 
 /** A text of the minutes in one language. */

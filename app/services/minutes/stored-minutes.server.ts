@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "#db/connection.server.ts";
 import { minutes, minutesRevisions } from "#db/schema/index.ts";
-import { type MinutesContent, minutesContentSchema } from "./minutes-content.ts";
+import { type MinutesContent, minutesContentSchema, publishedContent } from "./minutes-content.ts";
 
 /** The minutes of a town hall while they are written. */
 export interface StoredMinutes {
@@ -65,7 +65,7 @@ export function publishedMinutes(
     .all()
     .map(({ number, content, correctionNote, publishedAt }) => ({
       ...{ number, correctionNote, publishedAt },
-      content: minutesContentSchema.parse(content),
+      content: publishedContent(content),
     }));
 }
 

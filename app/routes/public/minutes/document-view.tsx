@@ -94,6 +94,7 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
       {item.status !== null && (
         <p className="kern-body kern-body--bold minutes-status">{item.status}</p>
       )}
+      {item.times !== null && <p className="kern-body">{item.times}</p>}
       <p className="kern-body kern-body--small">{item.details.join(" · ")}</p>
       <div className="prose">
         {item.passages.map((passage) => (

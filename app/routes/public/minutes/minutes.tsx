@@ -109,9 +109,7 @@ function Shown() {
           ))}
         </Alert>
       )}
-      {document?.partlyGerman && (
-        <Alert kind="info" title={document.headings.partlyGerman} />
-      )}
+      {document?.partlyGerman && <Alert kind="info" title={document.headings.partlyGerman} />}
       {document?.outdated && <Alert kind="warning" title={document.headings.outdated} />}
       <Differences />
       {document === null ? (

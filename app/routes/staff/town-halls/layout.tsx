@@ -12,6 +12,8 @@ const SECTIONS = [
   { key: "overview", to: "", permission: "townHall.read" },
   { key: "checkIn", to: "/check-in", permission: "floor.assist" },
   { key: "questions", to: "/questions", permission: "floor.assist" },
+  { key: "speakingTime", to: "/speaking-time", permission: "floor.assist" },
+  { key: "minutes", to: "/minutes", permission: "floor.assist" },
 ] as const satisfies readonly { key: string; to: string; permission: Permission }[];
 
 export const loader = guarded("townHall.read", ({ params, services, actor }) => {

@@ -18,7 +18,7 @@ import { type Speaker, speakerOf } from "./speakers.ts";
 import { totalsInWords } from "./totals-in-words.server.ts";
 
 /** What became of a question since, where that is known. */
-export type QuestionNow = Pick<QuestionRecord, "answer" | "owner" | "dueOn"> & {
+type QuestionNow = Pick<QuestionRecord, "answer" | "owner" | "dueOn"> & {
   readonly status: QuestionRecord["status"] | "received" | "hidden";
 };
 

@@ -38,6 +38,7 @@ export default [
   route(
     "town-halls/:townHallId/attachments/:attachmentId",
     "routes/public/town-halls/attachment.ts",
+  ),
   route("town-halls/:townHallId/minutes/:file", "routes/public/minutes/minutes-file.ts"),
   route(
     "town-halls/:townHallId/minutes/revisions/:number/:file",

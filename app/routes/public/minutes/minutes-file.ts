@@ -1,7 +1,7 @@
-import { redirect } from "@remix-run/node";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { csvResponse } from "#app/routes/csv-response.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { pdfResponse } from "#app/routes/pdf-response.server.ts";
 import { orderMinutes } from "#app/services/minutes/order-minutes.server.ts";
 import { readPublicMinutes } from "#app/services/minutes/read-public-minutes.server.ts";
 import { totalsCsv } from "#app/services/minutes/totals-csv.ts";
@@ -24,15 +24,11 @@ export const loader = guarded("public", async ({ app, services, params, language
   const publicUrl = app.authentication.options.baseURL;
   const { revision } = minutes.shown;
   const order = orderMinutes(services, { townHallId, document, revision, publicUrl });
-  const answer = await app.publicationPress(order);
-  if (answer.kind !== "printed") {
-    throw redirect(`/town-halls/${townHallId}/minutes?problem=${answer.kind}`);
-  }
-  return new Response(answer.bytes, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="minutes-${revision.number}.pdf"`,
-      "Cache-Control": "no-store",
-    },
+  const response = await pdfResponse(app.publicationPress, order, {
+    name: `minutes-${revision.number}-${language}`,
+    page: `/town-halls/${townHallId}/minutes`,
   });
+  // A name that is withdrawn must not come back from a cache.
+  response.headers.set("Cache-Control", "no-store");
+  return response;
 });

@@ -40,6 +40,8 @@ import { registerDe } from "./staff/register.de.ts";
 import { registerEn } from "./staff/register.en.ts";
 import { responseDe } from "./staff/response.de.ts";
 import { responseEn } from "./staff/response.en.ts";
+import { scenariosDe } from "./staff/scenarios.de.ts";
+import { scenariosEn } from "./staff/scenarios.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
 import { tablesEn } from "./staff/tables.en.ts";
 import { townHallsDe } from "./staff/town-halls.de.ts";
@@ -68,6 +70,7 @@ export const staffDe = {
   quotas: quotasDe,
   register: registerDe,
   response: responseDe,
+  scenarios: scenariosDe,
   tables: tablesDe,
   townHalls: townHallsDe,
 };
@@ -94,6 +97,7 @@ export const staffEn = {
   quotas: quotasEn,
   register: registerEn,
   response: responseEn,
+  scenarios: scenariosEn,
   tables: tablesEn,
   townHalls: townHallsEn,
 };

@@ -13,9 +13,9 @@ export const scenariosAr: ArabicTranslation<typeof scenariosDe> = {
   outdated: "النص الألماني أحدث من هذه الترجمة. النص الألماني هو المعتمد.",
   german: "بالألمانية فقط",
   paths: {
-    forecast: "كما هو متوقع",
-    growth: "زيادة {{number}} شخص سنويًا",
-    loss: "نقص {{number}} شخص سنويًا",
+    forecast: "المسار 1: كما هو متوقع",
+    growth: "المسار {{path}}: زيادة {{number}} شخص سنويًا",
+    loss: "المسار {{path}}: نقص {{number}} شخص سنويًا",
   },
   summary: {
     title: "النتيجة بنظرة واحدة",
@@ -122,9 +122,9 @@ export const scenariosAr: ArabicTranslation<typeof scenariosDe> = {
   impossible: {
     title: "لا يستقيم الحساب بهذه الفرضيات",
     negativeFemale:
-      "على مسار «{{path}}» يغادر في سنة {{year}} من النساء والفتيات بعمر {{age}} عدد أكبر ممن يعشن هنا.",
+      "«{{path}}»: يغادر في سنة {{year}} من النساء والفتيات بعمر {{age}} عدد أكبر ممن يعشن هنا.",
     negativeMale:
-      "على مسار «{{path}}» يغادر في سنة {{year}} من الرجال والفتيان بعمر {{age}} عدد أكبر ممن يعيشون هنا.",
+      "«{{path}}»: يغادر في سنة {{year}} من الرجال والفتيان بعمر {{age}} عدد أكبر ممن يعيشون هنا.",
     oldest: "{{age}} فأكثر",
     empty: "في هذا السيناريو لا يعيش أحد هنا في البداية.",
     remedy: "اجعل عدد المغادرين أقل ثم أعد الحساب.",

@@ -12,9 +12,9 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
   outdated: "Der deutsche Text ist neuer. Der deutsche Text gilt.",
   german: "nur auf Deutsch",
   paths: {
-    forecast: "Es geht so weiter",
-    growth: "{{number}} Menschen mehr im Jahr",
-    loss: "{{number}} Menschen weniger im Jahr",
+    forecast: "Weg 1: Es geht so weiter",
+    growth: "Weg {{path}}: {{number}} Menschen mehr im Jahr",
+    loss: "Weg {{path}}: {{number}} Menschen weniger im Jahr",
   },
   summary: {
     title: "Das ist das Ergebnis",
@@ -120,9 +120,9 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
   impossible: {
     title: "Mit diesen Zahlen können wir nicht rechnen",
     negativeFemale:
-      "Der Weg heißt „{{path}}“. Im Jahr {{year}} ziehen zu viele Frauen weg. Es geht um Frauen und Mädchen im Alter: {{age}}. So viele leben nicht hier.",
+      "„{{path}}“. Im Jahr {{year}} ziehen zu viele Frauen weg. Es geht um Frauen und Mädchen im Alter: {{age}}. So viele leben nicht hier.",
     negativeMale:
-      "Der Weg heißt „{{path}}“. Im Jahr {{year}} ziehen zu viele Männer weg. Es geht um Männer und Jungen im Alter: {{age}}. So viele leben nicht hier.",
+      "„{{path}}“. Im Jahr {{year}} ziehen zu viele Männer weg. Es geht um Männer und Jungen im Alter: {{age}}. So viele leben nicht hier.",
     oldest: "{{age}} und mehr",
     empty: "Am Anfang lebt hier niemand.",
     remedy: "Lassen Sie weniger Menschen wegziehen. Rechnen Sie dann neu.",

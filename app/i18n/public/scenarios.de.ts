@@ -9,9 +9,9 @@ export const scenariosDe = {
   outdated: "Der deutsche Text ist neuer als diese Übersetzung. Es gilt der deutsche Text.",
   german: "nur auf Deutsch",
   paths: {
-    forecast: "Weiter wie erwartet",
-    growth: "{{number}} Menschen mehr im Jahr",
-    loss: "{{number}} Menschen weniger im Jahr",
+    forecast: "Weg 1: weiter wie erwartet",
+    growth: "Weg {{path}}: {{number}} Menschen mehr im Jahr",
+    loss: "Weg {{path}}: {{number}} Menschen weniger im Jahr",
   },
   summary: {
     title: "Ergebnis auf einen Blick",
@@ -117,9 +117,9 @@ export const scenariosDe = {
   impossible: {
     title: "Mit diesen Annahmen geht die Rechnung nicht auf",
     negativeFemale:
-      "Auf dem Weg „{{path}}“ würden im Jahr {{year}} mehr Frauen und Mädchen im Alter von {{age}} Jahren wegziehen, als hier leben.",
+      "„{{path}}“: Im Jahr {{year}} würden mehr Frauen und Mädchen im Alter von {{age}} Jahren wegziehen, als hier leben.",
     negativeMale:
-      "Auf dem Weg „{{path}}“ würden im Jahr {{year}} mehr Männer und Jungen im Alter von {{age}} Jahren wegziehen, als hier leben.",
+      "„{{path}}“: Im Jahr {{year}} würden mehr Männer und Jungen im Alter von {{age}} Jahren wegziehen, als hier leben.",
     oldest: "{{age}} und mehr",
     empty: "In diesem Szenario lebt am Anfang niemand.",
     remedy: "Lassen Sie weniger Menschen wegziehen, und rechnen Sie neu.",

@@ -12,9 +12,9 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
   outdated: "The German text is newer than this translation. The German text applies.",
   german: "in German only",
   paths: {
-    forecast: "Going on as expected",
-    growth: "{{number}} people more a year",
-    loss: "{{number}} people fewer a year",
+    forecast: "Path 1: going on as expected",
+    growth: "Path {{path}}: {{number}} people more a year",
+    loss: "Path {{path}}: {{number}} people fewer a year",
   },
   summary: {
     title: "The result at a glance",
@@ -120,9 +120,9 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
   impossible: {
     title: "These assumptions do not work out",
     negativeFemale:
-      "On the path “{{path}}”, in the year {{year}} more women and girls aged {{age}} would move away than live here.",
+      "“{{path}}”: in the year {{year}} more women and girls aged {{age}} would move away than live here.",
     negativeMale:
-      "On the path “{{path}}”, in the year {{year}} more men and boys aged {{age}} would move away than live here.",
+      "“{{path}}”: in the year {{year}} more men and boys aged {{age}} would move away than live here.",
     oldest: "{{age}} and older",
     empty: "In this scenario nobody lives here at the start.",
     remedy: "Let fewer people move away and compute again.",

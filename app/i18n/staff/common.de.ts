@@ -8,6 +8,7 @@ export const commonDe = {
     overview: "Übersicht",
     townHalls: "Bürgerversammlungen",
     facts: "Zahlen und Fakten",
+    scenarios: "Szenarien",
     audit: "Protokoll",
     staff: "Konten",
     sworn: "Vertrauenspersonen",

@@ -11,6 +11,7 @@ export const commonEn: Translation<typeof commonDe> = {
     overview: "Overview",
     townHalls: "Town halls",
     facts: "Facts and figures",
+    scenarios: "Scenarios",
     audit: "Audit log",
     staff: "Accounts",
     sworn: "Sworn people",

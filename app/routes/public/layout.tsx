@@ -16,7 +16,7 @@ const SECTIONS = [
 export default function PublicLayout() {
   const { t } = useTranslation("public");
   const { language, town } = useShell();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <>
       <SiteHeader
@@ -43,7 +43,7 @@ export default function PublicLayout() {
           label={t("shell.chooseLanguage")}
           languages={LANGUAGES}
           current={language}
-          path={pathname}
+          path={`${pathname}${search}`}
         />
       </SiteHeader>
       <main id="content" className="page">

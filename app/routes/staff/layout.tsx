@@ -11,6 +11,7 @@ const SECTIONS = [
   { to: "/staff", key: "overview", permission: "process.read" },
   { to: "/staff/town-halls", key: "townHalls", permission: "townHall.read" },
   { to: "/staff/facts", key: "facts", permission: "facts.read" },
+  { to: "/staff/scenarios", key: "scenarios", permission: "facts.read" },
   { to: "/staff/accounts", key: "staff", permission: "staff.manage" },
   { to: "/staff/sworn-people", key: "sworn", permission: "sworn.manage" },
   { to: "/staff/town", key: "town", permission: "municipality.write" },

@@ -27,7 +27,12 @@ import {
   type WaterYear,
   waterPrices,
 } from "#app/domain/scenarios/water-price.ts";
-import { defaultValues, type InputValues, type ScenarioDocument } from "./scenario-inputs.ts";
+import {
+  defaultValues,
+  INPUT_KEYS,
+  type InputValues,
+  type ScenarioDocument,
+} from "./scenario-inputs.ts";
 
 /** Standard deviation of the age of mothers, in years. */
 const MOTHERS_SPREAD = 5.5;
@@ -110,7 +115,9 @@ export function computeScenario(
 ): Result<ScenarioRun, ScenarioProblem> {
   const moved = projectPaths(document, values);
   if (!moved.ok) return moved;
-  const own = projectPaths(document, defaultValues(document));
+  const town = defaultValues(document);
+  const unmoved = INPUT_KEYS.every((key) => town[key] === values[key]);
+  const own = unmoved ? moved : projectPaths(document, town);
   const water = own.ok ? calibrate(document, own.value) : null;
   return ok({
     paths: PATHS.map((path) => follow(path, moved.value[path], values, water?.model ?? null)),

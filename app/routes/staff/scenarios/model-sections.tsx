@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { LANGUAGE_NAMES } from "#app/i18n/languages.ts";
+import type { WaterCheck } from "#app/services/scenarios/compute-scenario.ts";
+import type { TranslationLanguage, TranslationState } from "#app/services/texts/translations.ts";
+import { useFormat } from "#app/ui/format.ts";
+
+/** How far the water model is off, before anyone else reads it. */
+export function ModelCheck({ water }: { water: WaterCheck | null }) {
+  const { t } = useTranslation("scenarios");
+  const { decimal } = useFormat();
+  const points = (share: number) => decimal(Math.round(share * 10_000) / 100);
+  return (
+    <section className="prose stack">
+      <h2 className="kern-heading-medium">{t("model.check")}</h2>
+      <p className="kern-body">
+        {water === null
+          ? t("model.noWater")
+          : t("model.residual", {
+              published: points(water.published.growthLow),
+              predicted: points(water.predicted),
+              residual: points(water.residual),
+            })}
+      </p>
+    </section>
+  );
+}
+
+/** The texts in each language and how they stand to the German one. */
+export function ModelTexts(props: {
+  address: string;
+  texts: readonly { readonly language: TranslationLanguage; readonly state: TranslationState }[];
+  mayWrite: boolean;
+}) {
+  const { t } = useTranslation(["scenarios", "common"]);
+  const rows = [{ language: "de" as const, state: null }, ...props.texts];
+  return (
+    <section className="prose stack">
+      <h2 className="kern-heading-medium">{t("model.texts")}</h2>
+      <p className="kern-body">{t("model.textsLead")}</p>
+      <ul className="kern-body bullets">
+        {rows.map(({ language, state }) => (
+          <li key={language}>
+            {props.mayWrite ? (
+              <a className="kern-link" href={`${props.address}/texts/${language}`}>
+                {t("model.editText", { language: LANGUAGE_NAMES[language] })}
+              </a>
+            ) : (
+              LANGUAGE_NAMES[language]
+            )}
+            {state !== null && <>: {t(`common:translation.states.${state}`)}</>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

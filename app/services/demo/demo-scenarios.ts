@@ -1,4 +1,5 @@
 import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
 import { createScenario } from "#app/services/scenarios/create-scenario.server.ts";
 import { publishScenario } from "#app/services/scenarios/publish-scenario.server.ts";
 import { saveScenarioText } from "#app/services/scenarios/save-scenario-text.server.ts";
@@ -13,6 +14,7 @@ import { SCENARIO_TEXTS } from "./scenario-texts.ts";
  * @returns the id of the model
  */
 export function seedDemoScenarios(context: ServiceContext): string {
+  authorise(context.actor, "facts.write");
   const id = must(createScenario(context, { text: SCENARIO_TEXTS.de, synthetic: true }));
   for (const language of TRANSLATIONS) {
     const versions = { basedOn: 1, revision: 0 };

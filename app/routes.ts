@@ -171,6 +171,8 @@ export default [
         route("minutes/publish", "routes/staff/minutes/publish.tsx"),
         route("speaking-time", "routes/staff/minutes/speaking-time.tsx"),
         route("check-in", "routes/staff/desk/check-in.tsx"),
+        route("check-in/sheets", "routes/staff/desk/sheets.tsx"),
+        route("check-in/afterwards", "routes/staff/desk/afterwards.tsx"),
         route("check-in/slips", "routes/staff/desk/slips.tsx"),
         route("questions", "routes/staff/desk/questions.tsx"),
         route("check-in/:attendeeId", "routes/staff/desk/person.tsx"),

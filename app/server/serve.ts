@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
+import { sweepAttendees } from "#app/services/check-in/sweep-attendees.server.ts";
 import type { Environment } from "#app/services/environment.ts";
 import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
 import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts";
@@ -17,8 +18,8 @@ import { createWebServer, listen } from "./web-server.ts";
 /** How often the outbox is looked at. */
 const OUTBOX_MILLISECONDS = 5000;
 
-/** How often it is seen whether a register extract has to be deleted. */
-const REGISTER_MILLISECONDS = 60 * 60 * 1000;
+/** How often it is seen whether personal data has to be deleted: register extracts, people at town halls. */
+const DELETION_MILLISECONDS = 60 * 60 * 1000;
 
 /** A page or two take a moment; what takes longer would keep others waiting. */
 const PUBLICATION_TIME_LIMIT_MILLISECONDS = 30_000;
@@ -63,6 +64,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   );
   sweepUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());
+  sweepAttendees(app.database, app.now());
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
   )) as ServerBuild;
@@ -76,13 +78,13 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   );
   app.jobs.wake();
   const outbox = watchOutbox(app);
-  const registers = watchRegisters(app);
+  const deletions = watchDeletions(app);
   return {
     app,
     address: `http://${environment.HOST}:${environment.PORT}`,
     async close() {
       clearInterval(outbox);
-      clearInterval(registers);
+      clearInterval(deletions);
       await closeServer(server);
       await runner?.close();
       closeApplication(app);
@@ -90,16 +92,17 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   };
 }
 
-/** Deletes register extracts when their day has come. */
-function watchRegisters(app: Application): NodeJS.Timeout {
+/** Deletes personal data when its day has come. */
+function watchDeletions(app: Application): NodeJS.Timeout {
   return setInterval(() => {
     try {
       sweepRegisters(app.database, app.now());
+      sweepAttendees(app.database, app.now());
       app.jobs.wake();
     } catch (error) {
-      console.error(`Register extracts: ${error instanceof Error ? error.stack : error}`);
+      console.error(`Deletions: ${error instanceof Error ? error.stack : error}`);
     }
-  }, REGISTER_MILLISECONDS).unref();
+  }, DELETION_MILLISECONDS).unref();
 }
 
 /** Sends what waits in the outbox, soon after it was put there and again when a try is due. */

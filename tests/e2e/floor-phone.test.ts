@@ -221,6 +221,24 @@ describe.each(["phone", "desktop"] as const)("the desk on a %s", (viewport) => {
     await expectGoodPage(page, `desk-slips-${viewport}`);
   });
 
+  test("prints blank sheets, and takes what was written on them afterwards", async () => {
+    const evening = phoneEvening(town.context);
+    evening.letIn({ name: "Jörg Müller" });
+    evening.begin();
+    const address = `/staff/town-halls/${evening.hall.id}/check-in`;
+    const page = await desk(`${address}/sheets?pages=1`);
+    await expectGoodPage(page, `desk-sheets-${viewport}`);
+    await goTo(page, `${town.server.address}${address}/afterwards`);
+    await page.getByLabel("Wer?").selectOption("Jörg Müller, Ritterode");
+    await page.getByLabel("Tagesordnungspunkt").selectOption("3 Aussprache");
+    await page.getByLabel("Beginn").fill("00:00");
+    await page.getByLabel("Minuten").fill("0");
+    await page.getByLabel("Sekunden").fill("1");
+    await expectGoodPage(page, `desk-afterwards-${viewport}`);
+    await page.getByRole("button", { name: "Redebeitrag nachtragen" }).click();
+    await page.getByText("0 min 1 s").waitFor();
+  });
+
   test("takes questions, shows them in public, and keeps what is promised in sight", async () => {
     const evening = phoneEvening(town.context);
     evening.begin();

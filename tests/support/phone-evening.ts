@@ -60,6 +60,11 @@ export function phoneEvening(context: ServiceContext) {
       const [own] = listSlips(now(), hall.id, { from: slip, to: slip });
       return { attendeeId, code: own?.code ?? "" };
     },
+    /** The code on a slip that nobody was given. */
+    unusedCode(): string {
+      const [unused] = listSlips(now(), hall.id, { from: 500, to: 500 });
+      return unused?.code ?? "";
+    },
     /** Puts somebody onto the list. */
     join(attendeeId: string): void {
       act({ kind: "join", attendeeId, as: "speech", by: "chair" });

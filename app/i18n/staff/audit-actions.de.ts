@@ -90,6 +90,7 @@ export const auditActionsDe = {
     attendee_changed: "Angaben einer anwesenden Person geändert",
     attendee_slip_given: "Zettel gegeben",
     attendee_erased: "Angaben einer anwesenden Person gelöscht",
+    attendees_expired: "Angaben der Anwesenden nach Frist gelöscht",
     question_asked: "Frage gestellt",
     question_entered: "Frage eingetragen",
     question_published: "Frage gezeigt",
@@ -278,6 +279,8 @@ export const auditActionsDe = {
     attendee_changed: "{{actor}} hat die Angaben einer anwesenden Person geändert ({{object}}).",
     attendee_slip_given: "{{actor}} hat einer anwesenden Person einen Zettel gegeben ({{object}}).",
     attendee_erased: "{{actor}} hat die Angaben einer anwesenden Person gelöscht ({{object}}).",
+    attendees_expired:
+      "{{actor}} hat die Angaben der Anwesenden nach Ablauf der Frist gelöscht: {{object}}.",
     question_asked: "{{actor}} hat eine Frage gestellt: {{object}}.",
     question_entered:
       "{{actor}} hat eine Frage aus dem Saal oder von Papier eingetragen ({{object}}).",

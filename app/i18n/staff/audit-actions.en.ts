@@ -92,6 +92,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     attendee_changed: "Details of an attendee changed",
     attendee_slip_given: "Slip given",
     attendee_erased: "Details of an attendee erased",
+    attendees_expired: "Details of attendees erased after their time",
     question_asked: "Question asked",
     question_entered: "Question entered",
     question_published: "Question shown",
@@ -266,6 +267,8 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     attendee_changed: "{{actor}} changed the details of an attendee ({{object}}).",
     attendee_slip_given: "{{actor}} gave an attendee a slip ({{object}}).",
     attendee_erased: "{{actor}} erased the details of an attendee ({{object}}).",
+    attendees_expired:
+      "{{actor}} erased the details of the attendees after their time: {{object}}.",
     question_asked: "{{actor}} asked a question: {{object}}.",
     question_entered: "{{actor}} entered a question from the room or from paper ({{object}}).",
     question_published: "{{actor}} showed a question in public ({{object}}).",

@@ -23,8 +23,8 @@ export interface CheckIn {
   readonly guestId: string | null;
   /** Number of the slip that the person was given; null for none. */
   readonly slip: number | null;
-  /** When they came, where it is entered afterwards from paper. */
-  readonly at?: Date;
+  /** Whether it is entered afterwards, from the sheet at the door. */
+  readonly fromPaper?: boolean;
 }
 
 type SlipRefusal =
@@ -40,7 +40,7 @@ export type CheckInProblem = FloorActProblem | SlipRefusal | Problem<"guest_unkn
  */
 export function checkInPerson(
   context: ServiceContext,
-  { townHallId, attendeeId, content: told, guestId, slip, at }: CheckIn,
+  { townHallId, attendeeId, content: told, guestId, slip, fromPaper }: CheckIn,
 ): Result<null, CheckInProblem> {
   authorise(context.actor, "floor.assist");
   const { database, keyring, now } = context;
@@ -59,10 +59,7 @@ export function checkInPerson(
         .values({ id: attendeeId, townHallId, codeHash: codeHash.value, createdAt: now, envelope })
         .run();
       const act = { kind: "check_in", attendeeId } as const;
-      const entered = actOnFloor(context, townHallId, act, {
-        seenSequence: 0,
-        ...(at === undefined ? {} : { at }),
-      });
+      const entered = actOnFloor(context, townHallId, act, { seenSequence: 0 });
       if (!entered.ok) {
         transaction.delete(attendees).where(own).run();
         return entered;
@@ -71,7 +68,7 @@ export function checkInPerson(
         action: "attendee_checked_in",
         objectKind: "town_hall",
         objectId: townHallId,
-        ...(at === undefined ? {} : { reasonCode: "paper" }),
+        ...(fromPaper === true ? { reasonCode: "paper" } : {}),
       });
       return ok(null);
     },

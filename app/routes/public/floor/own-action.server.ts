@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CONTRIBUTION_KINDS } from "#app/domain/floor/floor-events.ts";
 import type { Problem } from "#app/domain/result.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
-import { readOwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
+import { type OwnFloor, readOwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
 import type { FloorAct } from "#app/services/floor/floor-act.ts";
 import { askQuestion } from "#app/services/floor-questions/ask-question.server.ts";
@@ -43,6 +43,9 @@ export function answerOwn(visit: Visit, form: FormData): OwnRefusal | Response {
     if (!asked.ok) return { intent: "ask", problem: asked.problem, text };
     return redirect(`${address}?asked#own`, 303);
   }
+  if (wish.intent === "withdraw" && !isOwnEntry(own, wish.entryId)) {
+    return { intent: "withdraw", problem: { code: "entry_missing", params: {} }, text: "" };
+  }
   const act: FloorAct =
     wish.intent === "join"
       ? { kind: "join", attendeeId: own.attendeeId, as: wish.as, by: "phone" }
@@ -50,4 +53,8 @@ export function answerOwn(visit: Visit, form: FormData): OwnRefusal | Response {
   const done = actOnFloor(services, townHallId, act, { seenSequence: 0 });
   if (!done.ok) return { intent: wish.intent, problem: done.problem, text: "" };
   return redirect(`${address}#own`, 303);
+}
+
+function isOwnEntry({ entry, pointOfOrder }: OwnFloor, id: string): boolean {
+  return entry?.id === id || pointOfOrder?.id === id;
 }

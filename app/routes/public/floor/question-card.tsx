@@ -13,11 +13,11 @@ export function QuestionCard({ question }: { question: PublicQuestion }) {
   const { language } = useShell();
   const foreign = languageTag(question.language) !== languageTag(language);
   return (
-    <section className="question-card" aria-labelledby={`question-${question.id}`}>
+    <section className="floor-question" aria-labelledby={`question-${question.id}`}>
       <h3 className="kern-heading-small" id={`question-${question.id}`}>
         <WrittenText written={question} />
       </h3>
-      <ul className="question-card__notes">
+      <ul className="floor-question__notes">
         {question.item !== null && (
           <li>
             {t("floorQuestions.item")} <WrittenText written={question.item} />
@@ -51,7 +51,7 @@ function Outcome({ question }: { question: PublicQuestion }) {
   if (debt === "settled") {
     const date = answeredAt === null ? "" : dayOfMoment(answeredAt, language);
     return (
-      <div className="question-card__answer">
+      <div className="floor-question__answer">
         <p className="kern-body kern-body--bold">{t("floorQuestions.answer", { date })}</p>
         <p className="kern-body written" lang="de" dir="ltr">
           {answer}

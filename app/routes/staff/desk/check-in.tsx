@@ -12,6 +12,7 @@ import { townHallPageTitle, useTownHall } from "../town-halls/use-town-hall.ts";
 import { AttendeeFields } from "./attendee-fields.tsx";
 import { AttendeeList } from "./attendee-list.tsx";
 import { answerCheckIn } from "./check-in-action.server.ts";
+import { DeskPages } from "./desk-pages.tsx";
 import { useDeskProblem, useFieldError } from "./desk-sentence.ts";
 
 export const loader = guarded("floor.assist", ({ services, params, request, language }) => {
@@ -55,6 +56,7 @@ export default function CheckInPage() {
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
+      <DeskPages />
       <p className="kern-body prose">{t("checkIn.lead")}</p>
       <RoomCount />
       {refused?.problem != null && (

@@ -22,11 +22,11 @@ export function QuestionAtDesk(props: {
   const unseen = status === "received" || status === "hidden";
   const action = t(status === "hidden" ? "questions.publishAgain" : "questions.publish");
   return (
-    <article className="question-card" aria-labelledby={`question-${question.id}`}>
+    <article className="floor-question" aria-labelledby={`question-${question.id}`}>
       <h3 className="kern-heading-small" id={`question-${question.id}`}>
         <Asked question={question} />
       </h3>
-      <ul className="question-card__notes">
+      <ul className="floor-question__notes">
         <li>{t(`questions.channels.${question.channel}`)}</li>
         {question.merged.length > 0 && (
           <li>{t("questions.asked", { count: question.merged.length + 1 })}</li>
@@ -95,7 +95,7 @@ function Outcome({ question }: { question: DeskQuestion }) {
   }
   if (status === "answered") {
     return (
-      <div className="question-card__answer">
+      <div className="floor-question__answer">
         <p className="kern-body kern-body--bold">{t("questions.answerLine", { owner })}</p>
         <p className="kern-body written" lang="de">
           {answer}
@@ -105,7 +105,7 @@ function Outcome({ question }: { question: DeskQuestion }) {
   }
   if (status !== "hidden") return null;
   return (
-    <dl className="question-card__hidden">
+    <dl className="floor-question__hidden">
       <dt>{t("questions.hiddenLine")}</dt>
       <dd lang="de">{hiddenRule ?? "–"}</dd>
       <dt>{t("questions.reasonLine")}</dt>

@@ -10,7 +10,8 @@ import { listSlips } from "#app/services/check-in/list-slips.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
-import { townHallPageTitle, useTownHall } from "../town-halls/use-town-hall.ts";
+import { townHallPageTitle } from "../town-halls/use-town-hall.ts";
+import { DeskPages } from "./desk-pages.tsx";
 
 const number = z.coerce.number().int().min(1).max(500);
 const rangeSchema = z.object({ from: number.catch(1), to: number.catch(40) });
@@ -44,12 +45,8 @@ export default function SlipsPage() {
   return (
     <>
       <div className="no-print stack">
-        <p>
-          <a className="kern-link" href={`/staff/town-halls/${useTownHall().id}/check-in`}>
-            {t("person.back")}
-          </a>
-        </p>
         <h1 className="kern-heading-large">{title}</h1>
+        <DeskPages />
         <p className="kern-body prose">{t("slips.lead")}</p>
         <Form method="get" className="search-row">
           <TextField

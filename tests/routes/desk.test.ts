@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { readFloorEvents, readFloorState } from "#app/services/floor/floor-store.server.ts";
+import { attendees, floorQuestions } from "#db/schema/index.ts";
+import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
+import { phoneEvening } from "#tests/support/phone-evening.ts";
+import { replyTown } from "#tests/support/replies.ts";
+import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
+
+let house: RouteHouse;
+let evening: ReturnType<typeof phoneEvening>;
+let desk: RouteVisitor;
+let address: string;
+
+beforeEach(async () => {
+  house = await routeHouse();
+  const { database } = house.app;
+  const actor = staffActor(database, "organiser");
+  evening = phoneEvening({ database, keyring: TEST_KEYRING, actor, now: new Date() });
+  desk = await house.staff("organiser");
+  address = `/staff/town-halls/${evening.hall.id}`;
+});
+
+const PERSON = {
+  intent: "check-in",
+  standing: "resident",
+  name: "Erdmuthe Beispiel",
+  district: "Ritterode",
+};
+
+describe("the check-in", () => {
+  test("lets somebody in without a trace of them in the address", async () => {
+    const attendeeId = randomUUID();
+    const answer = await desk.post(`${address}/check-in`, { ...PERSON, attendeeId, slip: "3" });
+    const location = answer.headers.get("location");
+    expect([answer.status, location]).toEqual([303, `${address}/check-in?in=${attendeeId}`]);
+    const page = await (await desk.get(location ?? "")).text();
+    expect(page).toContain("May speak.");
+    expect(page).toContain("Slip number 3.");
+  });
+
+  test("takes an announced guest by one choice", async () => {
+    const attendeeId = randomUUID();
+    const standing = `guest:${evening.hall.guestId}`;
+    await desk.post(`${address}/check-in`, { intent: "check-in", attendeeId, standing });
+    expect(readFloorState(house.app.database, evening.hall.id).attendees.get(attendeeId)).toEqual({
+      id: attendeeId,
+      standing: "invited_guest",
+      hasName: true,
+      hasDistrict: false,
+      present: true,
+    });
+  });
+
+  test.each([
+    ["nobody said who comes", { standing: "" }, "Please choose who is coming."],
+    ["the slip is no number", { slip: "abc" }, "Please enter the number that is on the slip."],
+    ["there is no such slip", { slip: "999" }, "There are slips with the numbers 1 to 500."],
+    ["the name is endless", { name: "a".repeat(121) }, "These are too many characters."],
+  ])("says what is wrong and keeps what was typed: %s", async (_what, change, sentence) => {
+    const attendeeId = randomUUID();
+    const answer = await desk.post(`${address}/check-in`, { ...PERSON, attendeeId, ...change });
+    const page = await answer.text();
+    expect([answer.status, page.includes(sentence)]).toEqual([422, true]);
+    expect(page).toContain('value="Ritterode"');
+    expect(house.app.database.select().from(attendees).all()).toEqual([]);
+  });
+
+  test("says of a letter's code that it is known, and not whose it is", async () => {
+    const { database } = house.app;
+    const actor = staffActor(database, "organiser");
+    const context = { database, keyring: TEST_KEYRING, actor, now: new Date() };
+    const [invitation] = replyTown({ context }).invitations;
+    const answer = await desk.post(`${address}/check-in`, {
+      intent: "code",
+      code: invitation?.code ?? "",
+    });
+    const page = await answer.text();
+    expect([answer.status, page.includes("The code is right")]).toEqual([200, true]);
+    expect(page).not.toContain(invitation?.id);
+    expect(page).not.toContain(invitation?.code);
+  });
+
+  test("leads from somebody's slip to them", async () => {
+    const { attendeeId, code } = evening.letIn();
+    const answer = await desk.post(`${address}/check-in`, { intent: "code", code });
+    expect(answer.headers.get("location")).toBe(`${address}/check-in/${attendeeId}`);
+  });
+
+  test("erases somebody, who is then not found any more", async () => {
+    const { attendeeId } = evening.letIn();
+    const own = `${address}/check-in/${attendeeId}`;
+    const answer = await desk.post(own, { intent: "erase" });
+    expect(answer.headers.get("location")).toBe(`${address}/check-in?erased`);
+    expect((await desk.get(own)).status).toBe(404);
+  });
+});
+
+test.each(["auditor", "administrator"] as const)(
+  "an %s neither lets people in nor reads questions",
+  async (role) => {
+    const visitor = await house.staff(role);
+    for (const page of ["check-in", "check-in/slips", "check-in/afterwards", "questions"]) {
+      expect([page, (await visitor.get(`${address}/${page}`)).status]).toEqual([page, 403]);
+    }
+  },
+);
+
+describe("the questions", () => {
+  test.each([
+    ["an answer without words", { intent: "answer", answer: " ", answeredBy: "Amt" }],
+    ["a promise without a day", { intent: "promise", owner: "Amt", dueOn: "" }],
+    ["hiding without a reason", { intent: "hide", ruleId: "x", reason: "" }],
+  ])("refuse %s and keep what was typed", async (_what, fields) => {
+    await desk.post(`${address}/questions`, {
+      intent: "enter",
+      text: "Was kostet das Wasser?",
+      language: "de",
+      channel: "paper",
+    });
+    const question = house.app.database.select().from(floorQuestions).get();
+    const questionId = question?.id ?? "";
+    const answer = await desk.post(`${address}/questions`, { questionId, ...fields });
+    const page = await answer.text();
+    expect([answer.status, /Please (?:fill in this field|give a day)/.test(page)]).toEqual([
+      422,
+      true,
+    ]);
+    expect(house.app.database.select().from(floorQuestions).get()).toEqual(question);
+  });
+
+  test("are listed as owed when the evening is closed", async () => {
+    evening.begin();
+    await desk.post(`${address}/questions`, {
+      intent: "enter",
+      text: "Was kostet das Wasser?",
+      language: "de",
+      channel: "room",
+    });
+    evening.act({ kind: "close" });
+    const page = await (await desk.get(`${address}/questions`)).text();
+    expect(page).toContain("1 question has neither an answer nor someone who answers by a day.");
+    expect(page).toContain("The town hall is closed: settle for each who answers by when.");
+  });
+});
+
+describe("entered afterwards", () => {
+  test("a speech stands with its own time, marked as such, also when the evening is closed", async () => {
+    const { attendeeId } = evening.letIn();
+    evening.begin();
+    evening.act({ kind: "close" });
+    const fields = {
+      intent: "speech",
+      attendeeId,
+      itemId: evening.hall.itemIds.discussion,
+      as: "for",
+      from: "00:00",
+      minutes: "0",
+      seconds: "1",
+    };
+    const answer = await desk.post(`${address}/check-in/afterwards`, fields);
+    expect(answer.headers.get("location")).toBe(`${address}/check-in/afterwards?saved`);
+    const events = readFloorEvents(house.app.database, evening.hall.id);
+    expect(events.at(-1)).toMatchObject({
+      kind: "speech_entered",
+      attendeeId,
+      as: "for",
+      spoken: 1000,
+    });
+    const page = await (await desk.get(`${address}/check-in/afterwards`)).text();
+    expect(page).toContain("0 min 1 s");
+  });
+
+  test.each([
+    ["an impossible time", { from: "25:00" }, "Please enter the time like 19:30."],
+    ["too many minutes", { minutes: "900" }, "Please enter minutes from 0 to 240."],
+    ["nobody", { attendeeId: "" }, "Please choose something."],
+  ])("%s is refused with what to do", async (_what, change, sentence) => {
+    const { attendeeId } = evening.letIn();
+    evening.begin();
+    const answer = await desk.post(`${address}/check-in/afterwards`, {
+      intent: "speech",
+      attendeeId,
+      itemId: evening.hall.itemIds.discussion,
+      as: "speech",
+      from: "00:00",
+      minutes: "1",
+      seconds: "0",
+      ...change,
+    });
+    expect([answer.status, (await answer.text()).includes(sentence)]).toEqual([422, true]);
+  });
+
+  test("a person is let in while the evening is open, and not when it is closed", async () => {
+    evening.begin();
+    const fields = { ...PERSON, intent: "person" };
+    const enter = (attendeeId: string) =>
+      desk.post(`${address}/check-in/afterwards`, { ...fields, attendeeId });
+    expect((await enter(randomUUID())).status).toBe(303);
+    evening.act({ kind: "close" });
+    const refused = await enter(randomUUID());
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining("The chair can open it again."),
+    ]);
+  });
+});
+
+test("the blank sheets carry title, rules and rows of the evening", async () => {
+  const page = await (await desk.get(`${address}/check-in/sheets?pages=2`)).text();
+  expect(page.match(/class="blank-sheet"/g)).toHaveLength(8);
+  expect(page).toContain("Sheet 2 of 2");
+  expect(page).toContain("Aussprache");
+});

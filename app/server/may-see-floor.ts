@@ -1,7 +1,7 @@
 import type { Application } from "#app/application.server.ts";
 import { attendeeOfCookies } from "#app/services/check-in/attendee-access.server.ts";
-import { readOwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
 import type { FloorView } from "#app/services/floor/floor-board.server.ts";
+import { isInRoom } from "#app/services/floor/is-in-room.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
 import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
 
@@ -20,18 +20,15 @@ export async function maySeeFloor(
   townHallId: string,
   view: FloorView | "console",
 ): Promise<boolean> {
-  const permission = PERMISSION_OF[view];
-  if (permission === "public") return true;
-  if (view === "room" && isInRoom(app, cookies, townHallId)) return true;
-  const address = app.authentication.options.baseURL;
-  const request = new Request(String(address), { headers: { cookie: cookies ?? "" } });
-  return may(await actorOfRequest(app, request), permission);
+  if (view === "public") return true;
+  if (view === "room" && isPhoneInRoom(app, cookies ?? null, townHallId)) return true;
+  const request = new Request(String(app.authentication.options.baseURL), {
+    headers: { cookie: cookies ?? "" },
+  });
+  return may(await actorOfRequest(app, request), PERMISSION_OF[view]);
 }
 
-/** Whether it is the phone of somebody who was checked in to this evening. */
-function isInRoom(app: Application, cookies: string | undefined, townHallId: string): boolean {
-  const source = { database: app.database, keyring: app.keyring, now: app.now() };
-  const actor = attendeeOfCookies(source, cookies ?? null);
-  if (actor.kind !== "attendee") return false;
-  return readOwnFloor({ ...source, actor }, townHallId) !== null;
+function isPhoneInRoom(app: Application, cookies: string | null, townHallId: string): boolean {
+  const actor = attendeeOfCookies({ ...app, now: app.now() }, cookies);
+  return actor.kind === "attendee" && isInRoom(app.database, townHallId, actor.id);
 }

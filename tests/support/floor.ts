@@ -133,7 +133,7 @@ export interface EveningBegun extends AnnouncedHall {
 
 export function eveningBegun(
   database: Database,
-  options: Parameters<typeof storeAnnouncedHall>[1] = {},
+  options: Parameters<typeof storeAnnouncedHall>[1] & { begins?: Date } = {},
 ): EveningBegun {
   const hall = storeAnnouncedHall(database, options);
   const { townHallId } = hall;
@@ -143,7 +143,7 @@ export function eveningBegun(
     ...hall,
     database,
     get chair() {
-      const now = new Date(TEST_NOW.getTime() + seconds * 1000);
+      const now = new Date((options.begins ?? TEST_NOW).getTime() + seconds * 1000);
       return serviceContext({ database, actor, now });
     },
     get state() {

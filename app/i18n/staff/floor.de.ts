@@ -97,7 +97,7 @@ export const floorDe = {
     outOfTurnReason: "Warum außer der Reihe?",
     call: "Wort erteilen",
     remove: "Von der Liste nehmen",
-    actions: "Für {{name}}",
+    more: "Vorziehen oder streichen",
   },
   join: {
     heading: "Auf die Liste setzen",

@@ -98,7 +98,7 @@ export const floorEn: Translation<typeof floorDe> = {
     outOfTurnReason: "Why out of turn?",
     call: "Give the floor",
     remove: "Take off the list",
-    actions: "For {{name}}",
+    more: "Call out of turn or take off",
   },
   join: {
     heading: "Put on the list",

@@ -7,6 +7,7 @@ import { attendeeOf, guarded } from "#app/routes/guard.server.ts";
 import { eveningTimes } from "#app/services/check-in/evening-times.server.ts";
 import { readOwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
 import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
+import { isInRoom } from "#app/services/floor/is-in-room.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
 import { FloorBoard } from "#app/ui/floor/floor-board.tsx";
@@ -21,7 +22,8 @@ export const loader = guarded("public", ({ app, request, services, params, langu
   if (reading === null || times === null) throw new Response(null, { status: 404 });
   const actor = attendeeOf(app, request);
   const own = actor.kind === "attendee" ? readOwnFloor({ ...services, actor }, townHallId) : null;
-  const view = own === null ? "public" : "room";
+  const inRoom = own !== null && isInRoom(services.database, townHallId, own.attendeeId);
+  const view = inRoom ? "room" : "public";
   const board = reading.board(view, language);
   const { t } = publicTranslation(language);
   const parts = [t("public:floor.page.title"), board.title?.text ?? ""];
@@ -77,7 +79,7 @@ export default function FloorOnPhone() {
         <FloorBoard board={board} />
       </div>
       <p className="kern-body kern-body--small">
-        {t(own === null ? "floor.page.publicNote" : "floor.page.roomNote")}{" "}
+        {t(board.view === "room" ? "floor.page.roomNote" : "floor.page.publicNote")}{" "}
         <a className="kern-link" href={`${evening}/floor`} data-without-script="">
           {t("floor.page.reload")}
         </a>

@@ -58,7 +58,9 @@ function Entry({ entry }: { entry: ListEntry }) {
         <p className="kern-body">{t("list.cannot", { bar: t(`bars.${person.bar}`) })}</p>
       )}
       <details className="console__more">
-        <summary>{t("list.actions", { name: line(person) })}</summary>
+        <summary>
+          {t("list.more")} <span className="visually-hidden">{line(person)}</span>
+        </summary>
         {person.bar === null && (
           <ActForm act="give_floor" fields={{ entryId, called: isNext ? "next" : "chosen" }}>
             {!isNext && (

@@ -5,8 +5,9 @@ import { readFloorEvents } from "#app/services/floor/floor-store.server.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
+import { goTo } from "#tests/support/good-page.ts";
 import { freePort, type ServerProcess, startServer } from "#tests/support/server-process.ts";
-import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
+import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
 
 const SIZES = { ...VIEWPORTS, tablet: { width: 1024, height: 768 } } as const;
 
@@ -16,7 +17,8 @@ let address: string;
 let database: Database;
 let browser: Browser;
 let evening: EveningBegun;
-let account: StaffAccount;
+/** The cookies of a chair who has signed in. */
+let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 /** A door in front of the server that stays when the server is started anew. */
 async function openFront(): Promise<void> {
@@ -39,8 +41,12 @@ beforeAll(async () => {
   await openFront();
   server = await startServer({ settings: { PUBLIC_URL: address } });
   database = openDatabase(server.databaseFile, { migrate: false });
-  account = await createStaffAccount(database, { roles: ["moderator"], name: "Ute Beispiel" });
+  const account = await createStaffAccount(database, { roles: ["moderator"] });
   browser = await launchBrowser();
+  const context = await browser.newContext();
+  await signIn(await context.newPage(), address, account);
+  signedIn = await context.storageState();
+  await context.close();
 });
 
 afterAll(async () => {
@@ -60,11 +66,11 @@ async function chairAt(
   const context = await browser.newContext({
     locale: "de-DE",
     viewport: SIZES.tablet,
+    storageState: signedIn,
     ...options,
   });
   const page = await context.newPage();
-  const path = `/staff/town-halls/${evening.townHallId}/console`;
-  await signIn(page, address, account, path);
+  await goTo(page, `${address}/staff/town-halls/${evening.townHallId}/console`);
   await page.getByRole("heading", { name: "Am Wort" }).waitFor();
   return { page, context };
 }
@@ -243,7 +249,7 @@ describe("the wall", () => {
     const { page, context } = await chairAt({ viewport: { width: 1920, height: 1080 } });
     const wallContext = await browser.newContext({
       locale: "de-DE",
-      storageState: await context.storageState(),
+      storageState: signedIn,
       viewport: { width: 1920, height: 1080 },
     });
     const wall = await wallContext.newPage();

@@ -30,7 +30,7 @@ export function ActForm(props: {
         const form = event.currentTarget;
         send(new FormData(form), () => {
           form.reset();
-          form.closest("details")?.removeAttribute("open");
+          form.closest(".console__more")?.removeAttribute("open");
           props.onDone?.();
         });
       }}

@@ -62,9 +62,7 @@ async function measure(house: ServerProcess, evening: EveningBegun): Promise<voi
   console.log(
     `${VIEWERS} viewers, ${ACTS} acts in ${seconds.toFixed(0)} s: median, 95 %, longest (ms): ${figures.join(", ")}`,
   );
-  console.log(
-    `received later than ${PAUSE_MILLISECONDS} ms or never: ${missed} of ${VIEWERS * ACTS}`,
-  );
+  console.log(`not received before the next act: ${missed} of ${VIEWERS * ACTS}`);
   console.log(`processor time of the server: ${(processorSeconds(house) - before).toFixed(2)} s`);
 }
 

@@ -26,6 +26,7 @@ import "./ui/styles/quotas.css";
 import "./ui/styles/ceremony.css";
 import "./ui/styles/floor.css";
 import "./ui/styles/desk.css";
+import "./ui/styles/facts.css";
 import "./ui/styles/invitations.css";
 import "./ui/styles/minutes.css";
 import "./ui/styles/public-draw.css";

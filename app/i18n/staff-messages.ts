@@ -10,6 +10,8 @@ import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
 import { floorDe } from "./staff/floor.de.ts";
 import { floorEn } from "./staff/floor.en.ts";
+import { factsDe } from "./staff/facts.de.ts";
+import { factsEn } from "./staff/facts.en.ts";
 import { invitationsDe } from "./staff/invitations.de.ts";
 import { invitationsEn } from "./staff/invitations.en.ts";
 import { inviteDe } from "./staff/invite.de.ts";
@@ -55,6 +57,7 @@ export const staffDe = {
   desk: deskDe,
   draws: drawsDe,
   floor: floorDe,
+  facts: factsDe,
   invitations: invitationsDe,
   invite: inviteDe,
   jobs: jobsDe,
@@ -82,6 +85,7 @@ export const staffEn = {
   desk: deskEn,
   draws: drawsEn,
   floor: floorEn,
+  facts: factsEn,
   invitations: invitationsEn,
   invite: inviteEn,
   jobs: jobsEn,

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { type Application, closeApplication, createApplication } from "#app/application.server.ts";
 import { sweepAttendees } from "#app/services/check-in/sweep-attendees.server.ts";
 import type { Environment } from "#app/services/environment.ts";
+import { sweepFactUploads } from "#app/services/facts/sweep-uploads.server.ts";
 import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
 import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts";
 import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
@@ -63,6 +64,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
     ),
   );
   sweepUploads(app.database, app.now());
+  sweepFactUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());
   sweepAttendees(app.database, app.now());
   const build = (await import(

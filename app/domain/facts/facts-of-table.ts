@@ -41,6 +41,7 @@ interface Cell {
 export type FactFault =
   | TableFault
   | Problem<"source_missing" | "unit_missing" | "indicator_missing", Cell>
+  | Problem<"source_not_given" | "unit_not_given", Cell>
   | Problem<"figure_twice", Cell & { readonly firstRow: number; readonly firstColumn: number }>;
 
 /** How a table is read, and what holds where its own cells are empty or there is no column for it. */
@@ -57,8 +58,10 @@ export interface FactReading {
  * Reads a table into sets of figures, one for each indicator, unit and source. All faults are reported
  * together, by row and column: what `readTable` reports, and
  *
- * - `source_missing`, `unit_missing`: neither a cell nor the reading says it; an empty cell is never filled
- *   from the row above;
+ * - `source_missing`, `unit_missing`: an empty cell in the column for it, and the reading does not say it
+ *   either; it is never filled from the row above;
+ * - `source_not_given`, `unit_not_given`: there is no column for it and the reading does not say it; reported
+ *   once, at the first figure;
  * - `indicator_missing`: an empty cell in the column that tells datasets apart;
  * - `figure_twice`: the same place, groups and time as another figure of the set.
  */
@@ -88,11 +91,13 @@ export function factsOfTable(
       if (indicator.place >= 0 && indicator.text === "") {
         faults.push({ code: "indicator_missing", params: at(indicator.place) });
       }
-      if ((unit.text || given.unit) === "") {
-        faults.push({ code: "unit_missing", params: at(unit.place) });
-      }
-      if ((source.text || given.source) === "") {
-        faults.push({ code: "source_missing", params: at(source.place) });
+      for (const [name, told] of [
+        ["unit", unit],
+        ["source", source],
+      ] as const) {
+        if ((told.text || given[name]) !== "") continue;
+        if (told.place >= 0) faults.push({ code: `${name}_missing`, params: at(told.place) });
+        else if (reported.size === 1) faults.push({ code: `${name}_not_given`, params: at(-1) });
       }
     }
     const fact = factOf(observation, roles, given.place);

@@ -5,6 +5,7 @@ import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
 import { floorAr } from "./floor.ar.ts";
 import { floorBoardAr } from "./floor-board.ar.ts";
+import { factsAr } from "./facts.ar.ts";
 import { floorQuestionsAr } from "./floor-questions.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
@@ -52,6 +53,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   process: processAr,
   ceremony: ceremonyAr,
   charts: chartsAr,
+  facts: factsAr,
   howItWorks: howItWorksAr,
   draw: drawAr,
   floor: floorAr,

@@ -5,6 +5,7 @@ import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
 import { floorDeSimple } from "./floor.de-simple.ts";
 import { floorBoardDeSimple } from "./floor-board.de-simple.ts";
+import { factsDeSimple } from "./facts.de-simple.ts";
 import { floorQuestionsDeSimple } from "./floor-questions.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
@@ -52,6 +53,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   process: processDeSimple,
   ceremony: ceremonyDeSimple,
   charts: chartsDeSimple,
+  facts: factsDeSimple,
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,
   floor: floorDeSimple,

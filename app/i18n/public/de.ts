@@ -3,6 +3,7 @@ import { chartsDe } from "./charts.de.ts";
 import { drawDe } from "./draw.de.ts";
 import { floorDe } from "./floor.de.ts";
 import { floorBoardDe } from "./floor-board.de.ts";
+import { factsDe } from "./facts.de.ts";
 import { floorQuestionsDe } from "./floor-questions.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
@@ -51,6 +52,7 @@ export const publicDe = {
   process: processDe,
   ceremony: ceremonyDe,
   charts: chartsDe,
+  facts: factsDe,
   howItWorks: howItWorksDe,
   draw: drawDe,
   floor: floorDe,

@@ -5,6 +5,7 @@ import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
 import { floorEn } from "./floor.en.ts";
 import { floorBoardEn } from "./floor-board.en.ts";
+import { factsEn } from "./facts.en.ts";
 import { floorQuestionsEn } from "./floor-questions.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
@@ -52,6 +53,7 @@ export const publicEn: Translation<typeof publicDe> = {
   process: processEn,
   ceremony: ceremonyEn,
   charts: chartsEn,
+  facts: factsEn,
   howItWorks: howItWorksEn,
   draw: drawEn,
   floor: floorEn,

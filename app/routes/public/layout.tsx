@@ -54,6 +54,11 @@ export default function PublicLayout() {
           <p>{t("shell.poweredBy")}</p>
           <ul className="link-row">
             <li>
+              <a className="kern-link" href="/facts">
+                {t("facts.title")}
+              </a>
+            </li>
+            <li>
               <a className="kern-link" href="/how-it-works">
                 {t("howItWorks.title")}
               </a>

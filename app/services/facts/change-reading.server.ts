@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
+import { type FactRole, proposeRoles } from "#app/domain/facts/fact-columns.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import type { Sheet } from "#app/services/files/read-workbook.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { factUploads } from "#db/schema/index.ts";
-import { proposeSettings, type ReadingSettings } from "./reading-settings.ts";
+import { proposeSettings, type ReadingSettings, settledLayout } from "./reading-settings.ts";
 import { loadStagedFile } from "./staged-file.server.ts";
 
 export type ChangeReadingProblem =
@@ -31,17 +33,21 @@ export function changeReading(
       const { sheets, settings: stored } = staged;
       const sheet = change.sheet ?? stored.sheet;
       if (sheets[sheet] === undefined) return problem("upload_gone", {});
-      const { place, unit, source } = { ...stored, ...change };
       const settings =
         sheet === stored.sheet
           ? { ...stored, ...change }
-          : { ...proposeSettings(sheets, sheet, stored.fileName), place, unit, source };
+          : proposeSettings(sheets, sheet, stored.fileName);
       const rows = sheets[sheet].cells.length;
       const { headFrom, firstRow, lastRow } = settings;
       if (headFrom > firstRow || firstRow > lastRow || lastRow >= rows) {
         return problem("facts_rows_wrong", { rows });
       }
-      transaction.update(factUploads).set({ settings }).where(eq(factUploads.id, uploadId)).run();
+      const roles = rolesFor(sheets, settings);
+      transaction
+        .update(factUploads)
+        .set({ settings: { ...settings, roles } })
+        .where(eq(factUploads.id, uploadId))
+        .run();
       appendAudit(transaction, context, {
         action: "upload_settings_changed",
         objectKind: "upload",
@@ -51,4 +57,10 @@ export function changeReading(
     },
     { behavior: "immediate" },
   );
+}
+
+/** Other rows may be wider: columns that nobody has seen get the role that their head suggests. */
+function rolesFor(sheets: readonly Sheet[], settings: ReadingSettings): FactRole[] {
+  const proposed = proposeRoles(settledLayout(sheets, settings));
+  return proposed.map((role, column) => settings.roles[column] ?? role);
 }

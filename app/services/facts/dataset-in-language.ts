@@ -11,6 +11,7 @@ export interface ReadFact {
   /** Equally many in all figures of a dataset. */
   readonly groups: readonly string[];
   readonly time: string;
+  /** Null where a sign stands, also the one for exactly zero. */
   readonly value: number | null;
   /** As official tables print it. */
   readonly sign: string | null;
@@ -51,7 +52,7 @@ export function datasetInLanguage(dataset: DatasetDetails, language: Language): 
       place: word.of(place),
       groups: Array.from({ length: depth }, (_none, index) => word.of(groups[index] ?? "")),
       time,
-      value,
+      value: sign === null ? value : null,
       sign: sign === null ? null : signText(sign),
       qualified,
     })),

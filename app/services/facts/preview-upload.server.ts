@@ -33,7 +33,10 @@ export interface UploadPreview {
   readonly sets: readonly FactSet[];
   readonly figures: number;
   readonly tooMany: boolean;
+  /** What is wrong with the cells. */
   readonly faults: readonly FactFault[];
+  /** What the table does not say and nobody has said yet. */
+  readonly lacks: readonly ("unit" | "source")[];
 }
 
 /** What a staged file would give as its settings stand; null when there is no such file. */
@@ -69,7 +72,10 @@ export function previewUpload(context: ServiceContext, uploadId: string): Upload
     sets,
     figures: facts.length,
     tooMany: facts.length > FIGURES_LIMIT,
-    faults,
+    faults: faults.filter(({ code }) => code !== "unit_not_given" && code !== "source_not_given"),
+    lacks: (["unit", "source"] as const).filter((name) =>
+      faults.some(({ code }) => code === `${name}_not_given`),
+    ),
   };
 }
 

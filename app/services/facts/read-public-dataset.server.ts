@@ -1,6 +1,7 @@
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { datasetCsv } from "./dataset-csv.server.ts";
 import { datasetInLanguage, type ReadDataset, type ReadFact } from "./dataset-in-language.ts";
 import { type Correction, type DatasetDetails, loadDataset } from "./load-dataset.server.ts";
 
@@ -35,4 +36,15 @@ export function readPublicDataset(
       return fact === undefined ? [] : [{ ...correction, fact }];
     }),
   };
+}
+
+/** The figures of a published dataset as a file; null for a draft and for an unknown id. */
+export function exportPublicDataset(
+  context: ServiceContext,
+  id: string,
+  language: Language,
+): ReturnType<typeof datasetCsv> | null {
+  authorise(context.actor, "public");
+  const dataset = loadDataset(context.database, id);
+  return dataset === null || dataset.publishedAt === null ? null : datasetCsv(dataset, language);
 }

@@ -19,6 +19,10 @@ export const readingSettingsSchema = z.object({
   place: z.string(),
   unit: z.string(),
   source: z.string(),
+  title: z.string(),
+  sourceAddress: z.string(),
+  sourceDate: z.string(),
+  licence: z.string(),
 });
 
 export interface ReadingSettings {
@@ -33,6 +37,11 @@ export interface ReadingSettings {
   readonly place: string;
   readonly unit: string;
   readonly source: string;
+  /** What the clerk has typed about the file so far; checked when they confirm. */
+  readonly title: string;
+  readonly sourceAddress: string;
+  readonly sourceDate: string;
+  readonly licence: string;
 }
 
 /** The proposal for a sheet. A sheet without figures throws: such sheets are not staged. */
@@ -45,8 +54,21 @@ export function proposeSettings(
   if (layout === null) throw new Error("A staged sheet has figures.");
   const { headFrom, firstRow, lastRow, notation } = layout;
   const roles = proposeRoles(layout);
-  const given = { place: "", unit: "", source: "" };
-  return { fileName, sheet, headFrom, firstRow, lastRow, notation, roles, ...given };
+  const title = layout.title.join(" – ") || fileName.replace(/\.\w+$/, "");
+  return {
+    ...{ fileName, sheet, headFrom, firstRow, lastRow, notation, roles },
+    ...{ place: "", unit: "", source: sourceIn(layout), title: title.slice(0, 200) },
+    ...{ sourceAddress: "", sourceDate: "", licence: "" },
+  };
+}
+
+/** What a note below the table says about its source. */
+function sourceIn({ notes }: TableLayout): string {
+  const note = notes.find((line) => /^(©|\(c\)|quelle\b|source\b)/i.test(line)) ?? "";
+  return note
+    .replace(/^(quelle|source)\s*:?\s*/i, "")
+    .trim()
+    .slice(0, 500);
 }
 
 /** The layout that settings describe; columns without a role are left out of reading. */

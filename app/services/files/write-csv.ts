@@ -8,7 +8,11 @@ export interface WriteCsvOptions {
   readonly delimiter?: Delimiter | undefined;
   /** Excel reads UTF-8 only with a byte order mark. Default: false. */
   readonly byteOrderMark?: boolean | undefined;
+  /** Figures below zero stay figures: a number runs nothing. Default: false, since a phone number is none. */
+  readonly figures?: boolean | undefined;
 }
+
+const FIGURE = /^-\d+([.,]\d+)?$/;
 
 /**
  * A table as CSV text (RFC 4180, CRLF). Cells that a spreadsheet would run are defused; what
@@ -19,7 +23,9 @@ export function writeCsv(
   rows: Iterable<readonly string[]>,
   options: WriteCsvOptions = {},
 ): string {
-  const records = [header, ...rows].map((cells) => cells.map((cell) => defuseCell(trimCell(cell))));
+  const safe = (cell: string) =>
+    options.figures && FIGURE.test(cell) ? cell : defuseCell(trimCell(cell));
+  const records = [header, ...rows].map((cells) => cells.map(safe));
   return stringify(records, {
     delimiter: options.delimiter ?? ",",
     record_delimiter: "\r\n",

@@ -1,0 +1,45 @@
+import type { Translation } from "../message-types.ts";
+import type { factsDe } from "./facts.de.ts";
+
+// Leichte Sprache is read by a test group before it is used: that reading is still to come.
+export const factsDeSimple: Translation<typeof factsDe> = {
+  title: "Zahlen und Fakten",
+  lead: "Hier stehen Zahlen über die Stadt. Bei jeder Zahl steht: Von wem ist die Zahl? Und wie alt ist die Zahl? Manchmal ist eine Zahl falsch. Dann ändern wir die Zahl. Die alte Zahl können Sie weiter lesen.",
+  empty: "Hier sind noch keine Zahlen. Schauen Sie bitte später noch einmal.",
+  sourceLine: "Die Zahlen sind von: {{source}}",
+  all: "Alle Zahlen und Fakten",
+  outdated: "Der deutsche Text ist neuer als dieser Text. Der deutsche Text gilt.",
+  germanPart: "in schwerer Sprache",
+  germanWords: "Einige Wörter sind in schwerer Sprache.",
+  synthetic: "Diese Zahlen sind erfunden. Sie sind nur zum Zeigen da.",
+  about: "Mehr über die Zahlen",
+  unit: "Die Zahlen bedeuten",
+  place: "Ort",
+  group: "Gruppe",
+  time: "Zeit",
+  licence: "Regeln für die Zahlen",
+  address: "Die Zahlen im Internet",
+  published: "Seit wann stehen die Zahlen hier",
+  method: "So sind die Zahlen entstanden",
+  signs: "Zeichen in der Tabelle",
+  qualified: "Zahlen in Klammern sind nicht ganz sicher.",
+  download: "Zahlen als Datei speichern",
+  corrections: "Geänderte Zahlen",
+  noCorrections: "Wir haben noch keine Zahl geändert.",
+  correction: {
+    at: "Tag",
+    what: "Zahl",
+    before: "alte Zahl",
+    after: "neue Zahl",
+    reason: "Grund",
+  },
+  file: {
+    name: "zahlen.csv",
+    value: "Zahl",
+    sign: "Zeichen",
+    qualified: "nicht ganz sicher",
+    yes: "ja",
+    source: "Die Zahl ist von",
+    sourceDate: "Stand",
+  },
+};

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import type { Fact, FactSet } from "#app/domain/facts/facts-of-table.ts";
+import { signText } from "#app/domain/facts/special-signs.ts";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { useFormat } from "#app/ui/format.ts";
+
+type ShownSet = Omit<FactSet, "words"> & { readonly figures: number };
+
+/** The datasets that come out of a file, with their first figures. */
+export function SetTable(props: {
+  readonly sets: readonly ShownSet[];
+  /** Of all datasets; the first ones are listed. */
+  readonly count: number;
+  /** Of the one dataset, or of those that the file does not name. */
+  readonly title: string;
+}) {
+  const { t } = useTranslation("facts");
+  const format = useFormat();
+  const { sets, count } = props;
+  const figure = ({ value, sign, qualified }: Fact) => {
+    const text = sign === null ? format.decimal(value ?? 0) : signText(sign);
+    return qualified ? `(${text})` : text;
+  };
+  const about = ({ place, groups, time }: Fact) =>
+    [place, ...groups, time].filter((part) => part !== "").join(", ");
+  return (
+    <section className="stack" aria-labelledby="result">
+      <h2 className="kern-heading-medium" id="result">
+        {t("import.preview.result")}
+      </h2>
+      <p className="kern-body prose">{t("import.preview.resultLead", { count })}</p>
+      <DataTable
+        caption={t("import.preview.result")}
+        captionHidden
+        onPhone="cards"
+        rows={sets.map((set, index) => ({ ...set, key: String(index) }))}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            header: t("import.preview.set"),
+            cell: ({ name, indicator }) =>
+              (count === 1 ? props.title : (name.de ?? indicator ?? props.title)) ||
+              t("import.preview.untitled"),
+            rowHeader: true,
+          },
+          { header: t("fields.unit"), cell: ({ unit }) => unit },
+          { header: t("fields.source"), cell: ({ source }) => source },
+          {
+            header: t("import.preview.figures"),
+            cell: ({ figures }) => format.whole(figures),
+            numeric: true,
+          },
+          {
+            header: t("import.preview.firstFigures"),
+            cell: ({ facts }) => facts.map((fact) => `${about(fact)}: ${figure(fact)}`).join(" · "),
+          },
+        ]}
+      />
+      {count > sets.length && (
+        <p className="kern-body">{t("import.preview.moreSets", { count: count - sets.length })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,9 +1,9 @@
 import { ceremonyDe } from "./ceremony.de.ts";
 import { chartsDe } from "./charts.de.ts";
 import { drawDe } from "./draw.de.ts";
+import { factsDe } from "./facts.de.ts";
 import { floorDe } from "./floor.de.ts";
 import { floorBoardDe } from "./floor-board.de.ts";
-import { factsDe } from "./facts.de.ts";
 import { floorQuestionsDe } from "./floor-questions.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";

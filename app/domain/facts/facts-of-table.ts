@@ -176,13 +176,16 @@ function setOf(rows: readonly Row[], named: boolean): FactSet {
     return others.length > 0 || text === "" ? null : text;
   };
   const name = named ? one(rows.map((row) => row.name)) : null;
-  const words = (text: (row: Row) => string) =>
-    Object.fromEntries(
-      [...new Set(rows.map(({ group }) => group))].flatMap((group) => {
-        const word = one(rows.filter((row) => row.group === group).map(text));
+  const words = (text: (row: Row) => string) => {
+    const told = new Map<string, Set<string>>();
+    for (const row of rows) told.set(row.group, (told.get(row.group) ?? new Set()).add(text(row)));
+    return Object.fromEntries(
+      [...told].flatMap(([group, texts]) => {
+        const word = one([...texts]);
         return group === "" || word === null ? [] : [[group, word]];
       }),
     );
+  };
   const tellsGroups = !named || name === null;
   return {
     indicator: first.indicator,

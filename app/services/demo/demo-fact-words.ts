@@ -4,7 +4,11 @@ export const FACT_WORDS: Readonly<Record<string, readonly [string, string, strin
   Prozent: ["von 100 Menschen", "per cent", "بالمئة"],
   Jahre: ["Jahre", "years", "أعوام"],
   Hettstedt: ["Hettstedt", "Hettstedt", "هيتشتيت"],
-  "Hettstedt und Eisleben": ["Hettstedt und Eisleben", "Hettstedt and Eisleben", "هيتشتيت وآيسليبن"],
+  "Hettstedt und Eisleben": [
+    "Hettstedt und Eisleben",
+    "Hettstedt and Eisleben",
+    "هيتشتيت وآيسليبن",
+  ],
   "Ritterode/Meisberg": ["Ritterode und Meisberg", "Ritterode/Meisberg", "ريتروده/مايسبرغ"],
   "Sachsen-Anhalt": ["Sachsen-Anhalt", "Sachsen-Anhalt", "ساكسونيا أنهالت"],
   "Mansfeld-Südharz": ["Mansfeld-Südharz", "Mansfeld-Südharz", "مانسفيلد زودهارتس"],

@@ -48,7 +48,7 @@ const textShape = { title: filled(200), sentence: passage, method: passage };
 export const datasetSchema = originSchema.extend({
   ...textShape,
   unit: filled(80),
-  source: filled(500).refine((text) => text !== "", "source_missing"),
+  source: line(500).pipe(z.string().min(1, "source_missing")),
   chart: z.enum(["", ...CHARTS]).transform((kind): ChartKind | null => kind || null),
   synthetic: z
     .literal("on")

@@ -1,7 +1,12 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { figureWriter } from "./chart-sheet.server.ts";
-import { type ChartedDataset, dimensionsOf, nameBy } from "./charted-dataset.ts";
+import {
+  type ChartedDataset,
+  type ChartedObservation,
+  dimensionsOf,
+  nameBy,
+} from "./charted-dataset.ts";
 
 /** A dataset as a table: the innermost thing by which observations differ goes across when there are few of it. */
 export interface ChartTable {
@@ -24,11 +29,15 @@ export function datasetTable(dataset: ChartedDataset, language: Language): Chart
   const down = dimensions.filter((dimension) => dimension !== across);
   const first = down[0]?.kind ?? "group";
   const corner = down.length > 1 ? "group" : first;
-  const names = [...new Set(observations.map((each) => nameBy(each, down)))];
+  // A single figure differs from nothing: all that is known about it names it.
+  const nameOf = (each: ChartedObservation) =>
+    nameBy(each, down) ||
+    [each.place, ...each.groups, each.time].filter((label) => label !== "").join(", ");
+  const names = [...new Set(observations.map(nameOf))];
   return {
     headers: [t(`public:charts.${corner}`), ...(across?.labels ?? [dataset.unit])],
     rows: names.map((name) => {
-      const row = observations.filter((each) => nameBy(each, down) === name);
+      const row = observations.filter((each) => nameOf(each) === name);
       const figures = (across?.labels ?? [null]).map((label) => {
         const found = row.filter((each) => label === null || across?.of(each) === label);
         return found.map(writer.observation).join("; ");

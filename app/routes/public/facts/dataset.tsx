@@ -68,6 +68,7 @@ export default function PublicDatasetPage() {
         source={<bdi lang="de">{dataset.source}</bdi>}
         sourceDate={sourceDate}
         words={figure.words}
+        openTable
       >
         {dataset.germanWords && (
           <p className="kern-body kern-body--small">{t("facts.germanWords")}</p>

@@ -155,7 +155,7 @@ function ColumnFields({ preview }: { readonly preview: Shown }) {
   const { t } = useTranslation("facts");
   const { settings, layout, samples } = preview;
   return (
-    <div className="form-columns">
+    <div className="form-columns column-fields">
       {settings.roles.map((role, place) => {
         const values = samples[place] ?? [];
         const head = layout.columns[place]?.heads.join(" › ") ?? "";

@@ -24,10 +24,8 @@ export function SetTable(props: {
   const about = ({ place, groups, time }: Fact) =>
     [place, ...groups, time].filter((part) => part !== "").join(", ");
   return (
-    <section className="stack" aria-labelledby="result">
-      <h2 className="kern-heading-medium" id="result">
-        {t("import.preview.result")}
-      </h2>
+    <section className="stack">
+      <h2 className="kern-heading-medium">{t("import.preview.result")}</h2>
       <p className="kern-body prose">{t("import.preview.resultLead", { count })}</p>
       <DataTable
         caption={t("import.preview.result")}

@@ -82,6 +82,8 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
     ages: "Das Alter der Menschen am Anfang",
     water: "Bekannte Preise für Wasser",
     fixed: "Diese Zahlen können Sie nicht ändern",
+    fixedText:
+      "Wir rechnen so: Alte Menschen sterben öfter als junge. Junge Menschen ziehen öfter um. Es gibt etwas mehr Jungen als Mädchen. So rechnen auch Forscher. Für die Stadt gibt es keine Zahlen.",
   },
   groups: {
     start: "Der Anfang",
@@ -132,7 +134,7 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
     population:
       "Die Menschen: Jedes Jahr sind alle ein Jahr älter. Manche sterben. Kinder kommen zur Welt. Menschen ziehen her. Menschen ziehen weg.",
     populationSymbols:
-      "N: Menschen. x: Alter. t: Jahr. s: So viele leben weiter. M: So viele kommen mehr, als gehen. m: Anteil von einem Alter. B: Geburten. f: Geburten für eine Frau. W: Frauen.",
+      "N: Menschen. x: Alter. t: Jahr. s: So viele leben weiter. M: So viele kommen mehr, als gehen. m: Anteil von einem Alter. Wo viele sind, gehen mehr weg. B: Geburten. f: Geburten für eine Frau. W: Frauen.",
     pupils:
       "Grund-Schulen: Am Anfang kennen wir die Zahl. Wir rechnen mit den Kindern von 6 bis 9 Jahren.",
     pupilsSymbols: "S: Kinder in der Schule. K: Kinder von 6 bis 9 Jahren. 0: am Anfang.",

@@ -79,6 +79,8 @@ export const scenariosDe = {
     ages: "Altersaufbau am Anfang",
     water: "Veröffentlichte Wasserpreise",
     fixed: "Was sich hier nicht verändern lässt",
+    fixedText:
+      "Sterblichkeit: Das Risiko zu sterben steigt mit jedem Lebensjahr um ein Zehntel (Gompertz). Alter beim Umziehen: die übliche Kurve, nach der vor allem junge Erwachsene umziehen (Rogers und Castro). Auf 100 Mädchen kommen 105 Jungen. Die Geburten streuen mit 5,5 Jahren. Grund: Für die Stadt gibt es dazu keine Angaben, und so wird in der Bevölkerungsforschung üblich gerechnet.",
   },
   groups: {
     start: "Ausgangspunkt",
@@ -129,7 +131,7 @@ export const scenariosDe = {
     population:
       "Bevölkerung: Jedes Jahr wird jeder Mensch ein Jahr älter. Ein Teil stirbt, Kinder werden geboren, Menschen ziehen zu und weg. Gerechnet wird für jedes Alter von 0 bis 100 und für Frauen und Männer getrennt. Wer zuzieht, zieht vor allem als junger Mensch zu.",
     populationSymbols:
-      "N: Menschen, x: Alter, t: Jahr, s: Anteil, der das Jahr überlebt, M: Zuzüge weniger Wegzüge, m: Anteil des Alters daran, B: Geburten, f: Geburten je Frau, W: Frauen.",
+      "N: Menschen, x: Alter, t: Jahr, s: Anteil, der das Jahr überlebt, M: Zuzüge weniger Wegzüge, m: Anteil des Alters daran (beim Wegzug zählt auch, wie viele da sind), B: Geburten, f: Geburten je Frau, W: Frauen.",
     pupils:
       "Grundschulkinder: Auf jedes Kind von 6 bis 9 Jahren kommen so viele Plätze wie am Anfang.",
     pupilsSymbols: "S: Grundschulkinder, K: Kinder von 6 bis 9 Jahren, 0: am Anfang.",

@@ -82,6 +82,8 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     ages: "Ages at the start",
     water: "Published prices of water",
     fixed: "What cannot be changed here",
+    fixedText:
+      "Mortality: the risk of dying grows by a tenth with each year of age (Gompertz). Age when moving: the usual curve, by which young adults move most (Rogers and Castro). For 100 girls 105 boys are born. Births spread by 5.5 years. Reason: there are no figures for the town, and this is how demographers usually compute.",
   },
   groups: {
     start: "Starting point",
@@ -132,7 +134,7 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     population:
       "Population: each year everyone grows a year older. Some die, children are born, people move in and out. This is computed for each age from 0 to 100, and for women and men apart. Those who move in are young above all.",
     populationSymbols:
-      "N: people, x: age, t: year, s: share that survives the year, M: people moving in less those moving out, m: share of an age in that, B: births, f: births per woman, W: women.",
+      "N: people, x: age, t: year, s: share that survives the year, M: people moving in less those moving out, m: share of an age in that (of those who leave, also by how many there are), B: births, f: births per woman, W: women.",
     pupils: "Primary pupils: for each child aged 6 to 9 there are as many as at the start.",
     pupilsSymbols: "S: primary pupils, K: children aged 6 to 9, 0: at the start.",
     fire: "Fire brigade: of everyone from 18 to 66 always the same share takes part.",

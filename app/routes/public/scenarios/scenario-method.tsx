@@ -100,6 +100,12 @@ export function Sources(props: {
             </dd>
           </div>
         ))}
+        <div>
+          <dt>{t("scenarios.form.fixed")}</dt>
+          <dd>
+            {t("scenarios.form.assumption")}: {t("scenarios.form.fixedText")}
+          </dd>
+        </div>
       </dl>
     </section>
   );

@@ -35,6 +35,7 @@ import "./ui/styles/scenarios.css";
 import "./ui/styles/tables.css";
 import "./ui/styles/reply.css";
 import "./ui/styles/town-hall.css";
+import "./ui/styles/hall-preparation.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

@@ -1,5 +1,7 @@
 import { accountsDe } from "./staff/accounts.de.ts";
 import { accountsEn } from "./staff/accounts.en.ts";
+import { agendaDe } from "./staff/agenda.de.ts";
+import { agendaEn } from "./staff/agenda.en.ts";
 import { auditDe } from "./staff/audit.de.ts";
 import { auditEn } from "./staff/audit.en.ts";
 import { commonDe } from "./staff/common.de.ts";
@@ -46,12 +48,17 @@ import { scenariosDe } from "./staff/scenarios.de.ts";
 import { scenariosEn } from "./staff/scenarios.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
 import { tablesEn } from "./staff/tables.en.ts";
+import { townHallPeopleDe } from "./staff/town-hall-people.de.ts";
+import { townHallPeopleEn } from "./staff/town-hall-people.en.ts";
+import { townHallRulesDe } from "./staff/town-hall-rules.de.ts";
+import { townHallRulesEn } from "./staff/town-hall-rules.en.ts";
 import { townHallsDe } from "./staff/town-halls.de.ts";
 import { townHallsEn } from "./staff/town-halls.en.ts";
 
 /** The namespaces of staff pages. A namespace is a subject; a translation has its original's keys. */
 export const staffDe = {
   accounts: accountsDe,
+  agenda: agendaDe,
   audit: auditDe,
   common: commonDe,
   desk: deskDe,
@@ -75,11 +82,14 @@ export const staffDe = {
   response: responseDe,
   scenarios: scenariosDe,
   tables: tablesDe,
+  townHallPeople: townHallPeopleDe,
+  townHallRules: townHallRulesDe,
   townHalls: townHallsDe,
 };
 
 export const staffEn = {
   accounts: accountsEn,
+  agenda: agendaEn,
   audit: auditEn,
   common: commonEn,
   desk: deskEn,
@@ -103,5 +113,7 @@ export const staffEn = {
   response: responseEn,
   scenarios: scenariosEn,
   tables: tablesEn,
+  townHallPeople: townHallPeopleEn,
+  townHallRules: townHallRulesEn,
   townHalls: townHallsEn,
 };

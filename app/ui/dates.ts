@@ -44,3 +44,11 @@ export function momentInWords(moment: Date, language: Language): string {
     timeZone: "Europe/Berlin",
   }).format(moment);
 }
+
+/** The time of a moment, where the town hall's clock hangs. */
+export function timeOfMoment(moment: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeStyle: "short",
+    timeZone: "Europe/Berlin",
+  }).format(moment);
+}

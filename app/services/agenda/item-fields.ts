@@ -26,7 +26,7 @@ const secondsInMinutes = z
 
 const noLimit = z.literal("").transform(() => null);
 
-export const itemTextSchema = z.object({ title: requiredText(200), text: optionalText(5000) });
+const itemTextSchema = z.object({ title: requiredText(200), text: optionalText(5000) });
 export const ITEM_TEXT_FIELDS = itemTextSchema.keyof().options;
 
 /** The form of an agenda item. Empty speaking time means no limit. */

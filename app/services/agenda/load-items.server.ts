@@ -25,7 +25,7 @@ export interface StoredItem extends AgendaItem {
 }
 
 /** A file that belongs to an item, without its content. */
-export interface Attachment {
+interface Attachment {
   readonly id: string;
   readonly fileName: string;
   readonly mediaType: string;

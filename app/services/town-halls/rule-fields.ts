@@ -2,7 +2,7 @@ import { z } from "zod";
 import { rankOf, SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
 import { requiredText } from "./town-hall-fields.ts";
 
-export const ruleTextSchema = z.object({ text: requiredText(1000) });
+const ruleTextSchema = z.object({ text: requiredText(1000) });
 
 const step = z.enum(SANCTION_STEPS, { error: "step_missing" });
 const offices = z.array(z.enum(["chair", "house_right_holder"])).min(1, "nobody_imposes");

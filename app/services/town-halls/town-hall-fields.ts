@@ -15,7 +15,7 @@ export function requiredText(max: number) {
 }
 
 /** What a town hall says about itself, in one language. It has a title; the rest may still be missing. */
-export const townHallTextSchema = z.object({
+const townHallTextSchema = z.object({
   title: requiredText(200),
   aim: optionalText(3000),
   decided: optionalText(3000),
@@ -72,3 +72,6 @@ export const particularsSchema = townHallTextSchema
     }
   });
 export type Particulars = z.infer<typeof particularsSchema>;
+
+/** The form that cancels a town hall: why. */
+export const cancellationSchema = z.object({ cancellation: requiredText(3000) });

@@ -10,6 +10,11 @@ import { TownHallStatus } from "./town-hall-status.tsx";
 /** The tabs; a page below an address belongs to its tab. */
 const SECTIONS = [
   { key: "overview", to: "", permission: "townHall.read" },
+  { key: "particulars", to: "/particulars", permission: "townHall.write" },
+  { key: "people", to: "/people", permission: "townHall.write" },
+  { key: "agenda", to: "/agenda", permission: "townHall.read" },
+  { key: "rules", to: "/rules", permission: "townHall.read" },
+  { key: "texts", to: "/texts", permission: "townHall.write" },
   { key: "checkIn", to: "/check-in", permission: "floor.assist" },
   { key: "questions", to: "/questions", permission: "floor.assist" },
   { key: "speakingTime", to: "/speaking-time", permission: "floor.assist" },

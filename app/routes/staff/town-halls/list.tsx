@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { listTownHalls } from "#app/services/town-halls/list-town-halls.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
 import { TownHallStatus } from "./town-hall-status.tsx";
@@ -22,9 +23,11 @@ export default function TownHalls() {
   const { title, townHalls, mayWrite } = useLoaderData<typeof loader>();
   const { t } = useTranslation("townHalls");
   const { language } = useShell();
+  const [search] = useSearchParams();
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
+      {search.get("notice") === "deleted" && <Alert kind="success" title={t("notices.deleted")} />}
       {townHalls.length === 0 ? (
         <div className="prose">
           <p className="kern-body kern-body--bold">{t("empty")}</p>

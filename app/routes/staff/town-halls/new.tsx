@@ -6,6 +6,8 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
 import { createTownHall } from "#app/services/town-halls/create-town-hall.server.ts";
+import { EVENING_TEMPLATES } from "#app/services/town-halls/evening-templates.ts";
+import { listTownHalls } from "#app/services/town-halls/list-town-halls.server.ts";
 import { newTownHallSchema } from "#app/services/town-halls/town-hall-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -17,6 +19,8 @@ export const loader = guarded("townHall.write", ({ language, services }) => ({
   processes: listProcesses(services, "de")
     .filter(({ status }) => status !== "closed")
     .map(({ id, title }) => ({ id, title })),
+  templates: EVENING_TEMPLATES,
+  earlier: listTownHalls(services).map(({ id, title }) => ({ id, title })),
 }));
 
 export const action = guarded("townHall.write", async ({ request, services }) => {
@@ -25,7 +29,10 @@ export const action = guarded("townHall.write", async ({ request, services }) =>
   if (!input.success) return data({ errors: formErrors(input.error), values }, { status: 422 });
   const result = createTownHall(services, input.data);
   if (!result.ok) {
-    const errors: Record<string, string> = { processId: result.problem.code };
+    const { code } = result.problem;
+    const errors: Record<string, string> = {
+      [code === "process_not_found" ? "processId" : "from"]: code,
+    };
     return data({ errors, values }, { status: 422 });
   }
   return redirect(`/staff/town-halls/${result.value}?notice=created`, 303);
@@ -34,7 +41,7 @@ export const action = guarded("townHall.write", async ({ request, services }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function NewTownHall() {
-  const { title, processes } = useLoaderData<typeof loader>();
+  const { title, processes, templates, earlier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["townHalls", "common"]);
   const fieldError = useFieldError(answer?.errors ?? {});
@@ -53,6 +60,31 @@ export default function NewTownHall() {
           required
           lang="de"
         />
+        <SelectField
+          name="from"
+          label={t("fields.from")}
+          hint={t("hints.from")}
+          error={fieldError("from")}
+          defaultValue={answer?.values.from ?? templates[0]}
+        >
+          <optgroup label={t("from.templates")}>
+            {templates.map((template) => (
+              <option key={template} value={template}>
+                {t(`from.${template}`)}
+              </option>
+            ))}
+            <option value="">{t("from.empty")}</option>
+          </optgroup>
+          {earlier.length > 0 && (
+            <optgroup label={t("from.copies")}>
+              {earlier.map((townHall) => (
+                <option key={townHall.id} value={townHall.id} lang="de">
+                  {townHall.title}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </SelectField>
         {processes.length > 0 && (
           <SelectField
             name="processId"

@@ -3,6 +3,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { announceEvening } from "./announce-evening.server.ts";
 import { FUTURE_EVENING, PAVEMENT_EVENING } from "./evening-texts.ts";
 import { holdEvening } from "./hold-evening.server.ts";
+import { minuteEvening } from "./minute-evening.server.ts";
 import { demoActor } from "./store-demo-town.server.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -10,6 +11,7 @@ const THURSDAY = 4;
 
 /** Days from today. */
 const HELD = { announced: -80, held: -62 } as const;
+const MINUTED = -55;
 const COMING = { announced: -1.5, held: 10 } as const;
 
 type OnDay = (days: number, actor: ServiceContext["actor"]) => ServiceContext;
@@ -26,6 +28,7 @@ export function seedHeldEvening(onDay: OnDay, processId: string): void {
     ...dates,
   });
   holdEvening(context, moderator, townHallId);
+  minuteEvening(onDay(MINUTED, context.actor), onDay(MINUTED, moderator), townHallId);
 }
 
 /** The evening that is announced. */

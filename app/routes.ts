@@ -192,6 +192,8 @@ export default [
         route("minutes/preview", "routes/staff/minutes/preview.tsx"),
         route("minutes/publish", "routes/staff/minutes/publish.tsx"),
         route("speaking-time", "routes/staff/minutes/speaking-time.tsx"),
+        route("publish", "routes/staff/town-halls/publish.tsx"),
+        route("run-sheet.pdf", "routes/staff/town-halls/run-sheet.ts"),
         route("check-in", "routes/staff/desk/check-in.tsx"),
         route("check-in/sheets", "routes/staff/desk/sheets.tsx"),
         route("check-in/afterwards", "routes/staff/desk/afterwards.tsx"),

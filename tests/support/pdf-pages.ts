@@ -11,6 +11,8 @@ interface PdfText {
 }
 
 export interface PdfPage {
+  /** Width and height in points. */
+  readonly format: readonly [width: number, height: number];
   readonly texts: readonly PdfText[];
   /** The corners of each filled shape, in units of its own; from its first to its last figure. */
   readonly shapes: readonly (readonly (readonly Point[])[])[];
@@ -35,8 +37,16 @@ export function readPdf(bytes: Uint8Array): PdfPage[] {
       const shared: string[] = [];
       const content = objects.get(/\/Contents (\d+)/.exec(page.head)?.[1] ?? "")?.stream ?? "";
       draw(objects, { head: page.head, stream: content }, IDENTITY, { texts, shapes, shared });
-      return { texts, shapes, shared };
+      return { format: formatOf(page.head), texts, shapes, shared };
     });
+}
+
+function formatOf(head: string): PdfPage["format"] {
+  const [, , width = 0, height = 0] = (/\/MediaBox ?\[([^\]]*)\]/.exec(head)?.[1] ?? "")
+    .trim()
+    .split(/\s+/)
+    .map(Number);
+  return [width, height];
 }
 
 function objectsOf(bytes: Buffer): Objects {

@@ -1,6 +1,6 @@
 /** Publishing a town hall, and what is printed for its evening. */
 export const publicationDe = {
-  title: "Veröffentlichen",
+  title: "Veröffentlichung",
   lead: "Jede Veröffentlichung ist eine Fassung mit Nummer und Zeit. Sie bleibt öffentlich, wie sie ist; spätere Änderungen werden als Unterschiede gezeigt.",
   newest: "Fassung {{number}} gilt seit {{date}}.",
   nothingYet: "Noch ist nichts veröffentlicht.",

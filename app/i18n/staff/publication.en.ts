@@ -2,7 +2,7 @@ import type { Translation } from "../message-types.ts";
 import type { publicationDe } from "./publication.de.ts";
 
 export const publicationEn: Translation<typeof publicationDe> = {
-  title: "Publish",
+  title: "Publication",
   lead: "Each publication is a revision with a number and a time. It stays public as it is; later changes are shown as differences.",
   newest: "Revision {{number}} has been in force since {{date}}.",
   nothingYet: "Nothing has been published yet.",

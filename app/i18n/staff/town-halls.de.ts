@@ -25,6 +25,7 @@ export const townHallsDe = {
     questions: "Fragen",
     minutes: "Protokoll",
     speakingTime: "Redezeit",
+    publish: "Veröffentlichung",
   },
   fields: {
     title: "Titel",

@@ -26,6 +26,7 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     questions: "Questions",
     minutes: "Minutes",
     speakingTime: "Speaking time",
+    publish: "Publication",
   },
   fields: {
     title: "Title",

@@ -9,6 +9,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { TRANSLATIONS, type TranslationLanguage } from "#app/services/texts/translations.ts";
 import { townHalls } from "#db/schema/index.ts";
 import type { Announcement } from "./announcement.ts";
 import {
@@ -17,8 +18,9 @@ import {
 } from "./announcement-differences.server.ts";
 import { composeAnnouncement } from "./compose-announcement.server.ts";
 import { loadTownHall, type TownHall } from "./load-town-hall.server.ts";
-import { publishingPlan } from "./publishing-plan.ts";
 import { newestRevision, type Revision, storeRevision } from "./revisions.server.ts";
+import { townHallPlan } from "./town-hall-plan.ts";
+import { translationUnits } from "./translation-units.ts";
 
 export type PublishTownHallProblem =
   | Problem<"town_hall_not_found", object>
@@ -36,6 +38,14 @@ export interface PublicationPreview {
   readonly changed: boolean;
   /** Against the revision in force, by the language of the reader; empty before the first. */
   readonly differences: Readonly<Record<Language, readonly PassageDifference[]>>;
+  /** Languages in which readers find German or outdated texts, and in how many. */
+  readonly translations: readonly {
+    readonly language: TranslationLanguage;
+    readonly missing: number;
+    readonly outdated: number;
+  }[];
+  /** Titles of linked figures that are left out because they are not published themselves. */
+  readonly hiddenFigures: readonly string[];
 }
 
 /** What publishing the drafts as they stand would do; null where there is no such town hall. */
@@ -43,7 +53,7 @@ export function previewPublication(
   context: ServiceContext,
   townHallId: string,
 ): PublicationPreview | null {
-  authorise(context.actor, "townHall.write");
+  authorise(context.actor, "townHall.read");
   const townHall = loadTownHall(context.database, townHallId);
   if (townHall === null) return null;
   const newest = newestRevision(context.database, townHallId);
@@ -61,7 +71,22 @@ export function previewPublication(
     differences: Object.fromEntries(
       LANGUAGES.map((language) => [language, differences(language)]),
     ) as Record<Language, readonly PassageDifference[]>,
+    translations: TRANSLATIONS.map((language) => {
+      const states = translationUnits(townHall, language).map(({ state }) => state);
+      const outdated = states.filter((state) => state === "outdated").length;
+      const current = states.filter((state) => state === "current").length;
+      return { language, outdated, missing: states.length - outdated - current };
+    }).filter(({ missing, outdated }) => missing + outdated > 0),
+    hiddenFigures: hiddenFigures(townHall),
   };
+}
+
+function hiddenFigures({ items }: TownHall): readonly string[] {
+  const titles = items
+    .flatMap(({ datasets, scenarios }) => [...datasets, ...scenarios])
+    .filter(({ published }) => !published)
+    .map(({ texts }) => texts.original.title);
+  return [...new Set(titles)];
 }
 
 /**
@@ -110,7 +135,7 @@ export function publishTownHall(
 }
 
 function obstaclesOf(townHall: TownHall, now: Date): readonly PublishingObstacle[] {
-  return publishingObstacles(publishingPlan(townHall), now.getTime());
+  return publishingObstacles(townHallPlan(townHall), now.getTime());
 }
 
 function checksumOf(announcement: Announcement): string {

@@ -4,16 +4,14 @@ import type { TownHall, TownHallPerson } from "./load-town-hall.server.ts";
 /** What the checks before a publication look at. */
 export function townHallPlan(townHall: TownHall): TownHallPlan {
   const { original } = townHall.texts;
+  const holder = personOf(townHall, townHall.houseRightHolderId);
   return {
     chair: declared(personOf(townHall, townHall.chairId)),
     host: declared(personOf(townHall, townHall.hostId)),
     houseRight:
-      townHall.houseRightHolderId === null
+      holder === null
         ? null
-        : {
-            personId: townHall.houseRightHolderId,
-            delegatedInWriting: townHall.delegatedOn !== null,
-          },
+        : { personId: whoIs(holder), delegatedInWriting: townHall.delegatedOn !== null },
     hasSecurityContact: townHall.securityContactId !== null,
     written: {
       aim: original.aim !== "",
@@ -40,8 +38,13 @@ export function personOf(
 function declared(person: TownHallPerson | null): TownHallPlan["chair"] {
   if (person === null) return null;
   return {
-    personId: person.id,
+    personId: whoIs(person),
     municipalOffices: person.offices ?? [],
     declared: person.offices !== null,
   };
+}
+
+/** Somebody who was entered twice stays one person. */
+function whoIs({ name }: TownHallPerson): string {
+  return name.trim().replace(/\s+/g, " ").toLocaleLowerCase("de");
 }

@@ -8,6 +8,8 @@ export const loader = guarded("public", ({ services, params }) => {
   return new Response(Uint8Array.from(file.content), {
     headers: {
       "Content-Type": file.mediaType,
+      // Saved, never shown inside the site, where it could act in the name of whoever looks at it.
+      "Content-Security-Policy": "default-src 'none'; sandbox",
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName).replaceAll("'", "%27")}`,
     },
   });

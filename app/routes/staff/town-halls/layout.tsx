@@ -17,6 +17,7 @@ const SECTIONS = [
   { key: "texts", to: "/texts", permission: "townHall.write" },
   { key: "checkIn", to: "/check-in", permission: "floor.assist" },
   { key: "questions", to: "/questions", permission: "floor.assist" },
+  { key: "publish", to: "/publish", permission: "townHall.read" },
   { key: "speakingTime", to: "/speaking-time", permission: "floor.assist" },
   { key: "minutes", to: "/minutes", permission: "floor.assist" },
 ] as const satisfies readonly { key: string; to: string; permission: Permission }[];

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { qrDrawing } from "#app/services/letters/qr-drawing.ts";
+import { typeset } from "#app/services/letters/typeset.server.ts";
+import { Forbidden } from "#app/services/permissions.ts";
+import {
+  orderPublicPrint,
+  type PublicPrint,
+} from "#app/services/publications/order-agenda.server.ts";
+import { orderRunSheet } from "#app/services/publications/order-run-sheet.server.ts";
+import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
+import { agendaItems, agendaItemTexts } from "#db/schema/index.ts";
+import { serviceContext, staffActor } from "#tests/support/database.ts";
+import { type PdfPage, readPdf } from "#tests/support/pdf-pages.ts";
+import { nameTown } from "#tests/support/process.ts";
+import { storePublishedTownHall } from "#tests/support/publication.ts";
+import { storeTownHall } from "#tests/support/town-hall.ts";
+
+const A4 = [595, 842];
+const A3 = [842, 1191];
+const MARKUP = '#strong[x] $y$ *z* <b> \\ "quoted" `code` // @ref';
+
+const context = serviceContext();
+const visitor = { ...context, actor: { kind: "visitor" } as const };
+let id: string;
+
+beforeAll(() => {
+  nameTown(context.database);
+  ({ id } = storePublishedTownHall(context));
+  context.database
+    .update(agendaItems)
+    .set({ internalNotes: `GEHEIM ${MARKUP}` })
+    .run();
+});
+
+function order(print: PublicPrint, language: Language, townHallId = id) {
+  const made = orderPublicPrint(visitor, {
+    townHallId,
+    print,
+    language,
+    publicUrl: "https://mitreden.example.org/",
+  });
+  if (made === null) throw new Error("Nothing was announced.");
+  return made;
+}
+
+function pages(print: PublicPrint, language: Language): PdfPage[] {
+  return readPdf(typeset(order(print, language), "pdf"));
+}
+
+/** Everything that stands on the pages, without the places where lines break. */
+function words(all: readonly PdfPage[]): string {
+  return all
+    .flatMap(({ texts }) => texts.map(({ text }) => text))
+    .join(" ")
+    .replace(/\s+/g, " ");
+}
+
+function format({ format: [width, height] }: PdfPage): number[] {
+  return [Math.round(width), Math.round(height)];
+}
+
+const TITLES: Record<Language, RegExp> = {
+  de: /Wie wächst unsere/,
+  "de-simple": /Versammlung: Wie wächst unsere/,
+  en: /how does our town/,
+  // The font takes letters apart into stem and dots: the pieces come twice.
+  ar: /مدي/,
+};
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  test("the agenda is set on A4 with title, rules and the number of its revision", () => {
+    const all = pages("agenda", language);
+    expect(all.map(format)).toEqual(all.map(() => A4));
+    expect(words(all)).toMatch(TITLES[language]);
+    expect(words(all)).not.toContain("GEHEIM");
+    for (const { texts } of all) {
+      const footer = texts.filter(({ y }) => y < 70);
+      expect(footer.length).toBeGreaterThan(0);
+    }
+    expect(order("agenda", language)).toMatchObject({
+      footer: expect.stringContaining("1"),
+      blocks: expect.arrayContaining([
+        {
+          kind: "heading",
+          text: publicTranslation(language).t("public:townHall.fields.rules"),
+        },
+      ]),
+    });
+  });
+
+  test("large print has no text below 18 points, and nothing runs over the edge", () => {
+    const all = pages("large-print", language);
+    const sizes = all.flatMap(({ texts }) => texts.map(({ size }) => size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
+    expect(all.flatMap(({ texts }) => texts.filter(({ x }) => x < 50 || x > 545))).toEqual([]);
+  });
+
+  test("the poster is one page of A3, says what and when in large letters, and leads to the page", () => {
+    const made = order("poster", language);
+    const all = readPdf(typeset(made, "pdf"));
+    expect(all.map(format)).toEqual([A3]);
+    expect(words(all)).toMatch(TITLES[language]);
+    expect(words(all)).toContain("2026");
+    const largest = Math.max(...(all[0]?.texts.map(({ size }) => size) ?? []));
+    expect(largest).toBeGreaterThanOrEqual(56);
+    const figures = qrDrawing(`https://mitreden.example.org/town-halls/${id}`).match(/M/g)?.length;
+    expect(all[0]?.shapes.map((shape) => shape.length)).toContain(figures);
+  });
+});
+
+test("Arabic runs from the right: its lines end where German ones begin", () => {
+  const edge = (language: Language) =>
+    Math.max(...pages("agenda", language).flatMap(({ texts }) => texts.map(({ x }) => x)));
+  expect(order("agenda", "ar").rtl).toBe(true);
+  expect(edge("ar")).toBeGreaterThan(edge("de"));
+});
+
+test("what the town writes is never read as Typst", () => {
+  context.database.transaction((transaction) => {
+    transaction.update(agendaItemTexts).set({ text: MARKUP }).run();
+  });
+  const sheet = orderRunSheet(context, id, "de");
+  if (sheet === null) throw new Error("There is no run-sheet.");
+  const text = words(readPdf(typeset(sheet, "pdf")));
+  expect(text).toContain('#strong[x] $y$ *z* <b> \\ "quoted" `code` // @ref');
+});
+
+test.each(["de", "en"] as const)(
+  "the run-sheet in %s has notes, times, speaking settings and the security contact",
+  (language) => {
+    const sheet = orderRunSheet(context, id, language);
+    if (sheet === null) throw new Error("There is no run-sheet.");
+    const text = words(readPdf(typeset(sheet, "pdf")));
+    for (const part of ["GEHEIM", "18:00–18:15", "18:45–19:45", "Ordnungsamt", "Dieter Distel"]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toMatch(language === "de" ? /Redezeit 2 Minuten/ : /Speaking time 2 minutes/);
+    expect(text).not.toContain("111111");
+  },
+);
+
+test("the run-sheet is for those who may read town halls, and can be had before a date is set", () => {
+  const { id: draft } = storeTownHall(context, { beginsAt: null });
+  expect(() => orderRunSheet(visitor, draft, "de")).toThrow(Forbidden);
+  const administrator = staffActor(context.database, "administrator");
+  expect(() => orderRunSheet({ ...context, actor: administrator }, draft, "de")).toThrow(Forbidden);
+  const moderator = staffActor(context.database, "moderator");
+  const sheet = orderRunSheet({ ...context, actor: moderator }, draft, "de");
+  expect(JSON.stringify(sheet)).toContain("Minute 15 bis 45");
+  expect(orderRunSheet(context, "nowhere", "de")).toBeNull();
+});
+
+test("a cancelled evening says so on every print, with the reason", () => {
+  const { id: cancelled } = storePublishedTownHall(context);
+  cancelTownHall(context, cancelled, "Der Saal ist überschwemmt.");
+  for (const print of ["agenda", "large-print", "poster"] as const) {
+    const text = words(readPdf(typeset(order(print, "de", cancelled), "pdf")));
+    expect(text).toContain("findet nicht statt");
+  }
+  const text = words(readPdf(typeset(order("agenda", "de", cancelled), "pdf")));
+  expect(text).toContain("Der Saal ist überschwemmt.");
+});
+
+test("of a draft nothing can be printed by the public", () => {
+  const { id: draft } = storeTownHall(context);
+  const request = { townHallId: draft, language: "de", publicUrl: "https://x.example" } as const;
+  expect(orderPublicPrint(visitor, { ...request, print: "agenda" })).toBeNull();
+});
+
+test("a title of one long word is broken rather than cut off on the poster", () => {
+  const made = order("poster", "de");
+  const word = "Donaudampfschifffahrtsgesellschaftskapitänsversammlungseinladung";
+  const heading = { text: word, german: true };
+  const [page] = readPdf(typeset({ ...made, heading } as typeof made, "pdf"));
+  const parts = page?.texts.filter(({ text }) => word.includes(text.replace(/[-‐]$/, "")));
+  expect(parts?.length).toBeGreaterThan(1);
+});

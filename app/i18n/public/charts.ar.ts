@@ -9,7 +9,6 @@ export const chartsAr: ArabicTranslation<typeof chartsDe> = {
   group: "المجموعة",
   place: "المكان",
   time: "الزمن",
-  value: "القيمة",
   cutAxis: "لا يبدأ المحور من الصفر بل من {{start}}.",
   qualified: "بين قوسين وبرسم مفرغ: القيمة محدودة الدلالة.",
   meanLines: "تُظهر الخطوط المتقطعة المتوسطات.",

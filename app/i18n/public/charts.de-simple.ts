@@ -9,7 +9,6 @@ export const chartsDeSimple: Translation<typeof chartsDe> = {
   group: "Gruppe",
   place: "Ort",
   time: "Zeit",
-  value: "Zahl",
   cutAxis: "Achtung: Das Bild fängt nicht bei 0 an. Es fängt bei {{start}} an.",
   qualified: "Zahlen in Klammern sind nicht ganz sicher. Das Bild zeigt sie ohne Farbe.",
   meanLines: "Die Striche zeigen die Mitte von allen Zahlen.",

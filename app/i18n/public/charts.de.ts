@@ -6,7 +6,6 @@ export const chartsDe = {
   group: "Gruppe",
   place: "Ort",
   time: "Zeit",
-  value: "Wert",
   cutAxis: "Die Achse beginnt nicht bei null, sondern bei {{start}}.",
   qualified: "In Klammern und offen gezeichnet: Der Wert ist nur eingeschränkt aussagekräftig.",
   meanLines: "Die gestrichelten Linien zeigen die Mittelwerte.",

@@ -9,7 +9,6 @@ export const chartsEn: Translation<typeof chartsDe> = {
   group: "Group",
   place: "Place",
   time: "Time",
-  value: "Value",
   cutAxis: "The axis does not begin at zero but at {{start}}.",
   qualified: "In brackets and drawn open: the figure is of limited value.",
   meanLines: "The dashed lines show the means.",

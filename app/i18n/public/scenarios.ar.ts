@@ -82,7 +82,6 @@ export const scenariosAr: ArabicTranslation<typeof scenariosDe> = {
     changed: "مُغيَّر",
     source: "المصدر",
     assumption: "فرضية",
-    more: "من أين جاء الرقم؟",
     ages: "الأعمار في البداية",
     water: "أسعار المياه المنشورة",
     fixed: "ما لا يمكن تغييره هنا",

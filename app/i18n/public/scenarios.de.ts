@@ -75,7 +75,6 @@ export const scenariosDe = {
     changed: "verändert",
     source: "Quelle",
     assumption: "Annahme",
-    more: "Woher kommt die Zahl?",
     ages: "Altersaufbau am Anfang",
     water: "Veröffentlichte Wasserpreise",
     fixed: "Was sich hier nicht verändern lässt",

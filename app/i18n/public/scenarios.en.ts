@@ -78,7 +78,6 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     changed: "changed",
     source: "Source",
     assumption: "Assumption",
-    more: "Where does the number come from?",
     ages: "Ages at the start",
     water: "Published prices of water",
     fixed: "What cannot be changed here",

@@ -42,7 +42,7 @@ export interface PastSpeech extends Omit<Speech, "runningSince"> {
   readonly how: SpeechEnd | "on_paper";
 }
 
-export interface Sanction {
+interface Sanction {
   readonly id: string;
   readonly attendeeId: string;
   readonly ruleId: string;

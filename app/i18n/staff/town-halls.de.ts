@@ -22,6 +22,8 @@ export const townHallsDe = {
     rules: "Regeln",
     texts: "Übersetzungen",
     checkIn: "Einlass",
+    console: "Leitung",
+    projector: "Wand",
     questions: "Fragen",
     minutes: "Protokoll",
     speakingTime: "Redezeit",

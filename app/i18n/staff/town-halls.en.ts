@@ -23,6 +23,8 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     rules: "Rules",
     texts: "Translations",
     checkIn: "Check-in",
+    console: "Chair",
+    projector: "Wall",
     questions: "Questions",
     minutes: "Minutes",
     speakingTime: "Speaking time",

@@ -13,7 +13,7 @@ const words = z.string().trim().max(LONGEST_ATTENDEE_FIELD);
 export const GENDERS = ["female", "male", "diverse"] as const;
 
 /** What is known of somebody in the room: what they told at the check-in. */
-export const attendeeContentSchema = z.object({
+const attendeeContentSchema = z.object({
   standing: z.enum(STANDINGS),
   /** Empty while it was not given. */
   name: words,

@@ -21,7 +21,7 @@ export const FLOOR_VIEWS = ["public", "room", "projector"] as const;
 export type FloorView = (typeof FLOOR_VIEWS)[number];
 
 /** What a view shows of a floor, at a moment. */
-export interface FloorBoard {
+interface FloorBoard {
   readonly view: FloorView;
   readonly title: TownText | null;
   readonly phase: "before" | "open" | "closed";

@@ -5,7 +5,7 @@ import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
 import { floorNotes } from "#db/schema/index.ts";
 
 /** In characters. */
-export const LONGEST_NOTE = 2000;
+const LONGEST_NOTE = 2000;
 
 /** Words that belong to an event. */
 const floorNoteSchema = z.object({

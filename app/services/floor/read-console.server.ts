@@ -14,7 +14,7 @@ import { readFloorNotes } from "./floor-note.server.ts";
 import { readFloorEvents, readFloorState } from "./floor-store.server.ts";
 
 /** Why somebody stands on the list where they do. */
-export type PlaceReason = "point_of_order" | "answer" | "first_time" | "by_joining";
+type PlaceReason = "point_of_order" | "answer" | "first_time" | "by_joining";
 
 /** Somebody in the room, as the chair sees them. */
 export interface ConsolePerson {

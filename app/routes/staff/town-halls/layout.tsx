@@ -16,6 +16,8 @@ const SECTIONS = [
   { key: "rules", to: "/rules", permission: "townHall.read" },
   { key: "texts", to: "/texts", permission: "townHall.write" },
   { key: "checkIn", to: "/check-in", permission: "floor.assist" },
+  { key: "console", to: "/console", permission: "floor.run" },
+  { key: "projector", to: "/projector", permission: "floor.assist" },
   { key: "questions", to: "/questions", permission: "floor.assist" },
   { key: "publish", to: "/publish", permission: "townHall.read" },
   { key: "speakingTime", to: "/speaking-time", permission: "floor.assist" },
@@ -63,6 +65,8 @@ export default function TownHallLayout() {
               <Link
                 className="kern-link"
                 to={address + section.to}
+                // The wall keeps itself up to date by a script of its own, which only a new document runs.
+                reloadDocument={section.key === "projector"}
                 aria-current={isCurrent(section.to) ? "true" : undefined}
               >
                 {t(`sections.${section.key}`)}

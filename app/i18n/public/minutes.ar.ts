@@ -116,6 +116,7 @@ export const minutesAr: ArabicTranslation<typeof minutesDe> = {
     present_many: "حضر نحو {{count}} شخصًا.",
     present_other: "حضر نحو {{count}} شخص.",
     fewSpoke: "تكلم عدد قليل جدًا، فلا نذكر أوقات الكلام.",
+    spokenLittle: "تكلم الجميع معًا أقل من {{time}}.",
     spoken: "تكلم الجميع معًا نحو {{time}}، دون نقاط النظام.",
     speakers_zero: "لم يتكلم أحد.",
     speakers_one: "تكلم شخص واحد تقريبًا.",

@@ -96,6 +96,7 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
     present_one: "Ungefähr {{count}} Mensch war da.",
     present_other: "Ungefähr {{count}} Menschen waren da.",
     fewSpoke: "Nur wenige Menschen haben gesprochen. Darum stehen hier keine Zeiten.",
+    spokenLittle: "Alle zusammen haben weniger als {{time}} gesprochen.",
     spoken: "Alle zusammen haben ungefähr {{time}} gesprochen.",
     speakers_one: "Ungefähr {{count}} Mensch hat gesprochen.",
     speakers_other: "Ungefähr {{count}} Menschen haben gesprochen.",

@@ -94,6 +94,7 @@ export const minutesDe = {
     present_one: "Es war ungefähr {{count}} Mensch da.",
     present_other: "Es waren ungefähr {{count}} Menschen da.",
     fewSpoke: "Es haben zu wenige gesprochen, um Redezeiten zu nennen.",
+    spokenLittle: "Zusammen wurde weniger als {{time}} gesprochen.",
     spoken: "Gesprochen wurde zusammen ungefähr {{time}}, ohne Anträge zum Ablauf.",
     speakers_one: "Ungefähr {{count}} Mensch hat gesprochen.",
     speakers_other: "Ungefähr {{count}} verschiedene Menschen haben gesprochen.",

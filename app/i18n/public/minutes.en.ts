@@ -92,6 +92,7 @@ export const minutesEn: Translation<typeof minutesDe> = {
     present_one: "About {{count}} person was there.",
     present_other: "About {{count}} people were there.",
     fewSpoke: "Too few people spoke to state speaking times.",
+    spokenLittle: "Together people spoke for less than {{time}}.",
     spoken: "Together people spoke for about {{time}}, without points of order.",
     speakers_one: "About {{count}} person spoke.",
     speakers_other: "About {{count}} different people spoke.",

@@ -30,9 +30,7 @@ export function totalsInWords(
       attendance.total === null
         ? t("public:minutes.totals.fewPresent", { count: SMALLEST_GROUP })
         : t("public:minutes.totals.present", { count: attendance.total }),
-      minutes === null
-        ? t("public:minutes.totals.fewSpoke")
-        : t("public:minutes.totals.spoken", { time: minutesInWords(minutes * 60, reader) }),
+      spokenInWords(t, minutes, reader),
       ...(speakers === null ? [] : [t("public:minutes.totals.speakers", { count: speakers })]),
     ],
     tables,
@@ -44,6 +42,12 @@ export function totalsInWords(
       ...(counted < sequence ? [t("public:minutes.totals.countedBefore")] : []),
     ],
   };
+}
+
+function spokenInWords(t: Words, minutes: number | null, reader: Language): string {
+  if (minutes === null) return t("public:minutes.totals.fewSpoke");
+  const time = minutesInWords(Math.max(minutes, TIME_BASE_MINUTES) * 60, reader);
+  return t(`public:minutes.totals.${minutes === 0 ? "spokenLittle" : "spoken"}`, { time });
 }
 
 function attendanceTable(t: Words, attendance: MinutesRecord["attendance"]): DocumentTable | null {

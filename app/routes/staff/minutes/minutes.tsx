@@ -32,9 +32,11 @@ export const loader = guarded("floor.assist", ({ services, params, actor, langua
   };
 });
 
-export const action = guarded("floor.assist", async ({ services, params, request }) => {
+export const action = guarded("floor.assist", async ({ services, params, request, actor }) => {
   const { townHallId = "" } = params;
   const form = await request.formData();
+  const organises = may(actor, "townHall.write");
+  if (form.get("intent") !== "withdraw" && !organises) throw new Response(null, { status: 403 });
   const page = `/staff/town-halls/${townHallId}/minutes`;
   switch (form.get("intent")) {
     case "assemble": {

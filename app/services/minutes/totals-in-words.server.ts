@@ -71,7 +71,8 @@ function timeTable(
   { rows, others }: PublicTimeTable,
   reader: Language,
 ): DocumentTable | null {
-  if (rows.length === 0) return null;
+  // One line alone is the total, which is told already.
+  if (rows.length + (others === null ? 0 : 1) < 2) return null;
   const time = (minutes: number) =>
     minutes === 0
       ? t("public:minutes.totals.less", { time: minutesInWords(TIME_BASE_MINUTES * 60, reader) })

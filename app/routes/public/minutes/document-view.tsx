@@ -87,13 +87,11 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
   const { language, headings } = document;
   return (
     <article className="minutes-item">
-      <h3 className="kern-heading-small">
+      <h3 className="kern-title minutes-title">
         {item.number !== null && <span className="minutes-number">{item.number} </span>}
         <span {...written(item.title, language)}>{item.title.text}</span>
       </h3>
-      {item.status !== null && (
-        <p className="kern-body kern-body--bold minutes-status">{item.status}</p>
-      )}
+      {item.status !== null && <p className="kern-body minutes-status">{item.status}</p>}
       {item.times !== null && <p className="kern-body">{item.times}</p>}
       <p className="kern-body kern-body--small">{item.details.join(" · ")}</p>
       <div className="prose">
@@ -102,7 +100,7 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
         ))}
         {item.contributions.length > 0 && (
           <>
-            <h4 className="kern-title">{headings.speakers}</h4>
+            <h4 className="kern-body kern-body--bold">{headings.speakers}</h4>
             <ol className="kern-body minutes-speakers">
               {item.contributions.map(({ id, speaker, words }) => (
                 <li key={id}>
@@ -130,7 +128,7 @@ function Passage(props: { passage: DocumentPassage; document: MinutesDocument; l
       {props.level === 2 ? (
         <h2 className="kern-heading-medium">{label}</h2>
       ) : (
-        <h4 className="kern-title">{label}</h4>
+        <h4 className="kern-body kern-body--bold">{label}</h4>
       )}
       {outdated && <p className="kern-body kern-body--small">({headings.outdatedPassage})</p>}
       <p className="kern-body keep-lines" {...written(text, language)}>

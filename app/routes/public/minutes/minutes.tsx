@@ -157,7 +157,7 @@ function TakeAway() {
       {shown?.document != null && (
         <>
           <h2 className="kern-heading-medium">{t("minutes.take")}</h2>
-          <ul className="kern-body link-list">
+          <ul className="kern-body bullets">
             <li>
               <a className="kern-link" href={`${here}/minutes.pdf`}>
                 {t("minutes.files.pdf")}
@@ -179,7 +179,7 @@ function TakeAway() {
       {revisions.length > 1 && (
         <>
           <h2 className="kern-heading-medium">{t("minutes.revisions")}</h2>
-          <ul className="kern-body link-list">
+          <ul className="kern-body bullets">
             {revisions.map(({ number, day }, index) => (
               <li key={number}>
                 <a className="kern-link" href={`${address}/minutes/revisions/${number}`}>

@@ -74,7 +74,7 @@ export function PassageTable(props: {
               row.passage === null ? (
                 "–"
               ) : (
-                <ul className="plain-list">
+                <ul className="minutes-translations">
                   {row.translations.map(({ language, state }) => (
                     <li key={language}>
                       {mayWrite ? (

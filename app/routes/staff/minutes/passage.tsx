@@ -95,7 +95,7 @@ export default function MinutesPassagePage() {
           <p className="kern-body">{t("passage.outdatedText")}</p>
         </Alert>
       )}
-      <Form method="post" className="form wide-form" key={`${language} ${passage.key}`}>
+      <Form method="post" className="form" key={`${language} ${passage.key}`}>
         <input type="hidden" name="seen" value={stored?.revision ?? 0} />
         <input type="hidden" name="basedOn" value={original?.revision ?? 0} />
         {language === "de"

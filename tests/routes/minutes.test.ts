@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { assembleMinutes } from "#app/services/minutes/assemble-minutes.server.ts";
 import { loadMinutes } from "#app/services/minutes/stored-minutes.server.ts";
-import { type EveningOver, eveningOver, publishAll, write } from "#tests/support/minutes.ts";
+import { type EveningOver, eveningOver, publishAll, speak, write } from "#tests/support/minutes.ts";
 import { readPdf } from "#tests/support/pdf-pages.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
 
@@ -110,6 +111,20 @@ test("the PDF says what the page says, in the reader's language, and user text i
   expect(english).toContain("Rosa Einverstanden");
   expect(english.replaceAll(/\s+/g, "")).toContain(trap.replaceAll(/\s+/g, ""));
   expect(english).not.toContain("Cem Unbenannt");
+});
+
+test("an item with more speeches than a page has lines goes on on the next page", async () => {
+  house = await routeHouse();
+  evening = eveningOver(house.app.database, { over: false });
+  for (let speech = 0; speech < 70; speech += 1) speak(evening, evening.speakers.unnamed);
+  evening.act({ kind: "close" });
+  assembleMinutes(evening.organiser, evening.townHallId);
+  publishAll(evening);
+  const answer = await house.visitor().get(`/town-halls/${evening.townHallId}/minutes/minutes.pdf`);
+  const texts = readPdf(new Uint8Array(await answer.arrayBuffer())).flatMap((page) => page.texts);
+  const speakers = texts.filter(({ text }) => /^\d+\. /.test(text));
+  expect(speakers.length).toBe(73);
+  expect(Math.min(...texts.map(({ y }) => y))).toBeGreaterThan(20);
 });
 
 test("a name that was withdrawn is in neither page nor PDF of any revision", async () => {

@@ -92,6 +92,7 @@ function itemRow(item: DocumentItem, { headings }: MinutesDocument): ScheduleRow
     number: item.number ?? "",
     depth: item.depth,
     title: documentText(item.title),
+    breakable: true,
     lines: [
       ...(item.status === null ? [] : [{ ...own(item.status), tone: "note" } as const]),
       { ...own(item.details.join(" · ")), tone: "muted" },

@@ -12,6 +12,8 @@ export interface ScheduleRow {
   readonly depth: number;
   readonly title: DocumentText;
   readonly lines: readonly (DocumentText & { readonly tone: "plain" | "muted" | "note" })[];
+  /** Whether it may go on on the next page; otherwise it is kept together. */
+  readonly breakable?: boolean;
 }
 
 /** Parts of which documents are made; they follow each other down the page. */

@@ -53,7 +53,7 @@ export const DOCUMENT_TEMPLATE = `
     for line in row.lines { (line-tones.at(line.tone))(line); parbreak() }
   }
   let when = { set text(weight: 700); row.times }
-  block(breakable: false, width: 100%, inset: (y: 2.4mm), stroke: (top: rule), pad(
+  block(breakable: row.at("breakable", default: false), width: 100%, inset: (y: 2.4mm), stroke: (top: rule), pad(
     ..(if order.rtl { (right: row.depth * 8mm) } else { (left: row.depth * 8mm) }),
     if order.large {
       when

@@ -61,7 +61,7 @@ export type DatasetInput = z.infer<typeof datasetSchema>;
 export const datasetTextSchema = z.object(textShape);
 
 export const DATASET_TEXT_FIELDS = ["title", "sentence", "method"] as const;
-export type DatasetTextField = (typeof DATASET_TEXT_FIELDS)[number];
+type DatasetTextField = (typeof DATASET_TEXT_FIELDS)[number];
 
 /** Words of the data by the word in the data. */
 export type DatasetWords = Readonly<Record<string, string>>;

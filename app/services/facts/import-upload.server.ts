@@ -82,7 +82,7 @@ export function importUpload(
 }
 
 /** What a set is called where nobody said otherwise. */
-export function titleOf(set: FactSet, title: string): string {
+function titleOf(set: FactSet, title: string): string {
   return (set.name.de ?? set.indicator ?? title).slice(0, 200);
 }
 

@@ -10,7 +10,7 @@ import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
-import { dayOfMoment } from "#app/ui/dates.ts";
+import { dayOfMoment, sourceDateInWords } from "#app/ui/dates.ts";
 import { CorrectionTable } from "./correction-table.tsx";
 import { DatasetBadges } from "./dataset-badges.tsx";
 import { DatasetDetailList } from "./dataset-detail-list.tsx";
@@ -24,7 +24,12 @@ export const loader = guarded("facts.read", (visit) => {
   const word = (text: string) => original.labels[text] || text;
   const read = datasetInLanguage(dataset, "de");
   return {
-    dataset: { ...shown, title: original.title, sentence: original.sentence },
+    dataset: {
+      ...shown,
+      title: original.title,
+      sentence: original.sentence,
+      sourceDate: sourceDateInWords(shown.sourceDate, visit.language),
+    },
     method: original.method,
     published: publishedAt !== null,
     mayWrite: may(visit.actor, "facts.write"),

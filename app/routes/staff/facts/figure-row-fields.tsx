@@ -22,7 +22,7 @@ export function FigureRowFields(props: {
           first: String(fault.first + 1),
         });
   return (
-    <fieldset className="kern-fieldset figure-row">
+    <fieldset className="figure-row">
       <legend className="kern-label">{t("editFigures.row", { row: String(index + 1) })}</legend>
       <div className="form-columns">
         <TextField

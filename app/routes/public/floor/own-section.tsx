@@ -118,7 +118,15 @@ function JoinForm({ own }: { own: OwnFloor }) {
   return (
     <>
       {!listOpen && <p className="kern-body">{t("floor.own.listClosed")}</p>}
-      {first !== undefined && (
+      {kinds.length === 1 && first !== undefined && (
+        <Form method="post">
+          <input type="hidden" name="as" value={first} />
+          <Button look="secondary" name="intent" value="join">
+            {t(`floor.own.as.${first}`)}
+          </Button>
+        </Form>
+      )}
+      {kinds.length > 1 && (
         <Form method="post" className="form">
           <h3 className="kern-heading-small">{t("floor.own.join")}</h3>
           <CheckGroup legend={t("floor.own.joinAs")}>
@@ -129,7 +137,7 @@ function JoinForm({ own }: { own: OwnFloor }) {
                 name="as"
                 value={kind}
                 label={t(`floor.own.as.${kind}`)}
-                defaultChecked={kind === first && kinds.length > 1}
+                defaultChecked={kind === first}
                 required
               />
             ))}

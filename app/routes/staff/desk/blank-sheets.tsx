@@ -18,8 +18,8 @@ interface SheetProps {
   readonly place: { readonly page: number; readonly pages: number };
 }
 
-const ROWS = 18;
-const QUESTION_ROWS = 8;
+const ROWS = 14;
+const QUESTION_ROWS = 7;
 const BREACHES = 2;
 
 export function CheckInSheet(props: SheetProps) {

@@ -49,7 +49,7 @@ export function QuestionAtDesk(props: {
       )}
       {question.merged.length > 0 && (
         <>
-          <h4 className="kern-title">{t("questions.mergedTitle")}</h4>
+          <h4 className="floor-question__heading">{t("questions.mergedTitle")}</h4>
           <ul className="row-list">
             {question.merged.map((each) => (
               <li key={each.id}>

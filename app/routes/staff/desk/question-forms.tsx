@@ -33,6 +33,7 @@ export function QuestionForms(props: {
       <div className="kern-accordion__body stack">
         <Form method="post" className="form">
           {hidden}
+          <h4 className="floor-question__heading">{t("questions.answerTitle")}</h4>
           <TextArea
             name="answer"
             label={t("questions.answer")}
@@ -61,6 +62,7 @@ export function QuestionForms(props: {
         {!answered && (
           <Form method="post" className="form">
             {hidden}
+            <h4 className="floor-question__heading">{t("questions.promiseTitle")}</h4>
             <TextField
               name="owner"
               label={t("questions.owner")}
@@ -88,6 +90,7 @@ export function QuestionForms(props: {
         {!answered && others.length > 0 && (
           <Form method="post" className="form">
             {hidden}
+            <h4 className="floor-question__heading">{t("questions.mergeTitle")}</h4>
             <SelectField
               name="into"
               label={t("questions.merge")}
@@ -113,6 +116,7 @@ export function QuestionForms(props: {
         {!answered && (
           <Form method="post" className="form">
             {hidden}
+            <h4 className="floor-question__heading">{t("questions.hide")}</h4>
             <p className="kern-body">{t("questions.hideText")}</p>
             <SelectField
               name="ruleId"

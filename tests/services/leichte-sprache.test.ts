@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { passkeyDeSimple } from "#app/i18n/public/passkey.de-simple.ts";
 import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
+import { townHallDeSimple } from "#app/i18n/public/town-hall.de-simple.ts";
 
 /**
  * The rules of Leichte Sprache that a program can check (Netzwerk Leichte Sprache; DIN SPEC 33429):
@@ -25,6 +26,7 @@ function sentences(message: string): string[] {
 const TEXTS = [
   ...messages(replyDeSimple, "reply"),
   ...messages(passkeyDeSimple, "passkey"),
+  ...messages(townHallDeSimple, "townHall"),
 ].flatMap(([path, message]) => sentences(message).map((sentence) => ({ path, sentence })));
 
 describe.each([

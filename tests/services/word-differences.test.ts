@@ -14,6 +14,13 @@ test.each([
   ["Arabic word by word", "المدخل بلا درجات", "المدخل مع درجات", "المدخل [-بلا][+مع] درجات"],
   ["an end", "Der Bus fährt", "Der Bus fährt zurück", "Der Bus fährt[+ zurück]"],
   ["a new line", "Bus\nBahn", "Bus\nRad\nBahn", "Bus\n[+Rad\n]Bahn"],
+  [
+    "another sentence as a whole",
+    "Kinder werden während der Versammlung betreut.",
+    "Eine Kinderbetreuung gibt es nicht.",
+    "[-Kinder werden während der Versammlung betreut.][+Eine Kinderbetreuung gibt es nicht.]",
+  ],
+  ["what came where nothing was", "", "Neu.", "[+Neu.]"],
   ["nothing", "", "", ""],
 ])("tells %s", (_what, before, after, expected) => {
   expect(written(before, after)).toBe(expected);

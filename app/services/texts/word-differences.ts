@@ -12,6 +12,9 @@ const TOKENS = /\s+|[\p{L}\p{N}\p{M}]+(?:[.,:’'-][\p{L}\p{N}\p{M}]+)*|[^\s]/gu
 /** Beyond this many edits two texts have too little in common to be compared word by word. */
 const MOST_EDITS = 2_000;
 
+/** Where less than one part in so many is common, words between changes tell nothing. */
+const LEAST_SHARED = 5;
+
 /**
  * What changed between two texts, word by word, in the order in which it is read. Texts
  * that have next to nothing in common are one part that went and one that came.
@@ -20,11 +23,16 @@ export function wordDifferences(before: string, after: string): readonly WordPar
   const changes = diffArrays(before.match(TOKENS) ?? [], after.match(TOKENS) ?? [], {
     maxEditLength: MOST_EDITS,
   });
-  if (changes === undefined) {
+  const shared = (changes ?? [])
+    .filter(({ added, removed }) => !added && !removed)
+    .flatMap(({ value }) => value.filter((token) => /[\p{L}\p{N}]/u.test(token)))
+    .join("").length;
+  const longer = Math.max(before.length, after.length);
+  if (changes === undefined || shared * LEAST_SHARED < longer) {
     return [
-      { kind: "removed", text: before },
-      { kind: "added", text: after },
-    ];
+      { kind: "removed" as const, text: before },
+      { kind: "added" as const, text: after },
+    ].filter(({ text }) => text !== "");
   }
   return changes.map(({ value, added, removed }) => ({
     kind: added ? "added" : removed ? "removed" : "same",

@@ -75,7 +75,8 @@ export function PublicationChanges(props: {
         <details key={language} open={index === 0}>
           <summary>
             {t("changesIn", {
-              language: LANGUAGE_NAMES[language],
+              // The name keeps its own direction inside the line.
+              language: `\u2068${LANGUAGE_NAMES[language]}\u2069`,
               count: differences[language].length,
             })}
           </summary>

@@ -37,7 +37,7 @@ test("a clerk sees what is missing, publishes, changes something, and publishes 
   const address = `/staff/town-halls/${id}/publish`;
   await signIn(page, server.address, account, address);
   await expectGoodPage(page, "publish-obstacles-phone");
-  expect(await page.locator(".kern-alert--danger").textContent()).toContain("Stadträtin");
+  expect(await page.locator("main .row-list").first().textContent()).toContain("Stadträtin");
   expect(await page.getByRole("button", { name: /veröffentlichen/ }).count()).toBe(0);
 
   context.database

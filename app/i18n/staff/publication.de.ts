@@ -8,41 +8,6 @@ export const publicationDe = {
   revisions: "Alle Fassungen",
   obstaclesTitle: "Das fehlt noch",
   obstaclesText: "Erst wenn nichts mehr fehlt, kann die Versammlung angekündigt werden.",
-  obstacles: {
-    chair_missing: "Es steht nicht fest, wer die Versammlung leitet.",
-    host_missing: "Es steht nicht fest, wer einlädt.",
-    chair_is_host:
-      "Wer einlädt, kann nicht leiten. Die Stadtspitze soll als eine Stimme unter vielen mitreden können.",
-    chair_holds_office:
-      "Wer leitet, darf kein Amt in Stadt oder Stadtrat haben. Angegeben ist: {{offices}}.",
-    chair_not_declared:
-      "Wer leitet, hat noch nicht erklärt, welche Ämter er oder sie in Stadt oder Stadtrat hat.",
-    host_not_declared:
-      "Wer einlädt, hat noch nicht erklärt, welche Ämter er oder sie in Stadt oder Stadtrat hat.",
-    house_right_missing: "Es steht nicht fest, wer das Hausrecht hat.",
-    house_right_not_delegated:
-      "Das Hausrecht ist der Leitung nicht schriftlich übertragen. Im Streit muss vorher klar sein, wer handelt.",
-    security_contact_missing: "Es gibt niemanden, der im Notfall zu rufen ist.",
-    text_missing: "Auf Deutsch fehlt: {{text}}.",
-    date_missing: "Es ist kein Termin eingetragen.",
-    date_passed: "Der Termin ist schon vorbei. Was angekündigt wurde, bleibt stehen.",
-    agenda_empty: "Die Tagesordnung ist leer.",
-    rules_missing: "Es gibt keine Regeln.",
-  },
-  texts: {
-    aim: "worum es geht",
-    decided: "was entschieden wird",
-    notDecided: "was nicht entschieden wird",
-    place: "Ort",
-    access: "Hin- und Rückweg, Zugang",
-    recording: "Foto und Film",
-  },
-  goTo: {
-    people: "Zu den Personen",
-    particulars: "Zu den Angaben",
-    agenda: "Zur Tagesordnung",
-    rules: "Zu den Regeln",
-  },
   translationsTitle: "Manches liest man nur auf Deutsch oder veraltet",
   translationsText:
     "Das hindert die Veröffentlichung nicht. Wer diese Sprachen liest, sieht dort den deutschen Text oder den Hinweis, dass die Übersetzung älter ist.",

@@ -10,40 +10,6 @@ export const publicationEn: Translation<typeof publicationDe> = {
   revisions: "All revisions",
   obstaclesTitle: "This is still missing",
   obstaclesText: "The meeting can be announced once nothing is missing any more.",
-  obstacles: {
-    chair_missing: "It is not settled who chairs the meeting.",
-    host_missing: "It is not settled who hosts it.",
-    chair_is_host:
-      "The host cannot chair. The head of the town shall be able to take part as one voice among many.",
-    chair_holds_office:
-      "The chair must not hold an office in town hall or council. Declared: {{offices}}.",
-    chair_not_declared:
-      "The chair has not declared which offices they hold in town hall or council.",
-    host_not_declared: "The host has not declared which offices they hold in town hall or council.",
-    house_right_missing: "It is not settled who holds the house right.",
-    house_right_not_delegated:
-      "The house right is not delegated to the chair in writing. Who acts in a conflict has to be clear beforehand.",
-    security_contact_missing: "There is nobody to call in an emergency.",
-    text_missing: "Missing in German: {{text}}.",
-    date_missing: "No date is set.",
-    date_passed: "The date has passed. What was announced stays as it is.",
-    agenda_empty: "The agenda is empty.",
-    rules_missing: "There are no rules.",
-  },
-  texts: {
-    aim: "what it is about",
-    decided: "what will be decided",
-    notDecided: "what will not be decided",
-    place: "place",
-    access: "way there and back, access",
-    recording: "photos and film",
-  },
-  goTo: {
-    people: "To the people",
-    particulars: "To the particulars",
-    agenda: "To the agenda",
-    rules: "To the rules",
-  },
   translationsTitle: "Some of it reads in German only, or outdated",
   translationsText:
     "That does not keep you from publishing. Readers of these languages see the German text there, or a note that the translation is older.",

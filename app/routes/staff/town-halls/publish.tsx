@@ -14,10 +14,10 @@ import {
 } from "#app/services/town-halls/publish-town-hall.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
+import { ObstacleList } from "./obstacle-list.tsx";
 import { PublicationChanges, PublicationWarnings } from "./publication-preview.tsx";
 import { PublicationPrints } from "./publication-prints.tsx";
 import { PublishForm } from "./publish-form.tsx";
-import { PublishObstacles } from "./publish-obstacles.tsx";
 import { townHallPageTitle } from "./use-town-hall.ts";
 
 const PDF_PROBLEMS = ["busy", "failed"] as const;
@@ -110,7 +110,11 @@ export default function PublishTownHallPage() {
         )}
       </div>
       {obstacles.length > 0 && (newest === null || changed) && (
-        <PublishObstacles obstacles={obstacles} address={`/staff/town-halls/${id}`} />
+        <section>
+          <h2 className="kern-heading-medium">{t("obstaclesTitle")}</h2>
+          <p className="kern-body">{t("obstaclesText")}</p>
+          <ObstacleList obstacles={obstacles} address={`/staff/town-halls/${id}`} />
+        </section>
       )}
       {(newest === null || changed) && <PublicationWarnings id={id} preview={preview} />}
       <PublicationChanges preview={preview} words={words} languages={languages} />

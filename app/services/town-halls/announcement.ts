@@ -1,23 +1,11 @@
 import { z } from "zod";
 import { SPECIAL_SIGNS } from "#app/domain/facts/special-signs.ts";
 import { SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
+import { translatedSchema } from "#app/services/texts/translated-schema.ts";
 import { CHART_KINDS, ITEM_KINDS } from "#db/schema/index.ts";
 
 const moment = z.int();
 const office = z.enum(["chair", "house_right_holder"]);
-
-/** A text in German with its translations, as `app/services/texts/translations.ts` reads it. */
-function translated<Fields extends z.ZodRawShape>(fields: Fields) {
-  const text = z.strictObject({ ...fields, revision: z.int(), basedOn: z.int() });
-  return z.strictObject({
-    original: text,
-    translations: z.strictObject({
-      "de-simple": text.nullable(),
-      en: text.nullable(),
-      ar: text.nullable(),
-    }),
-  });
-}
 
 /** Somebody in a public role; their offices as they declared them. */
 const official = z.strictObject({
@@ -29,7 +17,7 @@ const official = z.strictObject({
 
 const rule = z.strictObject({
   id: z.string(),
-  texts: translated({ text: z.string() }),
+  texts: translatedSchema({ text: z.string() }),
   startsAt: z.enum(SANCTION_STEPS),
   endsAt: z.enum(SANCTION_STEPS),
   imposedBy: z.record(z.enum(SANCTION_STEPS), z.array(office)),
@@ -55,7 +43,7 @@ const item = z.strictObject({
   presenter: z.string(),
   /** Null for no limit. */
   speakingSeconds: z.int().nullable(),
-  texts: translated({ title: z.string(), text: z.string() }),
+  texts: translatedSchema({ title: z.string(), text: z.string() }),
   /** Ids among the datasets and scenarios of the announcement. */
   datasets: z.array(z.string()),
   scenarios: z.array(z.string()),
@@ -65,7 +53,7 @@ const item = z.strictObject({
 /** Figures as they stood when they were announced, whatever was corrected since. */
 const dataset = z.strictObject({
   id: z.string(),
-  texts: translated({
+  texts: translatedSchema({
     title: z.string(),
     sentence: z.string(),
     method: z.string(),
@@ -93,7 +81,7 @@ const dataset = z.strictObject({
 
 const scenario = z.strictObject({
   id: z.string(),
-  texts: translated({ title: z.string(), lead: z.string(), limits: z.string() }),
+  texts: translatedSchema({ title: z.string(), lead: z.string(), limits: z.string() }),
   synthetic: z.boolean(),
   /** Checksum of the inputs, canonically written: tells whether the model still computes with them. */
   inputsSha256: z.string(),
@@ -105,7 +93,7 @@ const scenario = z.strictObject({
  */
 export const announcementSchema = z.strictObject({
   version: z.literal(1),
-  texts: translated({
+  texts: translatedSchema({
     title: z.string(),
     aim: z.string(),
     decided: z.string(),
@@ -134,7 +122,7 @@ export const announcementSchema = z.strictObject({
   scenarios: z.array(scenario),
   /** Null for an evening that takes place. */
   cancelled: z
-    .strictObject({ at: moment, texts: translated({ cancellation: z.string() }) })
+    .strictObject({ at: moment, texts: translatedSchema({ cancellation: z.string() }) })
     .nullable(),
 });
 

@@ -152,7 +152,7 @@ function agenda(
 }
 
 /** An evening that does not take place says so before anything else. */
-export function cancelledBlock(view: AnnouncementView, language: Language): DocumentBlock[] {
+function cancelledBlock(view: AnnouncementView, language: Language): DocumentBlock[] {
   const { t } = publicTranslation(language);
   if (view.cancelled === null) return [];
   const { reason } = view.cancelled;
@@ -165,7 +165,7 @@ export function cancelledBlock(view: AnnouncementView, language: Language): Docu
 }
 
 /** The times, number and title of an item with its kind, presenter and text. */
-export function agendaRow(item: ItemView, language: Language): ScheduleRow {
+function agendaRow(item: ItemView, language: Language): ScheduleRow {
   const { t } = publicTranslation(language);
   const words = itemWords(item, language);
   const figures = item.datasets.flatMap(

@@ -84,8 +84,6 @@ export const townHallsDe = {
     readyText: "Für die Veröffentlichung fehlt nichts mehr.",
     missing_one: "Vor der Veröffentlichung fehlt noch {{count}} Angabe",
     missing_other: "Vor der Veröffentlichung fehlen noch {{count}} Angaben",
-    toPublish: "Zur Veröffentlichung",
-    next: "Weiter: {{what}}",
     when: "Beginn",
     until: "Ende",
     place: "Ort",

@@ -84,8 +84,6 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     readyText: "Nothing is missing for the publication.",
     missing_one: "{{count}} thing is missing before the publication",
     missing_other: "{{count}} things are missing before the publication",
-    toPublish: "To the publication",
-    next: "Next: {{what}}",
     when: "Begins",
     until: "Ends",
     place: "Place",

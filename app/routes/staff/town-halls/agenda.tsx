@@ -47,21 +47,19 @@ export const loader = guarded("townHall.read", (visit) => {
   };
 });
 
-const index = z.coerce.number().int().nonnegative();
+/** A place as the list writes it: which one among its neighbours, from 0, and the id of their item. */
+const placeSchema = z
+  .string()
+  .regex(/^\d{1,4}:[\w-]*$/)
+  .transform((place) => {
+    const [index, parentId = ""] = place.split(":");
+    return { index: Number(index), parentId: parentId === "" ? null : parentId };
+  });
+
 const moveSchema = z.object({
   itemId: z.string(),
   seen: z.string(),
-  to: z.union([
-    z.enum(["up", "down", "in", "out"]),
-    z.templateLiteral([z.number(), ":", z.string()]).transform((place) => {
-      const at = place.indexOf(":");
-      const parentId = place.slice(at + 1);
-      return {
-        index: index.parse(place.slice(0, at)),
-        parentId: parentId === "" ? null : parentId,
-      };
-    }),
-  ]),
+  to: z.union([z.enum(["up", "down", "in", "out"]), placeSchema]),
 });
 
 export const action = guarded("townHall.write", async (visit) => {

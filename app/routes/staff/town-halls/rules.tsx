@@ -1,5 +1,10 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import {
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -44,6 +49,12 @@ export const action = guarded("townHall.write", async (visit) => {
   const moved = new URLSearchParams({ moved: ruleId, to });
   return redirect(`/staff/town-halls/${id}/rules?${moved}#${ruleId}`, 303);
 });
+
+/** Whoever is told that the order has changed sees it as it is now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}) => actionStatus === 409 || defaultShouldRevalidate;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   townHallPageTitle(matches, data?.title);

@@ -1,6 +1,8 @@
 import { townDay } from "#app/domain/town-clock.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { announceEvening } from "./announce-evening.server.ts";
+import { seedDemoFacts } from "./demo-facts.ts";
+import { seedDemoScenarios } from "./demo-scenarios.ts";
 import { FUTURE_EVENING, PAVEMENT_EVENING } from "./evening-texts.ts";
 import { holdEvening } from "./hold-evening.server.ts";
 import { minuteEvening } from "./minute-evening.server.ts";
@@ -12,6 +14,9 @@ const THURSDAY = 4;
 /** Days from today. */
 const HELD = { announced: -80, held: -62 } as const;
 const MINUTED = -55;
+
+/** What the expert presents. */
+const PRESENTED = ["population", "primaryPupils", "fireReadiness", "waterPrice"] as const;
 const COMING = { announced: -1.5, held: 10 } as const;
 
 type OnDay = (days: number, actor: ServiceContext["actor"]) => ServiceContext;
@@ -34,10 +39,13 @@ export function seedHeldEvening(onDay: OnDay, processId: string): void {
 /** The evening that is announced. */
 export function seedComingEvening(onDay: OnDay, processId: string): void {
   const { context, moderator, ...dates } = staffOn(onDay, COMING);
+  const facts = seedDemoFacts(context);
+  const datasetIds = PRESENTED.map((key) => facts[key]);
+  const scenarioIds = [seedDemoScenarios(context)];
   announceEvening(context, moderator.id, {
     template: "hettstedt_evening",
     texts: FUTURE_EVENING,
-    figures: {},
+    figures: { presentation: { datasetIds, scenarioIds } },
     presenters: {
       welcome: "Jutta Lindner, Bürgermeisterin (erfunden)",
       presentation: "Dr. Selin Aydın, Hochschule (erfunden)",

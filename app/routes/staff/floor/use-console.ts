@@ -9,6 +9,9 @@ const BEAT_LIMIT = 25_000;
 /** How long is waited before something is tried again, in milliseconds. */
 const RETRY = 2000;
 
+/** How long an act waits for the one before it to be settled, in milliseconds. */
+const AT_ONCE = 50;
+
 /** What the console of the chair works with. */
 export interface ConsoleDesk {
   readonly floor: FloorConsole;
@@ -33,6 +36,30 @@ interface Answer {
   readonly console: FloorConsole;
 }
 
+/** What was pressed and is on its way. */
+interface Press {
+  readonly form: FormData;
+  readonly done?: () => void;
+}
+
+/**
+ * A press that waited for an earlier one of the same chair: what that one brought about counts as
+ * seen. Whatever somebody else did before is not.
+ */
+function seenAfter(next: Press, before: Press, { console }: Answer): Press {
+  const seen = (press: Press) => Number(press.form.get("seen"));
+  if (seen(next) < seen(before)) return next;
+  const form = new FormData();
+  for (const [name, value] of next.form) form.append(name, value);
+  form.set("seen", String(Math.max(seen(next), console.sequence)));
+  return { ...next, form };
+}
+
+function isSame(one: Press, other: Press): boolean {
+  const meant = ({ form }: Press) => JSON.stringify([...form].filter(([name]) => name !== "seen"));
+  return meant(one) === meant(other);
+}
+
 /**
  * Keeps the console in step with the floor. It asks the server by itself and not through the router, whose
  * error page would take the console away when the network is gone. An act that could not be sent is
@@ -46,7 +73,8 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
   const [elapsed, setElapsed] = useState(0);
   const [refusal, setRefusal] = useState(refused);
   const [lostSince, setLostSince] = useState<Date | null>(null);
-  const [pending, setPending] = useState<{ form: FormData; done?: () => void } | null>(null);
+  const [queue, setQueue] = useState<readonly Press[]>([]);
+  const pending = queue[0] ?? null;
   const [signedOut, setSignedOut] = useState(false);
   const sending = useRef(false);
 
@@ -129,7 +157,10 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
     let timer: ReturnType<typeof setTimeout> | undefined;
     let given = false;
     const attempt = async () => {
-      if (sending.current) return;
+      if (sending.current) {
+        timer = setTimeout(attempt, AT_ONCE);
+        return;
+      }
       sending.current = true;
       try {
         const body = new URLSearchParams(
@@ -137,9 +168,14 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
         );
         const answer = await ask(`${base}/act`, { method: "POST", body });
         if (given) return;
-        setPending(null);
-        setRefusal(answer?.refusal ?? null);
-        if (answer !== null && (answer.refusal ?? null) === null) pending.done?.();
+        const refused = answer?.refusal ?? null;
+        setRefusal(refused);
+        const happened = answer !== null && refused === null;
+        // What was pressed after an act that did not happen was pressed on what never came about.
+        setQueue(([own, ...later]) =>
+          happened && own !== undefined ? later.map((next) => seenAfter(next, own, answer)) : [],
+        );
+        if (happened) pending.done?.();
       } catch {
         lost();
         if (!given) timer = setTimeout(attempt, RETRY);
@@ -163,10 +199,13 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
     signedOut,
     scripted: readAt !== null,
     send: (form, done) => {
-      if (pending !== null) return;
       setRefusal(null);
-      setPending(done === undefined ? { form } : { form, done });
+      const press = done === undefined ? { form } : { form, done };
+      // A button pressed twice is meant once.
+      setQueue((waiting) =>
+        waiting.some((each) => isSame(each, press)) ? waiting : [...waiting, press],
+      );
     },
-    cancel: () => setPending(null),
+    cancel: () => setQueue([]),
   };
 }

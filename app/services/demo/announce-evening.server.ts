@@ -1,6 +1,7 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { itemMark, updateItem } from "#app/services/agenda/save-item.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { assignTasks, tasksMark } from "#app/services/town-halls/assign-tasks.server.ts";
 import { declareOffices, markAddressed } from "#app/services/town-halls/change-person.server.ts";
@@ -49,6 +50,7 @@ export function announceEvening(
   chairAccountId: string,
   evening: DemoEvening,
 ): string {
+  authorise(context.actor, "townHall.write");
   const { processId, template, texts } = evening;
   const id = must(createTownHall(context, { title: texts.de.title, processId, from: template }));
   const place = { date: evening.date, time: evening.time, processId };

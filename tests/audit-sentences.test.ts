@@ -9,7 +9,7 @@ function codesInSource(): string[] {
   const codes = readdirSync("app/services", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(join("app/services", name), "utf8"))
-    .filter((source) => /appendAudit|recordSignInEvent|SignInEvent/.test(source))
+    .filter((source) => /appendAudit|recordSignInEvent|SignInEvent|changeTownHall/.test(source))
     .flatMap((source) => [
       ...source.matchAll(/\baction:\s*([^,}]*?"[a-z_]+"[^,};]*)/g),
       ...source.matchAll(/SignInEvent\["action"\]>> = (\{[^}]*\})/g),

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { AuditEntry } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
@@ -19,7 +20,7 @@ export function removePerson(
   place: PersonPlace,
 ): Result<null, PersonProblem> {
   authorise(context.actor, "townHall.write");
-  return changePerson(context, place, "town_hall_person_removed", (transaction) => {
+  return changePerson(context, place, { action: "town_hall_person_removed" }, (transaction) => {
     transaction.delete(townHallPeople).where(eq(townHallPeople.id, place.personId)).run();
   });
 }
@@ -36,7 +37,7 @@ export function declareOffices(
   offices: readonly string[] | null,
 ): Result<null, PersonProblem> {
   authorise(context.actor, "townHall.write");
-  return changePerson(context, place, "offices_declared", (transaction) => {
+  return changePerson(context, place, { action: "offices_declared" }, (transaction) => {
     transaction
       .update(townHallPeople)
       .set({ offices })
@@ -56,8 +57,8 @@ export function markAddressed(
   addressed: boolean,
 ): Result<null, PersonProblem> {
   authorise(context.actor, "townHall.write");
-  const action = addressed ? "multiplier_addressed" : "multiplier_not_addressed";
-  return changePerson(context, place, action, (transaction) => {
+  const entry = { action: addressed ? "multiplier_addressed" : "multiplier_not_addressed" };
+  return changePerson(context, place, entry, (transaction) => {
     const addressedAt = addressed ? context.now : null;
     transaction
       .update(townHallPeople)
@@ -70,7 +71,7 @@ export function markAddressed(
 function changePerson(
   caller: Pick<ServiceContext, "database" | "actor" | "now">,
   { townHallId, personId }: PersonPlace,
-  action: string,
+  entry: Pick<AuditEntry, "action">,
   change: (transaction: Queryable) => void,
 ): Result<null, PersonProblem> {
   return changeTownHall(
@@ -81,7 +82,7 @@ function changePerson(
         return problem("person_not_found", {});
       }
       change(transaction);
-      record({ action, objectKind: "town_hall_person", objectId: personId });
+      record({ ...entry, objectKind: "town_hall_person", objectId: personId });
       return ok(null);
     },
   );

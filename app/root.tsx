@@ -25,6 +25,8 @@ import "./ui/styles/accounts.css";
 import "./ui/styles/quotas.css";
 import "./ui/styles/ceremony.css";
 import "./ui/styles/floor.css";
+import "./ui/styles/floor-console.css";
+import "./ui/styles/floor-wall.css";
 import "./ui/styles/desk.css";
 import "./ui/styles/facts.css";
 import "./ui/styles/invitations.css";

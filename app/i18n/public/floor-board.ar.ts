@@ -6,6 +6,11 @@ export const floorBoardAr: ArabicTranslation<typeof floorBoardDe> = {
     before: "لم يبدأ اجتماع المواطنين بعد.",
     closed: "انتهى اجتماع المواطنين.",
   },
+  /** On phones, below the phase. */
+  phaseMore: {
+    before: "عندما يبدأ الاجتماع ترى هنا موضوع النقاش ومن يتحدث.",
+    closed: "الأسئلة التي لم يُجب عنها تبقى معلنة إلى أن يُجاب عنها. وسيظهر المحضر مع الإعلان.",
+  },
   item: "البند {{number}}",
   itemRemoved: "بند من جدول الأعمال",
   noItem: "لا يوجد بند قيد النقاش الآن.",

@@ -6,6 +6,11 @@ export const floorBoardDeSimple: Translation<typeof floorBoardDe> = {
     before: "Die Versammlung beginnt bald.",
     closed: "Die Versammlung ist zu Ende.",
   },
+  /** On phones, below the phase. */
+  phaseMore: {
+    before: "Später sehen Sie hier: Was ist das Thema? Wer redet gerade?",
+    closed: "Manche Fragen haben noch keine Antwort. Sie bleiben hier stehen.",
+  },
   item: "Thema {{number}}",
   itemRemoved: "Thema",
   noItem: "Im Moment gibt es kein Thema.",

@@ -4,6 +4,12 @@ export const floorBoardDe = {
     before: "Die Bürgerversammlung hat noch nicht begonnen.",
     closed: "Die Bürgerversammlung ist zu Ende.",
   },
+  /** On phones, below the phase. */
+  phaseMore: {
+    before: "Wenn die Versammlung läuft, sehen Sie hier, worum es geht und wer spricht.",
+    closed:
+      "Fragen ohne Antwort bleiben öffentlich, bis sie beantwortet sind. Das Protokoll erscheint bei der Ankündigung.",
+  },
   item: "Tagesordnungspunkt {{number}}",
   itemRemoved: "Tagesordnungspunkt",
   noItem: "Gerade läuft kein Tagesordnungspunkt.",

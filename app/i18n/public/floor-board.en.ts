@@ -6,6 +6,12 @@ export const floorBoardEn: Translation<typeof floorBoardDe> = {
     before: "The town hall has not begun yet.",
     closed: "The town hall is over.",
   },
+  /** On phones, below the phase. */
+  phaseMore: {
+    before: "Once the meeting is under way, you see here what it is about and who speaks.",
+    closed:
+      "Questions without an answer stay public until they are answered. The minutes will appear with the announcement.",
+  },
   item: "Agenda item {{number}}",
   itemRemoved: "Agenda item",
   noItem: "No agenda item is running at the moment.",

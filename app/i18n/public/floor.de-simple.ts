@@ -27,8 +27,6 @@ export const floorDeSimple: Translation<typeof floorDe> = {
     title: "Jetzt im Saal",
     evening: "Das ist geplant",
     begins: "Es geht los: {{date}}",
-    beforeText: "Später sehen Sie hier: Was ist das Thema? Wer redet gerade?",
-    closedText: "Manche Fragen haben noch keine Antwort. Sie bleiben hier stehen.",
     cancelled: "Diese Versammlung gibt es nicht.",
     publicNote: "Hier stehen keine Namen.",
     roomNote: "Nur Menschen im Saal sehen die Namen. Bitte sagen Sie die Namen nicht weiter.",

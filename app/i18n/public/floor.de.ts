@@ -25,9 +25,6 @@ export const floorDe = {
     title: "Live aus dem Saal",
     evening: "Ankündigung und Tagesordnung",
     begins: "Beginn: {{date}}",
-    beforeText: "Wenn die Versammlung läuft, sehen Sie hier, worum es geht und wer spricht.",
-    closedText:
-      "Fragen ohne Antwort bleiben öffentlich, bis sie beantwortet sind. Das Protokoll erscheint bei der Ankündigung.",
     cancelled: "Diese Versammlung fällt aus.",
     publicNote: "Auf dieser Seite stehen keine Namen.",
     roomNote: "Namen sehen nur Menschen, die im Saal sind. Bitte geben Sie sie nicht weiter.",

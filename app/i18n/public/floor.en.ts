@@ -27,9 +27,6 @@ export const floorEn: Translation<typeof floorDe> = {
     title: "Live from the room",
     evening: "Announcement and agenda",
     begins: "Begins: {{date}}",
-    beforeText: "Once the meeting is under way, you see here what it is about and who speaks.",
-    closedText:
-      "Questions without an answer stay public until they are answered. The minutes will appear with the announcement.",
     cancelled: "This meeting does not take place.",
     publicNote: "There are no names on this page.",
     roomNote: "Only people in the room see names. Please do not pass them on.",

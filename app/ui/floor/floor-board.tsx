@@ -44,7 +44,11 @@ export function FloorBoard({ board }: { board: ShownFloor }) {
     return (
       <div className={`floor-board floor-board--${board.view}`}>
         <p className="floor-board__phase">{t(`floorBoard.phase.${board.phase}`)}</p>
-        {board.view === "projector" && <Rules rules={board.rules} />}
+        {board.view === "projector" ? (
+          <Rules rules={board.rules} />
+        ) : (
+          <p className="kern-body">{t(`floorBoard.phaseMore.${board.phase}`)}</p>
+        )}
       </div>
     );
   }

@@ -67,10 +67,9 @@ export default function FloorOnPhone() {
         <h1 className="kern-heading-large">{t("floor.page.title")}</h1>
       </div>
       {cancelled && <p className="kern-body kern-body--bold">{t("floor.page.cancelled")}</p>}
-      {board.phase === "before" && !cancelled && (
+      {board.phase === "before" && !cancelled && beginsAt !== null && (
         <p className="kern-body">
-          {beginsAt !== null && t("floor.page.begins", { date: momentInWords(beginsAt, language) })}{" "}
-          {t("floor.page.beforeText")}
+          {t("floor.page.begins", { date: momentInWords(beginsAt, language) })}
         </p>
       )}
       <p className="floor-lost" role="status" data-floor-lost={t("floorBoard.lost")} hidden />
@@ -84,7 +83,6 @@ export default function FloorOnPhone() {
           {t("floor.page.reload")}
         </a>
       </p>
-      {board.phase === "closed" && <p className="kern-body">{t("floor.page.closedText")}</p>}
       {own === null && board.phase !== "closed" && !cancelled && (
         <div className="actions">
           <ButtonLink href="/town-halls/enter">{t("floor.page.enter")}</ButtonLink>

@@ -36,6 +36,7 @@ try {
   await takePublicPages(browser);
   await takeReply(browser);
   await takeStaffPages(browser);
+  await takeEvening(browser);
 } finally {
   await browser.close();
   demo.kill("SIGTERM");
@@ -98,6 +99,29 @@ async function takeStaffPages(from: Browser): Promise<void> {
   await signInAs(page, "auditor");
   await page.goto(`${address}/staff/audit`);
   await take(page, "audit", 1400);
+}
+
+/** A scenario, an announced town hall, and its console and wall once it has begun. */
+async function takeEvening(from: Browser): Promise<void> {
+  const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
+  await page.goto(`${address}/scenarios`);
+  await page.locator('main a[href*="/scenarios/"]').first().click();
+  await take(page, "scenario", 1400);
+  await page.goto(`${address}/town-halls`);
+  await page.locator('main a[href*="/town-halls/"]').first().click();
+  await take(page, "town-hall", 1400);
+  const evening = `${address}/staff${new URL(page.url()).pathname}`;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await signInAs(page, "moderator");
+  await page.goto(`${evening}/console`);
+  await page.getByRole("button", { name: "Open the meeting" }).click();
+  await page.locator('button[aria-label^="Begin"]').nth(2).click();
+  await page.locator("main").getByText("Discussion").first().waitFor();
+  await take(page, "floor-console");
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.goto(`${evening}/projector?language=en`);
+  await take(page, "floor-wall");
+  await page.context().close();
 }
 
 /** A resident answers in Arabic, on a phone. */

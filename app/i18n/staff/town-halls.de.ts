@@ -13,6 +13,11 @@ export const townHallsDe = {
   items_one: "{{count}} Tagesordnungspunkt",
   items_other: "{{count}} Tagesordnungspunkte",
   status: { draft: "Entwurf", published: "veröffentlicht", cancelled: "abgesagt" },
+  phases: {
+    prepare: "Vorbereiten",
+    evening: "Am Abend",
+    afterwards: "Danach",
+  },
   sections: {
     label: "Bereiche der Bürgerversammlung",
     overview: "Stand",

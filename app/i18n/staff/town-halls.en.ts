@@ -14,6 +14,11 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
   items_one: "{{count}} agenda item",
   items_other: "{{count}} agenda items",
   status: { draft: "draft", published: "published", cancelled: "cancelled" },
+  phases: {
+    prepare: "Prepare",
+    evening: "On the evening",
+    afterwards: "Afterwards",
+  },
   sections: {
     label: "Sections of the town hall",
     overview: "Progress",

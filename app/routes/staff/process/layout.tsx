@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
 import { readProcess } from "#app/services/processes/read-process.server.ts";
 import { combinedNames } from "#app/services/quotas/combined-names.server.ts";
 import { INVITE_SECTIONS, InviteSections } from "../invite/invite-sections.tsx";
+import { SectionTabs } from "../section-tabs.tsx";
 import { ProcessStatus } from "./process-status.tsx";
 
 const SECTIONS = [
@@ -57,21 +58,19 @@ export default function ProcessLayout() {
         </p>
         <ProcessStatus status={process.status} />
       </div>
-      <nav aria-label={t("sections.label")} className="tab-row no-print">
-        <ul className="link-row">
-          {SECTIONS.filter((section) => sections.includes(section.key)).map((section) => (
-            <li key={section.key}>
-              <Link
-                className="kern-link"
-                to={address + section.to}
-                aria-current={isCurrent(section.key, section.to) ? "true" : undefined}
-              >
-                {t(`sections.${section.key}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionTabs
+        label={t("sections.label")}
+        rows={[
+          {
+            name: null,
+            tabs: SECTIONS.filter(({ key }) => sections.includes(key)).map(({ key, to }) => ({
+              to: address + to,
+              name: t(`sections.${key}`),
+              current: isCurrent(key, to),
+            })),
+          },
+        ]}
+      />
       {inviting && sections.includes("invite") && <InviteSections address={address} />}
       <Outlet />
     </>

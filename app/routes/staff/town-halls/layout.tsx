@@ -1,28 +1,36 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
 import { townHallStatus } from "#app/services/town-halls/list-town-halls.server.ts";
 import { readTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
+import { SectionTabs } from "../section-tabs.tsx";
 import { TownHallStatus } from "./town-hall-status.tsx";
+
+const PHASES = ["prepare", "evening", "afterwards"] as const;
 
 /** The tabs; a page below an address belongs to its tab. */
 const SECTIONS = [
-  { key: "overview", to: "", permission: "townHall.read" },
-  { key: "particulars", to: "/particulars", permission: "townHall.write" },
-  { key: "people", to: "/people", permission: "townHall.write" },
-  { key: "agenda", to: "/agenda", permission: "townHall.read" },
-  { key: "rules", to: "/rules", permission: "townHall.read" },
-  { key: "texts", to: "/texts", permission: "townHall.write" },
-  { key: "checkIn", to: "/check-in", permission: "floor.assist" },
-  { key: "console", to: "/console", permission: "floor.run" },
-  { key: "projector", to: "/projector", permission: "floor.assist" },
-  { key: "questions", to: "/questions", permission: "floor.assist" },
-  { key: "publish", to: "/publish", permission: "townHall.read" },
-  { key: "speakingTime", to: "/speaking-time", permission: "floor.assist" },
-  { key: "minutes", to: "/minutes", permission: "floor.assist" },
-] as const satisfies readonly { key: string; to: string; permission: Permission }[];
+  { key: "overview", to: "", phase: "prepare", permission: "townHall.read" },
+  { key: "particulars", to: "/particulars", phase: "prepare", permission: "townHall.write" },
+  { key: "people", to: "/people", phase: "prepare", permission: "townHall.write" },
+  { key: "agenda", to: "/agenda", phase: "prepare", permission: "townHall.read" },
+  { key: "rules", to: "/rules", phase: "prepare", permission: "townHall.read" },
+  { key: "texts", to: "/texts", phase: "prepare", permission: "townHall.write" },
+  { key: "publish", to: "/publish", phase: "prepare", permission: "townHall.read" },
+  { key: "checkIn", to: "/check-in", phase: "evening", permission: "floor.assist" },
+  { key: "console", to: "/console", phase: "evening", permission: "floor.run" },
+  { key: "projector", to: "/projector", phase: "evening", permission: "floor.assist" },
+  { key: "questions", to: "/questions", phase: "evening", permission: "floor.assist" },
+  { key: "speakingTime", to: "/speaking-time", phase: "evening", permission: "floor.assist" },
+  { key: "minutes", to: "/minutes", phase: "afterwards", permission: "floor.assist" },
+] as const satisfies readonly {
+  key: string;
+  to: string;
+  phase: (typeof PHASES)[number];
+  permission: Permission;
+}[];
 
 export const loader = guarded("townHall.read", ({ params, services, actor }) => {
   const townHall = readTownHall(services, params.townHallId ?? "");
@@ -58,23 +66,21 @@ export default function TownHallLayout() {
         </p>
         <TownHallStatus status={townHall.status} />
       </div>
-      <nav aria-label={t("sections.label")} className="tab-row no-print">
-        <ul className="link-row">
-          {SECTIONS.filter((section) => sections.includes(section.key)).map((section) => (
-            <li key={section.key}>
-              <Link
-                className="kern-link"
-                to={address + section.to}
-                // The wall keeps itself up to date by a script of its own, which only a new document runs.
-                reloadDocument={section.key === "projector"}
-                aria-current={isCurrent(section.to) ? "true" : undefined}
-              >
-                {t(`sections.${section.key}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionTabs
+        label={t("sections.label")}
+        rows={PHASES.map((phase) => ({
+          name: t(`phases.${phase}`),
+          tabs: SECTIONS.filter((each) => each.phase === phase && sections.includes(each.key)).map(
+            ({ key, to }) => ({
+              to: address + to,
+              name: t(`sections.${key}`),
+              current: isCurrent(to),
+              // The wall keeps itself up to date by a script of its own, which only a new document runs.
+              reloadDocument: key === "projector",
+            }),
+          ),
+        }))}
+      />
       <Outlet />
     </>
   );

@@ -5,6 +5,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
+import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { loadQuestions } from "./load-questions.server.ts";
 
@@ -49,13 +50,12 @@ export function readPublicQuestions(
   const { database, now } = context;
   const townHall = loadTownHall(database, townHallId);
   if (townHall === null || townHall.publishedAt === null) return null;
-  const items = [...townHall.items, ...townHall.removedItems];
+  const { title, itemTitle } = announcedTitles(database, townHall);
   const all = loadQuestions(database, townHallId);
   const shown = all.flatMap(({ question, merged }): PublicQuestion[] => {
     const debt = questionDebt(question, townDay(now));
     if (debt === "to_read" || question.status === "hidden") return [];
     const { id, text, language, answer, owner, dueOn, answeredAt } = question;
-    const item = items.find((each) => each.id === question.itemId)?.texts;
     return [
       {
         id,
@@ -63,7 +63,7 @@ export function readPublicQuestions(
         language,
         asked: 1 + merged.length,
         debt,
-        item: item === undefined ? null : fieldInLanguage(item, "title", reader),
+        item: itemTitle(question.itemId, reader),
         answer,
         owner,
         dueOn,
@@ -79,7 +79,7 @@ export function readPublicQuestions(
     count: brokenBy(id),
   }));
   return {
-    title: fieldInLanguage(townHall.texts, "title", reader),
+    title: title(reader),
     open: shown.filter(({ debt }) => debt !== "settled"),
     answered: shown.filter(({ debt }) => debt === "settled"),
     toRead: all.filter(({ question }) => question.status === "received").length,

@@ -6,6 +6,7 @@ import { speakersInOrder } from "#app/domain/floor/speakers-list.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
+import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
@@ -69,6 +70,7 @@ export function readFloorBoard(
   const hall = loadTownHall(database, townHallId);
   if (hall === null) return null;
   const state = readFloorState(database, townHallId);
+  const titles = announcedTitles(database, hall);
   // A clock that was set back does not count backwards.
   const now = Math.max(source.now.getTime(), state.at);
   const { speech } = state;
@@ -80,9 +82,12 @@ export function readFloorBoard(
     sequence: state.sequence,
     board: (view, language) => ({
       view,
-      title: fieldInLanguage(hall.texts, "title", language),
+      title: titles.title(language),
       phase: state.phase,
-      item: state.item && itemOnBoard(hall, state.item, now, language),
+      item: state.item && {
+        ...itemOnBoard(hall, state.item, now),
+        title: titles.itemTitle(state.item.id, language),
+      },
       listOpen: state.listOpen,
       speech: speech && {
         as: speech.as,
@@ -109,21 +114,18 @@ export function isAnnounced(database: Database, townHallId: string): boolean {
   return hall !== undefined && hall.publishedAt !== null;
 }
 
-/** An item that was removed while somebody spoke in it keeps its title. */
+/** An item that was removed while somebody spoke in it goes on, without a number. */
 function itemOnBoard(
   hall: TownHall,
   running: { readonly id: string; readonly begunAt: number },
   now: number,
-  language: Language,
-): FloorBoard["item"] {
+): Omit<NonNullable<FloorBoard["item"]>, "title"> {
   const placed = hall.items.find(({ id }) => id === running.id);
   const item = placed ?? hall.removedItems.find(({ id }) => id === running.id);
-  if (item === undefined) return null;
   return {
     number: placed?.number ?? null,
-    title: fieldInLanguage(item.texts, "title", language),
     running: now - running.begunAt,
-    planned: item.minutes * 60_000,
+    planned: (item?.minutes ?? 0) * 60_000,
   };
 }
 

@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
+import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
+import { publishTownHall } from "#app/services/town-halls/publish-town-hall.server.ts";
+import { agendaItems, agendaItemTexts, townHallTexts } from "#db/schema/index.ts";
+import { serviceContext } from "#tests/support/database.ts";
+import { SAMPLE_TOWN_HALL_TEXT, storeTownHall, townHallOf } from "#tests/support/town-hall.ts";
+
+test("a title that was changed and not announced yet is shown nowhere in public", () => {
+  const context = serviceContext();
+  const { id, itemIds } = storeTownHall(context, { translated: true });
+  expect(publishTownHall(context, id)).toMatchObject({ ok: true });
+  const { database } = context;
+  const rename = { title: "Noch geheim" };
+  database.update(townHallTexts).set(rename).where(eq(townHallTexts.townHallId, id)).run();
+  const item = itemIds.discussion;
+  database.update(agendaItemTexts).set(rename).where(eq(agendaItemTexts.itemId, item)).run();
+
+  const titles = announcedTitles(database, townHallOf(context, id));
+  expect(titles.itemTitle(item, "de")).toEqual({ text: "Aussprache", language: "de" });
+  expect(titles.itemTitle(item, "en")).toEqual({ text: "Discussion", language: "en" });
+  expect(titles.itemTitle("unknown", "de")).toBeNull();
+  expect(titles.itemTitle(null, "de")).toBeNull();
+  const board = readFloorBoard(context, id)?.board("public", "de");
+  expect(board?.title?.text).toBe(SAMPLE_TOWN_HALL_TEXT.title);
+});
+
+test("an item that was added since has the title of its draft", () => {
+  const context = serviceContext();
+  const { id } = storeTownHall(context);
+  expect(publishTownHall(context, id)).toMatchObject({ ok: true });
+  const { id: added } = context.database
+    .insert(agendaItems)
+    .values({ townHallId: id, position: 9, kind: "informal", minutes: 5 })
+    .returning()
+    .get();
+  const text = { itemId: added, language: "de", title: "Spontan", text: "" } as const;
+  context.database.insert(agendaItemTexts).values(text).run();
+  const titles = announcedTitles(context.database, townHallOf(context, id));
+  expect(titles.itemTitle(added, "ar")).toEqual({ text: "Spontan", language: "de" });
+});

@@ -71,6 +71,20 @@ test("a service that changes something writes an audit entry", () => {
   expect(silent.sort()).toEqual(Object.keys(WITHOUT_ENTRY).sort());
 });
 
+test("each function that changes a town hall records what it did", () => {
+  const changing = modules("app/services")
+    .filter((file) => !file.endsWith("change-town-hall.server.ts"))
+    .flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split(/^(?=(?:export )?function )/m)
+        .filter((part) => /\bchangeTownHall\(/.test(part))
+        .map((part) => ({ place: `${file} ${/function (\w+)/.exec(part)?.[1]}`, part })),
+    );
+  expect(changing.length).toBeGreaterThan(10);
+  const silent = changing.filter(({ part }) => !/\brecord\(/.test(part));
+  expect(silent.map(({ place }) => place)).toEqual([]);
+});
+
 test("an audit entry is written in a transaction that is immediate, with the change", () => {
   const loose = modules("app/services")
     .filter((file) => /\bappendAudit\(/.test(readFileSync(file, "utf8")))

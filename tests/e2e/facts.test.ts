@@ -4,8 +4,9 @@ import { seedDemoFacts } from "#app/services/demo/demo-facts.ts";
 import { correctFigure } from "#app/services/facts/correct-figure.server.ts";
 import { loadDataset } from "#app/services/facts/load-dataset.server.ts";
 import { LIST_WITHOUT_SOURCE, latin1, OFFICE_TABLE, ORIGIN } from "#tests/support/fact-files.ts";
-import { expectGoodPage, goTo, untilSettled } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { organiserTown } from "#tests/support/organiser-town.ts";
+import { untilSettled } from "#tests/support/settled.ts";
 
 const town = organiserTown();
 

@@ -5,8 +5,9 @@ import { savePassage } from "#app/services/minutes/save-passage.server.ts";
 import { loadMinutes } from "#app/services/minutes/stored-minutes.server.ts";
 import { townHalls } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage, goTo, keepPicture, untilSettled } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo, keepPicture } from "#tests/support/good-page.ts";
 import { type EveningOver, eveningOver, speak } from "#tests/support/minutes.ts";
+import { untilSettled } from "#tests/support/settled.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
 

@@ -4,9 +4,10 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
-import { expectGoodPage, goTo, untilSettled } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { nameTown } from "#tests/support/process.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
+import { untilSettled } from "#tests/support/settled.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { type StoredTownHall, storeTownHall } from "#tests/support/town-hall.ts";
 

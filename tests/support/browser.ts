@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { settleAfterPresses } from "./settled.ts";
 
 const INSTALLED_BROWSERS = [
   "/usr/bin/chromium",
@@ -26,7 +27,9 @@ const CONTAINER_ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disab
  */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
-  return chromium.launch({ executablePath, args, headless: true });
+  const browser = await chromium.launch({ executablePath, args, headless: true });
+  await settleAfterPresses(browser);
+  return browser;
 }
 
 async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {

@@ -118,6 +118,30 @@ test("the feed is named by its content: who has it gets no more than that", asyn
   expect(tag).toMatch(/^"[0-9a-f]{32}"$/);
   const other = await house.visitor().get("/town-halls.atom?language=de");
   expect(other.headers.get("etag")).not.toBe(tag);
+  const changed = first.headers.get("last-modified") ?? "";
+  const asked = (headers: Readonly<Record<string, string>>) =>
+    house.visitor().get("/town-halls.atom?language=en", headers);
+  for (const known of [
+    { "If-None-Match": tag },
+    { "If-None-Match": `"another", W/${tag}` },
+    { "If-None-Match": "*" },
+    { "If-Modified-Since": changed },
+    { "If-Modified-Since": new Date(Date.parse(changed) + 60_000).toUTCString() },
+  ]) {
+    const answer = await asked(known);
+    expect([known, answer.status, await answer.text()]).toEqual([known, 304, ""]);
+    expect(answer.headers.get("etag")).toBe(tag);
+    expect(answer.headers.get("last-modified")).toBe(changed);
+  }
+  for (const known of [
+    { "If-None-Match": '"another"' },
+    { "If-Modified-Since": new Date(Date.parse(changed) - 1000).toUTCString() },
+    { "If-Modified-Since": "yesterday" },
+    // The tag says more than the time: who names both is answered by the tag.
+    { "If-None-Match": '"another"', "If-Modified-Since": changed },
+  ]) {
+    expect([known, (await asked(known)).status]).toEqual([known, 200]);
+  }
 });
 
 test("documents are saved, never shown inside the site", async () => {

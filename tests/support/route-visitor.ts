@@ -8,7 +8,7 @@ const TEST_ADDRESS = "http://localhost:3000";
 
 export interface RouteVisitor {
   /** Asks for a page, as a browser with this visitor's cookies would. */
-  get(path: string): Promise<Response>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Sends a form without JavaScript. Several values for a name: give a list. */
   post(
     path: string,
@@ -68,7 +68,7 @@ export async function routeHouse(
     }
 
     const self: RouteVisitor = {
-      get: (path) => send(path, {}),
+      get: (path, headers = {}) => send(path, { headers }),
       post(path, fields) {
         const body = fields instanceof FormData ? fields : new URLSearchParams();
         if (!(fields instanceof FormData)) {

@@ -101,6 +101,6 @@ export const drawDeSimple: Translation<typeof drawDe> = {
     repeated: "Gezogen. Gilt seit dem {{date}} nicht mehr.",
   },
   thisOne: "diese Seite",
-  record: "Prüf-Zahl vom Protokoll: Gruppen fertig",
-  recordDrawn: "Prüf-Zahl vom Protokoll: Gruppe gezogen",
+  record: "Prüf-Zahl vom Prüf-Protokoll: Gruppen fertig",
+  recordDrawn: "Prüf-Zahl vom Prüf-Protokoll: Gruppe gezogen",
 };

@@ -96,6 +96,6 @@ export const drawDe = {
     repeated: "Gezogen, seit dem {{date}} ungültig und wiederholt",
   },
   thisOne: "diese Seite",
-  record: "Stand des Protokolls bei der Festlegung",
-  recordDrawn: "Stand des Protokolls bei der Ziehung",
+  record: "Stand des Prüfprotokolls bei der Festlegung",
+  recordDrawn: "Stand des Prüfprotokolls bei der Ziehung",
 } as const;

@@ -45,9 +45,9 @@ export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
     organisers: "Die Menschen, die das Gespräch planen",
     organisersSee: "Sie sehen Ihren Namen und Ihre Angaben. Sie sehen auch: Wer ist in der Gruppe?",
     auditors: "Die Menschen, die prüfen",
-    auditorsSee: "Sie sehen den Plan und das Protokoll. Sie sehen keine Namen.",
+    auditorsSee: "Sie sehen den Plan und das Prüf-Protokoll. Sie sehen keine Namen.",
     administrators: "Die Menschen, die das Programm verwalten",
-    administratorsSee: "Sie sehen das Protokoll. Sie sehen keine Namen von Einwohnern.",
+    administratorsSee: "Sie sehen das Prüf-Protokoll. Sie sehen keine Namen von Einwohnern.",
     moderators: "Die Menschen, die das Gespräch leiten",
     moderatorsSee: "Sie sehen die Texte. Sie sehen keine Namen.",
     smallTown:
@@ -58,7 +58,7 @@ export const howItWorksDeSimple: Translation<typeof howItWorksDe> = {
     details:
       "Ihre Angaben: Sie sind geschützt. Die Stadt löscht sie später. Sie wollen das früher? Dann sagen Sie es im Rathaus. Sie müssen nicht sagen: warum.",
     lists: "Listen mit Namen: Das Programm löscht die Datei. Das dauert höchstens einen Tag.",
-    log: "Das Protokoll: Es bleibt für immer. Dort stehen keine Namen von Einwohnern. Niemand kann das Protokoll heimlich ändern.",
+    log: "Das Prüf-Protokoll: Es bleibt für immer. Dort stehen keine Namen von Einwohnern. Niemand kann das Prüf-Protokoll heimlich ändern.",
     website:
       "Diese Internet-Seite: Wir beobachten Sie nicht. Es gibt keine Werbung. Wir merken uns nur Ihre Sprache.",
   },

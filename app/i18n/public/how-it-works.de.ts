@@ -41,9 +41,10 @@ export const howItWorksDe = {
     organisers: "Organisation",
     organisersSee: "Namen und Angaben der Menschen, die zugesagt haben, und wer gelost wurde.",
     auditors: "Prüfung",
-    auditorsSee: "Quoten, Ablauf jeder Ziehung und das Protokoll. Keine Angaben zu Personen.",
+    auditorsSee: "Quoten, Ablauf jeder Ziehung und das Prüfprotokoll. Keine Angaben zu Personen.",
     administrators: "Administration",
-    administratorsSee: "Die Konten der Verwaltung und das Protokoll. Keine Angaben zu Personen.",
+    administratorsSee:
+      "Die Konten der Verwaltung und das Prüfprotokoll. Keine Angaben zu Personen.",
     moderators: "Moderation",
     moderatorsSee: "Die Texte des Beteiligungsprozesses. Keine Angaben zu Personen.",
     smallTown:
@@ -55,7 +56,7 @@ export const howItWorksDe = {
       "Ihre Angaben: verschlüsselt, bis die Stadt sie löscht. Sie können jederzeit verlangen, dass Ihre Angaben gelöscht werden. Gründe brauchen Sie nicht zu nennen.",
     lists:
       "Eingelesene Listen: die Datei wird nach dem Einlesen gelöscht, spätestens nach einem Tag.",
-    log: "Das Protokoll: dauerhaft. Darin stehen keine Namen von Einwohnerinnen und Einwohnern. Kein Eintrag lässt sich nachträglich ändern, ohne dass es auffällt.",
+    log: "Das Prüfprotokoll: dauerhaft. Darin stehen keine Namen von Einwohnerinnen und Einwohnern. Kein Eintrag lässt sich nachträglich ändern, ohne dass es auffällt.",
     website:
       "Diese Seiten: keine Zählung, keine Werbung, keine fremden Dienste. Wenn Sie eine Sprache wählen, merkt sich Ihr Browser die Wahl ein Jahr lang.",
   },

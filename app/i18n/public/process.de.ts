@@ -37,6 +37,6 @@ export const processDe = {
   panelDrawn_other: "{{count}} Personen wurden gelost.",
   quotaExactly: "genau {{min}}",
   recordedDay: "Diese Seite wurde zuletzt am {{date}} geändert.",
-  recordedHead: "Stand des Protokolls nach dieser Änderung",
+  recordedHead: "Stand des Prüfprotokolls nach dieser Änderung",
   howToCheck: "So können Sie eine Ziehung prüfen",
 } as const;

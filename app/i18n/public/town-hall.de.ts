@@ -111,7 +111,7 @@ export const townHallDe = {
   printHint: "Auch diese Seite lässt sich drucken.",
   revision: "Fassung {{number}} vom {{date}}",
   revisionsLink: "Was wann angekündigt wurde",
-  record: "Stand des Protokolls bei der Veröffentlichung",
+  record: "Stand des Prüfprotokolls bei der Veröffentlichung",
   revisions: {
     title: "Was wann angekündigt wurde",
     lead: "Jede Veröffentlichung bleibt hier stehen, wie sie war. Was sich geändert hat, steht darunter.",

@@ -1,6 +1,6 @@
 export const accountsDe = {
   title: "Konten",
-  lead: "Wer in der Verwaltung mit Losrunde arbeitet und was er oder sie darf. Jede Änderung steht im Protokoll.",
+  lead: "Wer in der Verwaltung mit Losrunde arbeitet und was er oder sie darf. Jede Änderung steht im Prüfprotokoll.",
   fields: {
     name: "Name",
     email: "E-Mail-Adresse",
@@ -15,7 +15,8 @@ export const accountsDe = {
     secondFactor: "Zweiter Faktor",
   },
   roleHints: {
-    administrator: "verwaltet Konten, Vertrauenspersonen und Gemeindedaten; liest das Protokoll",
+    administrator:
+      "verwaltet Konten, Vertrauenspersonen und Gemeindedaten; liest das Prüfprotokoll",
     organiser: "führt Beteiligungsprozesse durch; sieht als Einzige die Daten der Personen",
     moderator: "leitet Sitzungen; sieht die Prozesse",
     auditor: "liest alles außer personenbezogenen Daten; ändert nichts",
@@ -54,7 +55,7 @@ export const accountsDe = {
     more: "Zugang",
     deactivate: "Konto deaktivieren",
     deactivateText:
-      "{{name}} wird sofort abgemeldet und kann sich nicht mehr anmelden. Rollen und Protokoll bleiben. Das Konto lässt sich wieder aktivieren.",
+      "{{name}} wird sofort abgemeldet und kann sich nicht mehr anmelden. Rollen und Prüfprotokoll bleiben. Das Konto lässt sich wieder aktivieren.",
     deactivated: "Das Konto ist deaktiviert, alle Sitzungen sind beendet.",
     reactivate: "Konto wieder aktivieren",
     reactivateText: "{{name}} kann sich dann wieder anmelden, mit denselben Rollen wie zuvor.",

@@ -1,11 +1,11 @@
 import { auditActionsDe } from "./audit-actions.de.ts";
 
 export const auditDe = {
-  title: "Protokoll",
-  lead: "Wer hat wann was getan. Einträge lassen sich weder ändern noch löschen; jeder enthält die Prüfsumme des vorigen. Namen stehen nicht im Protokoll, sie werden erst für diese Seite nachgeschlagen.",
+  title: "Prüfprotokoll",
+  lead: "Wer hat wann was getan. Einträge lassen sich weder ändern noch löschen; jeder enthält die Prüfsumme des vorigen. Namen stehen nicht im Prüfprotokoll, sie werden erst für diese Seite nachgeschlagen.",
   head: "Letzte Prüfsumme",
   headHint:
-    "Sie steht auf jeder veröffentlichten Zusage und jedem Ergebnis. Daran lässt sich erkennen, ob seitdem etwas am Protokoll verändert wurde.",
+    "Sie steht auf jeder veröffentlichten Zusage und jedem Ergebnis. Daran lässt sich erkennen, ob seitdem etwas am Prüfprotokoll verändert wurde.",
   count_one: "{{count}} Eintrag",
   count_other: "{{count}} Einträge",
   check: {
@@ -33,8 +33,8 @@ export const auditDe = {
     objectKind: "Gegenstand",
     all: "alle",
     submit: "Anzeigen",
-    none: "Zu dieser Auswahl gibt es keine Einträge. Wählen Sie „alle“, um das ganze Protokoll zu sehen.",
-    empty: "Noch steht nichts im Protokoll.",
+    none: "Zu dieser Auswahl gibt es keine Einträge. Wählen Sie „alle“, um das ganze Prüfprotokoll zu sehen.",
+    empty: "Noch steht nichts im Prüfprotokoll.",
   },
   table: {
     caption: "Einträge, neueste zuerst",

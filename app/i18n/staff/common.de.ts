@@ -9,7 +9,7 @@ export const commonDe = {
     townHalls: "Bürgerversammlungen",
     facts: "Zahlen und Fakten",
     scenarios: "Szenarien",
-    audit: "Protokoll",
+    audit: "Prüfprotokoll",
     staff: "Konten",
     sworn: "Vertrauenspersonen",
     town: "Gemeinde",

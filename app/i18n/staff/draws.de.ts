@@ -202,7 +202,7 @@ export const drawsDe = {
       "Das stimmt nicht überein. Bitte geben Sie diesen Code an die Prüfung weiter: {{code}}",
     seed: "Startzahl",
     inputHash: "Prüfsumme der Eingabe",
-    auditHead: "Stand des Protokolls",
+    auditHead: "Stand des Prüfprotokolls",
     algorithm: "Rechenverfahren und Version",
     commitment: "Prüfsumme des Losverfahrens",
     verifyCommand: "Auf einem anderen Rechner: die öffentliche Datei speichern, dann",

@@ -218,7 +218,7 @@ export const invitationsDe = {
     household: { one: "höchstens ein Brief", any: "mehrere Briefe möglich" },
     what: "Was jetzt geschieht",
     steps: {
-      seed: "Losrunde erzeugt eine Zufallszahl. Niemand kann sie wählen, und jeder Beginn steht im Protokoll.",
+      seed: "Losrunde erzeugt eine Zufallszahl. Niemand kann sie wählen, und jeder Beginn steht im Prüfprotokoll.",
       draw: "Aus dem Registerauszug werden genau so viele Personen gezogen, wie im Plan stehen.",
       chances:
         "Von jeder Person, die gezogen werden konnte, wird die genaue Chance gespeichert, ob gezogen oder nicht.",

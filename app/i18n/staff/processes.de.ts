@@ -94,7 +94,7 @@ export const processesDe = {
     },
     hidden: "Namen, Angaben und Losaussichten einzelner Personen werden nie veröffentlicht.",
     final:
-      "Die Veröffentlichung lässt sich nicht zurücknehmen. Texte können Sie weiter ändern; jede Änderung steht im Protokoll.",
+      "Die Veröffentlichung lässt sich nicht zurücknehmen. Texte können Sie weiter ändern; jede Änderung steht im Prüfprotokoll.",
     missingTitle: "Es fehlen noch deutsche Texte",
     missingText: "Bitte ergänzen Sie zuerst:",
     completeTexts: "Texte ergänzen",

@@ -150,7 +150,7 @@ export const publicDrawDe = {
     secondButton: "Eintragen und ziehen",
     differ: "Die beiden Eingaben stimmten nicht überein",
     differText:
-      "Es ist nichts gezogen. Beide Eingaben bleiben im Protokoll und öffentlich. Bitte klären Sie, was wirklich gefallen ist, und beginnen Sie noch einmal.",
+      "Es ist nichts gezogen. Beide Eingaben bleiben im Prüfprotokoll und öffentlich. Bitte klären Sie, was wirklich gefallen ist, und beginnen Sie noch einmal.",
     digits: "Die drei Ziffern in der angekündigten Reihenfolge",
     digitsHint: "Zum Beispiel 0 4 7",
     lotteryNumbers: "Die Zahlen in der angekündigten Reihenfolge",

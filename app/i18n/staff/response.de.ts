@@ -325,10 +325,10 @@ export const responseDe = {
       "Noch ist niemand benannt, der die Namen lesen darf. Das legen Sie bei den Einladungen fest.",
     toSettings: "Zu den Einladungen",
     openList: "Namensliste öffnen",
-    openListHint: "Sie sind dafür benannt. Jeder Blick in die Liste steht im Protokoll.",
+    openListHint: "Sie sind dafür benannt. Jeder Blick in die Liste steht im Prüfprotokoll.",
     list: {
       title: "Wer welche Unterstützung braucht",
-      lead: "Nur für Sie. Dieser Blick steht im Protokoll. Geben Sie die Liste nicht weiter, und vernichten Sie Ausdrucke.",
+      lead: "Nur für Sie. Dieser Blick steht im Prüfprotokoll. Geben Sie die Liste nicht weiter, und vernichten Sie Ausdrucke.",
       empty: "Niemand im Lostopf hat um Unterstützung gebeten.",
       name: "Name",
       needs: "Braucht",

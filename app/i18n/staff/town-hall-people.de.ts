@@ -95,7 +95,7 @@ export const townHallPeopleDe = {
   },
   declaration: {
     title: "Erklärung über Ämter",
-    lead: "Wer einlädt und wer leitet, erklärt, ob sie oder er ein Amt in Rathaus oder Stadtrat hat. Das steht in der Ankündigung. So können alle prüfen, dass die Leitung nicht Teil der Verwaltung ist. Losrunde prüft die Angabe nicht nach; eingetragen wird, was erklärt wurde, und das Protokoll hält fest, von wem.",
+    lead: "Wer einlädt und wer leitet, erklärt, ob sie oder er ein Amt in Rathaus oder Stadtrat hat. Das steht in der Ankündigung. So können alle prüfen, dass die Leitung nicht Teil der Verwaltung ist. Losrunde prüft die Angabe nicht nach; eingetragen wird, was erklärt wurde, und das Prüfprotokoll hält fest, von wem.",
     question: "Was wurde erklärt?",
     none: "hat kein Amt",
     some: "hat diese Ämter:",

@@ -17,11 +17,14 @@ import { townHallAddress } from "./publication-address.ts";
 /** A feed goes back this far; what is older stands on the pages. */
 const MOST_ENTRIES = 50;
 
-/** What was announced, changed and cancelled, as Atom (RFC 4287): one entry a revision, the newest first. */
+/**
+ * What was announced, changed and cancelled, as Atom (RFC 4287): one entry a revision, the newest first. `updated`
+ * is the time of the newest.
+ */
 export function townHallFeed(
   context: ServiceContext,
   request: { readonly language: Language; readonly publicUrl: string },
-): string {
+): { readonly xml: string; readonly updated: Date } {
   authorise(context.actor, "public");
   const { language } = request;
   const { t } = publicTranslation(language);
@@ -38,6 +41,8 @@ export function townHallFeed(
     })
     .sort((a, b) => b.revision.publishedAt.getTime() - a.revision.publishedAt.getTime())
     .slice(0, MOST_ENTRIES);
+  // Without an entry nothing was ever updated: the feed itself never changes by being read.
+  const updated = entries[0]?.revision.publishedAt ?? new Date(0);
   const feed = new Feed({
     id: self,
     title:
@@ -46,8 +51,7 @@ export function townHallFeed(
         : t("public:townHall.feed.title", { town: town.name }),
     link: `${root}/town-halls`,
     feed: self,
-    // Without an entry nothing was ever updated: the feed itself never changes by being read.
-    updated: entries[0]?.revision.publishedAt ?? new Date(0),
+    updated,
     generator: "Losrunde",
     author: { name: town?.name ?? "Losrunde" },
   });
@@ -64,7 +68,8 @@ export function townHallFeed(
       content: contentOf(revision, before, language),
     });
   }
-  return feed.atom1().replace("<feed ", `<feed xml:lang="${languageTag(language)}" `);
+  const xml = feed.atom1().replace("<feed ", `<feed xml:lang="${languageTag(language)}" `);
+  return { xml, updated };
 }
 
 function contentOf(revision: Revision, before: Revision | null, language: Language): string {

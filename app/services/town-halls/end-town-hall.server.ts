@@ -38,7 +38,8 @@ export function deleteTownHall(
 }
 
 /**
- * Cancels a published town hall. The reason, in German, is public; it can be translated like the other texts.
+ * Cancels a published town hall. The reason, in German, is public; it can be translated like the other texts,
+ * which stay as they are: no translation is outdated by a cancellation.
  *
  * Fails with `town_hall_not_found`, `town_hall_cancelled`, `town_hall_not_published` (a draft is deleted).
  */
@@ -50,10 +51,10 @@ export function cancelTownHall(
   authorise(context.actor, "townHall.write");
   return changeTownHall(context, id, ({ transaction, townHall, record }) => {
     if (townHall.publishedAt === null) return problem("town_hall_not_published", {});
-    const revision = townHall.texts.original.revision + 1;
+    // The reason joins the German text and changes nothing of it: what is translated stays as good as it was.
     transaction
       .update(townHallTexts)
-      .set({ cancellation: reason, revision, basedOn: revision })
+      .set({ cancellation: reason })
       .where(and(eq(townHallTexts.townHallId, id), eq(townHallTexts.language, "de")))
       .run();
     transaction

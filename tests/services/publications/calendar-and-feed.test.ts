@@ -90,7 +90,7 @@ describe("the feed", () => {
     context: ReturnType<typeof serviceContext>,
     language: (typeof LANGUAGES)[number],
   ) {
-    return townHallFeed(context, { language, publicUrl });
+    return townHallFeed(context, { language, publicUrl }).xml;
   }
 
   test.each(LANGUAGES)("has one entry a revision in %s, the newest first", (language) => {

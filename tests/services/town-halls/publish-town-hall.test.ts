@@ -7,6 +7,7 @@ import { LANGUAGES } from "#app/i18n/languages.ts";
 import { auditHead } from "#app/services/audit/append-audit.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
 import { announceCancellation } from "#app/services/town-halls/announce-cancellation.server.ts";
+import { announcementIn } from "#app/services/town-halls/announcement-view.ts";
 import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
 import {
   previewPublication,
@@ -182,6 +183,9 @@ test("a cancellation is a revision of its own that leaves everything else as ann
   expect(hall?.announcement.texts.original.aim).toBe(
     "Wir beraten, ob und wie die Stadt um Zuzug wirbt.",
   );
+  for (const language of LANGUAGES) {
+    expect(hall && announcementIn(hall.announcement, language).outdated).toBe(false);
+  }
 });
 
 test("what was never announced needs no cancellation", () => {

@@ -122,12 +122,17 @@ test("the reason of a cancellation can be translated, and nothing else asks for 
   expect(fields()).not.toContain("cancellation");
   cancelTownHall(context, stored.id, "Sturm");
   expect(fields()).toContain("cancellation");
+  // What was translated is as good as before: only the reason lacks a translation.
+  for (const language of ["de-simple", "en", "ar"] as const) {
+    const states = translationUnits(hall(), language).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(["incomplete", "current"]));
+  }
   const saved = saveTranslations(context, stored.id, "en", [
     {
       kind: "town_hall",
       id: stored.id,
       texts: { cancellation: "Storm" },
-      basedOn: 2,
+      basedOn: 1,
       seen: 1,
       confirmed: false,
     },

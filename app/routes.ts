@@ -19,6 +19,10 @@ export default [
       route("town-halls/:townHallId", "routes/public/town-halls/town-hall.tsx"),
       route("town-halls/:townHallId/revisions", "routes/public/town-halls/revisions.tsx"),
       route("town-halls/:townHallId/revisions/:number", "routes/public/town-halls/revision.tsx"),
+      route(
+        "town-halls/:townHallId/revisions/:number/scenarios/:modelId",
+        "routes/public/scenarios/announced-scenario.tsx",
+      ),
       route("town-halls/:townHallId/questions", "routes/public/floor/questions.tsx"),
       route("town-halls/:townHallId/minutes", "routes/public/minutes/minutes.tsx"),
       route(

@@ -4,8 +4,11 @@ import { seedDemoScenarios } from "#app/services/demo/demo-scenarios.ts";
 import { computeScenario } from "#app/services/scenarios/compute-scenario.ts";
 import { readScenario } from "#app/services/scenarios/read-scenario.server.ts";
 import { defaultValues } from "#app/services/scenarios/scenario-inputs.ts";
+import { agendaItemScenarios } from "#db/schema/index.ts";
 import { serviceContext } from "#tests/support/database.ts";
+import { publishNow } from "#tests/support/publication.ts";
 import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
+import { storeTownHall } from "#tests/support/town-hall.ts";
 
 let house: RouteHouse;
 let id: string;
@@ -124,6 +127,29 @@ describe("the public page", () => {
       "Hettstedt until 2032: three paths",
     );
   });
+});
+
+test("a revision of a town hall shows what it announced, and readers move it elsewhere", async () => {
+  const context = serviceContext({ database: house.app.database });
+  const hall = storeTownHall(context);
+  const link = { itemId: hall.itemIds.data, modelId: id };
+  context.database.insert(agendaItemScenarios).values(link).run();
+  publishNow(context, hall.id);
+  const address = `/town-halls/${hall.id}/revisions/1/scenarios/${id}`;
+  expect(await (await house.visitor().get(`/town-halls/${hall.id}`)).text()).toContain(address);
+  const page = await house.visitor().get(address);
+  expect(page.status).toBe(200);
+  const html = await page.clone().text();
+  expect(html).not.toContain("<form");
+  expect(html).toContain(`href="/scenarios/${id}"`);
+  expect(html.match(/id="source-/g)?.length).toBeGreaterThanOrEqual(14);
+  expect(await said(page)).toContain("revision 1 of");
+  for (const wrong of [
+    address.replace("revisions/1", "revisions/2"),
+    `/town-halls/${hall.id}/revisions/1/scenarios/none`,
+  ]) {
+    expect([wrong, (await house.visitor().get(wrong)).status]).toEqual([wrong, 404]);
+  }
 });
 
 describe("staff", () => {

@@ -11,6 +11,12 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
   synthetic: "Das ist eine Vorführung. Das Alter der Menschen ist erfunden.",
   outdated: "Der deutsche Text ist neuer. Der deutsche Text gilt.",
   german: "nur auf Deutsch",
+  announced: {
+    when: "So steht es in der Ankündigung. Das ist Text {{number}} vom {{date}}.",
+    text: "Die Zahlen bleiben so. Hier kann man sie nicht ändern.",
+    evening: "Zur Ankündigung",
+    model: "Zahlen selbst verändern",
+  },
   paths: {
     forecast: "Weg 1: Es geht so weiter",
     growth: "Weg {{path}}: {{number}} Menschen mehr im Jahr",

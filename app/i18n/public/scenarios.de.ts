@@ -8,6 +8,12 @@ export const scenariosDe = {
   synthetic: "Dieses Szenario gehört zu einer Vorführung. Der Altersaufbau ist erfunden.",
   outdated: "Der deutsche Text ist neuer als diese Übersetzung. Es gilt der deutsche Text.",
   german: "nur auf Deutsch",
+  announced: {
+    when: "So steht es in der Ankündigung der Bürgerversammlung, Fassung {{number}} vom {{date}}.",
+    text: "Diese Zahlen bleiben, wie sie an diesem Tag waren. Sie lassen sich hier nicht verändern.",
+    evening: "Zur Ankündigung",
+    model: "Annahmen selbst verändern",
+  },
   paths: {
     forecast: "Weg 1: weiter wie erwartet",
     growth: "Weg {{path}}: {{number}} Menschen mehr im Jahr",

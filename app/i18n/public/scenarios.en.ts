@@ -11,6 +11,12 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
   synthetic: "This scenario belongs to a demonstration. The age structure is synthetic.",
   outdated: "The German text is newer than this translation. The German text applies.",
   german: "in German only",
+  announced: {
+    when: "This is how the town hall meeting was announced: revision {{number}} of {{date}}.",
+    text: "These figures stay as they were on that day. They cannot be changed here.",
+    evening: "To the announcement",
+    model: "Change the assumptions yourself",
+  },
   paths: {
     forecast: "Path 1: going on as expected",
     growth: "Path {{path}}: {{number}} people more a year",

@@ -78,35 +78,37 @@ export type ScenarioInput = z.infer<typeof inputSchema>;
 
 const agesSchema = z.array(z.number().min(0)).length(AGES.length);
 
+/** What a document holds, without what its parts must be to each other. */
+export const scenarioDocumentShape = z.object({
+  version: z.literal(1),
+  /** The year whose end the population, pupils, volunteers and doctors are of. */
+  startYear: z.int().min(1990).max(2100),
+  /** Years into the future; the last must not lie before that of the water prices. */
+  years: z.int().min(10).max(40),
+  /** How the residents are spread over ages and sexes: any numbers in proportion. */
+  ages: z.object({ female: agesSchema, male: agesSchema }),
+  agesNote: noteSchema,
+  inputs: z.record(z.enum(INPUT_KEYS), inputSchema),
+  water: z.object({
+    /** Years from the start to that of the published prices. */
+    years: z.int().min(1).max(40),
+    /** Change of the unit price until then, in per cent; the first and the third calibrate the model. */
+    forecast: z.number(),
+    growthLow: z.number(),
+    growthHigh: z.number(),
+    note: noteSchema,
+  }),
+  /** A published figure of the forecast that the page compares with; null without one. */
+  pupilForecast: z
+    .object({ year: z.int(), pupils: z.number().min(0), note: noteSchema })
+    .nullable(),
+});
+
 /**
  * What a scenario model computes from: version 1. Anything else in the database is a broken invariant; a later
  * version gets a number of its own and a step from the one before.
  */
-export const scenarioDocumentSchema = z
-  .object({
-    version: z.literal(1),
-    /** The year whose end the population, pupils, volunteers and doctors are of. */
-    startYear: z.int().min(1990).max(2100),
-    /** Years into the future; the last must not lie before that of the water prices. */
-    years: z.int().min(10).max(40),
-    /** How the residents are spread over ages and sexes: any numbers in proportion. */
-    ages: z.object({ female: agesSchema, male: agesSchema }),
-    agesNote: noteSchema,
-    inputs: z.record(z.enum(INPUT_KEYS), inputSchema),
-    water: z.object({
-      /** Years from the start to that of the published prices. */
-      years: z.int().min(1).max(40),
-      /** Change of the unit price until then, in per cent; the first and the third calibrate the model. */
-      forecast: z.number(),
-      growthLow: z.number(),
-      growthHigh: z.number(),
-      note: noteSchema,
-    }),
-    /** A published figure of the forecast that the page compares with; null without one. */
-    pupilForecast: z
-      .object({ year: z.int(), pupils: z.number().min(0), note: noteSchema })
-      .nullable(),
-  })
+export const scenarioDocumentSchema = scenarioDocumentShape
   .refine(({ years, water }) => water.years <= years, "water_beyond_years")
   .refine(
     ({ ages }) => [...ages.female, ...ages.male].some((number) => number > 0),

@@ -2,6 +2,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { inputLines } from "#app/services/scenarios/input-lines.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import { abridged, type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
@@ -160,7 +161,7 @@ function datasetPassage(dataset: AnnouncedDataset, reader: Language): Passage {
 }
 
 function scenarioPassage(
-  { id, texts, inputsSha256 }: AnnouncedScenario,
+  { id, texts, inputsSha256, record }: AnnouncedScenario,
   reader: Language,
 ): Passage {
   const { t } = publicTranslation(reader);
@@ -170,7 +171,11 @@ function scenarioPassage(
     id: `scenario:${id}`,
     label: t("public:townHall.fields.scenario", { title: title?.text ?? "" }),
     language: lead?.language ?? reader,
-    text: [lead?.text ?? "", fieldInLanguage(texts, "limits", reader)?.text ?? "", inputsSha256]
+    text: [
+      lead?.text ?? "",
+      fieldInLanguage(texts, "limits", reader)?.text ?? "",
+      ...(record === undefined ? [inputsSha256] : inputLines(record.document, reader)),
+    ]
       .filter((part) => part !== "")
       .join("\n"),
   };

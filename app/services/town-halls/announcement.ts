@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SPECIAL_SIGNS } from "#app/domain/facts/special-signs.ts";
 import { SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
+import { scenarioRecordSchema } from "#app/services/scenarios/scenario-record.ts";
 import { translatedSchema } from "#app/services/texts/translated-schema.ts";
 import { CHART_KINDS, ITEM_KINDS } from "#db/schema/index.ts";
 
@@ -85,6 +86,8 @@ const scenario = z.strictObject({
   synthetic: z.boolean(),
   /** Checksum of the inputs, canonically written: tells whether the model still computes with them. */
   inputsSha256: z.string(),
+  /** What it computed from and what came out. Revisions from before this was kept have none. */
+  record: scenarioRecordSchema.optional(),
 });
 
 /**

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
 import { loadDataset } from "#app/services/facts/load-dataset.server.ts";
+import { recordScenario } from "#app/services/scenarios/scenario-record.ts";
 import {
   type TranslatedTexts,
   type TranslationLanguage,
@@ -187,6 +188,7 @@ function scenariosOf(database: Queryable, ids: readonly string[]) {
     ),
     synthetic: row.synthetic,
     inputsSha256: sha256Hex(canonicalJson(row.inputs)),
+    record: recordScenario(row.inputs) ?? undefined,
   }));
 }
 

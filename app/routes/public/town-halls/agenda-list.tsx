@@ -35,7 +35,7 @@ function Item({ item, page }: { item: EveningItem; page: EveningPage }) {
       {item.figures.map((figure) => (
         <Figure key={figure.id} figure={figure} page={page} />
       ))}
-      {item.scenarios.map(({ id, title, lead }) => (
+      {item.scenarios.map(({ id, address, title, lead }) => (
         <section key={id} className="agenda__scenario">
           {title !== null && (
             <h4 className="kern-title kern-title--small">
@@ -44,7 +44,7 @@ function Item({ item, page }: { item: EveningItem; page: EveningPage }) {
           )}
           {lead !== null && <Paragraph text={lead} />}
           <p className="kern-body">
-            <a className="kern-link" href={`/scenarios/${id}`}>
+            <a className="kern-link" href={address}>
               {t("townHall.scenarioOpen")}
               {title !== null && <span className="visually-hidden">: {title.text}</span>}
             </a>

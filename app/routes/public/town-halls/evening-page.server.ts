@@ -43,11 +43,15 @@ export function eveningPage(revision: Revision, language: Language) {
       outdated: rule.outdated,
       steps: stepWords(rule, language),
     })),
-    items: view.items.map((item) => eveningItem(item, language)),
+    items: view.items.map((item) => eveningItem(item, revision, language)),
   };
 }
 
-function eveningItem(item: ItemView, language: Language) {
+function eveningItem(
+  item: ItemView,
+  { townHallId, number }: Pick<Revision, "townHallId" | "number">,
+  language: Language,
+) {
   return {
     id: item.id,
     depth: item.depth,
@@ -56,8 +60,13 @@ function eveningItem(item: ItemView, language: Language) {
     outdated: item.outdated,
     words: itemWords(item, language),
     figures: item.datasets.map((dataset) => eveningFigure(dataset, language)),
-    scenarios: item.scenarios.map(({ id, texts }) => ({
+    scenarios: item.scenarios.map(({ id, texts, record }) => ({
       id,
+      // Revisions from before results were kept lead to the scenario itself, whose inputs stay.
+      address:
+        record === undefined
+          ? `/scenarios/${id}`
+          : `/town-halls/${townHallId}/revisions/${number}/scenarios/${id}`,
       title: fieldInLanguage(texts, "title", language),
       lead: fieldInLanguage(texts, "lead", language),
     })),

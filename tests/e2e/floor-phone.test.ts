@@ -229,14 +229,28 @@ describe.each(["phone", "desktop"] as const)("the desk on a %s", (viewport) => {
     const page = await desk(`${address}/sheets?pages=1`);
     await expectGoodPage(page, `desk-sheets-${viewport}`);
     await goTo(page, `${town.server.address}${address}/afterwards`);
-    await page.getByLabel("Wer?").selectOption("Jörg Müller, Ritterode");
-    await page.getByLabel("Tagesordnungspunkt").selectOption("3 Aussprache");
-    await page.getByLabel("Beginn").fill("00:00");
-    await page.getByLabel("Minuten").fill("0");
-    await page.getByLabel("Sekunden").fill("1");
-    await expectGoodPage(page, `desk-afterwards-${viewport}`);
-    await page.getByRole("button", { name: "Redebeitrag nachtragen" }).click();
+    const speech = page.getByRole("region", { name: "Redebeitrag" });
+    await speech.getByLabel("Wer?").selectOption("Jörg Müller, Ritterode");
+    await speech.getByLabel("Tagesordnungspunkt").selectOption("3 Aussprache");
+    await speech.getByLabel("Beginn").fill("00:00");
+    await speech.getByLabel("Minuten").fill("0");
+    await speech.getByLabel("Sekunden").fill("1");
+    await speech.getByRole("button", { name: "Redebeitrag nachtragen" }).click();
     await page.getByText("0 min 1 s").waitFor();
+    const measure = page.getByRole("region", { name: "Maßnahme", exact: true });
+    await measure.getByLabel("Wer?").selectOption("Jörg Müller, Ritterode");
+    await measure.getByLabel("Tagesordnungspunkt").selectOption("3 Aussprache");
+    await measure.getByLabel("Uhrzeit der Maßnahme").fill("00:00");
+    await measure.getByLabel("Gegen welche Regel").selectOption({ index: 5 });
+    await measure.getByLabel("Was ist passiert?").fill("Fiel anderen dreimal ins Wort.");
+    await measure.getByLabel("Maßnahme", { exact: true }).selectOption("Ordnungsruf");
+    await measure.getByRole("button", { name: "Maßnahme nachtragen" }).click();
+    await page.getByText("Die Stufenfolge sieht vor: Ermahnung.").waitFor();
+    await expectGoodPage(page, `desk-afterwards-${viewport}`);
+    await measure.getByLabel("Grund, wenn von der Reihenfolge").fill("Zum dritten Mal.");
+    await measure.getByRole("button", { name: "Maßnahme nachtragen" }).click();
+    await page.getByRole("heading", { name: "Nachgetragene Maßnahmen" }).waitFor();
+    await expectGoodPage(page, `desk-afterwards-entered-${viewport}`);
   });
 
   test("takes questions, shows them in public, and keeps what is promised in sight", async () => {

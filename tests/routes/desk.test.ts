@@ -49,6 +49,7 @@ describe("the check-in", () => {
       hasName: true,
       hasDistrict: false,
       present: true,
+      onPaper: false,
     });
   });
 
@@ -189,6 +190,65 @@ describe("entered afterwards", () => {
       ...change,
     });
     expect([answer.status, (await answer.text()).includes(sentence)]).toEqual([422, true]);
+  });
+
+  const BREACH = {
+    intent: "sanction",
+    at: "00:01",
+    happened: "Fiel anderen dreimal ins Wort.",
+    step: "reminder",
+    imposedBy: "chair",
+    reason: "",
+  };
+
+  test("a measure stands with rule, words, who imposed it and its own time, also in a closed evening", async () => {
+    const { attendeeId } = evening.letIn();
+    evening.begin();
+    evening.act({ kind: "close" });
+    const ruleId = evening.hall.ruleIds.at(-1) ?? "";
+    const itemId = evening.hall.itemIds.discussion;
+    const sheet = { ...BREACH, attendeeId, ruleId, itemId };
+    const address = `/staff/town-halls/${evening.hall.id}/check-in/afterwards`;
+    const skipped = await desk.post(address, { ...sheet, step: "call_to_order" });
+    const answer = await skipped.text();
+    expect(skipped.status).toBe(422);
+    expect(answer).toContain("The ladder suggests: Reminder.");
+    expect(answer).toContain(BREACH.happened);
+    const done = await desk.post(address, sheet);
+    expect(done.headers.get("location")).toBe(`${address}?saved`);
+    const state = readFloorState(house.app.database, evening.hall.id);
+    expect(state.sanctions).toMatchObject([
+      { attendeeId, ruleId, step: "reminder", imposedBy: "chair", itemId, onPaper: true },
+    ]);
+    const page = await (await desk.get(address)).text();
+    expect(page).toContain("Measures entered afterwards");
+  });
+
+  test.each([
+    ["what happened is missing", { happened: " " }, "Please fill in this field."],
+    ["an impossible time", { at: "7 o'clock" }, "Please enter the time like 19:30."],
+    ["nobody imposed it", { imposedBy: "" }, "Please choose something."],
+  ])("a measure is refused with what to do: %s", async (_what, change, sentence) => {
+    const { attendeeId } = evening.letIn();
+    evening.begin();
+    const ruleId = evening.hall.ruleIds.at(-1) ?? "";
+    const answer = await desk.post(`${address}/check-in/afterwards`, {
+      ...{ ...BREACH, attendeeId, ruleId, itemId: evening.hall.itemIds.discussion },
+      ...change,
+    });
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(sentence)]);
+    expect(readFloorState(house.app.database, evening.hall.id).sanctions).toEqual([]);
+  });
+
+  test("a person from the sheet is marked where people are listed and on their own page", async () => {
+    evening.begin();
+    evening.letIn();
+    const attendeeId = randomUUID();
+    await desk.post(`${address}/check-in/afterwards`, { ...PERSON, intent: "person", attendeeId });
+    const list = await (await desk.get(`${address}/check-in`)).text();
+    expect(list.split(">entered afterwards<")).toHaveLength(2);
+    const own = await (await desk.get(`${address}/check-in/${attendeeId}`)).text();
+    expect(own).toContain("Entered afterwards from the sheet at the door.");
   });
 
   test("a person is let in while the evening is open, and not when it is closed", async () => {

@@ -1,16 +1,12 @@
-import { ok, problem, type Result } from "#app/domain/result.ts";
-import type { FloorCommand, FloorProblem } from "./floor-command.ts";
-import type {
-  Attendee,
-  FloorEvent,
-  FloorEventBody,
-  RemovalReason,
-  SpeechEnd,
-} from "./floor-events.ts";
+import { ok, problem } from "#app/domain/result.ts";
+import { enterSanction, enterSpeech } from "./enter-afterwards.ts";
+import type { FloorCommand, FloorDecision } from "./floor-command.ts";
+import type { FloorEvent, FloorEventBody } from "./floor-events.ts";
 import type { FloorState } from "./floor-state.ts";
 import { barFor } from "./may-speak.ts";
 import { rankOf } from "./rule-set.ts";
 import { mayImpose, suggestedStep } from "./sanctions.ts";
+import { endSpeech, silence } from "./silence.ts";
 import { speakersInOrder } from "./speakers-list.ts";
 
 /** Extensions of a speech lie between these, in seconds. */
@@ -18,8 +14,6 @@ const EXTENSION = { least: 10, most: 1800 } as const;
 
 /** The speaking time of an item lies between these, in seconds. */
 const SPEAKING_TIME = { least: 10, most: 3600 } as const;
-
-type Decision = Result<readonly FloorEventBody[], FloorProblem>;
 
 /**
  * What happens on the floor when somebody wants something, by the rules: the events to be added, in
@@ -31,7 +25,11 @@ type Decision = Result<readonly FloorEventBody[], FloorProblem>;
  * A speaker who keeps to the rules may finish: no command ends a speech because its time is over. It
  * ends when the speaker has finished, leaves, loses the floor by a sanction, or the item ends.
  */
-export function decide(state: FloorState, command: FloorCommand, seenSequence: number): Decision {
+export function decide(
+  state: FloorState,
+  command: FloorCommand,
+  seenSequence: number,
+): FloorDecision {
   if (!FOR_THEMSELVES.has(command.kind) && seenSequence < state.acted) {
     return problem("floor_moved_on", {});
   }
@@ -42,9 +40,10 @@ export function decide(state: FloorState, command: FloorCommand, seenSequence: n
     return state.phase === "closed" ? ok([{ kind: "reopened" }]) : problem("floor_not_closed", {});
   }
   if (command.kind === "speech_entered") return enterSpeech(state, command);
+  if (command.kind === "enter_sanction") return enterSanction(state, command);
   if (state.phase === "closed") return problem("floor_closed", {});
   // People arrive before the beginning, and may go again.
-  if (command.kind === "check_in") return checkIn(state, command.attendee);
+  if (command.kind === "check_in") return checkIn(state, command);
   if (command.kind === "correct_attendee") {
     return state.attendees.has(command.attendee.id)
       ? ok([{ kind: "attendee_corrected", attendee: command.attendee }])
@@ -114,28 +113,32 @@ const FOR_THEMSELVES: ReadonlySet<FloorCommand["kind"]> = new Set([
   "leave",
   "remove_entry",
   "speech_entered",
+  "enter_sanction",
 ]);
 
-function checkIn(state: FloorState, attendee: Attendee): Decision {
+function checkIn(
+  state: FloorState,
+  { attendee, onPaper }: Extract<FloorCommand, { kind: "check_in" }>,
+): FloorDecision {
   const known = state.attendees.get(attendee.id);
   // Whoever went for a breath of air comes back as who they were.
   if (known?.present === true) return problem("already_checked_in", {});
-  return ok([{ kind: "checked_in", attendee }]);
+  return ok([{ kind: "checked_in", attendee, ...(onPaper === true ? { onPaper } : {}) }]);
 }
 
-function leave(state: FloorState, attendeeId: string): Decision {
+function leave(state: FloorState, attendeeId: string): FloorDecision {
   if (!state.attendees.has(attendeeId)) return problem("attendee_unknown", {});
   return ok([...silence(state, attendeeId, "left"), { kind: "left", attendeeId }]);
 }
 
-function inviteGuest(state: FloorState, attendeeId: string): Decision {
+function inviteGuest(state: FloorState, attendeeId: string): FloorDecision {
   const attendee = state.attendees.get(attendeeId);
   if (attendee === undefined) return problem("attendee_unknown", {});
   if (attendee.standing !== "guest") return problem("not_a_guest", {});
   return ok([{ kind: "guest_invited", attendeeId }]);
 }
 
-function join(state: FloorState, wish: Extract<FloorCommand, { kind: "join" }>): Decision {
+function join(state: FloorState, wish: Extract<FloorCommand, { kind: "join" }>): FloorDecision {
   if (state.item === null) return problem("no_item_running", {});
   const bar = barFor(state, wish.attendeeId);
   if (bar !== null) return problem("may_not_speak", { bar });
@@ -153,7 +156,7 @@ function join(state: FloorState, wish: Extract<FloorCommand, { kind: "join" }>):
 function giveFloor(
   state: FloorState,
   { entryId, reasonGiven }: Extract<FloorCommand, { kind: "give_floor" }>,
-): Decision {
+): FloorDecision {
   if (state.item === null) return problem("no_item_running", {});
   const { settings } = state.item;
   const order = speakersInOrder(state);
@@ -178,7 +181,7 @@ function duringSpeech(
     FloorCommand,
     { kind: "return_floor" | "extend_time" | "interrupt" | "resume" | "end_speech" }
   >,
-): Decision {
+): FloorDecision {
   const { speech } = state;
   if (speech === null) return problem("nobody_speaks", {});
   const { entryId } = speech;
@@ -207,7 +210,7 @@ function duringSpeech(
  * A speech goes on that was ended by mistake, or for a point of order, unless another began since or the
  * item is over.
  */
-function continueSpeech(state: FloorState, entryId: string): Decision {
+function continueSpeech(state: FloorState, entryId: string): FloorDecision {
   const last = state.past.findLast(({ as, how, entryId: id }) => {
     return how !== "on_paper" && (as !== "point_of_order" || id === entryId);
   });
@@ -220,16 +223,7 @@ function continueSpeech(state: FloorState, entryId: string): Decision {
   return ok([{ kind: "speech_continued", entryId }]);
 }
 
-/** The floor may be closed by then: what is on paper is entered when there is time. */
-function enterSpeech(
-  state: FloorState,
-  entered: Extract<FloorCommand, { kind: "speech_entered" }>,
-): Decision {
-  if (state.phase === "before") return problem("floor_not_open", {});
-  return state.attendees.has(entered.attendeeId) ? ok([entered]) : problem("attendee_unknown", {});
-}
-
-function setSpeakingTime(state: FloorState, seconds: number | null): Decision {
+function setSpeakingTime(state: FloorState, seconds: number | null): FloorDecision {
   if (state.item === null) return problem("no_item_running", {});
   if (seconds !== null && (seconds < SPEAKING_TIME.least || seconds > SPEAKING_TIME.most)) {
     return problem("speaking_time_out_of_range", {});
@@ -238,7 +232,10 @@ function setSpeakingTime(state: FloorState, seconds: number | null): Decision {
 }
 
 /** Whoever breaks a rule without having checked in is entered as a guest, so that a later breach finds them. */
-function sanction(state: FloorState, order: Extract<FloorCommand, { kind: "sanction" }>): Decision {
+function sanction(
+  state: FloorState,
+  order: Extract<FloorCommand, { kind: "sanction" }>,
+): FloorDecision {
   const { sanctionId, attendeeId, rule, step, imposedBy, offices, reasonGiven } = order;
   if (!mayImpose(rule, step, offices)) return problem("may_not_impose", { step });
   const suggested = suggestedStep(state, attendeeId, rule);
@@ -265,21 +262,6 @@ function sanction(state: FloorState, order: Extract<FloorCommand, { kind: "sanct
   return ok([...stranger, imposed, ...silenced]);
 }
 
-/** Ends the speech of someone and takes them off the list. */
-function silence(
-  state: FloorState,
-  attendeeId: string,
-  why: RemovalReason & SpeechEnd,
-): FloorEventBody[] {
-  const speaks = state.speech?.attendeeId === attendeeId;
-  return [
-    ...(speaks ? endSpeech(state, why) : []),
-    ...state.waiting
-      .filter((entry) => entry.attendeeId === attendeeId)
-      .map(({ id }) => ({ kind: "entry_removed", entryId: id, why }) as const),
-  ];
-}
-
 function endItem(state: FloorState): FloorEventBody[] {
   if (state.item === null) return [];
   return [
@@ -289,8 +271,4 @@ function endItem(state: FloorState): FloorEventBody[] {
     ),
     { kind: "item_ended", itemId: state.item.id },
   ];
-}
-
-function endSpeech({ speech }: FloorState, how: SpeechEnd): FloorEventBody[] {
-  return speech === null ? [] : [{ kind: "speech_ended", entryId: speech.entryId, how }];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "#app/domain/result.ts";
+import type { Problem, Result } from "#app/domain/result.ts";
 import type {
   Attendee,
   ContributionKind,
@@ -17,7 +17,7 @@ export type FloorCommand =
   | { readonly kind: "reopen" }
   | { readonly kind: "begin_item"; readonly itemId: string; readonly settings: ItemSettings }
   | { readonly kind: "end_item" }
-  | { readonly kind: "check_in"; readonly attendee: Attendee }
+  | { readonly kind: "check_in"; readonly attendee: Attendee; readonly onPaper?: boolean }
   | { readonly kind: "correct_attendee"; readonly attendee: Attendee }
   | { readonly kind: "invite_guest"; readonly attendeeId: string }
   | { readonly kind: "leave"; readonly attendeeId: string }
@@ -55,19 +55,31 @@ export type FloorCommand =
   | { readonly kind: "end_speech" }
   | { readonly kind: "continue_speech"; readonly entryId: string }
   | Extract<FloorEventBody, { readonly kind: "speech_entered" }>
-  | {
-      readonly kind: "sanction";
-      readonly sanctionId: string;
-      readonly attendeeId: string;
-      readonly rule: FloorRule;
-      readonly step: SanctionStep;
-      readonly imposedBy: FloorOffice;
-      /** What they hold: their own office, and those that were delegated to them. */
-      readonly offices: readonly FloorOffice[];
-      /** Whether a reason was given for another step than the ladder suggests. */
-      readonly reasonGiven: boolean;
-    }
+  | SanctionOrder
+  /** A measure from paper: the item it was imposed in, and when, in milliseconds since 1970. */
+  | (Omit<SanctionOrder, "kind"> & {
+      readonly kind: "enter_sanction";
+      readonly itemId: string;
+      readonly imposedAt: number;
+    })
   | { readonly kind: "lift_sanction"; readonly sanctionId: string };
+
+/** A breach and what follows. */
+interface SanctionOrder {
+  readonly kind: "sanction";
+  readonly sanctionId: string;
+  readonly attendeeId: string;
+  readonly rule: FloorRule;
+  readonly step: SanctionStep;
+  readonly imposedBy: FloorOffice;
+  /** What they hold: their own office, and those that were delegated to them. */
+  readonly offices: readonly FloorOffice[];
+  /** Whether a reason was given for another step than the ladder suggests. */
+  readonly reasonGiven: boolean;
+}
+
+/** The events that happen, in their order, or why nothing does. */
+export type FloorDecision = Result<readonly FloorEventBody[], FloorProblem>;
 
 /** Why it cannot be. */
 export type FloorProblem =

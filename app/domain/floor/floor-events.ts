@@ -62,7 +62,8 @@ export type FloorEventBody =
   | { readonly kind: "reopened" }
   | { readonly kind: "item_begun"; readonly itemId: string; readonly settings: ItemSettings }
   | { readonly kind: "item_ended"; readonly itemId: string }
-  | { readonly kind: "checked_in"; readonly attendee: Attendee }
+  /** `onPaper`: they came in while the sheet at the door was used, and are entered afterwards. */
+  | { readonly kind: "checked_in"; readonly attendee: Attendee; readonly onPaper?: true }
   /** A name or district was given later, or the standing was entered wrongly. */
   | { readonly kind: "attendee_corrected"; readonly attendee: Attendee }
   | { readonly kind: "guest_invited"; readonly attendeeId: string }
@@ -121,6 +122,20 @@ export type FloorEventBody =
       /** What the ladder suggested; where it differs, a reason was given. */
       readonly suggested: SanctionStep;
       readonly imposedBy: FloorOffice;
+    }
+  /** A measure that was noted on paper and is entered afterwards, with its own item and time. */
+  | {
+      readonly kind: "sanction_entered";
+      readonly sanctionId: string;
+      readonly attendeeId: string;
+      readonly ruleId: string;
+      readonly step: SanctionStep;
+      /** What the ladder suggested at that time. */
+      readonly suggested: SanctionStep;
+      readonly imposedBy: FloorOffice;
+      readonly itemId: string;
+      /** Milliseconds since 1970. */
+      readonly imposedAt: number;
     }
   | { readonly kind: "sanction_lifted"; readonly sanctionId: string };
 

@@ -52,6 +52,15 @@ interface Sanction {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly lifted: boolean;
+  /** Whether it was noted on paper and entered afterwards. */
+  readonly onPaper: boolean;
+}
+
+/** How somebody is in the room. */
+interface RoomEntry {
+  readonly present: boolean;
+  /** Whether they were written down at the door and entered afterwards. */
+  readonly onPaper: boolean;
 }
 
 /** What is the case on the floor after a number of events. */
@@ -70,7 +79,7 @@ export interface FloorState {
     readonly settings: ItemSettings;
     readonly begunAt: number;
   } | null;
-  readonly attendees: ReadonlyMap<string, Attendee & { readonly present: boolean }>;
+  readonly attendees: ReadonlyMap<string, Attendee & RoomEntry>;
   readonly listOpen: boolean;
   /** In order of joining. */
   readonly waiting: readonly ListEntry[];
@@ -120,6 +129,7 @@ function isActOfChair(event: FloorEventBody): boolean {
     case "joined":
     case "left":
     case "speech_entered":
+    case "sanction_entered":
       return false;
     case "entry_removed":
       return event.why === "sanction" || event.why === "item_ended";
@@ -148,7 +158,7 @@ function changeOf(
     case "item_ended":
       return { item: null };
     case "checked_in":
-      return withAttendee(state, event.attendee.id, { ...event.attendee, present: true });
+      return checkIn(state, event.attendee, event.onPaper === true);
     case "attendee_corrected":
       return changeAttendee(state, event.attendee.id, event.attendee);
     case "guest_invited":
@@ -184,8 +194,11 @@ function changeOf(
     case "sanctioned": {
       const { sanctionId: id, attendeeId, ruleId, step, imposedBy, at } = event;
       const itemId = state.item?.id ?? null;
-      const sanction = { id, attendeeId, ruleId, step, itemId, imposedBy, at, lifted: false };
-      return { sanctions: [...state.sanctions, sanction] };
+      return withSanction(state, { id, attendeeId, ruleId, step, itemId, imposedBy, at });
+    }
+    case "sanction_entered": {
+      const { sanctionId: id, attendeeId, ruleId, step, itemId, imposedBy, imposedAt: at } = event;
+      return withSanction(state, { id, attendeeId, ruleId, step, itemId, imposedBy, at }, true);
     }
     case "sanction_lifted":
       return {
@@ -278,10 +291,28 @@ function changeSpeech(speech: Speech, event: FloorEventBody & { readonly at: num
   return { ...speech, runningSince: event.at };
 }
 
+function withSanction(
+  { sanctions }: FloorState,
+  imposed: Omit<Sanction, "lifted" | "onPaper">,
+  onPaper = false,
+): Partial<FloorState> {
+  return { sanctions: [...sanctions, { ...imposed, onPaper, lifted: false }] };
+}
+
+/** Whoever was written down at the door stays so when they go and come back. */
+function checkIn(state: FloorState, attendee: Attendee, onPaper: boolean): Partial<FloorState> {
+  const before = state.attendees.get(attendee.id)?.onPaper ?? false;
+  return withAttendee(state, attendee.id, {
+    ...attendee,
+    present: true,
+    onPaper: onPaper || before,
+  });
+}
+
 function changeAttendee(
   state: FloorState,
   id: string,
-  change: Partial<Attendee & { present: boolean }>,
+  change: Partial<Attendee & RoomEntry>,
 ): Partial<FloorState> {
   const attendee = state.attendees.get(id);
   if (attendee === undefined) throw new Error(`Attendee ${id} was not checked in.`);
@@ -291,7 +322,7 @@ function changeAttendee(
 function withAttendee(
   { attendees }: FloorState,
   id: string,
-  attendee: Attendee & { readonly present: boolean },
+  attendee: Attendee & RoomEntry,
 ): Partial<FloorState> {
   return { attendees: new Map(attendees).set(id, attendee) };
 }

@@ -34,6 +34,7 @@ export const auditActionsDe = {
     floor_reopened: "Bürgerversammlung wieder eröffnet",
     floor_guest_invited: "Einladung eines Gastes eingetragen",
     floor_sanction_imposed: "Maßnahme verhängt",
+    floor_sanction_entered: "Maßnahme vom Blatt nachgetragen",
     floor_sanction_lifted: "Maßnahme aufgehoben",
     invitation_erased: "Eingeladene Person gelöscht",
     invitation_check_started: "Einladungsziehung nachgeprüft",
@@ -210,6 +211,7 @@ export const auditActionsDe = {
       "{{actor}} hat in der Bürgerversammlung {{object}} eingetragen, dass ein Gast eingeladen wurde.",
     floor_sanction_imposed:
       "{{actor}} hat in der Bürgerversammlung {{object}} eine Maßnahme eingetragen.",
+    floor_sanction_entered: "{{actor}} hat eine Maßnahme vom Blatt nachgetragen: {{object}}.",
     floor_sanction_lifted:
       "{{actor}} hat in der Bürgerversammlung {{object}} eine Maßnahme aufgehoben.",
     invitation_erased:

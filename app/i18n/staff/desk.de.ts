@@ -81,6 +81,7 @@ export const deskDe = {
     leave: "Geht",
     back: "Kommt zurück",
     left: "gegangen",
+    onPaper: "nachgetragen",
     leaveNamed: "Geht: {{name}}",
     backNamed: "Kommt zurück: {{name}}",
   },
@@ -97,6 +98,7 @@ export const deskDe = {
     slipAnotherText:
       "Wenn der Zettel verloren ist: Der alte gilt dann nicht mehr, und Telefone, die ihn benutzt haben, sind abgemeldet.",
     slipPrint: "Diesen Zettel drucken",
+    onPaper: "Vom Blatt am Einlass nachgetragen.",
     erase: "Angaben löschen",
     eraseText:
       "Name, Ortsteil und alle anderen Angaben werden gelöscht, der Zettel gilt nicht mehr, und Notizen zu dieser Person werden entfernt. Das lässt sich nicht zurücknehmen. Was geschehen ist (wie lange gesprochen wurde, welche Maßnahme es gab), bleibt ohne Person stehen.",
@@ -245,7 +247,7 @@ export const deskDe = {
       "Personen lassen sich schon eintragen. Für Redebeiträge und Maßnahmen eröffnet die Leitung die Versammlung auf ihrer Seite.",
     closed: "Die Versammlung ist geschlossen",
     closedText:
-      "Redebeiträge und Fragen lassen sich eintragen. Für weitere Personen und Maßnahmen öffnet die Leitung sie auf ihrer Seite wieder.",
+      "Redebeiträge, Fragen und Maßnahmen lassen sich eintragen. Für weitere Personen öffnet die Leitung sie auf ihrer Seite wieder.",
     saved: "Nachgetragen",
     person: "Person",
     personSubmit: "Person nachtragen",
@@ -272,8 +274,12 @@ export const deskDe = {
     questionLink: "Zu den Fragen",
     sanction: "Maßnahme",
     sanctionText:
-      "Maßnahmen trägt die Leitung auf ihrer Seite ein, mit der Uhrzeit in der Beschreibung. Eine geschlossene Versammlung öffnet sie dafür wieder.",
-    sanctionLink: "Zur Seite der Leitung",
+      "Was bei einem Regelverstoß geschah und was darauf folgte. Es zählt wie eine Maßnahme, die gleich eingetragen wurde: für das Recht zu sprechen und für die nächste Stufe.",
+    sanctionWhoHint:
+      "Ist die Person nicht eingetragen? Tragen Sie sie zuerst als Gast ein, mit einer Beschreibung.",
+    sanctionAt: "Uhrzeit der Maßnahme",
+    sanctionSubmit: "Maßnahme nachtragen",
+    enteredSanctions: "Nachgetragene Maßnahmen",
     entered: "Nachgetragene Redebeiträge",
     none: "Noch ist nichts nachgetragen.",
     length: "Dauer",

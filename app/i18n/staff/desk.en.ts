@@ -82,6 +82,7 @@ export const deskEn: Translation<typeof deskDe> = {
     leave: "Leaves",
     back: "Comes back",
     left: "has left",
+    onPaper: "entered afterwards",
     leaveNamed: "Leaves: {{name}}",
     backNamed: "Comes back: {{name}}",
   },
@@ -98,6 +99,7 @@ export const deskEn: Translation<typeof deskDe> = {
     slipAnotherText:
       "If the slip is lost: the old one is then dead, and phones that used it are signed out.",
     slipPrint: "Print this slip",
+    onPaper: "Entered afterwards from the sheet at the door.",
     erase: "Erase details",
     eraseText:
       "Name, district and all other details are erased, the slip is dead, and notes about this person are removed. This cannot be undone. What happened (how long somebody spoke, which measure there was) stays without a person.",
@@ -244,7 +246,7 @@ export const deskEn: Translation<typeof deskDe> = {
       "People can be entered already. For speeches and measures the chair opens the town hall on their page.",
     closed: "The town hall is closed",
     closedText:
-      "Speeches and questions can be entered. For more people and measures the chair opens it again on their page.",
+      "Speeches, questions and measures can be entered. For more people the chair opens it again on their page.",
     saved: "Entered",
     person: "Person",
     personSubmit: "Enter person",
@@ -271,8 +273,11 @@ export const deskEn: Translation<typeof deskDe> = {
     questionLink: "To the questions",
     sanction: "Measure",
     sanctionText:
-      "The chair enters measures on their page, with the time in the description. For that they open a closed town hall again.",
-    sanctionLink: "To the page of the chair",
+      "What happened in a breach of the rules, and what followed. It counts like a measure that was entered at once: for the right to speak and for the next step.",
+    sanctionWhoHint: "Is the person not entered? First enter them as a guest, with a description.",
+    sanctionAt: "Time of the measure",
+    sanctionSubmit: "Enter measure",
+    enteredSanctions: "Measures entered afterwards",
     entered: "Speeches entered afterwards",
     none: "Nothing has been entered afterwards yet.",
     length: "Length",

@@ -159,6 +159,7 @@ export const floorDe = {
     liftReason: "Warum wird sie aufgehoben?",
     lift: "Aufheben",
     lifted: "aufgehoben",
+    onPaper: "vom Blatt nachgetragen",
     steps: {
       reminder: "Ermahnung",
       call_to_order: "Ordnungsruf",

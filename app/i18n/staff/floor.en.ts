@@ -160,6 +160,7 @@ export const floorEn: Translation<typeof floorDe> = {
     liftReason: "Why is it lifted?",
     lift: "Lift",
     lifted: "lifted",
+    onPaper: "entered afterwards from paper",
     steps: {
       reminder: "Reminder",
       call_to_order: "Call to order",

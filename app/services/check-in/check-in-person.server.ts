@@ -58,7 +58,7 @@ export function checkInPerson(
         .insert(attendees)
         .values({ id: attendeeId, townHallId, codeHash: codeHash.value, createdAt: now, envelope })
         .run();
-      const act = { kind: "check_in", attendeeId } as const;
+      const act = { kind: "check_in", attendeeId, onPaper: fromPaper === true } as const;
       const entered = actOnFloor(context, townHallId, act, { seenSequence: 0 });
       if (!entered.ok) {
         transaction.delete(attendees).where(own).run();

@@ -12,9 +12,10 @@ export function forgetNotes(transaction: Queryable, townHallId: string, attendee
     ),
   );
   const sanctions = new Set(
-    events.flatMap((event) =>
-      event.kind === "sanctioned" && event.attendeeId === attendeeId ? [event.sanctionId] : [],
-    ),
+    events.flatMap((event) => {
+      const imposed = event.kind === "sanctioned" || event.kind === "sanction_entered";
+      return imposed && event.attendeeId === attendeeId ? [event.sanctionId] : [];
+    }),
   );
   const about = events.filter(
     (event) =>

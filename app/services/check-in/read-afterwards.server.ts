@@ -1,5 +1,6 @@
 import type { ContributionKind } from "#app/domain/floor/floor-events.ts";
 import type { FloorState } from "#app/domain/floor/floor-state.ts";
+import type { FloorOffice, SanctionStep } from "#app/domain/floor/rule-set.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { readFloorEvents, readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -17,11 +18,26 @@ export interface EnteredSpeech {
   readonly seconds: number;
 }
 
+/** A measure that was noted on paper. */
+export interface EnteredSanction {
+  readonly id: string;
+  readonly attendeeId: string;
+  /** German text of the rule. */
+  readonly rule: string;
+  readonly step: SanctionStep;
+  readonly imposedBy: FloorOffice;
+  readonly at: Date;
+  readonly lifted: boolean;
+}
+
 export interface Afterwards {
   readonly phase: FloorState["phase"];
   readonly beginsAt: Date | null;
   readonly items: readonly { readonly id: string; readonly title: string }[];
+  /** In German, in the order in which they are read out. */
+  readonly rules: readonly { readonly id: string; readonly text: string }[];
   readonly speeches: readonly EnteredSpeech[];
+  readonly sanctions: readonly EnteredSanction[];
 }
 
 /** What is needed to enter what was noted on paper, and what was entered; null where there is no such evening. */
@@ -47,13 +63,23 @@ export function readAfterwards(context: ServiceContext, townHallId: string): Aft
         ]
       : [],
   );
+  const state = readFloorState(database, townHallId);
+  const rules = townHall.rules.map(({ id, texts }) => ({ id, text: texts.original.text }));
   return {
-    phase: readFloorState(database, townHallId).phase,
+    phase: state.phase,
     beginsAt: townHall.beginsAt,
     items: townHall.items.map(({ id, number, texts }) => ({
       id,
       title: `${number} ${texts.original.title}`,
     })),
+    rules,
     speeches,
+    sanctions: state.sanctions
+      .filter(({ onPaper }) => onPaper)
+      .map(({ id, attendeeId, ruleId, step, imposedBy, at, lifted }) => ({
+        ...{ id, attendeeId, step, imposedBy, lifted },
+        rule: rules.find((rule) => rule.id === ruleId)?.text ?? "",
+        at: new Date(at),
+      })),
   };
 }

@@ -19,6 +19,8 @@ export interface DeskAttendee {
   readonly id: string;
   readonly content: AttendeeContent;
   readonly present: boolean;
+  /** Whether they stood on the sheet at the door and were entered afterwards. */
+  readonly onPaper: boolean;
   /** Why they may not speak, now; null where they may. */
   readonly bar: FloorBar | null;
   /** Number of their slip; null without one. */
@@ -60,6 +62,7 @@ export function readCheckInDesk(context: ServiceContext, townHallId: string): Ch
           id: row.id,
           content,
           present: state.attendees.get(row.id)?.present ?? false,
+          onPaper: state.attendees.get(row.id)?.onPaper ?? false,
           bar: barFor(state, row.id),
           slip: row.codeHash === null ? null : (numbers.get(row.codeHash) ?? null),
         },

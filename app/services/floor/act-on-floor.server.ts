@@ -101,7 +101,11 @@ function mainEvent(
   events: readonly FloorEvent[],
   command: FloorCommand,
 ): { readonly sequence: number } | undefined {
-  const kind = { sanction: "sanctioned", give_floor: "floor_given" }[command.kind as string];
+  const kind = {
+    sanction: "sanctioned",
+    enter_sanction: "sanction_entered",
+    give_floor: "floor_given",
+  }[command.kind as string];
   return events.find((event) => event.kind === kind) ?? events.at(-1);
 }
 
@@ -119,6 +123,8 @@ function auditEntryOf(
       return [{ action: "floor_guest_invited" }];
     case "sanctioned":
       return [{ action: "floor_sanction_imposed", reasonCode: event.step }];
+    case "sanction_entered":
+      return [{ action: "floor_sanction_entered", reasonCode: event.step }];
     case "sanction_lifted":
       return [{ action: "floor_sanction_lifted" }];
     default:

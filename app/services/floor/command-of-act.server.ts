@@ -78,8 +78,10 @@ export function commandOfAct(
     case "enter_speech":
       return enteredSpeech(transaction, acting.now, hall.id, act);
     case "sanction":
+    case "enter_sanction":
       if (note.happened.trim() === "") return problem("what_happened_missing", {});
-      return sanction(transaction, hall, act, reasonGiven);
+      if (act.kind === "sanction") return sanction(transaction, hall, act, reasonGiven);
+      return enteredSanction(transaction, acting.now, hall, act, reasonGiven);
     case "lift_sanction":
       return reasonGiven ? ok(act) : problem("lifting_without_reason", {});
     default:
@@ -112,12 +114,14 @@ function checkedIn(
   transaction: Queryable,
   keyring: Keyring,
   townHallId: string,
-  act: { readonly kind: "check_in" | "correct_attendee"; readonly attendeeId: string },
+  act: Extract<FloorAct, { kind: "check_in" | "correct_attendee" }>,
 ): Result<FloorCommand, FloorActProblem> {
   const row = attendeeRow(transaction, townHallId, act.attendeeId);
   const content = row === undefined ? null : openAttendee(keyring, row);
   if (row === undefined || content === null) return problem("attendee_unknown", {});
-  return ok({ kind: act.kind, attendee: attendeeForFloor(row.id, content) });
+  const attendee = attendeeForFloor(row.id, content);
+  if (act.kind === "correct_attendee") return ok({ kind: act.kind, attendee });
+  return ok({ kind: act.kind, attendee, onPaper: act.onPaper ?? false });
 }
 
 function enteredSpeech(
@@ -130,23 +134,45 @@ function enteredSpeech(
   const startedAt = act.startedAt.getTime();
   const spoken = seconds * 1000;
   if (seconds < 1 || startedAt + spoken > now.getTime()) return problem("time_out_of_range", {});
-  // Items that were removed meanwhile are meant as well: the speech was in them.
+  if (!wasItem(transaction, townHallId, itemId)) return problem("item_missing", {});
+  const entryId = randomUUID();
+  return ok({ kind: "speech_entered", entryId, attendeeId, as, itemId, startedAt, spoken });
+}
+
+/** Items that were removed meanwhile count as well: what is entered afterwards was in them. */
+function wasItem(transaction: Queryable, townHallId: string, itemId: string): boolean {
   const item = transaction
     .select({ id: agendaItems.id })
     .from(agendaItems)
     .where(and(eq(agendaItems.id, itemId), eq(agendaItems.townHallId, townHallId)))
     .get();
-  if (item === undefined) return problem("item_missing", {});
-  const entryId = randomUUID();
-  return ok({ kind: "speech_entered", entryId, attendeeId, as, itemId, startedAt, spoken });
+  return item !== undefined;
+}
+
+type SanctionAct = Extract<FloorAct, { kind: "sanction" | "enter_sanction" }>;
+type SanctionCommand = Extract<FloorCommand, { kind: "sanction" }>;
+
+function enteredSanction(
+  transaction: Queryable,
+  now: Date,
+  hall: TownHall,
+  act: Extract<FloorAct, { kind: "enter_sanction" }>,
+  reasonGiven: boolean,
+): Result<FloorCommand, FloorActProblem> {
+  const { itemId, imposedAt } = act;
+  if (imposedAt > now) return problem("time_out_of_range", {});
+  if (!wasItem(transaction, hall.id, itemId)) return problem("item_missing", {});
+  const order = sanction(transaction, hall, act, reasonGiven);
+  if (!order.ok) return order;
+  return ok({ ...order.value, kind: act.kind, itemId, imposedAt: imposedAt.getTime() });
 }
 
 function sanction(
   transaction: Queryable,
   hall: TownHall,
-  act: Extract<FloorAct, { kind: "sanction" }>,
+  act: SanctionAct,
   reasonGiven: boolean,
-): Result<FloorCommand, FloorActProblem> {
+): Result<SanctionCommand, FloorActProblem> {
   if (attendeeRow(transaction, hall.id, act.attendeeId) === undefined) {
     return problem("attendee_unknown", {});
   }
@@ -156,10 +182,11 @@ function sanction(
     .where(and(eq(townHallRules.id, act.ruleId), eq(townHallRules.townHallId, hall.id)))
     .get();
   if (rule === undefined) return problem("rule_missing", {});
-  const { kind, attendeeId, step, imposedBy } = act;
+  const { attendeeId, step, imposedBy } = act;
   const offices = officesOf(hall, imposedBy);
   const sanctionId = randomUUID();
-  return ok({ kind, sanctionId, attendeeId, rule, step, imposedBy, offices, reasonGiven });
+  const order = { sanctionId, attendeeId, rule, step, imposedBy, offices, reasonGiven };
+  return ok({ kind: "sanction", ...order });
 }
 
 /** The chair has the house right when it is theirs, or was delegated to them in writing. */

@@ -20,8 +20,10 @@ export type FloorAct =
         | "end_speech";
     }
   | { readonly kind: "begin_item"; readonly itemId: string }
-  /** `correct_attendee`: what they told was changed since they checked in. */
-  | { readonly kind: "check_in" | "correct_attendee"; readonly attendeeId: string }
+  /** `onPaper`: they were written down at the door and are entered afterwards. */
+  | { readonly kind: "check_in"; readonly attendeeId: string; readonly onPaper?: boolean }
+  /** What they told was changed since they checked in. */
+  | { readonly kind: "correct_attendee"; readonly attendeeId: string }
   | { readonly kind: "invite_guest" | "leave"; readonly attendeeId: string }
   | { readonly kind: "set_list"; readonly open: boolean }
   | { readonly kind: "set_speaking_time"; readonly seconds: number | null }
@@ -49,15 +51,23 @@ export type FloorAct =
       /** In whole seconds. */
       readonly seconds: number;
     }
-  | {
-      readonly kind: "sanction";
-      readonly attendeeId: string;
-      readonly ruleId: string;
-      readonly step: SanctionStep;
-      /** The chair, or the holder of the house right who is in the room. */
-      readonly imposedBy: FloorOffice;
-    }
+  | ({ readonly kind: "sanction" } & SanctionChoice)
+  /** One that was noted on paper. */
+  | ({
+      readonly kind: "enter_sanction";
+      readonly itemId: string;
+      readonly imposedAt: Date;
+    } & SanctionChoice)
   | { readonly kind: "lift_sanction"; readonly sanctionId: string };
+
+/** A measure, and against whom. */
+interface SanctionChoice {
+  readonly attendeeId: string;
+  readonly ruleId: string;
+  readonly step: SanctionStep;
+  /** The chair, or the holder of the house right who is in the room. */
+  readonly imposedBy: FloorOffice;
+}
 
 /** What one must be permitted to act so: attendees act for themselves, helpers for those in the room. */
 export function permissionFor(actor: Actor, act: FloorAct): Permission {
@@ -71,6 +81,7 @@ export function permissionFor(actor: Actor, act: FloorAct): Permission {
       return actor.kind === "attendee" ? "floor.own" : "floor.assist";
     case "correct_attendee":
     case "enter_speech":
+    case "enter_sanction":
       return "floor.assist";
     default:
       return "floor.run";

@@ -25,12 +25,22 @@ const settings = z.object({
   alternate: z.boolean(),
 });
 
+const sanction = {
+  sanctionId: id,
+  attendeeId: id,
+  ruleId: id,
+  step,
+  suggested: step,
+  imposedBy: z.enum(FLOOR_OFFICES),
+};
+
 /** A stored event, without its place and time. */
 export const floorEventSchema: z.ZodType<FloorEventBody> = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["opened", "closed", "reopened", "list_closed", "list_opened"]) }),
   z.object({ kind: z.literal("item_begun"), itemId: id, settings }),
   z.object({ kind: z.literal("item_ended"), itemId: id }),
-  z.object({ kind: z.enum(["checked_in", "attendee_corrected"]), attendee }),
+  z.object({ kind: z.literal("checked_in"), attendee, onPaper: z.literal(true).exactOptional() }),
+  z.object({ kind: z.literal("attendee_corrected"), attendee }),
   z.object({ kind: z.enum(["guest_invited", "left"]), attendeeId: id }),
   z.object({ kind: z.literal("speaking_time_set"), seconds: z.int().positive().nullable() }),
   z.object({
@@ -67,14 +77,7 @@ export const floorEventSchema: z.ZodType<FloorEventBody> = z.discriminatedUnion(
     startedAt: z.int(),
     spoken: z.int().nonnegative(),
   }),
-  z.object({
-    kind: z.literal("sanctioned"),
-    sanctionId: id,
-    attendeeId: id,
-    ruleId: id,
-    step,
-    suggested: step,
-    imposedBy: z.enum(FLOOR_OFFICES),
-  }),
+  z.object({ kind: z.literal("sanctioned"), ...sanction }),
+  z.object({ kind: z.literal("sanction_entered"), ...sanction, itemId: id, imposedAt: z.int() }),
   z.object({ kind: z.literal("sanction_lifted"), sanctionId: id }),
 ]);

@@ -85,6 +85,8 @@ export interface FloorConsole {
     readonly imposedBy: FloorOffice;
     readonly at: number;
     readonly lifted: boolean;
+    /** Whether it was noted on paper and entered afterwards. */
+    readonly onPaper: boolean;
     readonly happened: string;
   }[];
   /** What the chair may impose by themselves. */
@@ -238,13 +240,15 @@ function sanctionsOf(
   const notes = readFloorNotes(database, keyring, hall.id);
   const sequences = new Map(
     readFloorEvents(database, hall.id).flatMap((event) =>
-      event.kind === "sanctioned" ? [[event.sanctionId, event.sequence] as const] : [],
+      event.kind === "sanctioned" || event.kind === "sanction_entered"
+        ? [[event.sanctionId, event.sequence] as const]
+        : [],
     ),
   );
-  return state.sanctions.map(({ id, attendeeId, ruleId, step, imposedBy, at, lifted }) => ({
-    ...{ id, attendeeId, step, imposedBy, at, lifted },
-    person: person(attendeeId),
+  return state.sanctions.map(({ ruleId, itemId: _item, ...sanction }) => ({
+    ...sanction,
+    person: person(sanction.attendeeId),
     rule: hall.rules.find((rule) => rule.id === ruleId)?.texts.original.text ?? "",
-    happened: notes.get(sequences.get(id) ?? 0)?.happened ?? "",
+    happened: notes.get(sequences.get(sanction.id) ?? 0)?.happened ?? "",
   }));
 }

@@ -24,7 +24,14 @@ function evening(people: readonly Person[]) {
     attendees: new Map(
       people.map((_person, index) => [
         id(index),
-        { id: id(index), standing: "resident", hasName: true, hasDistrict: true, present: true },
+        {
+          id: id(index),
+          standing: "resident",
+          hasName: true,
+          hasDistrict: true,
+          present: true,
+          onPaper: false,
+        },
       ]),
     ),
     past: people.flatMap(({ speeches }, index) =>

@@ -43,6 +43,18 @@ function guestOfHonour(): string {
     { kind: "sanction", attendeeId, ruleId, step: "floor_withdrawn", imposedBy: "chair" },
     { happened: HAPPENED },
   );
+  evening.act(
+    {
+      kind: "enter_sanction",
+      attendeeId,
+      ruleId: evening.rules.let_speakers_finish ?? "",
+      step: "reminder",
+      imposedBy: "chair",
+      itemId: evening.items.discussion,
+      imposedAt: TEST_NOW,
+    },
+    { happened: HAPPENED, reason: HAPPENED },
+  );
   return attendeeId;
 }
 

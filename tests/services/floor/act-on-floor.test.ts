@@ -257,44 +257,6 @@ describe("a guest", () => {
   });
 });
 
-describe("what is entered afterwards", () => {
-  test("has its own time, after the last event and not in the future", () => {
-    const evening = eveningBegun(memoryDatabase());
-    const attendeeId = storeAttendee(evening.chair, evening.townHallId);
-    const last = evening.state.at;
-    const later = serviceContext({
-      database: evening.database,
-      actor: evening.chair.actor,
-      now: new Date(last + 3_600_000),
-    });
-    const checkInAt = (at: number) =>
-      actOnFloor(
-        later,
-        evening.townHallId,
-        { kind: "check_in", attendeeId },
-        { seenSequence: 0, at: new Date(at) },
-      );
-    expect(checkInAt(last - 1)).toEqual(refused("time_out_of_range"));
-    expect(checkInAt(last + 3_600_001)).toEqual(refused("time_out_of_range"));
-    expect(checkInAt(last + 60_000).ok).toBe(true);
-    expect(evening.state.at).toBe(last + 60_000);
-  });
-
-  test("may be a speech of an evening that is over", () => {
-    const evening = eveningBegun(memoryDatabase());
-    const attendeeId = evening.checkIn();
-    evening.act({ kind: "close" });
-    const itemId = evening.items.discussion;
-    const speech = { kind: "enter_speech", attendeeId, as: "speech", itemId } as const;
-    const startedAt = new Date(evening.chair.now.getTime() - 100_000);
-    evening.act({ ...speech, startedAt, seconds: 90 });
-    expect(evening.state.past).toMatchObject([{ attendeeId, spoken: 90_000, how: "on_paper" }]);
-    expect(evening.tryAct({ ...speech, startedAt, seconds: 9000 })).toEqual(
-      refused("time_out_of_range"),
-    );
-  });
-});
-
 describe("who may do what", () => {
   const asOf = (evening: ReturnType<typeof eveningBegun>, ...roles: ("organiser" | "auditor")[]) =>
     serviceContext({ database: evening.database, actor: staffActor(evening.database, ...roles) });

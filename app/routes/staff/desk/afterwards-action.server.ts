@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONTRIBUTION_KINDS } from "#app/domain/floor/floor-events.ts";
+import { FLOOR_OFFICES, SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
 import type { Problem } from "#app/domain/result.ts";
 import { inTown, townDay } from "#app/domain/town-clock.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
@@ -22,20 +23,35 @@ const choice = z.string().min(1, "choice_missing").max(100);
 const figure = (most: number, code: string) =>
   z.coerce.number({ error: code }).int(code).min(0, code).max(most, code);
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time_invalid");
+
 const speechSchema = z.object({
   attendeeId: choice,
   itemId: choice,
   as: z.enum(CONTRIBUTION_KINDS, { error: "choice_missing" }),
-  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time_invalid"),
+  from: clockTime,
   minutes: figure(240, "minutes_invalid"),
   seconds: figure(59, "seconds_invalid"),
 });
 
-/** Enters a person or a speech from paper; null when it was done. */
+const words = z.string().trim().max(2000, "text_too_long").default("");
+const sanctionSchema = z.object({
+  attendeeId: choice,
+  itemId: choice,
+  at: clockTime,
+  ruleId: choice,
+  happened: words.pipe(z.string().min(1, "text_missing")),
+  step: z.enum(SANCTION_STEPS, { error: "choice_missing" }),
+  imposedBy: z.enum(FLOOR_OFFICES, { error: "choice_missing" }),
+  reason: words,
+});
+
+/** Enters a person, a speech or a measure from paper; null when it was done. */
 export function answerAfterwards(visit: Visit, form: FormData): AfterwardsRefusal | null {
   const entered = enteredValues(form);
   if (entered.intent === "person") return enterPerson(visit, entered);
   if (entered.intent === "speech") return enterSpeech(visit, entered);
+  if (entered.intent === "sanction") return enterSanction(visit, entered);
   throw new Response(null, { status: 400 });
 }
 
@@ -62,20 +78,39 @@ function enterSpeech({ services, params }: Visit, entered: Entered): AfterwardsR
   const parsed = speechSchema.safeParse(entered);
   if (!parsed.success) return { entered, errors: formErrors(parsed.error) };
   const townHallId = params.townHallId ?? "";
-  const evening = readAfterwards(services, townHallId);
-  if (evening === null) throw new Response(null, { status: 404 });
   const { from, minutes, seconds, ...speech } = parsed.data;
-  const day = townDay(evening.beginsAt ?? services.now);
   const done = actOnFloor(
     services,
     townHallId,
     {
       ...speech,
       kind: "enter_speech",
-      startedAt: new Date(inTown(day, from)),
+      startedAt: timeOfEvening(services, townHallId, from),
       seconds: minutes * 60 + seconds,
     },
     { seenSequence: 0 },
   );
   return done.ok ? null : { entered, problem: done.problem };
+}
+
+function enterSanction({ services, params }: Visit, entered: Entered): AfterwardsRefusal | null {
+  const parsed = sanctionSchema.safeParse(entered);
+  if (!parsed.success) return { entered, errors: formErrors(parsed.error) };
+  const townHallId = params.townHallId ?? "";
+  const { at, happened, reason, ...sanction } = parsed.data;
+  const imposedAt = timeOfEvening(services, townHallId, at);
+  const done = actOnFloor(
+    services,
+    townHallId,
+    { ...sanction, kind: "enter_sanction", imposedAt },
+    { seenSequence: 0, note: { happened, reason } },
+  );
+  return done.ok ? null : { entered, problem: done.problem };
+}
+
+/** @param time of the town's clock, such as "19:30", on the day of the evening */
+function timeOfEvening(services: Visit["services"], townHallId: string, time: string): Date {
+  const evening = readAfterwards(services, townHallId);
+  if (evening === null) throw new Response(null, { status: 404 });
+  return new Date(inTown(townDay(evening.beginsAt ?? services.now), time));
 }

@@ -5,7 +5,6 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { readAfterwards } from "#app/services/check-in/read-afterwards.server.ts";
 import { readCheckInDesk } from "#app/services/check-in/read-check-in-desk.server.ts";
-import { may } from "#app/services/permissions.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { townHallPageTitle, useTownHall } from "../town-halls/use-town-hall.ts";
@@ -13,10 +12,12 @@ import { answerAfterwards } from "./afterwards-action.server.ts";
 import { AttendeeFields } from "./attendee-fields.tsx";
 import { DeskPages } from "./desk-pages.tsx";
 import { useDeskProblem, useFieldError } from "./desk-sentence.ts";
+import { EnteredSanctions } from "./entered-sanctions.tsx";
 import { EnteredSpeeches } from "./entered-speeches.tsx";
+import { SanctionForm } from "./sanction-form.tsx";
 import { SpeechForm } from "./speech-form.tsx";
 
-export const loader = guarded("floor.assist", ({ actor, services, params, request, language }) => {
+export const loader = guarded("floor.assist", ({ services, params, request, language }) => {
   const evening = readAfterwards(services, params.townHallId ?? "");
   const desk = readCheckInDesk(services, params.townHallId ?? "");
   if (evening === null || desk === null) throw new Response(null, { status: 404 });
@@ -30,7 +31,6 @@ export const loader = guarded("floor.assist", ({ actor, services, params, reques
     guests: desk.guests,
     districts: desk.districts,
     newId: crypto.randomUUID(),
-    chairs: may(actor, "floor.run"),
     saved: new URL(request.url).searchParams.has("saved"),
   };
 });
@@ -49,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 /** For what happened on paper while the network or the power was gone. */
 export default function AfterwardsPage() {
-  const { title, evening, people, guests, districts, newId, chairs, saved } =
+  const { title, evening, people, guests, districts, newId, saved } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslation("desk");
@@ -57,7 +57,13 @@ export default function AfterwardsPage() {
   const address = `/staff/town-halls/${useTownHall().id}`;
   const ofPerson = refused?.entered.intent === "person" ? refused : undefined;
   const ofSpeech = refused?.entered.intent === "speech" ? refused : undefined;
+  const ofSanction = refused?.entered.intent === "sanction" ? refused : undefined;
   const errorOf = useFieldError(ofPerson?.errors);
+  const nameOf = (attendeeId: string) => {
+    const person = people.find(({ id }) => id === attendeeId);
+    if (person === undefined) return t("afterwards.erasedPerson");
+    return person.label || t("list.nameless");
+  };
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
@@ -113,8 +119,24 @@ export default function AfterwardsPage() {
             )
           )}
         </section>
+        {people.length > 0 && evening.phase !== "before" && (
+          <section className="stack" aria-labelledby="sanction">
+            <h2 className="kern-heading-medium" id="sanction">
+              {t("afterwards.sanction")}
+            </h2>
+            <p className="kern-body">{t("afterwards.sanctionText")}</p>
+            <SanctionForm
+              key={evening.sanctions.length}
+              people={people}
+              items={evening.items}
+              rules={evening.rules}
+              refused={ofSanction}
+            />
+          </section>
+        )}
       </div>
-      <EnteredSpeeches speeches={evening.speeches} people={people} />
+      <EnteredSpeeches speeches={evening.speeches} nameOf={nameOf} />
+      <EnteredSanctions sanctions={evening.sanctions} nameOf={nameOf} />
       <section className="prose" aria-labelledby="question">
         <h2 className="kern-heading-medium" id="question">
           {t("afterwards.question")}
@@ -124,19 +146,6 @@ export default function AfterwardsPage() {
           <a className="kern-link" href={`${address}/questions`}>
             {t("afterwards.questionLink")}
           </a>
-        </p>
-      </section>
-      <section className="prose" aria-labelledby="sanction">
-        <h2 className="kern-heading-medium" id="sanction">
-          {t("afterwards.sanction")}
-        </h2>
-        <p className="kern-body">
-          {t("afterwards.sanctionText")}{" "}
-          {chairs && (
-            <a className="kern-link" href={`${address}/console`}>
-              {t("afterwards.sanctionLink")}
-            </a>
-          )}
         </p>
       </section>
     </>

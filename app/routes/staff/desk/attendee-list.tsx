@@ -4,6 +4,7 @@ import type { DeskAttendee } from "#app/services/check-in/read-check-in-desk.ser
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
 
 /** Who was let in, to find them when they go, come back, or tell something more. */
 export function AttendeeList(props: {
@@ -68,6 +69,12 @@ export function AttendeeList(props: {
                     <>
                       {", "}
                       <bdi>{person.content.district}</bdi>
+                    </>
+                  )}
+                  {person.onPaper && (
+                    <>
+                      {" "}
+                      <StatusBadge kind="info">{t("list.onPaper")}</StatusBadge>
                     </>
                   )}
                 </>

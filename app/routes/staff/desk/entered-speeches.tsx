@@ -6,21 +6,14 @@ import { useFormat } from "#app/ui/format.ts";
 /** What was entered from paper so far. */
 export function EnteredSpeeches(props: {
   speeches: readonly EnteredSpeech[];
-  people: readonly { readonly id: string; readonly label: string }[];
+  nameOf: (attendeeId: string) => string;
 }) {
-  const { speeches, people } = props;
+  const { speeches, nameOf } = props;
   const { t } = useTranslation("desk");
   const { moment, whole } = useFormat();
-  const nameOf = (attendeeId: string) => {
-    const person = people.find(({ id }) => id === attendeeId);
-    if (person === undefined) return t("afterwards.erasedPerson");
-    return person.label || t("list.nameless");
-  };
   return (
-    <section className="stack" aria-labelledby="entered">
-      <h2 className="kern-heading-medium" id="entered">
-        {t("afterwards.entered")}
-      </h2>
+    <section className="stack">
+      <h2 className="kern-heading-medium">{t("afterwards.entered")}</h2>
       {speeches.length === 0 ? (
         <p className="kern-body">{t("afterwards.none")}</p>
       ) : (

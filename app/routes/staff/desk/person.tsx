@@ -66,6 +66,7 @@ export default function PersonPage() {
         </Alert>
       )}
       {saved && answer === undefined && <Alert kind="success" title={t("person.saved")} />}
+      {person.onPaper && <p className="kern-body">{t("person.onPaper")}</p>}
       {person.bar !== null && <p className="kern-body">{t(`bars.${person.bar}`)}</p>}
       <Form method="post" className="form">
         <AttendeeFields

@@ -150,7 +150,7 @@ type Sanction = ReturnType<typeof useDesk>["floor"]["sanctions"][number];
 function Imposed({ sanction }: { sanction: Sanction }) {
   const { t } = useTranslation("floor");
   const line = usePersonLine();
-  const { id, person, step, rule, happened, lifted } = sanction;
+  const { id, person, step, rule, happened, lifted, onPaper } = sanction;
   return (
     <li>
       <p className="console__entry">
@@ -160,6 +160,7 @@ function Imposed({ sanction }: { sanction: Sanction }) {
         <StatusBadge kind={lifted ? "info" : "warning"}>
           {lifted ? t("breach.lifted") : t(`breach.steps.${step}`)}
         </StatusBadge>
+        {onPaper && <span className="kern-hint">{t("breach.onPaper")}</span>}
       </p>
       <p className="kern-hint" lang="de">
         {rule}

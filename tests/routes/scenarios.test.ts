@@ -122,7 +122,8 @@ describe("the public page", () => {
     expect(await said(await organiser.get(`/scenarios/${draft}`))).toContain("This is a draft.");
   });
 
-  test("is in the list of scenarios", async () => {
+  test("is in the list of scenarios, to which the page of facts leads", async () => {
+    expect(await (await house.visitor().get("/facts")).text()).toContain('href="/scenarios"');
     expect(await said(await house.visitor().get("/scenarios"))).toContain(
       "Hettstedt until 2032: three paths",
     );

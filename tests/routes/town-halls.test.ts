@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addAttachment } from "#app/services/agenda/change-attachments.server.ts";
 import { orderMark } from "#app/services/agenda/move-item.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { townHalls } from "#db/schema/index.ts";
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
 import { type StoredTownHall, storeTownHall, townHallOf } from "#tests/support/town-hall.ts";
@@ -79,6 +81,24 @@ test("a form that was filled before somebody else saved is answered with 409", a
   });
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain("Somebody else has changed the order meanwhile");
+});
+
+test("a chair who is the host is said to be in the way on the page where the tasks are given", async () => {
+  const stored = storeTownHall(context);
+  const page = async () => (await organiser.get(pageOf(stored, "/people"))).text();
+  expect(await page()).not.toContain("Chair and host are the same person.");
+  const { hostId, houseRightHolderId, securityContactId } = townHallOf(context, stored.id);
+  const tasks = { hostId, chairId: hostId, houseRightHolderId, securityContactId };
+  context.database.update(townHalls).set(tasks).where(eq(townHalls.id, stored.id)).run();
+  expect(await page()).toContain("Chair and host are the same person.");
+});
+
+test("saving a day that has passed says so at once", async () => {
+  const stored = storeTownHall(context);
+  const beginsAt = new Date(TEST_NOW.getTime() - 86_400_000);
+  context.database.update(townHalls).set({ beginsAt }).where(eq(townHalls.id, stored.id)).run();
+  const answer = await organiser.get(pageOf(stored, "/particulars?notice=saved"));
+  expect(await answer.text()).toContain("The date lies in the past.");
 });
 
 test("an item is dropped at a place, and nonsense is refused", async () => {

@@ -23,7 +23,6 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   shell: {
     menu: "القائمة الرئيسية",
     townHalls: "اجتماعات المواطنين",
-    facts: "أرقام ومصادر",
     skipToContent: "انتقل إلى المحتوى",
     home: "الصفحة الرئيسية",
     chooseLanguage: "اختر اللغة",

@@ -22,7 +22,6 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   shell: {
     menu: "Menü",
     townHalls: "Bürger-Versammlungen",
-    facts: "Zahlen",
     skipToContent: "Gleich zum Text",
     home: "Start-Seite",
     chooseLanguage: "Sprache wählen",

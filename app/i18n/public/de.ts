@@ -20,7 +20,6 @@ export const publicDe = {
   shell: {
     menu: "Hauptmenü",
     townHalls: "Bürgerversammlungen",
-    facts: "Zahlen und Quellen",
     skipToContent: "Zum Inhalt springen",
     home: "Startseite",
     chooseLanguage: "Sprache wählen",

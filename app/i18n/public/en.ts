@@ -22,7 +22,6 @@ export const publicEn: Translation<typeof publicDe> = {
   shell: {
     menu: "Main menu",
     townHalls: "Town hall meetings",
-    facts: "Facts and figures",
     skipToContent: "Skip to content",
     home: "Home",
     chooseLanguage: "Choose a language",

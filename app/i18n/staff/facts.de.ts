@@ -63,7 +63,7 @@ export const factsDe = {
     sourceAddress: "Adresse der Quelle im Internet (freiwillig)",
     sourceAddressHint: "Beginnt mit https://",
     sourceDate: "Stand der Quelle",
-    sourceDateHint: "Jahr oder Tag, zum Beispiel 2017 oder 2017-12-31.",
+    sourceDateHint: "Jahr oder Tag, zum Beispiel 2017 oder 31.12.2017.",
     licence: "Lizenz",
     licenceHint:
       "Unter welchen Bedingungen die Zahlen weitergegeben werden dürfen, zum Beispiel dl-de/by-2-0 oder „Zitat mit Quellenangabe“.",
@@ -98,7 +98,7 @@ export const factsDe = {
     toEdit: "Angaben ändern",
     toFigures: "Zahlen ändern",
     enterFigures: "Zahlen eintragen",
-    notWritten: "noch nicht geschrieben",
+    notWritten: "Hier fehlt noch der Satz, der sagt, was man sieht.",
     figures: "Zahlen",
     noFigures: "Es sind noch keine Zahlen da.",
     translations: "Übersetzungen",
@@ -186,7 +186,7 @@ export const factsDe = {
     text_too_long: "Das ist zu lang. Bitte kürzen Sie.",
     source_missing:
       "Ohne Quelle wird keine Zahl gespeichert. Nennen Sie die Veröffentlichung und die Stelle darin.",
-    source_date_invalid: "Bitte schreiben Sie ein Jahr oder einen Tag: 2017 oder 2017-12-31.",
+    source_date_invalid: "Bitte schreiben Sie ein Jahr oder einen Tag: 2017 oder 31.12.2017.",
     address_invalid: "Bitte schreiben Sie die ganze Adresse, mit https:// am Anfang.",
     form_invalid: "Diese Angabe lässt sich nicht lesen. Bitte prüfen Sie sie.",
   },

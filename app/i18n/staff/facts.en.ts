@@ -100,7 +100,7 @@ export const factsEn: Translation<typeof factsDe> = {
     toEdit: "Change details",
     toFigures: "Change figures",
     enterFigures: "Enter figures",
-    notWritten: "not written yet",
+    notWritten: "The sentence that says what one sees is still missing here.",
     figures: "Figures",
     noFigures: "There are no figures yet.",
     translations: "Translations",

@@ -107,6 +107,7 @@ export const townHallsDe = {
     cancelledTitle: "Diese Bürgerversammlung ist abgesagt",
     cancelledOn: "Abgesagt am {{day}}.",
   },
+  obstaclesHere: "Vor der Veröffentlichung zu klären",
   obstacles: {
     chair_missing: "Niemand leitet die Versammlung.",
     host_missing: "Niemand lädt ein.",

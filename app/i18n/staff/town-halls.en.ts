@@ -107,6 +107,7 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     cancelledTitle: "This town hall is cancelled",
     cancelledOn: "Cancelled on {{day}}.",
   },
+  obstaclesHere: "To be settled before publication",
   obstacles: {
     chair_missing: "Nobody chairs the town hall.",
     host_missing: "Nobody is the host.",

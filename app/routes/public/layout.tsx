@@ -9,8 +9,8 @@ import { SiteHeader } from "#app/ui/site-header.tsx";
 export const loader = guarded("public", () => null);
 
 const SECTIONS = [
-  { href: "/town-halls", key: "townHalls" },
-  { href: "/facts", key: "facts" },
+  { href: "/town-halls", name: "shell.townHalls" },
+  { href: "/facts", name: "facts.title" },
 ] as const;
 
 export default function PublicLayout() {
@@ -26,14 +26,14 @@ export default function PublicLayout() {
       >
         <nav aria-label={t("shell.menu")}>
           <ul className="link-row">
-            {SECTIONS.map(({ href, key }) => (
-              <li key={key}>
+            {SECTIONS.map(({ href, name }) => (
+              <li key={href}>
                 <a
                   className="kern-link"
                   href={href}
                   aria-current={pathname.startsWith(href) ? "true" : undefined}
                 >
-                  {t(`shell.${key}`)}
+                  {t(name)}
                 </a>
               </li>
             ))}

@@ -19,10 +19,18 @@ const passage = z
   .transform((text) => text.replaceAll("\r\n", "\n").trim())
   .pipe(z.string().max(4000, "text_too_long"));
 
+/** A day as it is written in German ("31.12.2017") in ISO 8601; anything else as it is. */
+function isoDay(text: string): string {
+  const [, day = "", month = "", year = ""] =
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
+  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
 /** A year, a month of it, or a day, in ISO 8601. */
-const sourceDate = filled(10).pipe(
+const sourceDate = filled(12).pipe(
   z
     .string()
+    .transform(isoDay)
     .refine(
       (text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || z.iso.date().safeParse(text).success,
       "source_date_invalid",

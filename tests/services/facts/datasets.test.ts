@@ -92,6 +92,7 @@ describe("the form of a dataset", () => {
     ["a date in words", { sourceDate: "Juni 2017" }, "source_date_invalid"],
     ["a month that does not exist", { sourceDate: "2017-13" }, "source_date_invalid"],
     ["a day that does not exist", { sourceDate: "2017-02-30" }, "source_date_invalid"],
+    ["a German day that does not exist", { sourceDate: "31.06.2017" }, "source_date_invalid"],
     ["an address that runs a script", { sourceAddress: "javascript:alert(1)" }, "address_invalid"],
     ["a chart that nobody knows", { chart: "pie" }, undefined],
   ])("is refused with %s", (_name, fields, message) => {
@@ -100,8 +101,14 @@ describe("the form of a dataset", () => {
     if (message !== undefined) expect(parsed.error?.issues[0]?.message).toBe(message);
   });
 
-  test.each(["2017", "2017-06", "2017-06-30"])("takes the date %s", (sourceDate) => {
-    expect(datasetSchema.safeParse({ ...form, sourceDate }).success).toBe(true);
+  test.each([
+    ["2017", "2017"],
+    ["2017-06", "2017-06"],
+    ["2017-06-30", "2017-06-30"],
+    ["30.06.2017", "2017-06-30"],
+    ["1. 6. 2017", "2017-06-01"],
+  ])("takes the date %s and keeps it as %s", (sourceDate, kept) => {
+    expect(datasetSchema.parse({ ...form, sourceDate }).sourceDate).toBe(kept);
   });
 });
 

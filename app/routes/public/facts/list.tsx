@@ -5,10 +5,12 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { listPublicDatasets } from "#app/services/facts/list-datasets.server.ts";
+import { listPublicScenarios } from "#app/services/scenarios/list-scenarios.server.ts";
 import { inWrittenLanguage } from "./written-language.ts";
 
 export const loader = guarded("public", ({ services, language }) => ({
   datasets: listPublicDatasets(services, language),
+  hasScenarios: listPublicScenarios(services, language).length > 0,
   pageTitle: publicTranslation(language).t("public:facts.title"),
 }));
 
@@ -17,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicFacts() {
-  const { datasets } = useLoaderData<typeof loader>();
+  const { datasets, hasScenarios } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const { language } = useShell();
   return (
@@ -46,6 +48,13 @@ export default function PublicFacts() {
             </li>
           ))}
         </ul>
+      )}
+      {hasScenarios && (
+        <p className="kern-body">
+          <a className="kern-link" href="/scenarios">
+            {t("scenarios.listTitle")}
+          </a>
+        </p>
       )}
     </>
   );

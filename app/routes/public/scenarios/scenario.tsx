@@ -122,6 +122,11 @@ export default function ScenarioPage() {
         </p>
       </section>
       <Sources groups={form} notes={page.notes} />
+      <p className="no-print">
+        <a className="kern-link" href="/scenarios">
+          {t("scenarios.listTitle")}
+        </a>
+      </p>
     </article>
   );
 }

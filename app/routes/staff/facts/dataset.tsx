@@ -114,7 +114,13 @@ export default function DatasetOverview() {
           <ChartFigure
             title={null}
             name={dataset.title}
-            sentence={<span lang="de">{dataset.sentence || t("overview.notWritten")}</span>}
+            sentence={
+              dataset.sentence === "" ? (
+                t("overview.notWritten")
+              ) : (
+                <span lang="de">{dataset.sentence}</span>
+              )
+            }
             chart={figure.chart}
             table={figure.table}
             source={dataset.source}

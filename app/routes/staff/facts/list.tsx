@@ -7,6 +7,7 @@ import { listDatasets } from "#app/services/facts/list-datasets.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { sourceDateInWords } from "#app/ui/dates.ts";
 import { TextField } from "#app/ui/form-field.tsx";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
 import { DatasetBadges } from "./dataset-badges.tsx";
@@ -26,7 +27,10 @@ export const loader = guarded("facts.read", ({ services, language, actor, reques
     mayWrite: may(actor, "facts.write"),
     total: all.length,
     text,
-    datasets: found,
+    datasets: found.map((dataset) => ({
+      ...dataset,
+      sourceDate: sourceDateInWords(dataset.sourceDate, language),
+    })),
   };
 });
 

@@ -10,6 +10,7 @@ import { scenarioTextSchema } from "#app/services/scenarios/scenario-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
+import { CancelLink } from "../cancel-link.tsx";
 import { useFault } from "./use-fault.ts";
 
 function copied(request: Request): string | undefined {
@@ -60,6 +61,7 @@ export default function NewScenario() {
         />
         <div className="actions">
           <Button>{t("new.create")}</Button>
+          <CancelLink href="/staff/scenarios" />
         </div>
       </Form>
     </>

@@ -14,6 +14,7 @@ import {
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea, TextField } from "#app/ui/form-field.tsx";
+import { CancelLink } from "../cancel-link.tsx";
 import { TranslationRows } from "../translation-rows.tsx";
 import { ProblemText } from "./problem-text.tsx";
 import { useFault } from "./use-fault.ts";
@@ -32,6 +33,7 @@ export const loader = guarded("facts.write", (visit) => {
     title: staffTitles(visit.language)("scenarios:texts.pageTitle", {
       language: LANGUAGE_NAMES[language],
     }),
+    id: scenario.id,
     language,
     original: scenario.original,
     text,
@@ -58,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ScenarioTexts() {
-  const { title, language, original, text, versions } = useLoaderData<typeof loader>();
+  const { id, title, language, original, text, versions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["scenarios", "common"]);
   const fault = useFault(answer?.errors ?? {});
@@ -105,6 +107,7 @@ export default function ScenarioTexts() {
         )}
         <div className="actions">
           <Button>{t("texts.save")}</Button>
+          <CancelLink href={`/staff/scenarios/${id}`} />
         </div>
       </Form>
     </>

@@ -4,7 +4,9 @@ import type { ChoosableFigures } from "#app/services/agenda/figures-to-choose.se
 import { Button } from "#app/ui/button.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/form-field.tsx";
+import { CancelLink } from "../cancel-link.tsx";
 import { useFieldError } from "./field-error.ts";
+import { useTownHall } from "./use-town-hall.ts";
 
 const KINDS = Object.keys(agendaDe.kinds) as (keyof typeof agendaDe.kinds)[];
 
@@ -16,6 +18,7 @@ export function ItemFormFields(props: {
   readonly submit: string;
 }) {
   const { t } = useTranslation("agenda");
+  const { id } = useTownHall();
   const { values, figures } = props;
   const fieldError = useFieldError(props.errors);
   const chosen = (name: "datasetIds" | "scenarioIds") => (values[name] ?? "").split(" ");
@@ -141,6 +144,7 @@ export function ItemFormFields(props: {
       </fieldset>
       <div className="actions">
         <Button>{props.submit}</Button>
+        <CancelLink href={`/staff/town-halls/${id}/agenda`} />
       </div>
     </>
   );

@@ -12,6 +12,7 @@ import { newTownHallSchema } from "#app/services/town-halls/town-hall-fields.ts"
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
+import { CancelLink } from "../cancel-link.tsx";
 import { useFieldError } from "./field-error.ts";
 
 export const loader = guarded("townHall.write", ({ language, services }) => ({
@@ -103,6 +104,7 @@ export default function NewTownHall() {
         )}
         <div className="actions">
           <Button>{t("create")}</Button>
+          <CancelLink href="/staff/town-halls" />
         </div>
       </Form>
     </>

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { publishingObstacles } from "#app/domain/agenda/publishing-checks.ts";
 import { clockChange, townDay, townTime } from "#app/domain/town-clock.ts";
 import { INTERPRETED_LANGUAGES, interpretedLanguageName } from "#app/i18n/interpreted-languages.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
@@ -8,12 +9,14 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
 import { particularsSchema } from "#app/services/town-halls/town-hall-fields.ts";
+import { townHallPlan } from "#app/services/town-halls/town-hall-plan.ts";
 import {
   particularsMark,
   updateParticulars,
 } from "#app/services/town-halls/update-particulars.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { FormAlert } from "./form-alert.tsx";
+import { ObstaclesHere, obstaclesOn } from "./obstacle-list.tsx";
 import { ParticularsForm } from "./particulars-form.tsx";
 import { faultyForm, refusedForm, visitedTownHall } from "./town-hall-visit.server.ts";
 import { townHallPageTitle } from "./use-town-hall.ts";
@@ -36,6 +39,10 @@ export const loader = guarded("townHall.write", (visit) => {
   return {
     title: staffTitles(visit.language)("townHalls:sections.particulars"),
     values,
+    obstacles: obstaclesOn(
+      "particulars",
+      publishingObstacles(townHallPlan(townHall), visit.services.now.getTime()),
+    ),
     interpretation: townHall.interpretation,
     languages: INTERPRETED_LANGUAGES.map((tag) => ({
       tag,
@@ -74,7 +81,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 const NOTICES = ["saved", "saved_doubled"] as const;
 
 export default function Particulars() {
-  const { title, values, interpretation, languages, processes } = useLoaderData<typeof loader>();
+  const { title, values, obstacles, interpretation, languages, processes } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("townHalls");
   const [search] = useSearchParams();
@@ -83,7 +91,10 @@ export default function Particulars() {
     <>
       <h1 className="kern-heading-large">{title}</h1>
       {notice !== undefined && answer === undefined && (
-        <Alert kind="success" title={t(`notices.${notice}`)} />
+        <>
+          <Alert kind="success" title={t(`notices.${notice}`)} />
+          <ObstaclesHere obstacles={obstacles} />
+        </>
       )}
       <p className="kern-body prose">{t("particulars.lead")}</p>
       <FormAlert answer={answer} />

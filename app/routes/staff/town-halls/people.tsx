@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { publishingObstacles } from "#app/domain/agenda/publishing-checks.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
@@ -12,8 +13,10 @@ import {
 } from "#app/services/town-halls/assign-tasks.server.ts";
 import { markAddressed } from "#app/services/town-halls/change-person.server.ts";
 import { tasksSchema } from "#app/services/town-halls/person-fields.ts";
+import { townHallPlan } from "#app/services/town-halls/town-hall-plan.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { FormAlert } from "./form-alert.tsx";
+import { ObstaclesHere, obstaclesOn } from "./obstacle-list.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { TasksForm } from "./tasks-form.tsx";
 import { faultyForm, refusedForm, visitedTownHall } from "./town-hall-visit.server.ts";
@@ -26,6 +29,13 @@ export const loader = guarded("townHall.write", (visit) => {
     title: staffTitles(visit.language)("townHallPeople:title"),
     editable: cancelledAt === null,
     people,
+    obstacles:
+      cancelledAt === null && people.length > 0
+        ? obstaclesOn(
+            "people",
+            publishingObstacles(townHallPlan(townHall), visit.services.now.getTime()),
+          )
+        : [],
     declaring: [townHall.hostId, townHall.chairId].filter((id) => id !== null),
     moderators: listModerators(visit.services),
     tasks: {
@@ -69,7 +79,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 const NOTICES = ["person", "removed", "declared", "addressed", "tasks"] as const;
 
 export default function People() {
-  const { title, editable, people, declaring, moderators, tasks } = useLoaderData<typeof loader>();
+  const { title, editable, people, obstacles, declaring, moderators, tasks } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("townHallPeople");
   const [search] = useSearchParams();
@@ -83,6 +94,7 @@ export default function People() {
         <Alert kind="success" title={t(`notices.${notice}`)} />
       )}
       <FormAlert answer={answer} />
+      <ObstaclesHere obstacles={obstacles} />
       {editable && (
         <TasksForm
           key={tasks.seen}

@@ -2,7 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { TownHallPerson } from "#app/services/town-halls/load-town-hall.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
+import { CancelLink } from "../cancel-link.tsx";
 import { useFieldError } from "./field-error.ts";
+import { useTownHall } from "./use-town-hall.ts";
 
 /** The fields of a person with their button. */
 export function PersonFields(props: {
@@ -11,6 +13,7 @@ export function PersonFields(props: {
   readonly errors: Readonly<Record<string, string>>;
 }) {
   const { t } = useTranslation("townHallPeople");
+  const { id } = useTownHall();
   const { task, values } = props;
   const fieldError = useFieldError(props.errors);
   return (
@@ -69,6 +72,7 @@ export function PersonFields(props: {
       </fieldset>
       <div className="actions">
         <Button>{t("person.save")}</Button>
+        <CancelLink href={`/staff/town-halls/${id}/people`} />
       </div>
     </>
   );

@@ -20,7 +20,7 @@ export function PublicationWarnings({ id, preview }: { id: string; preview: Prev
               <li key={language}>
                 <a className="kern-link" href={`/staff/town-halls/${id}/texts/${language}`}>
                   {t("translationLine", {
-                    language: LANGUAGE_NAMES[language],
+                    language: `\u2068${LANGUAGE_NAMES[language]}\u2069`,
                     parts: [
                       ...(missing > 0 ? [t("translationParts.missing", { count: missing })] : []),
                       ...(outdated > 0

@@ -3,7 +3,9 @@ import { SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { SelectField, TextArea } from "#app/ui/form-field.tsx";
+import { CancelLink } from "../cancel-link.tsx";
 import { useFieldError } from "./field-error.ts";
+import { useTownHall } from "./use-town-hall.ts";
 
 const OFFICES = ["chair", "house_right_holder"] as const;
 
@@ -13,6 +15,7 @@ export function RuleFields(props: {
   readonly errors: Readonly<Record<string, string>>;
 }) {
   const { t } = useTranslation("townHallRules");
+  const { id } = useTownHall();
   const { values } = props;
   const fieldError = useFieldError(props.errors);
   return (
@@ -64,6 +67,7 @@ export function RuleFields(props: {
       ))}
       <div className="actions">
         <Button>{t("save")}</Button>
+        <CancelLink href={`/staff/town-halls/${id}/rules`} />
       </div>
     </>
   );

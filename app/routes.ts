@@ -43,6 +43,9 @@ export default [
   route("town-halls.atom", "routes/public/town-halls/feed.ts"),
   route("town-halls/:townHallId/calendar.ics", "routes/public/town-halls/calendar.ts"),
   route("town-halls/:townHallId/:print.pdf", "routes/public/town-halls/pdf.ts"),
+  route("town-halls/:townHallId/revisions/:number/:print.pdf", "routes/public/town-halls/pdf.ts", {
+    id: "town-hall-revision-pdf",
+  }),
   route(
     "town-halls/:townHallId/attachments/:attachmentId",
     "routes/public/town-halls/attachment.ts",

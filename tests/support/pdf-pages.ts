@@ -6,7 +6,7 @@ interface PdfText {
   /** From the left and lower edge of the page to the start of the base line, in points. */
   readonly x: number;
   readonly y: number;
-  /** In points. */
+  /** In points on the page. */
   readonly size: number;
 }
 
@@ -138,7 +138,7 @@ function draw(
       case "ET": {
         const [x, y] = through(origin, matrix);
         const text = inReadingOrder(pieces).join("");
-        drawn.texts.push({ text, x, y, size });
+        drawn.texts.push({ text, x, y, size: size * Math.hypot(matrix[2], matrix[3]) });
         pieces = [];
         break;
       }

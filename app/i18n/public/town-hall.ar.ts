@@ -86,6 +86,17 @@ export const townHallAr: ArabicTranslation<typeof townHallDe> = {
   figuresSynthetic: "هذه الأرقام مختلقة لغرض العرض.",
   questions: "أسئلة الأمسية وأجوبتها",
   figuresThen: "تظهر الأرقام هنا كما أُعلنت في {{date}}.",
+  figuresCorrected_zero: "لم يُصحَّح أي رقم منذ ذلك الحين.",
+  figuresCorrected_one:
+    "صُحّح رقم واحد منذ ذلك الحين، وكان آخر تصحيح في {{date}}. يظهر هنا كما أُعلن.",
+  figuresCorrected_two:
+    "صُحّح رقمان منذ ذلك الحين، وكان آخر تصحيح في {{date}}. يظهران هنا كما أُعلنا.",
+  figuresCorrected_few:
+    "صُحّحت {{count}} أرقام منذ ذلك الحين، وكان آخر تصحيح في {{date}}. تظهر هنا كما أُعلنت.",
+  figuresCorrected_many:
+    "صُحّح {{count}} رقمًا منذ ذلك الحين، وكان آخر تصحيح في {{date}}. تظهر هنا كما أُعلنت.",
+  figuresCorrected_other:
+    "صُحّح {{count}} رقم منذ ذلك الحين، وكان آخر تصحيح في {{date}}. تظهر هنا كما أُعلنت.",
   figuresNow: "هذه الأرقام كما هي اليوم مع جميع التصحيحات",
   source: "المصدر: {{source}}، {{date}}",
   scenarioOpen: "اطّلع على الحساب وغيّره بنفسك",
@@ -145,6 +156,9 @@ export const townHallAr: ArabicTranslation<typeof townHallDe> = {
   },
   print: {
     pages: "صفحة {{page}} من {{pages}}",
+    annex: "الملحق: أرقام ومصادر",
+    annexNumber: "الملحق {{number}}",
+    inAnnex: "{{figures}} ({{annex}})",
     newest: "أحدث نسخة متوفرة دائمًا على الإنترنت:",
     invited: "الجميع مدعوون.",
     scan: "جدول الأعمال والأرقام والقواعد: امسح الرمز بهاتفك",

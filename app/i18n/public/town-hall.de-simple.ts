@@ -86,6 +86,9 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   figuresSynthetic: "Diese Zahlen sind erfunden. Sie sind nur für die Vorführung.",
   questions: "Fragen und Antworten",
   figuresThen: "Das sind die Zahlen vom {{date}}.",
+  figuresCorrected_one: "Am {{date}} wurde eine Zahl verbessert. Hier steht noch die alte Zahl.",
+  figuresCorrected_other:
+    "{{count}} Zahlen wurden verbessert. Das letzte Mal war am {{date}}. Hier stehen noch die alten Zahlen.",
   figuresNow: "Das sind die Zahlen von heute",
   source: "Die Zahlen sind von: {{source}}, {{date}}",
   scenarioOpen: "Die Rechnung ansehen und selbst ausprobieren",
@@ -143,6 +146,9 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   },
   print: {
     pages: "Seite {{page}} von {{pages}}",
+    annex: "Zahlen und woher sie sind",
+    annexNumber: "Zahlen-Seite {{number}}",
+    inAnnex: "{{figures}} ({{annex}})",
     newest: "Im Internet steht immer der neueste Text:",
     invited: "Alle dürfen kommen.",
     scan: "Mehr Infos: Halten Sie die Kamera vom Handy auf das Bild.",

@@ -86,6 +86,10 @@ export const townHallDe = {
   figuresSynthetic: "Diese Zahlen sind für die Vorführung erfunden.",
   questions: "Fragen des Abends und ihre Antworten",
   figuresThen: "Die Zahlen stehen hier so, wie sie am {{date}} angekündigt wurden.",
+  figuresCorrected_one:
+    "Seitdem wurde eine Zahl berichtigt, zuletzt am {{date}}. Hier steht sie, wie sie angekündigt wurde.",
+  figuresCorrected_other:
+    "Seitdem wurden {{count}} Zahlen berichtigt, zuletzt am {{date}}. Hier stehen sie, wie sie angekündigt wurden.",
   figuresNow: "Heutiger Stand dieser Zahlen, mit allen Berichtigungen",
   source: "Quelle: {{source}}, {{date}}",
   scenarioOpen: "Rechnung ansehen und selbst verändern",
@@ -142,6 +146,9 @@ export const townHallDe = {
   },
   print: {
     pages: "Seite {{page}} von {{pages}}",
+    annex: "Anhang: Zahlen und Quellen",
+    annexNumber: "Anhang {{number}}",
+    inAnnex: "{{figures}} ({{annex}})",
     newest: "Im Internet steht immer die neueste Fassung:",
     invited: "Alle sind eingeladen.",
     scan: "Tagesordnung, Zahlen und Regeln: mit dem Handy scannen",

@@ -88,6 +88,10 @@ export const townHallEn: Translation<typeof townHallDe> = {
   figuresSynthetic: "These figures are made up for the demonstration.",
   questions: "Questions of the evening and their answers",
   figuresThen: "The figures are shown as they were announced on {{date}}.",
+  figuresCorrected_one:
+    "One figure has been corrected since, last on {{date}}. It is shown here as it was announced.",
+  figuresCorrected_other:
+    "{{count}} figures have been corrected since, last on {{date}}. They are shown here as they were announced.",
   figuresNow: "These figures as they stand today, with all corrections",
   source: "Source: {{source}}, {{date}}",
   scenarioOpen: "See the projection and change it yourself",
@@ -144,6 +148,9 @@ export const townHallEn: Translation<typeof townHallDe> = {
   },
   print: {
     pages: "Page {{page}} of {{pages}}",
+    annex: "Annex: figures and sources",
+    annexNumber: "Annex {{number}}",
+    inAnnex: "{{figures}} ({{annex}})",
     newest: "The newest revision is always online:",
     invited: "Everyone is invited.",
     scan: "Agenda, figures and rules: scan with your phone",

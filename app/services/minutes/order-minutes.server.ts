@@ -10,7 +10,7 @@ import type {
   DocumentText,
   ScheduleRow,
 } from "#app/services/publications/document-order.ts";
-import { documentText, own } from "#app/services/publications/order-agenda.server.ts";
+import { documentText, own } from "#app/services/publications/document-text.ts";
 import { townHallAddress } from "#app/services/publications/publication-address.ts";
 import type { DocumentItem, DocumentPassage, MinutesDocument } from "./minutes-document.ts";
 import type { PublishedMinutes } from "./stored-minutes.server.ts";

@@ -19,6 +19,9 @@ export interface ScheduleRow {
 /** Parts of which documents are made; they follow each other down the page. */
 export type DocumentBlock =
   | { readonly kind: "heading"; readonly text: string }
+  /** Begins on a page of its own. */
+  | { readonly kind: "annex"; readonly text: string }
+  | FigureBlock
   | {
       readonly kind: "paragraph";
       readonly text: DocumentText;
@@ -34,6 +37,30 @@ export type DocumentBlock =
   | { readonly kind: "numbered"; readonly items: readonly (readonly DocumentText[])[] }
   | { readonly kind: "schedule"; readonly rows: readonly ScheduleRow[] }
   | { readonly kind: "link"; readonly caption: string; readonly address: string };
+
+/** Figures with all that belongs to them: title, sentence, chart, table, and where they are from. */
+interface FigureBlock {
+  readonly kind: "figure";
+  /** By which the agenda refers to it. */
+  readonly number: string;
+  readonly title: DocumentText;
+  readonly sentence: DocumentText | null;
+  readonly chart: PrintedChart | null;
+  readonly table: PrintedTable;
+  readonly notes: readonly DocumentText[];
+}
+
+export interface PrintedChart {
+  readonly svg: string;
+  /** What is said to who does not see it. */
+  readonly description: string;
+}
+
+export interface PrintedTable {
+  /** The first names the rows. */
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 interface Publication {
   readonly title: string;

@@ -65,6 +65,49 @@ export const DOCUMENT_TEMPLATE = `
   ))
 }
 
+// Figures and their signs are written from the left in every language.
+#let table-of(part) = {
+  let names = part.headers.map(name => { set text(weight: 700); [#name] })
+  if order.large and part.headers.len() > 3 {
+    for row in part.rows {
+      block(breakable: false, width: 100%, above: 1.2em, {
+        text(weight: 700, row.first())
+        for (index, cell) in row.slice(1).enumerate() { linebreak(); [#part.headers.at(index + 1): ]; upright(cell) }
+      })
+    }
+  } else {
+    set text(hyphenate: true)
+    let columns = part.headers.len()
+    table(
+      // Few columns stay near each other, so that the eye finds from the name to the figure.
+      columns: (if columns > 3 { 1fr } else { auto },) + (auto,) * (columns - 1),
+      align: (x, _) => if x == 0 { start } else { end },
+      inset: (x: if columns > 3 { 1.5mm } else { 3mm }, y: 0.55em),
+      stroke: (_, y) => (bottom: if y == 0 { 1pt + ink } else { rule }),
+      table.header(..names),
+      ..part.rows.map(row => (row.first(),) + row.slice(1).map(upright)).flatten(),
+    )
+  }
+}
+
+#let chart-of(chart) = layout(area => {
+  let picture = image(bytes(chart.svg), format: "svg", width: area.width, alt: chart.description)
+  let tallest = if order.large { 190mm } else { 215mm }
+  if measure(picture).height <= tallest { picture } else {
+    image(bytes(chart.svg), format: "svg", width: area.width, height: tallest, fit: "contain", alt: chart.description)
+  }
+})
+
+#let figure-block(part) = {
+  block(breakable: order.large, width: 100%, above: 2em, {
+    heading(level: 3, { [#part.number]; h(0.6em); said(part.title) })
+    if part.sentence != none { said(part.sentence); parbreak() }
+    if part.chart != none { block(breakable: false, width: 100%, chart-of(part.chart)) }
+    for note in part.notes { (tones.small)(note); parbreak() }
+  })
+  table-of(part.table)
+}
+
 #let shown = (
   heading: block => heading(level: 2, block.text),
   paragraph: block => { (tones.at(block.tone))(block.text); parbreak() },
@@ -83,6 +126,8 @@ export const DOCUMENT_TEMPLATE = `
     ))
   },
   schedule: part => for row in part.rows { schedule-row(row) },
+  annex: part => { pagebreak(weak: true); heading(level: 2, part.text) },
+  figure: part => figure-block(part),
   link: part => block(breakable: false, above: 2em, width: 100%, stroke: (top: rule), inset: (top: 4mm), grid(
     columns: (30mm, 1fr),
     column-gutter: 5mm,

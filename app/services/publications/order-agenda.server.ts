@@ -1,10 +1,8 @@
-import { direction, type Language, languageTag } from "#app/i18n/languages.ts";
-import { longDay, sourceDateInWords } from "#app/i18n/moments.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import { longDay } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { readMunicipality } from "#app/services/municipality/read-municipality.server.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import {
   type AnnouncementView,
@@ -16,7 +14,16 @@ import {
   itemWords,
   stepWords,
 } from "#app/services/town-halls/announcement-words.server.ts";
-import { newestRevision, type Revision } from "#app/services/town-halls/revisions.server.ts";
+import {
+  type CorrectionsSince,
+  correctionsSince,
+} from "#app/services/town-halls/corrections-since.server.ts";
+import {
+  newestRevision,
+  type Revision,
+  revisionByNumber,
+} from "#app/services/town-halls/revisions.server.ts";
+import { agendaAnnex, annexNumbers, type DrawFigures } from "./agenda-annex.ts";
 import type {
   DocumentBlock,
   DocumentOrder,
@@ -24,63 +31,71 @@ import type {
   PosterOrder,
   ScheduleRow,
 } from "./document-order.ts";
+import { documentText, own } from "./document-text.ts";
+import { orderPoster } from "./order-poster.ts";
 import { townHallAddress } from "./publication-address.ts";
+import { sharedParts } from "./shared-parts.server.ts";
 
 /** What of a town hall can be had as PDF by everyone. */
 export const PUBLIC_PRINTS = ["agenda", "large-print", "poster"] as const;
 export type PublicPrint = (typeof PUBLIC_PRINTS)[number];
 
-/** The PDF of what is in force, in the reader's language; null where nothing was announced. */
+/** A print for everyone, in the language of who asks. */
+interface PrintRequest {
+  readonly townHallId: string;
+  /** Of the revision; null for the one in force. */
+  readonly number: number | null;
+  readonly print: PublicPrint;
+  readonly language: Language;
+  readonly publicUrl: string;
+  readonly drawFigures: DrawFigures;
+}
+
+/**
+ * The PDF of what is or was announced; null where there is no such revision. A superseded one has no poster: nobody
+ * shall be invited by it.
+ */
 export function orderPublicPrint(
   context: ServiceContext,
-  request: {
-    readonly townHallId: string;
-    readonly print: PublicPrint;
-    readonly language: Language;
-    readonly publicUrl: string;
-  },
+  request: PrintRequest,
 ): DocumentOrder | PosterOrder | null {
   authorise(context.actor, "public");
-  const revision = newestRevision(context.database, request.townHallId);
-  if (revision === null) return null;
-  const { language } = request;
+  const { townHallId, number, language, print } = request;
+  const newest = newestRevision(context.database, townHallId);
+  const revision =
+    number === null ? newest : revisionByNumber(context.database, townHallId, number);
+  if (newest === null || revision === null) return null;
+  const superseded = revision.number !== newest.number;
   const view = announcementIn(revision.announcement, language);
   const shared = sharedParts(context, view.title, language);
-  const address = townHallAddress(request.publicUrl, request.townHallId);
-  return request.print === "poster"
-    ? poster(view, shared, address, language)
-    : agenda(revision, view, shared, address, language, request.print === "large-print");
+  if (print === "poster") {
+    const address = townHallAddress(request.publicUrl, townHallId);
+    return superseded ? null : orderPoster(view, shared, address, language);
+  }
+  const corrected = correctionsSince(context.database, revision);
+  return agenda({ request, revision, view, shared, superseded, corrected });
 }
 
-/** What every publication of a town hall has: its title, whose it is, and in which direction it runs. */
-export function sharedParts(
-  context: Pick<ServiceContext, "database">,
-  title: TownText,
-  language: Language,
-) {
+function agenda({
+  request,
+  revision,
+  view,
+  shared,
+  superseded,
+  corrected,
+}: {
+  readonly request: PrintRequest;
+  readonly revision: Revision;
+  readonly view: AnnouncementView;
+  readonly shared: ReturnType<typeof sharedParts>;
+  readonly superseded: boolean;
+  readonly corrected: CorrectionsSince;
+}): DocumentOrder {
+  const { language } = request;
+  const large = request.print === "large-print";
   const { t } = publicTranslation(language);
-  const town = readMunicipality(context);
-  return {
-    title: title.text,
-    heading: documentText(title),
-    town: town?.name ?? "",
-    lang: languageTag(language),
-    rtl: direction(language) === "rtl",
-    synthetic: town?.synthetic ? t("public:townHall.print.synthetic") : null,
-    kicker:
-      town === null ? t("public:townHall.name") : `${t("public:townHall.name")} · ${town.name}`,
-  };
-}
-
-function agenda(
-  { number, publishedAt, announcement }: Revision,
-  view: AnnouncementView,
-  shared: ReturnType<typeof sharedParts>,
-  address: string,
-  language: Language,
-  large: boolean,
-): DocumentOrder {
-  const { t } = publicTranslation(language);
+  const date = longDay(revision.publishedAt.getTime(), language);
+  const inAnnex = annexNumbers(revision, language);
   const words = announcementWords(view, language);
   const fact = (term: string, ...texts: (DocumentText | null)[]) => ({
     term,
@@ -121,11 +136,22 @@ function agenda(
     kind: "document",
     large,
     pages: t("public:townHall.print.pages", { page: "{{page}}", pages: "{{pages}}" }),
-    footer: t("public:townHall.revision", {
-      number: `${number}`,
-      date: longDay(publishedAt.getTime(), language),
-    }),
+    footer: t("public:townHall.revision", { number: `${revision.number}`, date }),
     blocks: [
+      ...(superseded
+        ? ([
+            {
+              kind: "paragraph",
+              tone: "alert",
+              text: own(t("public:townHall.revisions.supersededTitle")),
+            },
+            {
+              kind: "paragraph",
+              tone: "plain",
+              text: own(t("public:townHall.revisions.superseded", { date })),
+            },
+          ] as const)
+        : []),
       ...cancelledBlock(view, language),
       { kind: "paragraph", tone: "lead", text: own(words.when) },
       ...paragraphs,
@@ -134,7 +160,7 @@ function agenda(
       { kind: "heading", text: t("public:townHall.fields.agenda") },
       {
         kind: "schedule",
-        rows: view.items.map((item) => agendaRow(item, language)),
+        rows: view.items.map((item) => agendaRow(item, inAnnex, language)),
       },
       { kind: "heading", text: t("public:townHall.fields.rules") },
       { kind: "paragraph", tone: "plain", text: own(t("public:townHall.rulesLead")) },
@@ -145,8 +171,12 @@ function agenda(
           own(`${t("public:townHall.breach")}: ${stepWords(rule, language).join("; ")}`),
         ]),
       },
-      ...figureBlocks(announcement.datasets, language),
-      { kind: "link", caption: t("public:townHall.print.newest"), address },
+      {
+        kind: "link",
+        caption: t("public:townHall.print.newest"),
+        address: townHallAddress(request.publicUrl, request.townHallId),
+      },
+      ...agendaAnnex(revision, corrected, language, request.drawFigures, large ? "narrow" : "wide"),
     ],
   };
 }
@@ -164,12 +194,21 @@ function cancelledBlock(view: AnnouncementView, language: Language): DocumentBlo
   ];
 }
 
-/** The times, number and title of an item with its kind, presenter and text. */
-function agendaRow(item: ItemView, language: Language): ScheduleRow {
+/** The times, number and title of an item with its kind, presenter and text, and where its figures are. */
+function agendaRow(
+  item: ItemView,
+  inAnnex: ReturnType<typeof annexNumbers>,
+  language: Language,
+): ScheduleRow {
   const { t } = publicTranslation(language);
   const words = itemWords(item, language);
-  const figures = item.datasets.flatMap(
-    ({ texts }) => fieldInLanguage(texts, "title", language)?.text ?? [],
+  const figures = item.datasets.map(({ id, texts }) =>
+    t("public:townHall.print.inAnnex", {
+      figures: t("public:townHall.fields.dataset", {
+        title: fieldInLanguage(texts, "title", language)?.text ?? "",
+      }),
+      annex: inAnnex.get(id) ?? "",
+    }),
   );
   return {
     times: words.times,
@@ -179,77 +218,7 @@ function agendaRow(item: ItemView, language: Language): ScheduleRow {
     lines: [
       { ...own(words.details.join(" · ")), tone: "muted" },
       ...(item.text === null ? [] : [{ ...documentText(item.text), tone: "plain" } as const]),
-      ...figures.map(
-        (title) =>
-          ({ ...own(t("public:townHall.fields.dataset", { title })), tone: "muted" }) as const,
-      ),
+      ...figures.map((text) => ({ ...own(text), tone: "muted" }) as const),
     ],
   };
-}
-
-function figureBlocks(
-  datasets: Revision["announcement"]["datasets"],
-  language: Language,
-): DocumentBlock[] {
-  const { t } = publicTranslation(language);
-  return datasets.flatMap((dataset): DocumentBlock[] => {
-    const title = fieldInLanguage(dataset.texts, "title", language);
-    const sentence = fieldInLanguage(dataset.texts, "sentence", language);
-    if (title === null || sentence === null) return [];
-    return [
-      { kind: "heading", text: t("public:townHall.fields.dataset", { title: title.text }) },
-      { kind: "paragraph", tone: "plain", text: documentText(sentence) },
-      {
-        kind: "paragraph",
-        tone: "small",
-        text: own(
-          t("public:townHall.source", {
-            source: dataset.source,
-            date: sourceDateInWords(dataset.sourceDate, language),
-          }),
-        ),
-      },
-    ];
-  });
-}
-
-function poster(
-  view: AnnouncementView,
-  shared: ReturnType<typeof sharedParts>,
-  link: string,
-  language: Language,
-): PosterOrder {
-  const { t } = publicTranslation(language);
-  const words = announcementWords(view, language);
-  return {
-    ...shared,
-    kind: "poster",
-    kicker:
-      shared.town === ""
-        ? t("public:townHall.name")
-        : t("public:townHall.print.invites", { town: shared.town }),
-    alert: view.cancelled === null ? null : t("public:townHall.cancelledText"),
-    day: words.day,
-    times: words.times,
-    place: documentText(view.texts.place ?? { text: "", language }),
-    invitation: t("public:townHall.print.invited"),
-    notes: [
-      ...(view.stepFree ? [words.stepFree] : []),
-      ...(view.childcare ? [words.childcare] : []),
-      ...(view.interpretation.length === 0 ? [] : [words.interpretation]),
-    ],
-    scan: t("public:townHall.print.scan"),
-    link,
-    site: link.replace(/^https?:\/\//, "").replace(/\/[^/]*$/, ""),
-  };
-}
-
-/** What the town wrote; Leichte Sprache is German as well. */
-export function documentText({ text, language }: TownText): DocumentText {
-  return { text, german: language === "de" };
-}
-
-/** What the software says, in the language of the document. */
-export function own(text: string): DocumentText {
-  return { text, german: false };
 }

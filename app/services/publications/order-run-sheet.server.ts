@@ -19,7 +19,8 @@ import {
   type TownHallItem,
 } from "#app/services/town-halls/load-town-hall.server.ts";
 import type { DocumentBlock, DocumentOrder, ScheduleRow } from "./document-order.ts";
-import { documentText, own, sharedParts } from "./order-agenda.server.ts";
+import { documentText, own } from "./document-text.ts";
+import { sharedParts } from "./shared-parts.server.ts";
 
 const messages = { de: staffTranslation("de"), en: staffTranslation("en") };
 

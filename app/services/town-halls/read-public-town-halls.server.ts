@@ -3,6 +3,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { floorEvents, minutesRevisions, townHallRevisions } from "#db/schema/index.ts";
+import { type CorrectionsSince, correctionsSince } from "./corrections-since.server.ts";
 import {
   newestRevision,
   type Revision,
@@ -13,8 +14,13 @@ import {
 /** Where a town hall stands: announced, over, or not taking place. */
 export type TownHallState = "coming" | "past" | "cancelled";
 
+/** A revision, with what of its figures was corrected since. */
+export interface PublicRevision extends Revision {
+  readonly corrected: CorrectionsSince;
+}
+
 /** A revision in force, with what is known beside it. */
-export interface PublicTownHall extends Revision {
+export interface PublicTownHall extends PublicRevision {
   readonly state: TownHallState;
   /** Whether the chair has opened the floor and not closed it. */
   readonly running: boolean;
@@ -48,6 +54,7 @@ export function readPublicTownHall(context: ServiceContext, id: string): PublicT
   if (revision === null) return null;
   return {
     ...revision,
+    corrected: correctionsSince(database, revision),
     state: stateOf(revision, context.now),
     running: isRunning(database, id),
     hasMinutes: hasMinutes(database, id),
@@ -59,9 +66,13 @@ export function readPublicRevision(
   context: ServiceContext,
   id: string,
   number: number,
-): Revision | null {
+): PublicRevision | null {
   authorise(context.actor, "public");
-  return revisionByNumber(context.database, id, number);
+  const { database } = context;
+  const revision = revisionByNumber(database, id, number);
+  return revision === null
+    ? null
+    : { ...revision, corrected: correctionsSince(database, revision) };
 }
 
 /** Everything that was announced of a town hall, from the first revision on. */

@@ -1,6 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
+import { LOCALES } from "#app/i18n/locales.ts";
+import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { figuresOnPaper } from "#app/routes/public/town-halls/announced-figures.server.ts";
+import { correctFigure } from "#app/services/facts/correct-figure.server.ts";
 import { qrDrawing } from "#app/services/letters/qr-drawing.ts";
 import { typeset } from "#app/services/letters/typeset.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
@@ -10,11 +15,12 @@ import {
 } from "#app/services/publications/order-agenda.server.ts";
 import { orderRunSheet } from "#app/services/publications/order-run-sheet.server.ts";
 import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
-import { agendaItems, agendaItemTexts } from "#db/schema/index.ts";
+import { readPublicTownHall } from "#app/services/town-halls/read-public-town-halls.server.ts";
+import { agendaItems, agendaItemTexts, observations, townHalls } from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { type PdfPage, readPdf } from "#tests/support/pdf-pages.ts";
 import { nameTown } from "#tests/support/process.ts";
-import { storePublishedTownHall } from "#tests/support/publication.ts";
+import { publishNow, storePublishedTownHall } from "#tests/support/publication.ts";
 import { storeTownHall } from "#tests/support/town-hall.ts";
 
 const A4 = [595, 842];
@@ -34,12 +40,16 @@ beforeAll(() => {
     .run();
 });
 
-function order(print: PublicPrint, language: Language, townHallId = id) {
+function order(
+  print: PublicPrint,
+  language: Language,
+  townHallId = id,
+  number: number | null = null,
+) {
   const made = orderPublicPrint(visitor, {
-    townHallId,
-    print,
-    language,
+    ...{ townHallId, number, print, language },
     publicUrl: "https://mitreden.example.org/",
+    drawFigures: figuresOnPaper,
   });
   if (made === null) throw new Error("Nothing was announced.");
   return made;
@@ -96,6 +106,34 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
     expect(all.flatMap(({ texts }) => texts.filter(({ x }) => x < 50 || x > 545))).toEqual([]);
   });
+
+  test.each(["agenda", "large-print"] as const)(
+    "the annex of %s has title, sentence, chart, table, source and date of the figures",
+    (print) => {
+      const { t } = publicTranslation(language);
+      const text = words(pages(print, language));
+      // Letters of a chart are set one by one, words of a table as a whole.
+      expect(text).toContain("1 9 9 0");
+      expect(text).toContain("1990");
+      expect(text).toContain(new Intl.NumberFormat(LOCALES[language]).format(14_491));
+      expect(text).toContain("Statistisches Amt (erfunden), Tabelle 1");
+      const made = order(print, language);
+      const { datasets } = readPublicTownHall(visitor, id)?.announcement ?? { datasets: [] };
+      const [announced] = datasets;
+      if (announced === undefined || made.kind !== "document") throw new Error("No figures.");
+      const own = announced.texts.translations[language as "en"] ?? announced.texts.original;
+      const figures = made.blocks.filter(({ kind }) => kind === "figure");
+      expect(figures).toMatchObject([
+        {
+          number: t("public:townHall.print.annexNumber", { number: "1" }),
+          title: { text: own.title },
+          sentence: { text: own.sentence },
+          chart: { description: expect.stringContaining("1990") },
+        },
+      ]);
+      expect(JSON.stringify(figures)).toContain(sourceDateInWords(announced.sourceDate, language));
+    },
+  );
 
   test("the poster is one page of A3, says what and when in large letters, and leads to the page", () => {
     const made = order("poster", language);
@@ -163,10 +201,64 @@ test("a cancelled evening says so on every print, with the reason", () => {
   expect(text).toContain("Der Saal ist überschwemmt.");
 });
 
+test("a print keeps the figures that were announced, and says that one was corrected since", () => {
+  const own = serviceContext({ now: new Date(context.now.getTime() + 86_400_000) });
+  const { id: evening, datasetId } = storePublishedTownHall({ ...own, now: context.now });
+  const [fact] = own.database
+    .select()
+    .from(observations)
+    .where(and(eq(observations.datasetId, datasetId), eq(observations.time, "2017")))
+    .all();
+  const corrected = correctFigure(own, {
+    datasetId,
+    factId: fact?.id ?? "",
+    before: { value: 14_491, sign: null },
+    after: { value: 14_941, sign: null, qualified: false },
+    reason: "Zahlendreher",
+  });
+  expect(corrected.ok).toBe(true);
+  const printed = (number: number | null) => {
+    const made = orderPublicPrint(
+      { ...own, actor: { kind: "visitor" } },
+      {
+        ...{ townHallId: evening, number, print: "agenda", language: "de" },
+        publicUrl: "https://mitreden.example.org",
+        drawFigures: figuresOnPaper,
+      },
+    );
+    return made === null ? "" : words(readPdf(typeset(made, "pdf")));
+  };
+  expect(printed(null)).toContain("14.491");
+  expect(printed(null)).not.toContain("14.941");
+  expect(printed(null)).toContain("Seitdem wurde eine Zahl berichtigt, zuletzt am 2. März 2026.");
+  publishNow({ ...own, now: new Date(own.now.getTime() + 1000) }, evening);
+  expect(printed(null)).toContain("14.941");
+  expect(printed(null)).not.toContain("berichtigt");
+  const before = printed(1);
+  expect(before).toContain("14.491");
+  expect(before).toContain("Seitdem wurde eine Zahl berichtigt");
+  expect(before).toContain(publicTranslation("de").t("public:townHall.revisions.supersededTitle"));
+});
+
+test("nobody is invited by a poster that no longer holds, and there is no print of a revision that is none", () => {
+  const { id: evening } = storePublishedTownHall(context);
+  context.database
+    .update(townHalls)
+    .set({ childcare: false })
+    .where(eq(townHalls.id, evening))
+    .run();
+  publishNow(context, evening);
+  expect(() => order("poster", "de", evening, 1)).toThrow("Nothing was announced.");
+  expect(() => order("agenda", "de", evening, 3)).toThrow("Nothing was announced.");
+  expect(order("poster", "de", evening, 2).kind).toBe("poster");
+});
+
 test("of a draft nothing can be printed by the public", () => {
   const { id: draft } = storeTownHall(context);
   const request = { townHallId: draft, language: "de", publicUrl: "https://x.example" } as const;
-  expect(orderPublicPrint(visitor, { ...request, print: "agenda" })).toBeNull();
+  const drawFigures = figuresOnPaper;
+  const print = { print: "agenda", number: null, drawFigures } as const;
+  expect(orderPublicPrint(visitor, { ...request, ...print })).toBeNull();
 });
 
 test("a title of one long word is broken rather than cut off on the poster", () => {

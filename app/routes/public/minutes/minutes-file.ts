@@ -2,10 +2,10 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { csvResponse } from "#app/routes/csv-response.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { pdfResponse } from "#app/routes/pdf-response.server.ts";
+import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { orderMinutes } from "#app/services/minutes/order-minutes.server.ts";
 import { readPublicMinutes } from "#app/services/minutes/read-public-minutes.server.ts";
 import { totalsCsv } from "#app/services/minutes/totals-csv.ts";
-import { revisionNumber } from "./revision-number.ts";
 
 /** The minutes as PDF or their totals as CSV, in the reader's language, with names as they may be shown now. */
 export const loader = guarded("public", async ({ app, services, params, language }) => {

@@ -5,11 +5,11 @@ import { longDay } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
+import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { readPublicMinutes } from "#app/services/minutes/read-public-minutes.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DifferenceList, useDifferenceLabels } from "./difference-list.tsx";
 import { DocumentView, written } from "./document-view.tsx";
-import { revisionNumber } from "./revision-number.ts";
 
 export const loader = guarded("public", ({ services, params, language, request }) => {
   const number = revisionNumber(params.number);

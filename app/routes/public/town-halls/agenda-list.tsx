@@ -102,6 +102,9 @@ function Figure({ figure, page }: { figure: EveningFigure; page: EveningPage }) 
       <p className="kern-body kern-body--small">
         {figure.synthetic && `${t("townHall.figuresSynthetic")} `}
         {t("townHall.figuresThen", { date: page.publishedOn })}{" "}
+        {figure.corrected !== null && (
+          <strong>{t("townHall.figuresCorrected", figure.corrected)} </strong>
+        )}
         <a className="kern-link no-print" href={`/facts/${figure.id}`}>
           {t("townHall.figuresNow")}
           <span className="visually-hidden">: {figure.title.text}</span>

@@ -3,27 +3,22 @@ import { LOCALES } from "#app/i18n/locales.ts";
 import { longDay, sourceDateInWords } from "#app/i18n/moments.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import type { AnnouncedDataset } from "#app/services/town-halls/announcement.ts";
-import {
-  announcedFigures,
-  announcementIn,
-  type ItemView,
-} from "#app/services/town-halls/announcement-view.ts";
+import { announcementIn, type ItemView } from "#app/services/town-halls/announcement-view.ts";
 import {
   announcementWords,
   itemWords,
   stepWords,
 } from "#app/services/town-halls/announcement-words.server.ts";
-import type { Revision } from "#app/services/town-halls/revisions.server.ts";
+import type { PublicRevision } from "#app/services/town-halls/read-public-town-halls.server.ts";
 import { chartWords } from "#app/ui/charts/chart-words.server.ts";
-import { datasetChart } from "#app/ui/charts/dataset-chart.server.ts";
-import { datasetTable } from "#app/ui/charts/dataset-table.server.ts";
+import { drawnFigures } from "./announced-figures.server.ts";
 
 export type EveningPage = ReturnType<typeof eveningPage>;
 export type EveningItem = EveningPage["items"][number];
 export type EveningFigure = EveningItem["figures"][number];
 
 /** A revision as its page shows it to a reader of one language: words, times, charts. */
-export function eveningPage(revision: Revision, language: Language) {
+export function eveningPage(revision: PublicRevision, language: Language) {
   const view = announcementIn(revision.announcement, language);
   return {
     id: revision.townHallId,
@@ -49,7 +44,7 @@ export function eveningPage(revision: Revision, language: Language) {
 
 function eveningItem(
   item: ItemView,
-  { townHallId, number }: Pick<Revision, "townHallId" | "number">,
+  { townHallId, number, corrected }: Pick<PublicRevision, "townHallId" | "number" | "corrected">,
   language: Language,
 ) {
   return {
@@ -59,7 +54,15 @@ function eveningItem(
     text: item.text,
     outdated: item.outdated,
     words: itemWords(item, language),
-    figures: item.datasets.map((dataset) => eveningFigure(dataset, language)),
+    figures: item.datasets.map((dataset) => {
+      const since = corrected.get(dataset.id);
+      const last = since === undefined ? null : longDay(since.last.getTime(), language);
+      return {
+        ...eveningFigure(dataset, language),
+        corrected:
+          since === undefined || last === null ? null : { count: since.figures, date: last },
+      };
+    }),
     scenarios: item.scenarios.map(({ id, texts, record }) => ({
       id,
       // Revisions from before results were kept lead to the scenario itself, whose inputs stay.
@@ -79,19 +82,13 @@ function eveningItem(
 }
 
 function eveningFigure(dataset: AnnouncedDataset, language: Language) {
-  const figures = announcedFigures(dataset, language);
-  const charted = { unit: figures.unit, observations: figures.facts };
   return {
+    ...drawnFigures(dataset, language),
     id: dataset.id,
-    title: figures.title,
-    sentence: figures.sentence,
     synthetic: dataset.synthetic,
     source: dataset.source,
     sourceAddress: dataset.sourceAddress,
     sourceDate: dataset.sourceDate === "" ? null : sourceDateInWords(dataset.sourceDate, language),
-    chart:
-      dataset.chart === null ? null : datasetChart({ ...charted, kind: dataset.chart }, language),
-    table: datasetTable({ ...charted, kind: dataset.chart ?? "bar" }, language),
   };
 }
 

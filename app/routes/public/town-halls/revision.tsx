@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { useTownWords } from "#app/routes/town-words.tsx";
 import {
   readPublicRevision,
@@ -17,16 +18,14 @@ import { RevisionRecord } from "./revision-record.tsx";
 export const loader = guarded("public", ({ services, params, language }) => {
   const { townHallId = "", number = "" } = params;
   const inForce = readPublicTownHall(services, townHallId);
-  const revision = /^[1-9]\d{0,5}$/.test(number)
-    ? readPublicRevision(services, townHallId, Number(number))
-    : null;
+  const revision = readPublicRevision(services, townHallId, revisionNumber(number) ?? 0);
   if (inForce === null || revision === null) throw new Response(null, { status: 404 });
   // What is in force has one address.
   if (revision.number === inForce.number) throw redirect(`/town-halls/${townHallId}`);
   const { t } = publicTranslation(language);
   const page = eveningPage(revision, language);
   const name = t("public:townHall.revision", { number, date: page.publishedOn });
-  return { page, pageTitle: `${name} · ${page.title.text}` };
+  return { page, pageTitle: `${name} · ${page.title.text}`, language };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,8 +33,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
+const PRINTS = [
+  { file: "agenda.pdf", key: "agenda" },
+  { file: "large-print.pdf", key: "largePrint" },
+] as const;
+
 export default function PublicRevisionPage() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, language } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const address = `/town-halls/${page.id}`;
   return (
@@ -63,6 +67,16 @@ export default function PublicRevisionPage() {
               {t("townHall.revisionsLink")}
             </a>
           </li>
+          {PRINTS.map(({ file, key }) => (
+            <li key={file}>
+              <a
+                className="kern-link"
+                href={`${address}/revisions/${page.number}/${file}?language=${language}`}
+              >
+                {t(`townHall.files.${key}`)}
+              </a>
+            </li>
+          ))}
         </ul>
       </Alert>
       {page.cancelled !== null && (

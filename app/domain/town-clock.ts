@@ -47,6 +47,21 @@ export function clockChange(date: string, time: string): "skipped" | "doubled" |
   return townTime(hourBefore) === time ? "doubled" : null;
 }
 
+/** People come before the beginning, and what is said after midnight belongs to the evening too. */
+const HOURS_BEFORE_BEGINNING = 6;
+
+/**
+ * The moment at which the town hall's clock shows a time (`hh:mm`) during an evening: in the day that begins six
+ * hours before the evening does.
+ */
+export function momentOfEvening(time: string, begins: Date): Date {
+  const from = new Date(begins.getTime() - HOURS_BEFORE_BEGINNING * 3_600_000);
+  const sameDay = new Date(inTown(townDay(from), time));
+  if (sameDay >= from) return sameDay;
+  const noon = new Date(`${townDay(from)}T12:00:00Z`);
+  return new Date(inTown(townDay(new Date(noon.getTime() + 86_400_000)), time));
+}
+
 function offsetAt(moment: Date): string {
   const name = new Intl.DateTimeFormat("en", { timeZone: TIME_ZONE, timeZoneName: "longOffset" })
     .formatToParts(moment)

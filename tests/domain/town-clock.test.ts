@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockChange, inTown, townTime } from "#app/domain/town-clock.ts";
+import { clockChange, inTown, momentOfEvening, townTime } from "#app/domain/town-clock.ts";
 
 test.each([
   ["in summer", "2026-07-01", "18:00", "2026-07-01T18:00:00+02:00"],
@@ -32,4 +32,14 @@ test.each([
   ["2026-12-01T23:00:00Z", "00:00"],
 ])("at %s the town's clock shows %s", (moment, time) => {
   expect(townTime(new Date(moment))).toBe(time);
+});
+
+test.each([
+  ["18:30", "2026-07-01T18:00:00+02:00", "2026-07-01T18:30:00+02:00"],
+  ["17:50", "2026-07-01T18:00:00+02:00", "2026-07-01T17:50:00+02:00"],
+  ["00:15", "2026-07-01T18:00:00+02:00", "2026-07-02T00:15:00+02:00"],
+  ["03:10", "2026-10-24T21:00:00+02:00", "2026-10-25T03:10:00+01:00"],
+  ["23:30", "2026-07-02T00:30:00+02:00", "2026-07-01T23:30:00+02:00"],
+])("%s on an evening that begins at %s is %s", (time, begins, moment) => {
+  expect(momentOfEvening(time, new Date(begins))).toEqual(new Date(moment));
 });

@@ -14,9 +14,9 @@ import { publishQuestion } from "#app/services/floor-questions/publish-question.
 import { readPublicQuestions } from "#app/services/floor-questions/read-public-questions.server.ts";
 import { readQuestionDesk } from "#app/services/floor-questions/read-question-desk.server.ts";
 import { separateQuestion } from "#app/services/floor-questions/separate-question.server.ts";
-import { agendaItemTexts, auditLog, townHalls } from "#db/schema/index.ts";
+import { agendaItemTexts, auditLog } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, TEST_NOW } from "#tests/support/database.ts";
-import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
+import { type EveningBegun, eveningBegun, storeAnnouncedHall } from "#tests/support/floor.ts";
 
 let evening: EveningBegun;
 let desk: ServiceContext;
@@ -190,6 +190,22 @@ describe("a merged question", () => {
     ]);
   });
 
+  test("stays public, and keeps who answers until when, in the one that stands for it", () => {
+    const [own, unread, promised] = [heard("Preis?"), heard("Kosten?"), heard("Wann?")];
+    publishQuestion(desk, at(own));
+    publishQuestion(desk, at(promised));
+    promiseAnswer(desk, at(promised), { owner: "Bauamt", dueOn: "2099-01-31" });
+    mergeQuestion(desk, at(own), unread);
+    expect(shown().open.map(({ text, asked }) => [text, asked])).toEqual([
+      ["Kosten?", 2],
+      ["Wann?", 1],
+    ]);
+    mergeQuestion(desk, at(promised), unread);
+    expect(shown().open).toMatchObject([
+      { text: "Kosten?", asked: 3, debt: "promised", owner: "Bauamt", dueOn: "2099-01-31" },
+    ]);
+  });
+
   test.each([
     ["into itself", "question_itself"],
     ["into one that is merged", "question_merged"],
@@ -298,6 +314,6 @@ describe("a question that breaks a rule", () => {
 });
 
 test("the questions of an evening that was not announced are not public", () => {
-  desk.database.update(townHalls).set({ publishedAt: null }).run();
-  expect(readPublicQuestions(desk, townHallId, "de")).toBeNull();
+  const draft = storeAnnouncedHall(desk.database, { announced: false });
+  expect(readPublicQuestions(desk, draft.townHallId, "de")).toBeNull();
 });

@@ -36,7 +36,12 @@ interface AnnouncedHall {
 /** Stores rows as publishing would leave them; everybody and everything in it is made up. */
 export function storeAnnouncedHall(
   database: Database,
-  options: { delegatedOn?: string | null; chairAccountId?: string | null } = {},
+  options: {
+    delegatedOn?: string | null;
+    chairAccountId?: string | null;
+    /** False for a draft. */
+    announced?: boolean;
+  } = {},
 ): AnnouncedHall {
   const [hall] = database
     .insert(townHalls)
@@ -84,10 +89,11 @@ export function storeAnnouncedHall(
     .update(townHalls)
     .set({
       ...officials,
-      publishedAt: TEST_NOW,
+      publishedAt: options.announced === false ? null : TEST_NOW,
       delegatedOn: options.delegatedOn ?? null,
       chairAccountId: options.chairAccountId ?? null,
     })
+    .where(eq(townHalls.id, townHallId))
     .run();
   return { townHallId, items, rules };
 }

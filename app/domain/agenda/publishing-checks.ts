@@ -12,7 +12,7 @@ interface DeclaredPerson {
 export interface TownHallPlan {
   readonly chair: DeclaredPerson | null;
   readonly host: DeclaredPerson | null;
-  /** Who holds the house right, and whether the chair has it by written delegation. */
+  /** Who holds the house right, and whether the chair has it by written delegation on the day. */
   readonly houseRight: { readonly personId: string; readonly delegatedInWriting: boolean } | null;
   readonly hasSecurityContact: boolean;
   /** Whether aim, what is decided and what is not, place and recording are written in German. */

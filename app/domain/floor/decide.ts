@@ -5,7 +5,7 @@ import type { FloorEvent, FloorEventBody } from "./floor-events.ts";
 import type { FloorState } from "./floor-state.ts";
 import { barFor } from "./may-speak.ts";
 import { rankOf } from "./rule-set.ts";
-import { mayImpose, suggestedStep } from "./sanctions.ts";
+import { isBeyondRule, mayImpose, suggestedStep } from "./sanctions.ts";
 import { endSpeech, silence } from "./silence.ts";
 import { speakersInOrder } from "./speakers-list.ts";
 
@@ -239,6 +239,9 @@ function sanction(
   const { sanctionId, attendeeId, rule, step, imposedBy, offices, reasonGiven } = order;
   if (!mayImpose(rule, step, offices)) return problem("may_not_impose", { step });
   const suggested = suggestedStep(state, attendeeId, rule);
+  if (isBeyondRule(rule, step, suggested)) {
+    return problem("step_beyond_rule", { step: rule.endsAt });
+  }
   if (step !== suggested && !reasonGiven) return problem("step_without_reason", { suggested });
   const stranger: FloorEventBody[] = state.attendees.has(attendeeId)
     ? []

@@ -2,7 +2,7 @@ import { ok, problem } from "#app/domain/result.ts";
 import type { FloorCommand, FloorDecision } from "./floor-command.ts";
 import type { FloorEventBody } from "./floor-events.ts";
 import type { FloorState } from "./floor-state.ts";
-import { mayImpose, suggestedStep } from "./sanctions.ts";
+import { isBeyondRule, mayImpose, suggestedStep } from "./sanctions.ts";
 import { silence } from "./silence.ts";
 
 type EnteredSpeech = Extract<FloorEventBody, { readonly kind: "speech_entered" }>;
@@ -30,7 +30,7 @@ export function enterSpeech(state: FloorState, entered: EnteredSpeech): FloorDec
  * it stood at that time, suggests another step. It takes the right to speak as any other does: whoever has
  * none any more, now, is stopped and leaves the list. What is entered twice is there once.
  *
- * Fails with `floor_not_open`, `attendee_unknown`, `may_not_impose` and `step_without_reason`.
+ * Fails with `floor_not_open`, `attendee_unknown`, `may_not_impose`, `step_beyond_rule` and `step_without_reason`.
  */
 export function enterSanction(state: FloorState, entry: SanctionEntry): FloorDecision {
   if (state.phase === "before") return problem("floor_not_open", {});
@@ -48,6 +48,9 @@ export function enterSanction(state: FloorState, entry: SanctionEntry): FloorDec
   if (known) return ok([]);
   const earlier = state.sanctions.filter(({ at }) => at <= imposedAt);
   const suggested = suggestedStep({ sanctions: earlier }, attendeeId, rule);
+  if (isBeyondRule(rule, step, suggested)) {
+    return problem("step_beyond_rule", { step: rule.endsAt });
+  }
   if (step !== suggested && !entry.reasonGiven) {
     return problem("step_without_reason", { suggested });
   }

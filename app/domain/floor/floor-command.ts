@@ -111,4 +111,6 @@ export type FloorProblem =
     >
   | Problem<"may_not_speak", { readonly bar: FloorBar }>
   | Problem<"may_not_impose", { readonly step: SanctionStep }>
+  /** With the last step that the rule, as it was announced, can lead to. */
+  | Problem<"step_beyond_rule", { readonly step: SanctionStep }>
   | Problem<"step_without_reason", { readonly suggested: SanctionStep }>;

@@ -33,3 +33,12 @@ export function mayImpose(
 ): boolean {
   return rule.imposedBy[step].some((office) => offices.includes(office));
 }
+
+/** Whether a step is harder than the rule can lead to, as it was announced, and than the ladder suggests. */
+export function isBeyondRule(
+  rule: FloorRule,
+  step: SanctionStep,
+  suggested: SanctionStep,
+): boolean {
+  return rankOf(step) > Math.max(rankOf(rule.endsAt), rankOf(suggested));
+}

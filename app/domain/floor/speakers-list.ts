@@ -8,9 +8,7 @@ import type { FloorState, ListEntry } from "./floor-state.ts";
  */
 export function speakersInOrder(state: FloorState): readonly ListEntry[] {
   const settings = state.item?.settings;
-  const spoke = new Set(
-    state.past.filter(({ as }) => as !== "point_of_order").map(({ attendeeId }) => attendeeId),
-  );
+  const spoke = spokenThisEvening(state);
   const rank = ({ as, attendeeId }: ListEntry) => {
     if (as === "point_of_order") return 0;
     if (as === "answer") return 1;
@@ -22,6 +20,17 @@ export function speakersInOrder(state: FloorState): readonly ListEntry[] {
     .map(({ as }) => as)
     .findLast(isSide);
   return alternating(ordered, last ?? null);
+}
+
+/** Who has spoken this evening, whoever has the floor included: who joins again meanwhile is no first-time speaker. */
+export function spokenThisEvening({
+  past,
+  speech,
+}: Pick<FloorState, "past" | "speech">): ReadonlySet<string> {
+  const speeches = speech === null ? past : [...past, speech];
+  return new Set(
+    speeches.filter(({ as }) => as !== "point_of_order").map(({ attendeeId }) => attendeeId),
+  );
 }
 
 type Side = "for" | "against";

@@ -308,6 +308,8 @@ export const deskDe = {
     slip_unknown: "Zettel gibt es mit den Nummern 1 bis {{most}}.",
     slip_taken: "Diesen Zettel hat schon jemand. Bitte nehmen Sie einen anderen.",
     guest_unknown: "Dieser Gast steht nicht mehr auf der Liste der Eingeladenen.",
+    guest_not_invited:
+      "Ein Gast ohne Einladung hört zu. Einladen kann ihn nur die Leitung auf ihrer Seite; sie sagt dabei, warum.",
     already_checked_in: "Diese Person ist schon im Raum.",
     attendee_unknown: "Diese Person gibt es nicht, oder ihre Angaben sind gelöscht.",
     floor_closed: "Die Versammlung ist geschlossen. Die Leitung kann sie wieder öffnen.",
@@ -330,6 +332,8 @@ export const deskDe = {
       "Diese Zeit passt nicht. Sie darf nicht in der Zukunft liegen und nicht vor dem, was zuletzt eingetragen wurde.",
     what_happened_missing: "Bitte schreiben Sie auf, was geschehen ist.",
     may_not_impose: "Diese Maßnahme darf nur treffen, wer nach den Regeln dafür zuständig ist.",
+    step_beyond_rule:
+      "So weit geht diese Regel nach der Ankündigung nicht. Bitte wählen Sie eine mildere Maßnahme oder die Regel, die so weit geht.",
     step_without_reason:
       "Die Regeln schlagen eine andere Maßnahme vor. Bitte geben Sie den Grund für die Abweichung an.",
     other: "Das passt nicht zum Stand des Abends. Bitte laden Sie die Seite neu.",

@@ -305,6 +305,8 @@ export const deskEn: Translation<typeof deskDe> = {
     slip_unknown: "There are slips with the numbers 1 to {{most}}.",
     slip_taken: "Somebody has this slip already. Please take another one.",
     guest_unknown: "This guest is no longer on the list of invited guests.",
+    guest_not_invited:
+      "A guest without invitation listens. Only the chair can invite them, on their page, and says why.",
     already_checked_in: "This person is in the room already.",
     attendee_unknown: "There is no such person, or their details were erased.",
     floor_closed: "The town hall is closed. The chair can open it again.",
@@ -326,6 +328,8 @@ export const deskEn: Translation<typeof deskDe> = {
       "This time does not fit. It must not lie in the future, nor before what was entered last.",
     what_happened_missing: "Please write down what happened.",
     may_not_impose: "Only whoever the rules name may take this measure.",
+    step_beyond_rule:
+      "As announced, this rule does not go that far. Please choose a milder measure, or the rule that goes that far.",
     step_without_reason:
       "The rules suggest another measure. Please give the reason for deviating from it.",
     other: "This does not fit the state of the evening. Please load the page again.",

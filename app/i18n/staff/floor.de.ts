@@ -222,6 +222,8 @@ export const floorDe = {
     may_not_speak: "Das Wort kann nicht erteilt werden: Die Person {{bar}}.",
     may_not_impose:
       "Das können Sie nicht allein anordnen: {{step}}. Es steht zu, wer das Hausrecht hat.",
+    step_beyond_rule:
+      "Diese Regel führt nach der Ankündigung höchstens zu: {{step}}. Für mehr braucht es den Verstoß gegen eine Regel, die so weit geht.",
     step_without_reason:
       "Die Stufenfolge sieht vor: {{step}}. Für eine andere Stufe nennen Sie bitte den Grund.",
     town_hall_missing: "Diese Bürgerversammlung gibt es nicht.",

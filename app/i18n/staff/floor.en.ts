@@ -218,6 +218,8 @@ export const floorEn: Translation<typeof floorDe> = {
     may_not_speak: "The floor cannot be given: the person {{bar}}.",
     may_not_impose:
       "You cannot impose this by yourself: {{step}}. It is for the holder of the house right.",
+    step_beyond_rule:
+      "As announced, this rule leads to no more than: {{step}}. For more it takes a breach of a rule that goes that far.",
     step_without_reason: "The ladder suggests: {{step}}. For another step please tell the reason.",
     town_hall_missing: "There is no such town hall.",
     town_hall_not_published: "This town hall is not published, or it is cancelled.",

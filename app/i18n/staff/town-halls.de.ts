@@ -117,7 +117,7 @@ export const townHallsDe = {
     host_not_declared: "Die Gastgeberin oder der Gastgeber hat die Ämter noch nicht erklärt.",
     house_right_missing: "Niemand hat das Hausrecht.",
     house_right_not_delegated:
-      "Das Hausrecht ist der Versammlungsleitung noch nicht schriftlich übertragen.",
+      "Das Hausrecht ist der Versammlungsleitung noch nicht schriftlich übertragen, oder erst nach dem Tag der Versammlung.",
     security_contact_missing: "Niemand ist für die Sicherheit ansprechbar.",
     text_missing: "Es fehlt: {{text}}.",
     date_missing: "Tag und Uhrzeit fehlen.",

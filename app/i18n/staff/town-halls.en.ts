@@ -117,7 +117,7 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     host_not_declared: "The host has not declared their offices yet.",
     house_right_missing: "Nobody holds the house right.",
     house_right_not_delegated:
-      "The house right has not been delegated to the chair in writing yet.",
+      "The house right has not been delegated to the chair in writing yet, or only after the day of the town hall.",
     security_contact_missing: "Nobody can be reached about security.",
     text_missing: "Missing: {{text}}.",
     date_missing: "Day and time are missing.",

@@ -11,7 +11,8 @@ import {
 import type { FloorActProblem } from "#app/services/floor/command-of-act.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { attendees, townHallPeople } from "#db/schema/index.ts";
+import { attendees } from "#db/schema/index.ts";
+import { announcedGuests } from "./announced-guests.server.ts";
 import { hashSlipCode, MOST_SLIPS, slipCode } from "./slip-code.server.ts";
 
 export interface CheckIn {
@@ -35,8 +36,8 @@ export type CheckInProblem = FloorActProblem | SlipRefusal | Problem<"guest_unkn
 
 /**
  * Lets somebody in: on their word, without a look into any register. An invited guest who is on the list of the
- * announcement needs to say nothing more. Fails with `guest_unknown` for one who is not on it, with
- * `slip_unknown` and `slip_taken` for the slip, and with what `actOnFloor` says.
+ * announcement needs to say nothing more. Fails with `guest_unknown` for one who is not on it (whom the chair
+ * lets speak is another act, which is recorded), with `slip_unknown` and `slip_taken` for the slip, and with what `actOnFloor` says.
  */
 export function checkInPerson(
   context: ServiceContext,
@@ -49,7 +50,8 @@ export function checkInPerson(
       const own = eq(attendees.id, attendeeId);
       const known = transaction.select({ id: attendees.id }).from(attendees).where(own).get();
       if (known !== undefined) return ok(null);
-      const content = guestId === null ? told : asAnnounced(transaction, townHallId, guestId, told);
+      const content =
+        guestId === null ? uninvited(told) : asAnnounced(transaction, townHallId, guestId, told);
       if (content === null) return problem("guest_unknown", {});
       const codeHash = slip === null ? ok(null) : freeSlip(transaction, context, townHallId, slip);
       if (!codeHash.ok) return codeHash;
@@ -76,23 +78,18 @@ export function checkInPerson(
   );
 }
 
+/** Nobody is an invited guest on their word, or on that of the door. */
+function uninvited(told: AttendeeContent): AttendeeContent | null {
+  return told.standing === "invited_guest" ? null : told;
+}
+
 function asAnnounced(
   transaction: Queryable,
   townHallId: string,
   guestId: string,
   told: AttendeeContent,
 ): AttendeeContent | null {
-  const guest = transaction
-    .select({ name: townHallPeople.name })
-    .from(townHallPeople)
-    .where(
-      and(
-        eq(townHallPeople.id, guestId),
-        eq(townHallPeople.townHallId, townHallId),
-        eq(townHallPeople.task, "guest"),
-      ),
-    )
-    .get();
+  const guest = announcedGuests(transaction, townHallId).find(({ id }) => id === guestId);
   if (guest === undefined) return null;
   const name = told.name === "" ? guest.name.slice(0, LONGEST_ATTENDEE_FIELD) : told.name;
   return { ...told, standing: "invited_guest", name };

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { newestRevision } from "#app/services/town-halls/revisions.server.ts";
 import { townHalls } from "#db/schema/index.ts";
 
-/** When an announced evening begins and whether it takes place; null for one that was not announced. */
+/** When an evening begins, as it was announced, and whether it takes place; null for one that was not announced. */
 export function eveningTimes(
   context: ServiceContext,
   townHallId: string,
@@ -19,5 +20,7 @@ export function eveningTimes(
     .where(eq(townHalls.id, townHallId))
     .get();
   if (row === undefined || row.publishedAt === null) return null;
-  return { beginsAt: row.beginsAt, cancelled: row.cancelledAt !== null };
+  const announced = newestRevision(context.database, townHallId)?.announcement.begins;
+  const beginsAt = announced === undefined ? row.beginsAt : new Date(announced);
+  return { beginsAt, cancelled: row.cancelledAt !== null };
 }

@@ -12,6 +12,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { compareNames } from "#app/services/tables/name-order.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { attendees } from "#db/schema/index.ts";
+import { announcedGuests } from "./announced-guests.server.ts";
 import { MOST_SLIPS, slipNumbers } from "./slip-code.server.ts";
 
 /** Somebody who was let in, as the desk sees them. */
@@ -84,9 +85,7 @@ export function readCheckInDesk(context: ServiceContext, townHallId: string): Ch
       invited_guest: countOf("invited_guest"),
       guest: countOf("guest"),
     },
-    guests: townHall.people
-      .filter(({ task }) => task === "guest")
-      .map(({ id, name }) => ({ id, name })),
+    guests: announcedGuests(database, townHallId),
     districts: [...new Set(people.map(({ content }) => content.district))]
       .filter((district) => district !== "")
       .sort((a, b) => a.localeCompare(b, "de")),

@@ -3,9 +3,11 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
 import { floorQuestions } from "#db/schema/index.ts";
 import {
   type QuestionPlace,
+  type QuestionRow,
   type QuestionUnchangeable,
   questionAt,
   questionToChange,
@@ -13,7 +15,8 @@ import {
 
 /**
  * Lets one question stand for another that asks the same: it is shown once, with how often it was asked.
- * What was merged into the other before comes along. Fails with `question_missing`, `question_merged`,
+ * What was merged into the other before comes along, and so does that it is public, and who owes the answer until
+ * when. Fails with `question_missing`, `question_merged`,
  * `question_hidden` for one that broke a rule, `question_answered` for one that has its own answer, and
  * `question_itself`.
  */
@@ -38,6 +41,7 @@ export function mergeQuestion(
       if (own.value.status === "hidden" || into.value.status === "hidden") {
         return problem("question_hidden", {});
       }
+      takeOver(transaction, own.value, into.value);
       const merged = { mergedIntoId: intoId };
       const before = eq(floorQuestions.mergedIntoId, place.questionId);
       transaction.update(floorQuestions).set(merged).where(before).run();
@@ -51,4 +55,18 @@ export function mergeQuestion(
     },
     { behavior: "immediate" },
   );
+}
+
+/** What everybody could see of a question, its promise included, does not vanish with it. */
+function takeOver(transaction: Queryable, own: QuestionRow, into: QuestionRow): void {
+  const { status, owner, dueOn } = own;
+  const gains =
+    (status === "promised" && (into.status === "received" || into.status === "open")) ||
+    (status === "open" && into.status === "received");
+  if (!gains) return;
+  transaction
+    .update(floorQuestions)
+    .set({ status, owner, dueOn })
+    .where(eq(floorQuestions.id, into.id))
+    .run();
 }

@@ -4,7 +4,6 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
-import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { loadQuestions } from "./load-questions.server.ts";
@@ -50,7 +49,7 @@ export function readPublicQuestions(
   const { database, now } = context;
   const townHall = loadTownHall(database, townHallId);
   if (townHall === null || townHall.publishedAt === null) return null;
-  const { title, itemTitle } = announcedTitles(database, townHall);
+  const { title, itemTitle, ruleText } = announcedTitles(database, townHall);
   const all = loadQuestions(database, townHallId);
   const shown = all.flatMap(({ question, merged }): PublicQuestion[] => {
     const debt = questionDebt(question, townDay(now));
@@ -74,8 +73,8 @@ export function readPublicQuestions(
   const hidden = all.filter(({ question }) => question.status === "hidden");
   const brokenBy = (ruleId: string | null) =>
     hidden.filter(({ question }) => question.hiddenRuleId === ruleId).length;
-  const rules = townHall.rules.map(({ id, texts }) => ({
-    rule: fieldInLanguage(texts, "text", reader),
+  const rules = townHall.rules.map(({ id }) => ({
+    rule: ruleText(id, reader),
     count: brokenBy(id),
   }));
   return {

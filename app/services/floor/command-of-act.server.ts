@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { FloorCommand, FloorProblem } from "#app/domain/floor/floor-command.ts";
 import type { FloorOffice } from "#app/domain/floor/rule-set.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { agendaItems, attendees, townHallRules, type townHalls } from "#db/schema/index.ts";
@@ -80,7 +81,7 @@ export function commandOfAct(
     case "sanction":
     case "enter_sanction":
       if (note.happened.trim() === "") return problem("what_happened_missing", {});
-      if (act.kind === "sanction") return sanction(transaction, hall, act, reasonGiven);
+      if (act.kind === "sanction") return sanction(transaction, acting.now, hall, act, reasonGiven);
       return enteredSanction(transaction, acting.now, hall, act, reasonGiven);
     case "lift_sanction":
       return reasonGiven ? ok(act) : problem("lifting_without_reason", {});
@@ -162,13 +163,14 @@ function enteredSanction(
   const { itemId, imposedAt } = act;
   if (imposedAt > now) return problem("time_out_of_range", {});
   if (!wasItem(transaction, hall.id, itemId)) return problem("item_missing", {});
-  const order = sanction(transaction, hall, act, reasonGiven);
+  const order = sanction(transaction, imposedAt, hall, act, reasonGiven);
   if (!order.ok) return order;
   return ok({ ...order.value, kind: act.kind, itemId, imposedAt: imposedAt.getTime() });
 }
 
 function sanction(
   transaction: Queryable,
+  at: Date,
   hall: TownHall,
   act: SanctionAct,
   reasonGiven: boolean,
@@ -183,20 +185,22 @@ function sanction(
     .get();
   if (rule === undefined) return problem("rule_missing", {});
   const { attendeeId, step, imposedBy } = act;
-  const offices = officesOf(hall, imposedBy);
+  const offices = officesOf(hall, imposedBy, at);
   const sanctionId = randomUUID();
   const order = { sanctionId, attendeeId, rule, step, imposedBy, offices, reasonGiven };
   return ok({ kind: "sanction", ...order });
 }
 
-/** The chair has the house right when it is theirs, or was delegated to them in writing. */
+/** The chair has the house right when it is theirs, or was delegated to them in writing by that day. */
 export function officesOf(
-  hall: Pick<TownHall, "delegatedOn" | "chairId" | "houseRightHolderId">,
+  { delegatedOn, ...hall }: Pick<TownHall, "delegatedOn" | "chairId" | "houseRightHolderId">,
   office: FloorOffice,
+  now: Date,
 ): readonly FloorOffice[] {
   if (office === "house_right_holder") return ["house_right_holder"];
   const own = hall.chairId !== null && hall.chairId === hall.houseRightHolderId;
-  return own || hall.delegatedOn !== null ? ["chair", "house_right_holder"] : ["chair"];
+  const delegated = delegatedOn !== null && delegatedOn <= townDay(now);
+  return own || delegated ? ["chair", "house_right_holder"] : ["chair"];
 }
 
 function attendeeRow(transaction: Queryable, townHallId: string, id: string) {

@@ -5,7 +5,6 @@ import { barFor } from "#app/domain/floor/may-speak.ts";
 import { speakersInOrder } from "#app/domain/floor/speakers-list.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
-import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import type { Database } from "#db/connection.server.ts";
@@ -99,7 +98,7 @@ export function readFloorBoard(
         interrupted: speech.runningSince === null,
       },
       waiting,
-      rules: hall.rules.flatMap(({ texts }) => fieldInLanguage(texts, "text", language) ?? []),
+      rules: hall.rules.flatMap(({ id }) => titles.ruleText(id, language) ?? []),
     }),
   };
 }

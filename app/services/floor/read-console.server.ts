@@ -3,7 +3,7 @@ import type { ContributionKind, ItemSettings, Standing } from "#app/domain/floor
 import { type FloorState, spokenUntil } from "#app/domain/floor/floor-state.ts";
 import { barFor, type FloorBar } from "#app/domain/floor/may-speak.ts";
 import type { FloorOffice, FloorRule, SanctionStep } from "#app/domain/floor/rule-set.ts";
-import { speakersInOrder } from "#app/domain/floor/speakers-list.ts";
+import { speakersInOrder, spokenThisEvening } from "#app/domain/floor/speakers-list.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
@@ -139,7 +139,7 @@ export function readConsole(context: ServiceContext, townHallId: string): FloorC
     ),
     rules: hall.rules.map(({ texts, ...rule }) => ({ ...rule, text: texts.original.text })),
     sanctions: sanctionsOf(context, hall, state, person),
-    chairOffices: officesOf(hall, "chair"),
+    chairOffices: officesOf(hall, "chair", context.now),
     houseRightHolder: hall.people.find(({ id }) => id === hall.houseRightHolderId)?.name ?? "",
   };
 }
@@ -223,9 +223,7 @@ function continuableOf(
 
 function placeReason(state: FloorState, attendeeId: string, as: ContributionKind): PlaceReason {
   if (as === "point_of_order" || as === "answer") return as;
-  const spoke = state.past.some(
-    (speech) => speech.attendeeId === attendeeId && speech.as !== "point_of_order",
-  );
+  const spoke = spokenThisEvening(state).has(attendeeId);
   const first = state.item?.settings.firstTimeSpeakersFirst === true && !spoke;
   return first ? "first_time" : "by_joining";
 }

@@ -5,6 +5,7 @@ import {
   publicSpeakingTotals,
   settledEvents,
 } from "#app/domain/floor/public-speaking-time.ts";
+import { spokenThisEvening } from "#app/domain/floor/speakers-list.ts";
 import {
   firstSpeeches,
   type SpeakingTime,
@@ -58,11 +59,7 @@ export function readSpeakingTotals(context: ServiceContext, townHallId: string):
     return { district: person?.district || null, gender: person?.gender ?? null };
   };
   const first = firstSpeeches(state);
-  const spoke = new Set(
-    [...state.past, ...(state.speech === null ? [] : [state.speech])]
-      .filter(({ as }) => as !== "point_of_order")
-      .map(({ attendeeId }) => attendeeId),
-  );
+  const spoke = spokenThisEvening(state);
   return {
     phase: state.phase,
     all: speakingTimeBy(state, () => "", now.getTime()).get("") ?? NOTHING,

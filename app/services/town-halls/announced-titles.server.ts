@@ -5,15 +5,16 @@ import type { Queryable } from "#db/connection.server.ts";
 import type { TownHall } from "./load-town-hall.server.ts";
 import { newestRevision } from "./revisions.server.ts";
 
-/** What a town hall and its items are called. */
-export interface AnnouncedTitles {
+/** What a town hall and its items are called, and what its rules say. */
+interface AnnouncedTitles {
   readonly title: (reader: Language) => TownText | null;
+  readonly ruleText: (ruleId: string, reader: Language) => TownText | null;
   readonly itemTitle: (itemId: string | null, reader: Language) => TownText | null;
 }
 
 /**
- * The titles as they were announced, whatever the drafts say since. An item that was added afterwards has
- * the title of its draft.
+ * The titles and rules as they were announced, whatever the drafts and their translations say since. An item that
+ * was added afterwards has the title of its draft.
  */
 export function announcedTitles(database: Queryable, hall: TownHall): AnnouncedTitles {
   const announced = newestRevision(database, hall.id)?.announcement;
@@ -24,6 +25,10 @@ export function announcedTitles(database: Queryable, hall: TownHall): AnnouncedT
   );
   return {
     title: (reader) => fieldInLanguage(announced?.texts ?? hall.texts, "title", reader),
+    ruleText(ruleId, reader) {
+      const rule = (announced?.rules ?? hall.rules).find(({ id }) => id === ruleId);
+      return rule === undefined ? null : fieldInLanguage(rule.texts, "text", reader);
+    },
     itemTitle(itemId, reader) {
       const texts = items.get(itemId ?? "");
       return texts === undefined ? null : fieldInLanguage(texts, "title", reader);

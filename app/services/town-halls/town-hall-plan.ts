@@ -1,17 +1,17 @@
 import type { TownHallPlan } from "#app/domain/agenda/publishing-checks.ts";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { TownHall, TownHallPerson } from "./load-town-hall.server.ts";
 
 /** What the checks before a publication look at. */
 export function townHallPlan(townHall: TownHall): TownHallPlan {
   const { original } = townHall.texts;
   const holder = personOf(townHall, townHall.houseRightHolderId);
+  const { beginsAt, delegatedOn } = townHall;
+  const inTime = delegatedOn !== null && (beginsAt === null || delegatedOn <= townDay(beginsAt));
   return {
     chair: declared(personOf(townHall, townHall.chairId)),
     host: declared(personOf(townHall, townHall.hostId)),
-    houseRight:
-      holder === null
-        ? null
-        : { personId: whoIs(holder), delegatedInWriting: townHall.delegatedOn !== null },
+    houseRight: holder === null ? null : { personId: whoIs(holder), delegatedInWriting: inTime },
     hasSecurityContact: townHall.securityContactId !== null,
     written: {
       aim: original.aim !== "",

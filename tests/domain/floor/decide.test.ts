@@ -71,6 +71,19 @@ describe("the speakers list", () => {
     expect(order(evening)).toEqual(["order/speech", "first/speech", "often/speech"]);
   });
 
+  test("calls whoever has not spoken before a speaker who joins again while speaking", () => {
+    const evening = discussion({ firstTimeSpeakersFirst: true }).checkIn("a").checkIn("b");
+    evening
+      .join("a")
+      .next()
+      .do({
+        ...{ kind: "join", entryId: "a again", attendeeId: "a", as: "speech", by: "phone" },
+      });
+    evening.join("b").next();
+    expect(evening.state.speech?.attendeeId).toBe("b");
+    expect(order(evening)).toEqual(["a again"]);
+  });
+
   test("takes for and against by turns where the item says so", () => {
     const evening = discussion({ alternate: true });
     for (const id of ["a", "b", "c", "d", "e"]) evening.checkIn(id);

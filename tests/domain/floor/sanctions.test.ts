@@ -78,6 +78,26 @@ describe("sanctions", () => {
     },
   );
 
+  test("no reason takes a step beyond the last one of the rule, unless the person met it before", () => {
+    const evening = discussion().checkIn("a");
+    const rule = HETTSTEDT_RULES[0];
+    if (rule === undefined) throw new Error("no rule");
+    const order = {
+      kind: "sanction",
+      sanctionId: "1",
+      attendeeId: "a",
+      rule,
+      step: "house_right",
+      imposedBy: "house_right_holder",
+      offices: ["house_right_holder"],
+      reasonGiven: true,
+    } as const;
+    expect(evening.try(order)).toEqual(refused("step_beyond_rule", { step: "floor_withdrawn" }));
+    evening.sanction("a", "floor_withdrawn");
+    evening.sanction("a", "house_right");
+    expect(evening.try(order).ok).toBe(true);
+  });
+
   test("the chair has the house right only where it was delegated", () => {
     const evening = discussion().checkIn("a");
     evening.sanction("a", "floor_withdrawn");

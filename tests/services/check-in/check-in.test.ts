@@ -112,6 +112,23 @@ describe("whoever comes in", () => {
     });
   });
 
+  test("is an invited guest by the announcement or by the chair, not by the door", () => {
+    const told = { standing: "invited_guest", name: "Fremd", district: "" } as const;
+    expect(letIn(told).result).toMatchObject({ problem: { code: "guest_unknown" } });
+    const { attendeeId } = letIn({ ...told, standing: "guest" });
+    const place = { townHallId: evening.townHallId, attendeeId };
+    const [guest] = read().attendees;
+    if (guest === undefined) throw new Error("Nobody came.");
+    const invited = { ...guest.content, standing: "invited_guest" } as const;
+    expect(changeAttendee(desk, place, invited)).toMatchObject({
+      problem: { code: "guest_not_invited" },
+    });
+    expect(read().attendees[0]?.bar).toBe("guest_without_invitation");
+    evening.act({ kind: "invite_guest", attendeeId }, { reason: "Kennt die Zahlen." });
+    expect(changeAttendee(desk, place, { ...invited, name: "Ute Fremd" }).ok).toBe(true);
+    expect(read().attendees[0]).toMatchObject({ bar: null, content: { name: "Ute Fremd" } });
+  });
+
   test("is counted by standing while in the room, and comes back as who they were", () => {
     const { attendeeId } = letIn();
     letIn({ standing: "guest", name: "", district: "" });

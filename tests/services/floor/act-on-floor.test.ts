@@ -105,12 +105,12 @@ describe("two chairs", () => {
 
 describe("an evening begins", () => {
   test.each([
-    ["that was never announced", { publishedAt: null }],
-    ["that was cancelled", { cancelledAt: new Date() }],
-  ])("not when it is one %s", (_which, change) => {
+    ["that was never announced", { announced: false }, null],
+    ["that was cancelled", {}, new Date()],
+  ])("not when it is one %s", (_which, options, cancelledAt) => {
     const database = memoryDatabase();
-    const { townHallId } = storeAnnouncedHall(database);
-    database.update(townHalls).set(change).run();
+    const { townHallId } = storeAnnouncedHall(database, options);
+    database.update(townHalls).set({ cancelledAt }).run();
     const chair = serviceContext({ database, actor: staffActor(database, "moderator") });
     const open = actOnFloor(chair, townHallId, { kind: "open" }, { seenSequence: 0 });
     expect(open).toEqual(refused("town_hall_not_published"));

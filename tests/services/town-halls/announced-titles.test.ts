@@ -1,9 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { eveningTimes } from "#app/services/check-in/evening-times.server.ts";
 import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
 import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { publishTownHall } from "#app/services/town-halls/publish-town-hall.server.ts";
-import { agendaItems, agendaItemTexts, townHallTexts } from "#db/schema/index.ts";
+import {
+  agendaItems,
+  agendaItemTexts,
+  townHallRuleTexts,
+  townHalls,
+  townHallTexts,
+} from "#db/schema/index.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { SAMPLE_TOWN_HALL_TEXT, storeTownHall, townHallOf } from "#tests/support/town-hall.ts";
 
@@ -24,6 +31,27 @@ test("a title that was changed and not announced yet is shown nowhere in public"
   expect(titles.itemTitle(null, "de")).toBeNull();
   const board = readFloorBoard(context, id)?.board("public", "de");
   expect(board?.title?.text).toBe(SAMPLE_TOWN_HALL_TEXT.title);
+});
+
+test("another time or wording of a rule is shown nowhere in public before it is announced", () => {
+  const context = serviceContext();
+  const { id } = storeTownHall(context, { translated: true });
+  expect(publishTownHall(context, id)).toMatchObject({ ok: true });
+  const announced = eveningTimes(context, id);
+  const rules = readFloorBoard(context, id)?.board("projector", "en").rules;
+  const { database } = context;
+  database
+    .update(townHalls)
+    .set({ beginsAt: new Date("2031-01-01T18:00:00Z") })
+    .run();
+  database
+    .update(townHallRuleTexts)
+    .set({ text: "Say what you like." })
+    .where(eq(townHallRuleTexts.language, "en"))
+    .run();
+  expect(eveningTimes(context, id)).toEqual(announced);
+  expect(readFloorBoard(context, id)?.board("projector", "en").rules).toEqual(rules);
+  expect(rules?.[3]?.text).toContain("Threats");
 });
 
 test("an item that was added since has the title of its draft", () => {

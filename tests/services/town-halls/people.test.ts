@@ -59,6 +59,11 @@ test.each([
   ["nobody as host", { hostId: null }, ["host_missing"]],
   ["nobody at the door", { securityContactId: null }, ["security_contact_missing"]],
   ["a house right that was not delegated", { delegatedOn: null }, ["house_right_not_delegated"]],
+  [
+    "a house right that is delegated when the evening is over",
+    { delegatedOn: "2099-01-01" },
+    ["house_right_not_delegated"],
+  ],
   ["nobody with house right", { houseRightHolderId: null }, ["house_right_missing"]],
 ] as const)("with %s a town hall is not published", (_what, change, expected) => {
   const { assign, codes, stored } = prepared();

@@ -64,6 +64,23 @@ test("from the first publication on the rules are fixed, and a revision is final
   );
 });
 
+test.each([
+  "update town_hall_rules set imposed_by = '{}'",
+  "delete from town_hall_rules",
+  "update town_hall_rule_texts set text = 'anders' where language = 'de'",
+  "delete from town_hall_rule_texts where language = 'de'",
+  "insert or replace into town_hall_rule_texts (rule_id, language, text) select rule_id, language, 'anders' from town_hall_rule_texts",
+  "update town_halls set published_at = null",
+  "delete from town_halls",
+  "insert or replace into town_hall_revisions select * from town_hall_revisions",
+])("the database refuses after the publication: %s", (statement) => {
+  const context = serviceContext();
+  storePublishedTownHall(context);
+  const { $client: client } = context.database;
+  expect(() => client.exec(statement)).toThrow(/fixed|final|published|gaps/);
+  expect(client.pragma("foreign_key_check")).toEqual([]);
+});
+
 test("all that is missing is named at once, and nothing is stored", () => {
   const context = serviceContext();
   const { id, chairId } = storeTownHall(context, { beginsAt: null });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CONTRIBUTION_KINDS } from "#app/domain/floor/floor-events.ts";
 import { FLOOR_OFFICES, SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
 import type { Problem } from "#app/domain/result.ts";
-import { inTown, townDay } from "#app/domain/town-clock.ts";
+import { momentOfEvening } from "#app/domain/town-clock.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import { checkInPerson } from "#app/services/check-in/check-in-person.server.ts";
@@ -108,9 +108,9 @@ function enterSanction({ services, params }: Visit, entered: Entered): Afterward
   return done.ok ? null : { entered, problem: done.problem };
 }
 
-/** @param time of the town's clock, such as "19:30", on the day of the evening */
+/** @param time of the town's clock during the evening, such as "19:30" */
 function timeOfEvening(services: Visit["services"], townHallId: string, time: string): Date {
   const evening = readAfterwards(services, townHallId);
   if (evening === null) throw new Response(null, { status: 404 });
-  return new Date(inTown(townDay(evening.beginsAt ?? services.now), time));
+  return momentOfEvening(time, evening.beginsAt ?? services.now);
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SANCTION_STEPS, type SanctionStep } from "#app/domain/floor/rule-set.ts";
+import { rankOf, SANCTION_STEPS, type SanctionStep } from "#app/domain/floor/rule-set.ts";
 import { suggestedStep } from "#app/domain/floor/sanctions.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -58,6 +58,7 @@ function BreachForm({ draft }: { draft: BreachDraft | null }) {
     rule === undefined || attendeeId === ""
       ? null
       : suggestedStep({ sanctions: met }, attendeeId, rule);
+  const furthest = Math.max(...[rule?.endsAt, suggested].map(rankOrLast));
   const delegated = floor.chairOffices.includes("house_right_holder");
   const holder = floor.houseRightHolder || t("breach.holderUnnamed");
   // Scripts name the step at once; without them the server names it and asks to confirm.
@@ -116,7 +117,7 @@ function BreachForm({ draft }: { draft: BreachDraft | null }) {
         onChange={(event) => setChosen(event.target.value)}
       >
         <option value="suggested">{t("breach.bySuggestion")}</option>
-        {SANCTION_STEPS.map((each) => (
+        {SANCTION_STEPS.filter((each) => rankOf(each) <= furthest).map((each) => (
           <option key={each} value={each}>
             {t(`breach.steps.${each}`)}
           </option>
@@ -143,6 +144,11 @@ function BreachForm({ draft }: { draft: BreachDraft | null }) {
       <Button look="secondary">{t("breach.submit")}</Button>
     </ActForm>
   );
+}
+
+/** While rule and person are not chosen, all steps are offered. */
+function rankOrLast(step: SanctionStep | null | undefined): number {
+  return step == null ? SANCTION_STEPS.length : rankOf(step);
 }
 
 type Sanction = ReturnType<typeof useDesk>["floor"]["sanctions"][number];

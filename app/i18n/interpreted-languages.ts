@@ -1,4 +1,5 @@
 import { type Language, languageTag } from "./languages.ts";
+import { LOCALES } from "./locales.ts";
 
 /** Languages into which an evening is interpreted, as BCP 47 tags; `sgn` is sign language. */
 export const INTERPRETED_LANGUAGES = [
@@ -28,4 +29,10 @@ const SIGN_LANGUAGE: Readonly<Record<Language, string>> = {
 export function interpretedLanguageName(tag: string, reader: Language): string {
   if (tag === "sgn") return SIGN_LANGUAGE[reader];
   return new Intl.DisplayNames(languageTag(reader), { type: "language" }).of(tag) ?? tag;
+}
+
+/** Languages of interpretation as the reader calls them, one after the other. */
+export function languagesInWords(tags: readonly string[], reader: Language): string {
+  const list = new Intl.ListFormat(LOCALES[reader], { type: "conjunction" });
+  return list.format(tags.map((tag) => interpretedLanguageName(tag, reader)));
 }

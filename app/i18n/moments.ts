@@ -13,11 +13,12 @@ export function longDay(moment: number, language: Language): string {
   return written(moment, language, { dateStyle: "long" });
 }
 
-/** The date of a source: a day in words, or its year as it is. */
+/** The date of a source (ISO 8601: a year, a month or a day) in the reader's words. */
 export function sourceDateInWords(date: string, language: Language): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date)
-    ? longDay(Date.parse(`${date}T12:00:00Z`), language)
-    : date;
+  const noon = Date.parse(`${date.padEnd(10, "-01")}T12:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return longDay(noon, language);
+  if (!/^\d{4}-\d{2}$/.test(date)) return date;
+  return written(noon, language, { year: "numeric", month: "long" });
 }
 
 /** What the town hall's clock shows, such as "18:00". */
@@ -33,13 +34,6 @@ export function minutesInWords(seconds: number, language: Language): string {
     unitDisplay: "long",
     maximumFractionDigits: 1,
   }).format(seconds / 60);
-}
-
-/** Names of languages (BCP 47) as the reader calls them, one after the other. */
-export function languagesInWords(tags: readonly string[], language: Language): string {
-  const names = new Intl.DisplayNames(LOCALES[language], { type: "language" });
-  const list = new Intl.ListFormat(LOCALES[language], { type: "conjunction" });
-  return list.format(tags.map((tag) => names.of(tag) ?? tag));
 }
 
 function written(moment: number, language: Language, style: Intl.DateTimeFormatOptions): string {

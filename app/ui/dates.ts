@@ -9,17 +9,6 @@ export function dayInWords(day: string, language: Language): string {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** The date of a source (ISO 8601: a year, a month or a day) in the reader's words. */
-export function sourceDateInWords(date: string, language: Language): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return dayInWords(date, language);
-  if (!/^\d{4}-\d{2}$/.test(date)) return date;
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    year: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  }).format(new Date(`${date}-01T00:00:00Z`));
-}
-
 /** First and last day in the reader's words. */
 export function dateRange(
   dates: { readonly startsOn: string; readonly endsOn: string },

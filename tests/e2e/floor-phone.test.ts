@@ -108,9 +108,9 @@ describe("whoever may not speak is told why, in plain words", () => {
     [
       "a guest without invitation",
       { standing: "guest", district: "" } as const,
-      "By the rules only people speak who live in the town or are invited.",
+      "Under the rules, only people who live in the town or are invited may speak.",
     ],
-    ["a resident without a name", { name: "" }, "Whoever speaks gives their name."],
+    ["a resident without a name", { name: "" }, "Everyone who speaks gives their name."],
   ])("%s", async (name, told, reason) => {
     const evening = phoneEvening(town.context);
     const own = evening.letIn(told);

@@ -120,7 +120,7 @@ test("the Hettstedt evening: chair, wall, a resident in Arabic and a guest, all 
   await expectGoodPage(resident, "evening-resident-ar");
 
   // The guest may listen: no button, and the reason in plain words; the console says it too.
-  await guest.getByText("only people speak who live in the town or are invited").waitFor();
+  await guest.getByText("only people who live in the town or are invited may speak").waitFor();
   expect(await guest.getByRole("button", { name: "Ask for the floor" }).count()).toBe(0);
   await expectGoodPage(guest, "evening-guest-en");
   await console_.getByText("Auf die Liste setzen").click();

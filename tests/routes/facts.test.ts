@@ -84,6 +84,18 @@ test("a draft is not found by the public, nor its figures", async () => {
   expect(await (await visitor.get("/facts")).text()).not.toContain("Entwurf");
 });
 
+test.each(["de", "ar"] as const)(
+  "the list of facts follows the alphabet in %s",
+  async (language) => {
+    seedDemoFacts(context);
+    const visitor = house.visitor();
+    const page = await (await visitor.get(`/facts?language=${language}`)).text();
+    const titles = [...page.matchAll(/<h2[^>]*><a[^>]*>([^<]+)</g)].map(([, title = ""]) => title);
+    expect(titles).toHaveLength(11);
+    expect(titles).toEqual(titles.toSorted((one, other) => one.localeCompare(other, language)));
+    },
+);
+
 test("published facts answer everyone, without a script, with their figures as a file", async () => {
   const { economy } = seedDemoFacts(context);
   const visitor = house.visitor();

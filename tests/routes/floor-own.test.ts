@@ -124,7 +124,7 @@ describe("whoever is in the room", () => {
     const refused = await visitor.post(address, { intent: "join", as: "speech" });
     expect([refused.status, await refused.text()]).toEqual([
       422,
-      expect.stringContaining("By the rules only people speak who live in the town"),
+      expect.stringContaining("Under the rules, only people who live in the town"),
     ]);
     const asked = await visitor.post(address, { intent: "ask", text: "Where is the bus stop?" });
     expect(asked.headers.get("location")).toBe(`${address}?asked#own`);

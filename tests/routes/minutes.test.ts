@@ -47,6 +47,8 @@ test("the way from the evening to published minutes goes by forms alone", async 
   expect(page).toContain("Rosa Einverstanden, Kernstadt");
   expect(page).not.toContain("Cem Unbenannt");
   expect(page).not.toContain("<script");
+  const floor = await (await house.visitor().get(open.replace("minutes", "floor"))).text();
+  expect(floor).toContain(`href="${open}"`);
 });
 
 describe("two who edit at once", () => {
@@ -97,7 +99,7 @@ test("a correction without a reason is asked for it, and the page says what was 
   expect(page).toMatch(/<del>.*70.*<\/del>/);
   expect(page).toMatch(/<ins>.*80.*<\/ins>/);
   const first = await (await house.visitor().get(`${open}/revisions/1`)).text();
-  expect(first).toContain("This revision no longer holds");
+  expect(first).toContain("This revision is no longer in force");
   expect(first).toContain("70 Menschen");
 });
 

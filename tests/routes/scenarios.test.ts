@@ -45,6 +45,11 @@ describe("the public page", () => {
     },
   );
 
+  test("lists line by line what the model cannot know", async () => {
+    const html = await (await house.visitor().get(`/scenarios/${id}`)).text();
+    expect(html).toMatch(/<li[^>]*>Whether someone starts or closes a business\.<\/li>/);
+  });
+
   test("publishes the residual of the domain against 6.25 %", async () => {
     const text = await said(await house.visitor().get(`/scenarios/${id}`));
     const document = readScenario(serviceContext({ database: house.app.database }), id)?.document;
@@ -103,7 +108,7 @@ describe("the public page", () => {
     expect(file.headers.get("content-type")).toContain("text/csv");
     const lines = (await file.text()).trim().split("\r\n");
     expect(lines).toHaveLength(1 + 3 * 18);
-    expect(lines[1 + 18]).toContain("Path 2: 150 people more a year,2015,14571,");
+    expect(lines[1 + 18]).toContain("Path 2: 150 more people a year,2015,14571,");
     const broken = await house.visitor().get(`/scenarios/${id}/scenario.csv?growthLow=x`);
     expect(broken.status).toBe(422);
   });

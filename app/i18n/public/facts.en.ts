@@ -3,14 +3,14 @@ import type { factsDe } from "./facts.de.ts";
 
 export const factsEn: Translation<typeof factsDe> = {
   title: "Facts and figures",
-  lead: "Figures about the town, with source and date. They stand under the topics of the town halls. When a figure is corrected, what it said before stays readable.",
+  lead: "Figures about the town, with source and date. They belong to the topics of the town hall meetings. When a figure is corrected, what it said before stays readable.",
   empty: "No figures have been published yet. Please come back later.",
   sourceLine: "Source: {{source}}",
   all: "All facts and figures",
   outdated: "The German text is newer than this translation. The German text applies.",
   germanPart: "in German only",
   germanWords: "Some words in the chart and the table are in German only.",
-  synthetic: "These figures are synthetic. They serve a demonstration.",
+  synthetic: "These figures are synthetic. They are made up for a demonstration.",
   about: "About the figures",
   unit: "Unit",
   place: "Place",

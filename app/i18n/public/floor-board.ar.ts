@@ -30,7 +30,7 @@ export const floorBoardAr: ArabicTranslation<typeof floorBoardDe> = {
     invited_guest: "ضيف مدعو",
     guest: "ضيف",
   },
-  fromDistrict: "من {{district}}",
+  fromDistrict: "الحي: {{district}}",
   left: "المتبقي",
   over: "تجاوز الوقت",
   spoken: "يتحدث منذ",

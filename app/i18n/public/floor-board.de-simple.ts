@@ -3,17 +3,18 @@ import type { floorBoardDe } from "./floor-board.de.ts";
 
 export const floorBoardDeSimple: Translation<typeof floorBoardDe> = {
   phase: {
-    before: "Die Versammlung beginnt bald.",
+    before: "Die Versammlung hat noch nicht angefangen.",
     closed: "Die Versammlung ist zu Ende.",
   },
   /** On phones, below the phase. */
   phaseMore: {
-    before: "Später sehen Sie hier: Was ist das Thema? Wer redet gerade?",
-    closed: "Manche Fragen haben noch keine Antwort. Sie bleiben hier stehen.",
+    before: "Später sehen Sie hier: Was ist das Thema? Wer spricht gerade?",
+    closed:
+      "Manche Fragen haben noch keine Antwort. Alle können diese Fragen weiter lesen. Später gibt es einen Bericht vom Abend.",
   },
-  item: "Thema {{number}}",
-  itemRemoved: "Thema",
-  noItem: "Im Moment gibt es kein Thema.",
+  item: "Punkt {{number}}",
+  itemRemoved: "Punkt",
+  noItem: "Gerade ist kein Punkt dran.",
   itemTime: "Dauer bis jetzt",
   speaks: "Jetzt spricht",
   nobody: "Im Moment spricht niemand.",
@@ -30,7 +31,7 @@ export const floorBoardDeSimple: Translation<typeof floorBoardDe> = {
     invited_guest: "Gast mit Einladung",
     guest: "Gast",
   },
-  fromDistrict: "aus {{district}}",
+  fromDistrict: "Orts-Teil {{district}}",
   left: "noch",
   over: "länger als geplant",
   spoken: "spricht seit",

@@ -3,18 +3,19 @@ import type { floorBoardDe } from "./floor-board.de.ts";
 
 export const floorBoardEn: Translation<typeof floorBoardDe> = {
   phase: {
-    before: "The town hall has not begun yet.",
-    closed: "The town hall is over.",
+    before: "The town hall meeting has not begun yet.",
+    closed: "The town hall meeting is over.",
   },
   /** On phones, below the phase. */
   phaseMore: {
-    before: "Once the meeting is under way, you see here what it is about and who speaks.",
+    before:
+      "Once the meeting is under way, you will see here what it is about and who is speaking.",
     closed:
       "Questions without an answer stay public until they are answered. The minutes will appear with the announcement.",
   },
   item: "Agenda item {{number}}",
   itemRemoved: "Agenda item",
-  noItem: "No agenda item is running at the moment.",
+  noItem: "No agenda item is under way at the moment.",
   itemTime: "running for",
   speaks: "Speaking now",
   nobody: "Nobody is speaking at the moment.",
@@ -31,7 +32,7 @@ export const floorBoardEn: Translation<typeof floorBoardDe> = {
     invited_guest: "invited guest",
     guest: "guest",
   },
-  fromDistrict: "from {{district}}",
+  fromDistrict: "District: {{district}}",
   left: "left",
   over: "over time",
   spoken: "speaking for",
@@ -39,10 +40,10 @@ export const floorBoardEn: Translation<typeof floorBoardDe> = {
   list: "Speakers list",
   waiting_one: "{{count}} person is waiting.",
   waiting_other: "{{count}} people are waiting.",
-  nobodyWaits: "Nobody is waiting. Whoever wants to say something can come forward.",
+  nobodyWaits: "Nobody is waiting. Anyone who wants to say something can ask for the floor.",
   listClosed: "The speakers list is closed.",
   next: "Next",
   rules: "Rules of the evening",
   followHere: "Follow on your phone",
-  lost: "Connection lost since {{time}}. You see how things stood then.",
+  lost: "Connection lost at {{time}}. You see how things stood then.",
 };

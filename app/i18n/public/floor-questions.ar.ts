@@ -20,7 +20,7 @@ export const floorQuestionsAr: ArabicTranslation<typeof floorQuestionsDe> = {
   item: "بند جدول الأعمال:",
   inLanguage: "لغة السؤال: {{language}}",
   unpromised: "لا يوجد جواب بعد، ولم يُحدَّد بعد من سيجيب ومتى.",
-  promised: "سيُقدَّم الجواب حتى {{date}} من:",
+  promised: "يُنتظر الجواب حتى {{date}} من:",
   overdue: "تأخّر الجواب",
   overdueText: "كان يجب أن يصل الجواب حتى {{date}} ولم يصل بعد. المسؤول:",
   answer: "جواب بتاريخ {{date}}:",

@@ -12,7 +12,7 @@ export const floorQuestionsDeSimple: Translation<typeof floorQuestionsDe> = {
   noneOpen: "Alle Fragen haben eine Antwort.",
   asked_one: "{{count}} Mal gefragt",
   asked_other: "{{count}} Mal gefragt",
-  item: "Thema:",
+  item: "Punkt:",
   inLanguage: "Sprache: {{language}}",
   unpromised: "Die Antwort fehlt noch. Noch weiß niemand: Wer antwortet?",
   promised: "Die Antwort kommt bis zum {{date}}. Sie kommt von:",

@@ -3,7 +3,7 @@ import type { floorQuestionsDe } from "./floor-questions.de.ts";
 
 export const floorQuestionsEn: Translation<typeof floorQuestionsDe> = {
   title: "Questions and answers",
-  lead: "Every question of the town hall meeting stands here until it is answered, and afterwards. Who asked is not shown.",
+  lead: "Every question from the town hall meeting stays here until it is answered, and afterwards. Who asked is not shown.",
   evening: "To the town hall meeting",
   open: "Still without an answer",
   answered: "Answered",
@@ -13,8 +13,8 @@ export const floorQuestionsEn: Translation<typeof floorQuestionsDe> = {
   asked_other: "Asked {{count}} times",
   item: "Agenda item:",
   inLanguage: "Asked in: {{language}}",
-  unpromised: "There is no answer yet. Who gives it, and by when, is not settled yet.",
-  promised: "The answer is given by {{date}} by:",
+  unpromised: "There is no answer yet. Who will give it, and by when, is not settled yet.",
+  promised: "The answer is due by {{date}}, from:",
   overdue: "Overdue",
   overdueText: "The answer was due by {{date}} and is still missing. Responsible:",
   answer: "Answer of {{date}}:",

@@ -3,10 +3,10 @@ import type { floorDe } from "./floor.de.ts";
 
 // Leichte Sprache is read by a test group before it is used: that reading is still to come.
 export const floorDeSimple: Translation<typeof floorDe> = {
-  slip: "Mit dem Telefon können Sie mit-reden. Scannen Sie den Code. Oder schreiben Sie den Code auf dieser Seite:",
+  slip: "Mit dem Handy können Sie sich melden und fragen. Scannen Sie den Code. Oder schreiben Sie den Code auf dieser Seite:",
   enter: {
     title: "Code vom Zettel",
-    lead: "Am Eingang gibt es einen Zettel. Darauf steht ein Code. Mit dem Code können Sie mit-reden.",
+    lead: "Am Eingang gibt es einen Zettel. Darauf steht ein Code. Mit dem Code können Sie sich melden und fragen.",
     label: "Code",
     hint: "Das sind 8 Zeichen. Zum Beispiel: {{example}}. Kleine Buchstaben gehen auch.",
     submit: "Weiter",
@@ -26,8 +26,8 @@ export const floorDeSimple: Translation<typeof floorDe> = {
   page: {
     title: "Jetzt im Saal",
     evening: "Das ist geplant",
-    begins: "Es geht los: {{date}}",
-    cancelled: "Diese Versammlung gibt es nicht.",
+    begins: "Es geht los: {{day}}, {{time}} Uhr",
+    cancelled: "Die Versammlung fällt aus.",
     publicNote: "Hier stehen keine Namen.",
     roomNote: "Nur Menschen im Saal sehen die Namen. Bitte sagen Sie die Namen nicht weiter.",
     reload: "Neu laden",
@@ -37,14 +37,14 @@ export const floorDeSimple: Translation<typeof floorDe> = {
   },
   own: {
     title: "Sie",
-    speaking: "Jetzt reden Sie.",
+    speaking: "Jetzt sprechen Sie.",
     next: "Gleich sind Sie dran.",
     place_one: "Sie warten. Sie haben Platz {{count}}.",
     place_other: "Sie warten. Sie haben Platz {{count}}.",
     order: "Sie wollen etwas zum Ablauf sagen. Das kommt zuerst.",
-    withdraw: "Ich will doch nicht reden",
+    withdraw: "Ich will doch nicht sprechen",
     withdrawOrder: "Ich will doch nichts zum Ablauf sagen",
-    join: "Ich will reden",
+    join: "Ich will sprechen",
     joinAs: "Was wollen Sie?",
     as: {
       speech: "Ich will etwas sagen",
@@ -55,21 +55,21 @@ export const floorDeSimple: Translation<typeof floorDe> = {
     },
     submit: "Melden",
     listClosed: "Die Liste ist zu. Zum Ablauf können Sie noch etwas sagen.",
-    noItem: "Gerade ist kein Thema dran. Bitte warten Sie.",
+    noItem: "Gerade ist kein Punkt dran. Bitte warten Sie.",
     bars: {
       not_checked_in: "Bitte gehen Sie zuerst zum Eingang.",
       left: "Sie sind weggegangen. Sind Sie wieder da? Dann gehen Sie zum Eingang. Sagen Sie dort Bescheid.",
       guest_without_invitation:
-        "Sie wohnen nicht in der Stadt. Darum können Sie nicht reden. So ist die Regel. Sie können zuhören. Sie können Fragen aufschreiben. Manchmal lädt die Leitung Sie ein. Dann können Sie reden.",
+        "Sie wohnen nicht in der Stadt. Darum können Sie nicht sprechen. So ist die Regel. Sie können zuhören. Sie können Fragen aufschreiben. Manchmal lädt die Leitung Sie ein. Dann können Sie sprechen.",
       name_not_given:
-        "Zum Reden gehört der Name. Wir kennen Ihren Namen nicht. Sie wollen reden? Dann gehen Sie zum Eingang. Sagen Sie dort Ihren Namen.",
+        "Zum Sprechen gehört der Name. Wir kennen Ihren Namen nicht. Sie wollen sprechen? Dann gehen Sie zum Eingang. Sagen Sie dort Ihren Namen.",
       district_not_given:
-        "Zum Reden gehört der Orts-Teil. Wir wissen nicht: Wo wohnen Sie? Sie wollen reden? Dann gehen Sie zum Eingang. Sagen Sie dort Ihren Orts-Teil.",
+        "Zum Sprechen gehört der Orts-Teil. Wir wissen nicht: Wo wohnen Sie? Sie wollen sprechen? Dann gehen Sie zum Eingang. Sagen Sie dort Ihren Orts-Teil.",
       floor_withdrawn:
-        "Bei diesem Thema dürfen Sie nicht mehr reden. Beim nächsten Thema geht es wieder.",
-      house_right: "Sie dürfen heute nicht mehr reden.",
+        "Bei diesem Punkt dürfen Sie nicht mehr sprechen. Beim nächsten Punkt geht es wieder.",
+      house_right: "Sie dürfen heute nicht mehr sprechen.",
     },
-    mayNot: "Sie können gerade nicht reden",
+    mayNot: "Sie können gerade nicht sprechen",
     failed: "Das ging nicht",
     problems: {
       already_on_list: "Sie stehen schon auf der Liste.",
@@ -91,7 +91,7 @@ export const floorDeSimple: Translation<typeof floorDe> = {
         "Wir haben schon {{most}} Fragen von Ihnen. Wir lesen sie noch. Bitte warten Sie.",
       not_in_room: "Nur Menschen im Saal können fragen. Bitte gehen Sie zum Eingang.",
     },
-    data: "Am Eingang haben Sie etwas über sich gesagt. Das sehen nur wenige Menschen. Sie können es dort ändern. Sie können es auch löschen.",
-    signOut: "Dieses Telefon abmelden",
+    data: "Am Eingang haben Sie etwas über sich gesagt. Das sehen nur die Leitung und die Menschen am Eingang. Sie können es dort ändern. Sie können es dort auch löschen.",
+    signOut: "Dieses Handy abmelden",
   },
 };

@@ -24,7 +24,7 @@ export const floorDe = {
   page: {
     title: "Live aus dem Saal",
     evening: "Ankündigung und Tagesordnung",
-    begins: "Beginn: {{date}}",
+    begins: "Beginn: {{day}}, {{time}} Uhr",
     cancelled: "Diese Versammlung fällt aus.",
     publicNote: "Auf dieser Seite stehen keine Namen.",
     roomNote: "Namen sehen nur Menschen, die im Saal sind. Bitte geben Sie sie nicht weiter.",
@@ -73,7 +73,7 @@ export const floorDe = {
       already_on_list: "Sie stehen schon auf der Redeliste.",
       entry_missing: "Ihre Meldung steht nicht mehr auf der Liste.",
       floor_closed: "Die Versammlung ist zu Ende.",
-      other: "Inzwischen ist im Saal etwas geschehen. Bitte versuchen Sie es noch einmal.",
+      other: "Inzwischen hat sich im Saal etwas geändert. Bitte versuchen Sie es noch einmal.",
     },
     ask: "Frage aufschreiben",
     askLabel: "Ihre Frage",
@@ -87,7 +87,7 @@ export const floorDe = {
       question_too_long: "Das ist zu lang. Bitte kürzen Sie auf höchstens {{longest}} Zeichen.",
       questions_waiting:
         "Von Ihnen warten schon {{most}} Fragen. Bitte warten Sie, bis jemand sie gelesen hat.",
-      not_in_room: "Fragen stellen kann, wer im Saal ist. Sagen Sie am Einlass Bescheid.",
+      not_in_room: "Fragen stellen kann nur, wer im Saal ist. Sagen Sie am Einlass Bescheid.",
     },
     data: "Was Sie am Einlass gesagt haben, sehen nur die Leitung und der Einlass. Sie können es dort jederzeit ändern oder löschen lassen.",
     signOut: "Dieses Telefon abmelden",

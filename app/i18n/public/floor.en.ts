@@ -5,9 +5,9 @@ export const floorEn: Translation<typeof floorDe> = {
   slip: "Ask for the floor and ask questions by phone. Scan the code, or enter it on this page:",
   enter: {
     title: "Code on the slip",
-    lead: "At the entrance you were given a slip with a code. With it you ask for the floor and ask questions.",
+    lead: "At the check-in you were given a slip with a code. Use it to ask for the floor and to ask questions.",
     label: "Code",
-    hint: "8 characters, such as {{example}}. Dashes and capitals do not matter.",
+    hint: "8 characters, such as {{example}}. Dashes and capital letters do not matter.",
     submit: "Continue",
     failed: "That did not work yet",
     problems: {
@@ -26,8 +26,8 @@ export const floorEn: Translation<typeof floorDe> = {
   page: {
     title: "Live from the room",
     evening: "Announcement and agenda",
-    begins: "Begins: {{date}}",
-    cancelled: "This meeting does not take place.",
+    begins: "Begins: {{day}}, {{time}}",
+    cancelled: "This meeting will not take place.",
     publicNote: "There are no names on this page.",
     roomNote: "Only people in the room see names. Please do not pass them on.",
     reload: "Reload",
@@ -42,8 +42,8 @@ export const floorEn: Translation<typeof floorDe> = {
     place_one: "You are number {{count}} on the speakers list.",
     place_other: "You are number {{count}} on the speakers list.",
     order: "Your point of order comes first.",
-    withdraw: "Withdraw",
-    withdrawOrder: "Withdraw the point of order",
+    withdraw: "Leave the speakers list",
+    withdrawOrder: "Withdraw my point of order",
     join: "I would like to speak",
     joinAs: "What would you like to do?",
     as: {
@@ -60,13 +60,13 @@ export const floorEn: Translation<typeof floorDe> = {
       not_checked_in: "You are not checked in yet. Please go to the check-in.",
       left: "You were checked out at the exit. When you are back in the room, tell the check-in. Then you can speak.",
       guest_without_invitation:
-        "By the rules only people speak who live in the town or are invited. You are here as a guest: you can listen and write down questions. The chair can invite you to speak.",
+        "Under the rules, only people who live in the town or are invited may speak. You are here as a guest: you can listen and write down questions. The chair can invite you to speak.",
       name_not_given:
-        "Whoever speaks gives their name. You have not given one yet. If you would like to speak, tell it at the check-in.",
+        "Everyone who speaks gives their name. You have not given yours yet. If you would like to speak, give it at the check-in.",
       district_not_given:
-        "Whoever speaks names their district. You have not named one yet. If you would like to speak, tell it at the check-in.",
+        "Everyone who speaks names their district. You have not named yours yet. If you would like to speak, name it at the check-in.",
       floor_withdrawn:
-        "The floor was withdrawn from you for this agenda item. In the next one you can speak again.",
+        "The floor was withdrawn from you for this agenda item. You can speak again in the next one.",
       house_right: "You are excluded for this evening and cannot speak any more.",
     },
     mayNot: "You cannot speak at the moment",
@@ -75,22 +75,23 @@ export const floorEn: Translation<typeof floorDe> = {
       already_on_list: "You are on the speakers list already.",
       entry_missing: "You are no longer on the list.",
       floor_closed: "The meeting is over.",
-      other: "Something has happened in the room meanwhile. Please try again.",
+      other: "Something has changed in the room in the meantime. Please try again.",
     },
     ask: "Write down a question",
     askLabel: "Your question",
-    askHint: "In any language. Somebody reads it before it is public. Nobody learns who asked.",
+    askHint:
+      "In any language. Somebody reads it before it becomes public. Nobody learns who asked.",
     askSubmit: "Send question",
     asked: "Your question has arrived",
-    askedText: "Somebody reads it. Then it appears among the questions.",
+    askedText: "Somebody will read it. Then it will appear among the questions.",
     askProblems: {
       question_empty: "Please write down a question.",
       question_too_long: "This is too long. Please shorten it to {{longest}} characters at most.",
       questions_waiting:
         "There are already {{most}} questions of yours waiting. Please wait until somebody has read them.",
-      not_in_room: "People in the room can ask questions. Please tell the check-in.",
+      not_in_room: "Only people in the room can ask questions. Please tell the check-in.",
     },
-    data: "What you told at the check-in is seen by the chair and the check-in only. You can have it changed or erased there at any time.",
+    data: "Only the chair and the check-in see what you said at the check-in. You can have it changed or erased there at any time.",
     signOut: "Sign this phone out",
   },
 };

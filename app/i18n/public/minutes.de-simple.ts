@@ -3,7 +3,7 @@ import type { minutesDe } from "./minutes.de.ts";
 
 export const minutesDeSimple: Translation<typeof minutesDe> = {
   name: "Bericht",
-  back: "Zurück zur Versammlung",
+  back: "Zur Versammlung",
   revision: "Text Nummer {{number}} vom {{date}}",
   approved: "Die Leitung hat den Text geprüft. Der Text ist richtig.",
   none: "Den Bericht gibt es noch nicht.",
@@ -45,7 +45,7 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
   asPlanned: "geplant: {{times}}",
   speakersTitle: "Diese Menschen haben gesprochen",
   speakers: {
-    residentOf: "ein Mensch aus {{district}}",
+    residentOf: "ein Mensch, {{district}}",
     resident: "ein Mensch aus der Stadt",
     guest: "ein Gast",
   },
@@ -62,13 +62,14 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
     "Von {{from}} bis {{to}} Uhr haben wir auf Papier geschrieben. Die Zeiten sind ungefähr.",
   questions: {
     title: "Fragen und Antworten",
-    item: "zum Thema: {{title}}",
+    item: "zum Punkt: {{title}}",
     asked_one: "{{count}} Mal gefragt",
     asked_other: "{{count}} Mal gefragt",
     answer: "Antwort:",
     answered: "Es gibt eine Antwort.",
     answeredSince: "Die Antwort kam später.",
-    promised: "{{owner}} antwortet bis zum {{date}}.",
+    promised:
+      "Die Antwort fehlt noch. Sie soll bis zum {{date}} kommen. Sie soll kommen von: {{owner}}.",
     open: "Wir wissen noch nicht: Wer antwortet? Und wann?",
     none: "Es gab keine Fragen.",
     hidden_one: "{{count}} Frage war gegen die Regeln. Sie steht hier nicht.",

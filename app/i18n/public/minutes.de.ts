@@ -43,7 +43,7 @@ export const minutesDe = {
   asPlanned: "geplant: {{times}}",
   speakersTitle: "Wortbeiträge, der Reihe nach",
   speakers: {
-    residentOf: "eine Person aus {{district}}",
+    residentOf: "eine Person, {{district}}",
     resident: "eine Person aus der Stadt",
     guest: "ein eingeladener Gast",
   },
@@ -66,7 +66,7 @@ export const minutesDe = {
     answer: "Antwort:",
     answered: "beantwortet",
     answeredSince: "nach diesem Protokoll beantwortet",
-    promised: "Die Antwort gibt {{owner}} bis zum {{date}}.",
+    promised: "Die Antwort steht aus. Zuständig: {{owner}}, bis zum {{date}}.",
     open: "Noch ist offen, wer die Antwort bis wann gibt.",
     none: "Es wurden keine Fragen festgehalten.",
     hidden_one: "{{count}} Frage wird nicht gezeigt, weil sie gegen eine Regel verstieß.",

@@ -54,13 +54,13 @@ export const scenariosAr: ArabicTranslation<typeof scenariosDe> = {
       title: "عدد السكان لكل طبيب عام",
       unit: "أشخاص لكل طبيب",
       sentence:
-        "في {{start}} كان لكل طبيب عام {{from}} شخص. وفي {{end}} يكون العدد {{forecast}} أو {{low}} أو {{high}}. ووفق هذا الحساب يبقى حينها {{doctors}} من الأطباء.",
+        "في {{start}} كان لكل طبيب عام {{from}} شخص. وفي {{end}} يكون العدد {{forecast}} أو {{low}} أو {{high}}. ووفق هذا الحساب يبقى حينها {{doctors}} من الأطباء العامين.",
     },
     water: {
       title: "سعر المتر المكعب من مياه الشرب",
       unit: "التغير منذ {{start}} بالمئة",
       sentence:
-        "حتى {{end}} يرتفع السعر أو ينخفض بنسبة {{forecast}} أو {{low}} أو {{high}} بالمئة مقارنة بعام {{start}}.",
+        "هكذا يتغير السعر حتى {{end}} مقارنة بعام {{start}}: {{forecast}} أو {{low}} أو {{high}} بالمئة.",
     },
   },
   pyramid: {

@@ -57,9 +57,9 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
     },
     water: {
       title: "Der Preis für Wasser",
-      unit: "Prozent mehr als im Jahr {{start}}",
+      unit: "Prozent mehr oder weniger als im Jahr {{start}}",
       sentence:
-        "Im Jahr {{end}} kostet Wasser vielleicht mehr als im Jahr {{start}}: {{forecast}} oder {{low}} oder {{high}} Prozent.",
+        "So ändert sich der Preis vielleicht vom Jahr {{start}} bis zum Jahr {{end}}: {{forecast}} oder {{low}} oder {{high}} Prozent.",
     },
   },
   pyramid: {

@@ -50,13 +50,13 @@ export const scenariosDe = {
       title: "Menschen je Hausärztin oder Hausarzt",
       unit: "Menschen je Praxis",
       sentence:
-        "{{start}} kamen auf eine Hausärztin oder einen Hausarzt {{from}} Menschen. {{end}} wären es {{forecast}}, {{low}} oder {{high}}. Nachgerechnet sind dann noch {{doctors}} da.",
+        "{{start}} kamen auf eine Hausärztin oder einen Hausarzt {{from}} Menschen. {{end}} wären es {{forecast}}, {{low}} oder {{high}}. Nach dieser Rechnung gibt es dann noch {{doctors}}.",
     },
     water: {
       title: "Preis für einen Kubikmeter Trinkwasser",
       unit: "Veränderung seit {{start}} in Prozent",
       sentence:
-        "Bis {{end}} würde der Preis steigen oder fallen: um {{forecast}}, {{low}} oder {{high}} Prozent gegenüber {{start}}.",
+        "So würde sich der Preis bis {{end}} gegenüber {{start}} ändern: {{forecast}}, {{low}} oder {{high}} Prozent.",
     },
   },
   pyramid: {

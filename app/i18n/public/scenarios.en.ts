@@ -5,7 +5,7 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
   pageTitle: "Scenario",
   listTitle: "Scenarios: how might things go on?",
   listLead:
-    "Here the town computes how many people might live here and what follows from that. All assumptions are given. You can change them.",
+    "Here the town calculates how many people might live here in future and what follows from that. All assumptions are given. You can change them.",
   listEmpty: "The town has not published a scenario yet.",
   draft: "This is a draft. Only staff of the town who are signed in see it.",
   synthetic: "This scenario belongs to a demonstration. The age structure is synthetic.",
@@ -18,13 +18,13 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     model: "Change the assumptions yourself",
   },
   paths: {
-    forecast: "Path 1: going on as expected",
-    growth: "Path {{path}}: {{number}} people more a year",
-    loss: "Path {{path}}: {{number}} people fewer a year",
+    forecast: "Path 1: continuing as expected",
+    growth: "Path {{path}}: {{number}} more people a year",
+    loss: "Path {{path}}: {{number}} fewer people a year",
   },
   summary: {
     title: "The result at a glance",
-    lead: "It starts at the end of {{start}} and goes on to the end of {{end}}.",
+    lead: "The calculation runs from the end of {{start}} to the end of {{end}}.",
     caption: "End of {{end}} on the three paths",
     measure: "End of {{year}}",
     start: "End of {{year}}",
@@ -53,13 +53,13 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
       title: "People per general practitioner",
       unit: "people per doctor",
       sentence:
-        "In {{start}} there were {{from}} people for each general practitioner. In {{end}} it would be {{forecast}}, {{low}} or {{high}}. By this reckoning {{doctors}} are left then.",
+        "In {{start}} there were {{from}} people for each general practitioner. In {{end}} it would be {{forecast}}, {{low}} or {{high}}. By this calculation {{doctors}} would be left by then.",
     },
     water: {
       title: "Price of a cubic metre of drinking water",
       unit: "change since {{start}} in per cent",
       sentence:
-        "By {{end}} the price would rise or fall: by {{forecast}}, {{low}} or {{high}} per cent compared with {{start}}.",
+        "This is how the price would change by {{end}} compared with {{start}}: {{forecast}}, {{low}} or {{high}} per cent.",
     },
   },
   pyramid: {
@@ -71,12 +71,12 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
   },
   figures: "The paths compared",
   pyramids: "How the ages change",
-  computed: "own computation with the assumptions on this page",
+  computed: "own calculation with the assumptions on this page",
   form: {
     title: "Assumptions",
-    lead: "Change a number and compute again. Each number says where it comes from.",
+    lead: "Change a number and calculate again. Each number says where it comes from.",
     bounds: "From {{min}} to {{max}}. The town's figure: {{value}}.",
-    submit: "Compute again",
+    submit: "Calculate again",
     reset: "Restore all figures of the town",
     moved_one: "You have changed one assumption.",
     moved_other: "You have changed {{count}} assumptions.",
@@ -88,7 +88,7 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     water: "Published prices of water",
     fixed: "What cannot be changed here",
     fixedText:
-      "Mortality: the risk of dying grows by a tenth with each year of age (Gompertz). Age when moving: the usual curve, by which young adults move most (Rogers and Castro). For 100 girls 105 boys are born. Births spread by 5.5 years. Reason: there are no figures for the town, and this is how demographers usually compute.",
+      "Mortality: the risk of dying grows by a tenth with each year of age (Gompertz). Age when moving: the usual curve, by which young adults move most (Rogers and Castro). For 100 girls 105 boys are born. Births spread by 5.5 years. Reason: there are no figures for the town, and this is how demographers usually calculate.",
   },
   groups: {
     start: "Starting point",
@@ -105,9 +105,9 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     motherAge: "Age of mothers at birth (years)",
     lifeWomen: "Life expectancy of women (years)",
     lifeMen: "Life expectancy of men (years)",
-    migrants: "Going on as expected: people moving in less those moving out, a year",
-    growthLow: "Second path: people more a year",
-    growthHigh: "Third path: people more a year",
+    migrants: "Continuing as expected: people moving in minus people moving out, a year",
+    growthLow: "Second path: more people a year",
+    growthHigh: "Third path: more people a year",
     pupils: "Primary pupils at the start",
     members: "Members of the fire brigade at the start",
     doctors: "General practitioners at the start",
@@ -116,9 +116,9 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     takenOver: "Practices that someone takes over (per cent)",
   },
   faults: {
-    title: "Please check what you entered. Nothing has been computed yet.",
+    title: "Please check what you entered. Nothing has been calculated yet.",
     input_not_a_number:
-      "{{field}}: “{{entered}}” is no number. Please enter a number from {{min}} to {{max}}.",
+      "{{field}}: “{{entered}}” is not a number. Please enter a number from {{min}} to {{max}}.",
     input_not_whole:
       "{{field}}: please enter a whole number from {{min}} to {{max}}, not “{{entered}}”.",
     input_out_of_bounds:
@@ -132,20 +132,20 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
       "“{{path}}”: in the year {{year}} more men and boys aged {{age}} would move away than live here.",
     oldest: "{{age}} and older",
     empty: "In this scenario nobody lives here at the start.",
-    remedy: "Let fewer people move away and compute again.",
+    remedy: "Let fewer people move away and calculate again.",
   },
   formulas: {
-    title: "How it is computed",
+    title: "How it is calculated",
     population:
-      "Population: each year everyone grows a year older. Some die, children are born, people move in and out. This is computed for each age from 0 to 100, and for women and men apart. Those who move in are young above all.",
+      "Population: each year everyone grows a year older. Some die, children are born, people move in and out. This is calculated for each age from 0 to 100, separately for women and men. Most of those who move in are young.",
     populationSymbols:
-      "N: people, x: age, t: year, s: share that survives the year, M: people moving in less those moving out, m: share of an age in that (of those who leave, also by how many there are), B: births, f: births per woman, W: women.",
+      "N: people, x: age, t: year, s: share that survives the year, M: people moving in minus people moving out, m: share of an age in that (of those who leave, also by how many there are), B: births, f: births per woman, W: women.",
     pupils: "Primary pupils: for each child aged 6 to 9 there are as many as at the start.",
     pupilsSymbols: "S: primary pupils, K: children aged 6 to 9, 0: at the start.",
-    fire: "Fire brigade: of everyone from 18 to 66 always the same share takes part.",
+    fire: "Fire brigade: the same share of everyone aged 18 to 66 always takes part.",
     fireSymbols: "E: all people, F: members, D: people aged 18 to 66.",
     doctors:
-      "General practitioners: their ages lie evenly around the mean. Who reaches the age of retirement stops. Some of the practices are taken over.",
+      "General practitioners: their ages are spread evenly around the mean. Those who reach retirement age stop. Some of the practices are taken over.",
     doctorsSymbols:
       "A: doctors, r: share retired, R: age at which they stop, a: mean age, u: share of practices taken over.",
     water:
@@ -157,7 +157,7 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     title: "How good is the model?",
     water:
       "The water model has two values that nobody published: the fixed share of the costs, and how a person's use changes. They are chosen so that two published prices until {{year}} come out exactly: the first and the third. The model does not know the second price. It predicts it.",
-    caption: "Price of drinking water until {{year}}: published and computed",
+    caption: "Price of drinking water until {{year}}: published and calculated",
     path: "Path",
     published: "published",
     model: "model",
@@ -168,11 +168,11 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
       "The model is {{points}} percentage points off the published value. That is close. It does not mean that it is right for other years.",
     far: "The model is {{points}} percentage points off the published value. That is a lot. Trust it with the direction, not with the size.",
     fitting:
-      "For all three prices to fit, {{fitting}} people would have to live here in {{year}} on the first path. The model has {{residents}}. So the works have probably reckoned with another development than this model.",
+      "For all three prices to fit, {{fitting}} people would have to live here in {{year}} on the first path. The model has {{residents}}. So the waterworks probably assumed a different development than this model.",
     held: "When you change assumptions, these two values stay as they are: they describe the waterworks, not the future. The prices on the paths then change.",
-    none: "With the town's assumptions there is no water model of this kind that fits the published prices. Therefore this page shows no price of water.",
+    none: "With the town's assumptions there is no water model of this kind that fits the published prices. That is why this page shows no price of water.",
     pupils:
-      "For {{year}} there is a published forecast: {{published}} primary pupils. With the town's assumptions this model gives {{computed}}. The difference shows how uncertain such computations are.",
+      "For {{year}} there is a published forecast: {{published}} primary pupils. With the town's assumptions this model gives {{computed}}. The difference shows how uncertain such calculations are.",
   },
   limits: "What the model cannot know",
   sources: "Sources and assumptions",
@@ -182,7 +182,7 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     year: "Year",
     births: "Births",
     deaths: "Deaths",
-    migrants: "Moved in less moved out",
+    migrants: "Moved in minus moved out",
     doctors: "General practitioners",
   },
 };

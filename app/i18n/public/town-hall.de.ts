@@ -34,7 +34,7 @@ export const townHallDe = {
     agenda: "Tagesordnung",
     item: "TOP {{number}}",
     dataset: "Zahlen: {{title}}",
-    scenario: "Rechnung: {{title}}",
+    scenario: "Szenario: {{title}}",
     cancelled: "Abgesagt",
   },
   overview: "Auf einen Blick",
@@ -54,9 +54,9 @@ export const townHallDe = {
   noOffices: "Kein Amt in Stadt oder Stadtrat.",
   chairWhy:
     "Die Leitung hat jemand anderes als die Person, die einlädt, und ohne Amt in der Stadt. So kann die Stadtspitze als eine Stimme unter vielen mitreden.",
-  houseRightOfChair: "{{name}} leitet die Versammlung und hat selbst das Hausrecht.",
+  houseRightOfChair: "Die Leitung hat auch das Hausrecht: {{name}}.",
   houseRightDelegated:
-    "{{name}} hat das Hausrecht und es am {{date}} schriftlich der Leitung übertragen.",
+    "Das Hausrecht hat {{name}}. Es ist seit dem {{date}} schriftlich der Leitung übertragen.",
   guestsLead: "Sie wohnen nicht in der Stadt. Sie dürfen sprechen, weil sie eingeladen sind.",
   rulesLead:
     "Die Regeln gelten für alle und werden ohne Ausnahme durchgesetzt. Seit der ersten Veröffentlichung können sie nicht mehr geändert werden.",
@@ -92,7 +92,7 @@ export const townHallDe = {
     "Seitdem wurden {{count}} Zahlen berichtigt, zuletzt am {{date}}. Hier stehen sie, wie sie angekündigt wurden.",
   figuresNow: "Heutiger Stand dieser Zahlen, mit allen Berichtigungen",
   source: "Quelle: {{source}}, {{date}}",
-  scenarioOpen: "Rechnung ansehen und selbst verändern",
+  scenarioOpen: "Szenario ansehen und selbst verändern",
   attachments: "Unterlagen",
   attachment: "{{name}} ({{size}})",
   outdatedItem: "Der deutsche Text ist neuer als diese Übersetzung.",
@@ -118,7 +118,7 @@ export const townHallDe = {
   record: "Stand des Prüfprotokolls bei der Veröffentlichung",
   revisions: {
     title: "Was wann angekündigt wurde",
-    lead: "Jede Veröffentlichung bleibt hier stehen, wie sie war. Was sich geändert hat, steht darunter.",
+    lead: "Jede Veröffentlichung bleibt hier stehen, wie sie war. Bei jeder steht, was sich gegenüber der vorigen geändert hat.",
     current: "gilt jetzt",
     first: "Die erste Ankündigung.",
     changes_one: "Eine Stelle hat sich gegenüber Fassung {{before}} geändert.",
@@ -139,9 +139,9 @@ export const townHallDe = {
     wordEnd: " – ",
   },
   problems: {
-    busy: "Es werden gerade andere Seiten gesetzt. Bitte versuchen Sie es in einer Minute noch einmal, oder drucken Sie diese Seite.",
+    busy: "Gerade werden andere Dateien erstellt. Bitte versuchen Sie es in einer Minute noch einmal, oder drucken Sie diese Seite.",
     failed:
-      "Die Datei konnte nicht gesetzt werden. Bitte versuchen Sie es später noch einmal, oder drucken Sie diese Seite.",
+      "Die Datei konnte nicht erstellt werden. Bitte versuchen Sie es später noch einmal, oder drucken Sie diese Seite.",
     title: "Die PDF-Datei ist noch nicht fertig",
   },
   print: {

@@ -12,7 +12,7 @@ export const townHallTextsAr: Translation<typeof townHallTextsDe> = {
   },
   hettstedt_evening: {
     welcome: {
-      title: "الترحيب وهدف المساء وقواعده",
+      title: "الترحيب وهدف الأمسية وقواعدها",
       text: "يرحّب المضيف أو المضيفة بالجميع، ويشرح ما نناقشه هذا المساء وما لا نناقشه، ويعرض القواعد.",
     },
     data: {
@@ -21,7 +21,7 @@ export const townHallTextsAr: Translation<typeof townHallTextsDe> = {
     },
     discussion: {
       title: "النقاش",
-      text: "من يودّ الكلام يسجّل نفسه في قائمة المتكلمين. وتعطي إدارة الاجتماع الكلمة بالدور.",
+      text: "من يودّ الكلام يسجّل نفسه في قائمة المتحدثين. وتعطي إدارة الاجتماع الكلمة بالدور.",
     },
     meal: {
       title: "طعام وحديث",

@@ -4,30 +4,30 @@ import type { townHallTextsDe } from "./town-hall-texts.de.ts";
 export const townHallTextsDeSimple: Translation<typeof townHallTextsDe> = {
   rules: {
     citizens_for_citizens:
-      "Die Versammlung ist für alle Menschen in der Stadt. Wir reden über wichtige Pläne von der Stadt.",
+      "Die Versammlung ist für alle Menschen in der Stadt. Wir sprechen über wichtige Pläne von der Stadt.",
     guests_by_invitation:
       "Sie wohnen nicht in der Stadt? Dann dürfen Sie nur mit Einladung sprechen.",
     name_and_district:
-      "Sie wollen sprechen? Sagen Sie zuerst Ihren Namen. Sagen Sie auch Ihren Orts-Teil.",
+      "Sie wollen sprechen? Sagen Sie zuerst Ihren Namen. Sie wohnen hier? Dann sagen Sie auch Ihren Orts-Teil.",
     no_threats_or_insults: "Niemand darf drohen. Niemand darf andere Menschen beleidigen.",
     let_speakers_finish: "Sie halten sich an die Regeln? Dann dürfen Sie zu Ende sprechen.",
   },
   hettstedt_evening: {
     welcome: {
       title: "Begrüßung",
-      text: "Die Stadt begrüßt alle Gäste. Sie hören: Darüber reden wir heute. Sie hören auch die Regeln.",
+      text: "Die Stadt begrüßt alle Gäste. Sie hören: Darüber sprechen wir heute. Sie hören auch die Regeln.",
     },
     data: {
       title: "Zahlen über die Stadt",
       text: "Eine Fach-Person zeigt Zahlen über die Stadt. Sie spricht Deutsch und Englisch.",
     },
     discussion: {
-      title: "Alle reden mit",
+      title: "Alle sprechen miteinander",
       text: "Sie wollen etwas sagen? Dann melden Sie sich. Die Leitung sagt: Jetzt sind Sie dran.",
     },
     meal: {
-      title: "Essen und reden",
-      text: "Geflüchtete Menschen haben gekocht. Bleiben Sie gern da. Reden Sie mit anderen Menschen.",
+      title: "Essen und sprechen",
+      text: "Geflüchtete Menschen haben gekocht. Bleiben Sie gern da. Sprechen Sie mit anderen Menschen.",
     },
   },
   information_evening: {
@@ -37,7 +37,7 @@ export const townHallTextsDeSimple: Translation<typeof townHallTextsDe> = {
     },
     presentation: {
       title: "Darum geht es",
-      text: "Sie hören: Das plant die Stadt. Dann ist es fertig. Das wissen wir noch nicht.",
+      text: "Sie hören: Was plant die Stadt? Wann ist es fertig? Was wissen wir noch nicht?",
     },
     questions: {
       title: "Ihre Fragen",

@@ -20,7 +20,7 @@ export const townHallTextsDe = {
     },
     discussion: {
       title: "Aussprache",
-      text: "Wer sprechen möchte, meldet sich zur Redeliste. Die Versammlungsleitung erteilt das Wort der Reihe nach.",
+      text: "Wer sprechen möchte, meldet sich zur Redeliste. Die Leitung erteilt das Wort der Reihe nach.",
     },
     meal: {
       title: "Gemeinsames Essen und Gespräche",

@@ -66,7 +66,7 @@ export const FACT_SHEETS = {
         "Der Wert für 2032 ist eine Prognose ohne zusätzliche Zuwanderung.",
       ],
       "de-simple": [
-        "So viele Kinder gehen in die Grundschule",
+        "So viele Kinder gehen in die Grund-Schule",
         "2015 waren es 380 Kinder. 2032 sind es vielleicht nur noch 141 Kinder.",
         "Die Zahl für 2032 ist berechnet. Niemand kennt die Zukunft genau.",
       ],
@@ -98,9 +98,9 @@ export const FACT_SHEETS = {
         "Gezählt sind die aktiven Mitglieder der vier Ortsfeuerwehren und die Mitglieder der zwei Jugendfeuerwehren.",
       ],
       "de-simple": [
-        "So viele Menschen sind bei der Feuerwehr",
-        "80 Erwachsene helfen bei der Feuerwehr. Dazu kommen 26 Jugendliche.",
-        "Es gibt 4 Feuerwehren und 2 Gruppen für Jugendliche.",
+        "So viele Menschen sind bei der Feuer-Wehr",
+        "80 Erwachsene helfen bei der Feuer-Wehr. Dazu kommen 26 Jugendliche.",
+        "Es gibt 4 Feuer-Wehren und 2 Gruppen für Jugendliche.",
       ],
       en: [
         "Members of the fire brigade in Hettstedt, 2015",
@@ -127,13 +127,13 @@ export const FACT_SHEETS = {
         "Anteil der Zeit, in der eine Staffel (sechs Personen) gesichert ist.",
       ],
       "de-simple": [
-        "Wann die Feuerwehr in Ritterode und Meisberg kommen kann",
-        "Am Tag sind viele bei der Arbeit. Dann hat die Feuerwehr meistens zu wenig Menschen.",
+        "Wann die Feuer-Wehr in Ritterode und Meisberg kommen kann",
+        "Am Tag sind viele bei der Arbeit. Dann hat die Feuer-Wehr meistens zu wenig Menschen.",
         "Die Zahl gilt von Montag bis Freitag, von 7 bis 15 Uhr.",
       ],
       en: [
         "Readiness of the fire brigade in Ritterode/Meisberg, 2015",
-        "On workdays between 7 and 15 h the brigade there can provide a squad only 10 per cent of the time.",
+        "On workdays between 7:00 and 15:00 the brigade there can provide a squad only 10 per cent of the time.",
         "Share of the time in which a squad (six people) is guaranteed.",
       ],
       ar: [
@@ -173,7 +173,7 @@ export const FACT_SHEETS = {
       ],
       "de-simple": [
         "So viele Ärzte gibt es in Hettstedt",
-        "In der Stadt arbeiten 33 Ärzte. 11 davon sind Hausärzte.",
+        "In der Stadt arbeiten 33 Ärzte. 11 davon sind Haus-Ärzte.",
         "Gezählt sind Menschen. Manche arbeiten nicht den ganzen Tag.",
       ],
       en: [
@@ -207,8 +207,8 @@ export const FACT_SHEETS = {
       ],
       "de-simple": [
         "So alt sind die Ärzte",
-        "Die Hausärzte in Hettstedt sind fast 55 Jahre alt. Viele arbeiten bald nicht mehr.",
-        "Das ist die Mitte. Manche Ärzte sind älter, manche sind jünger.",
+        "Die Haus-Ärzte in Hettstedt sind im Durchschnitt fast 55 Jahre alt. Viele arbeiten bald nicht mehr.",
+        "Durchschnitt heißt: Manche Ärzte sind älter. Manche Ärzte sind jünger.",
       ],
       en: [
         "Mean age of doctors, 2015",
@@ -348,7 +348,7 @@ export const FACT_SHEETS = {
       "de-simple": [
         "So viel teurer wird das Wasser",
         "Kommen keine neuen Menschen? Dann wird Wasser viel teurer. Kommen viele neue Menschen? Dann wird Wasser nur wenig teurer.",
-        "Die Stadtwerke haben das 2015 berechnet.",
+        "Die Stadt-Werke haben das 2015 berechnet.",
       ],
       en: [
         "Unit price of drinking water until 2025 in three scenarios",
@@ -392,9 +392,9 @@ export const FACT_SHEETS = {
         "Hier stehen 6 von 14 Kreisen.",
       ],
       en: [
-        "Men and women in districts of Sachsen-Anhalt, 2015",
-        "More women than men live in every district; Mansfeld-Südharz, to which Hettstedt belongs, has about 141,000 people.",
-        "A selection: the town's own district, its neighbours and the two largest cities.",
+        "Men and women in counties of Sachsen-Anhalt, 2015",
+        "More women than men live in every county; Mansfeld-Südharz, to which Hettstedt belongs, has about 141,000 people.",
+        "A selection: the town's own county, its neighbours and the two largest cities.",
       ],
       ar: [
         "الرجال والنساء في دوائر ولاية ساكسونيا أنهالت عام 2015",

@@ -1,8 +1,9 @@
 /** Words in the figures of the demo town: in Leichte Sprache, English and Arabic. */
 export const FACT_WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
   Personen: ["Menschen", "people", "أشخاص"],
-  Prozent: ["von 100 Menschen", "per cent", "بالمئة"],
+  Prozent: ["Prozent", "per cent", "بالمئة"],
   Jahre: ["Jahre", "years", "أعوام"],
+  "2032 (Prognose)": ["2032 (geschätzt)", "2032 (forecast)", "2032 (توقّع)"],
   Hettstedt: ["Hettstedt", "Hettstedt", "هيتشتيت"],
   "Hettstedt und Eisleben": [
     "Hettstedt und Eisleben",
@@ -21,10 +22,10 @@ export const FACT_WORDS: Readonly<Record<string, readonly [string, string, strin
   Jugendfeuerwehr: ["Jugendliche", "youth brigade", "الشباب"],
   "werktags 7 bis 15 Uhr": [
     "Montag bis Freitag, 7 bis 15 Uhr",
-    "workdays 7 to 15 h",
+    "workdays, 7:00 to 15:00",
     "أيام العمل من الساعة 7 إلى 15",
   ],
-  Hausärzte: ["Hausärzte", "general practitioners", "أطباء عامّون"],
+  Hausärzte: ["Haus-Ärzte", "general practitioners", "أطباء عامّون"],
   Fachärzte: ["andere Ärzte", "specialists", "أطباء مختصون"],
   Psychotherapeuten: ["Hilfe für die Seele", "psychotherapists", "معالجون نفسيون"],
   Fachinternisten: ["Ärzte für Organe", "internists", "أطباء باطنية"],

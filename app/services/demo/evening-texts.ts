@@ -14,25 +14,25 @@ export const FUTURE_EVENING: EveningTexts = {
       "Nicht entschieden wird über den Haushalt der Stadt: Das tut der Stadtrat im Frühjahr. Nicht entscheiden kann die Stadt, wer nach Deutschland kommt und wer bleiben darf.",
     place: "Großer Saal im Bürgerhaus am Markt (erfundenes Beispiel), 06333 Hettstedt",
     access:
-      "Der Eingang vom Hof ist ohne Stufen, im Saal gibt es eine Höranlage. Hin: Ein Bus hält um 17:35 Uhr am Markt. Zurück: Die Stadt hat einen Bus bestellt, er fährt um 21:15 Uhr am Markt ab und hält in allen Ortsteilen. Kinder werden nebenan betreut.",
+      "Der Eingang vom Hof ist ohne Stufen, im Saal gibt es eine Höranlage. Hin: Ein Bus hält um 17:35 Uhr am Markt. Zurück: Die Stadt hat einen Bus bestellt, er fährt um 20:45 Uhr am Markt ab und hält in allen Ortsteilen. Die Kinder spielen im Raum nebenan.",
     recording:
       "Die ersten zehn Minuten werden gefilmt, nur nach vorn zum Podium. Danach wird weder gefilmt noch fotografiert. In den Reihen links ist den ganzen Abend niemand im Bild.",
   },
   "de-simple": {
     title: "Wie viele Menschen sollen in Hettstedt leben?",
-    aim: "Wir zeigen Ihnen Zahlen aus unserer Stadt. Was ist, wenn weniger Menschen hier leben? Was ist, wenn mehr Menschen hier leben? Was heißt das für Schulen? Was heißt das für die Feuer-Wehr, für Ärzte und für den Wasser-Preis? Danach reden alle zusammen: Was soll die Stadt tun?",
+    aim: "Wir zeigen Ihnen Zahlen aus unserer Stadt. Was ist, wenn weniger Menschen hier leben? Was ist, wenn mehr Menschen hier leben? Was heißt das für Schulen? Was heißt das für die Feuer-Wehr, für Ärzte und für den Wasser-Preis? Danach sprechen alle zusammen: Was soll die Stadt tun?",
     decided:
-      "Das entscheiden wir an diesem Abend: 3 Fragen für den Arbeits-Kreis. Der Arbeits-Kreis redet dann zuerst über diese Fragen. Und: Die Stadt gibt Antwort auf Ihre Fragen. Die Antworten kann jeder lesen.",
+      "Das entscheiden wir an diesem Abend: 3 Fragen für den Arbeits-Kreis. Der Arbeits-Kreis spricht dann zuerst über diese Fragen. Und: Die Stadt gibt Antwort auf Ihre Fragen. Die Antworten kann jeder lesen.",
     notDecided:
       "Das entscheiden wir nicht: Wie viel Geld gibt die Stadt aus? Das entscheidet der Stadt-Rat im Frühling. Die Stadt kann auch nicht bestimmen: Wer kommt nach Deutschland? Wer darf bleiben?",
     place: "Großer Saal im Bürger-Haus am Markt. Das ist ein erfundenes Beispiel. 06333 Hettstedt",
     access:
-      "Der Eingang vom Hof hat keine Stufen. Im Saal gibt es Hilfe für Menschen, die schlecht hören. Der Bus kommt um 17:35 Uhr am Markt an. Der Bus nach Hause fährt um 21:15 Uhr am Markt ab. Er fährt in alle Orts-Teile. Jemand passt auf Ihre Kinder auf.",
+      "Der Eingang vom Hof hat keine Stufen. Im Saal gibt es Hilfe für Menschen, die schlecht hören. Der Bus kommt um 17:35 Uhr am Markt an. Der Bus nach Hause fährt um 20:45 Uhr am Markt ab. Er fährt in alle Orts-Teile. Die Kinder spielen im Raum daneben.",
     recording:
       "Am Anfang filmen wir 10 Minuten lang. Wir filmen nur die Menschen vorn. Danach filmt niemand. Niemand macht Fotos. In den Reihen links ist nie jemand im Bild.",
   },
   en: {
-    title: "How many do we want to be? A town hall on the future of Hettstedt",
+    title: "How many do we want to be? A town hall meeting on the future of Hettstedt",
     aim: "Figures from our own town show what fewer or more residents mean for schools, the fire brigade, doctors and the price of water. Then we discuss which way the town should go.",
     decided:
       "This evening decides which three questions the working group on living together takes up first. The administration's answers to your questions will be published.",
@@ -41,7 +41,7 @@ export const FUTURE_EVENING: EveningTexts = {
     place:
       "Great hall of the community centre on the market square (made-up example), 06333 Hettstedt",
     access:
-      "The entrance from the courtyard has no steps, and the hall has a hearing loop. Getting there: a bus stops at the market square at 17:35. Getting back: the town has ordered a bus that leaves the market square at 21:15 and stops in every district. Children are looked after next door.",
+      "The entrance from the courtyard has no steps, and the hall has a hearing loop. Getting there: a bus stops at the market square at 17:35. Getting back: the town has ordered a bus that leaves the market square at 20:45 and stops in every district. The children play in the room next door.",
     recording:
       "The first ten minutes are filmed, towards the platform only. After that nobody films or takes photographs. Nobody in the rows on the left is in the picture at any time.",
   },
@@ -54,7 +54,7 @@ export const FUTURE_EVENING: EveningTexts = {
       "لا يُقرَّر شيء بشأن ميزانية المدينة، فهذا عمل مجلس المدينة في الربيع. ولا تستطيع المدينة أن تقرّر من يأتي إلى ألمانيا ومن يجوز له البقاء.",
     place: "القاعة الكبرى في دار المواطنين عند ساحة السوق (مثال مُختلَق)، 06333 هيتشتيت",
     access:
-      "المدخل من الفناء بلا درجات، وفي القاعة جهاز يساعد ضعاف السمع. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:35. للعودة: طلبت المدينة حافلة تنطلق من ساحة السوق الساعة 21:15 وتقف في كل أحياء المدينة. وهناك من يرعى الأطفال في الغرفة المجاورة.",
+      "المدخل من الفناء بلا درجات، وفي القاعة جهاز يساعد ضعاف السمع. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:35. للعودة: طلبت المدينة حافلة تنطلق من ساحة السوق الساعة 20:45 وتقف في كل أحياء المدينة. ويلعب الأطفال في الغرفة المجاورة.",
     recording:
       "تُصوَّر الدقائق العشر الأولى فقط، وباتجاه المنصة وحدها. بعد ذلك لا تصوير بالفيديو ولا بالصور. ولا يظهر في الصورة طوال المساء أحد من الجالسين في الصفوف اليسرى.",
   },
@@ -70,22 +70,22 @@ export const PAVEMENT_EVENING: EveningTexts = {
     notDecided: "Nicht entschieden wird über Straßenausbaubeiträge: Darüber bestimmt das Land.",
     place: "Aula der Grundschule am Markt (erfundenes Beispiel), 06333 Hettstedt",
     access:
-      "Der Eingang vom Schulhof ist ohne Stufen. Hin: Ein Bus hält um 17:40 Uhr am Markt. Zurück: Ein Sammeltaxi fährt ab 20:45 Uhr in alle Ortsteile.",
+      "Der Eingang vom Schulhof ist ohne Stufen. Hin: Ein Bus hält um 17:40 Uhr am Markt. Zurück: Ein Sammeltaxi fährt ab 19:30 Uhr in alle Ortsteile.",
     recording: "Es wird nicht gefilmt und nicht fotografiert.",
   },
   "de-simple": {
     title: "Welche Geh-Wege repariert die Stadt zuerst?",
-    aim: "Eine Gruppe hat über Geh-Wege geredet. Das Los hat die Gruppe gezogen. Die Gruppe sagt: Diese Geh-Wege sollen zuerst repariert werden. Sie können Fragen stellen. Sie können auch Nein sagen.",
+    aim: "Eine Gruppe hat über Geh-Wege gesprochen. Das Los hat die Gruppe gezogen. Die Gruppe sagt: Diese Geh-Wege sollen zuerst repariert werden. Sie können Fragen stellen. Sie können auch Nein sagen.",
     decided: "Das entscheiden wir: Auf welche Fragen muss die Stadt antworten?",
     notDecided:
       "Das entscheiden wir nicht: Wie viel Geld müssen Haus-Besitzer zahlen? Das bestimmt das Land Sachsen-Anhalt.",
     place: "Aula der Grund-Schule am Markt. Das ist ein erfundenes Beispiel. 06333 Hettstedt",
     access:
-      "Der Eingang vom Schul-Hof hat keine Stufen. Der Bus kommt um 17:40 Uhr am Markt an. Ab 20:45 Uhr fährt ein Taxi in alle Orts-Teile. Das Taxi kostet nichts.",
+      "Der Eingang vom Schul-Hof hat keine Stufen. Der Bus kommt um 17:40 Uhr am Markt an. Ab 19:30 Uhr fährt ein Taxi in alle Orts-Teile.",
     recording: "Niemand filmt. Niemand macht Fotos.",
   },
   en: {
-    title: "Pavements first? Town hall on the proposals of the panel drawn by lot",
+    title: "Pavements first? Town hall meeting on the proposals of the panel drawn by lot",
     aim: "The panel presents which pavements should be repaired first, and why. You ask, object and add.",
     decided:
       "This evening decides which questions the administration answers before the council votes.",
@@ -93,7 +93,7 @@ export const PAVEMENT_EVENING: EveningTexts = {
     place:
       "Assembly hall of the primary school on the market square (made-up example), 06333 Hettstedt",
     access:
-      "The entrance from the school yard has no steps. Getting there: a bus stops at the market square at 17:40. Getting back: shared taxis leave for every district from 20:45.",
+      "The entrance from the school yard has no steps. Getting there: a bus stops at the market square at 17:40. Getting back: shared taxis leave for every district from 19:30.",
     recording: "Nobody films or takes photographs.",
   },
   ar: {
@@ -103,7 +103,7 @@ export const PAVEMENT_EVENING: EveningTexts = {
     notDecided: "لا يُقرَّر شيء بشأن ما يدفعه أصحاب البيوت، فذلك من شأن الولاية.",
     place: "قاعة المدرسة الابتدائية عند ساحة السوق (مثال مُختلَق)، 06333 هيتشتيت",
     access:
-      "المدخل من فناء المدرسة بلا درجات. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:40. للعودة: تنطلق سيارات أجرة مشتركة إلى كل أحياء المدينة ابتداءً من الساعة 20:45.",
+      "المدخل من فناء المدرسة بلا درجات. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:40. للعودة: تنطلق سيارات أجرة مشتركة إلى كل أحياء المدينة ابتداءً من الساعة 19:30.",
     recording: "لا تصوير بالفيديو ولا بالصور.",
   },
 };

@@ -51,7 +51,7 @@ export function datasetInLanguage(dataset: DatasetDetails, language: Language): 
       id,
       place: word.of(place),
       groups: Array.from({ length: depth }, (_none, index) => word.of(groups[index] ?? "")),
-      time,
+      time: word.of(time),
       value: sign === null ? value : null,
       sign: sign === null ? null : signText(sign),
       qualified,
@@ -68,7 +68,7 @@ export function factName(
   { place, groups, time }: Pick<StoredFact, "place" | "groups" | "time">,
   word: (text: string) => string = (text) => text,
 ): string {
-  return [word(place), ...groups.map(word), time].filter((part) => part !== "").join(", ");
+  return [word(place), ...groups.map(word), word(time)].filter((part) => part !== "").join(", ");
 }
 
 function wordsIn({ original, translations }: DatasetDetails, language: Language) {

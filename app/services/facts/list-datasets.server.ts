@@ -1,5 +1,6 @@
 import { and, count, desc, eq, isNotNull } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
+import { LOCALES } from "#app/i18n/locales.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type TownText, townText } from "#app/services/texts/town-text.ts";
@@ -59,7 +60,7 @@ export interface PublicDatasetListing {
   readonly sourceDate: string;
 }
 
-/** What is public, in the reader's language where it is translated, newest first. */
+/** What is public, in the reader's language where it is translated, and in its alphabet. */
 export function listPublicDatasets(
   context: ServiceContext,
   language: Language,
@@ -71,7 +72,6 @@ export function listPublicDatasets(
     .select()
     .from(datasets)
     .where(isNotNull(datasets.publishedAt))
-    .orderBy(desc(datasets.publishedAt), datasets.id)
     .all()
     .map(({ id, source, sourceDate }) => {
       const own = texts.filter(({ datasetId }) => datasetId === id);
@@ -81,5 +81,6 @@ export function listPublicDatasets(
           language: "de" as const,
         };
       return { id, title: field("title"), sentence: field("sentence"), source, sourceDate };
-    });
+    })
+    .sort((one, other) => one.title.text.localeCompare(other.title.text, LOCALES[language]));
 }

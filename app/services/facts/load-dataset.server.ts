@@ -90,7 +90,7 @@ export function loadDataset(database: Queryable, id: string): DatasetDetails | n
 
 /** The words of a dataset that a reader of another language needs: its unit, places and groups. */
 export function wordsOf({ unit, facts }: Pick<DatasetDetails, "unit" | "facts">): string[] {
-  const words = facts.flatMap(({ place, groups }) => [place, ...groups]);
+  const words = facts.flatMap(({ place, groups, time }) => [place, ...groups, time]);
   return [...new Set([unit, ...words])].filter((word) => /\p{L}/u.test(word));
 }
 

@@ -1,11 +1,6 @@
+import { languagesInWords } from "#app/i18n/interpreted-languages.ts";
 import type { StaffLanguage } from "#app/i18n/languages.ts";
-import {
-  clockTime,
-  languagesInWords,
-  longDay,
-  minutesInWords,
-  weekdayInWords,
-} from "#app/i18n/moments.ts";
+import { clockTime, longDay, minutesInWords, weekdayInWords } from "#app/i18n/moments.ts";
 import { staffTranslation } from "#app/i18n/staff-translation.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";

@@ -1,11 +1,6 @@
+import { languagesInWords } from "#app/i18n/interpreted-languages.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import {
-  clockTime,
-  languagesInWords,
-  longDay,
-  minutesInWords,
-  weekdayInWords,
-} from "#app/i18n/moments.ts";
+import { clockTime, longDay, minutesInWords, weekdayInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { AnnouncementView, ItemView, RuleView } from "./announcement-view.ts";
 

@@ -31,7 +31,11 @@ export function ChartFigure(props: {
   const described = useId();
   const table = <FigureTable name={props.name} table={props.table} />;
   return (
-    <figure className="dataset-figure" aria-describedby={chart === null ? undefined : described}>
+    <figure
+      className="dataset-figure"
+      aria-label={props.name}
+      aria-describedby={chart === null ? undefined : described}
+    >
       {props.title}
       <p className="kern-body prose">{props.sentence}</p>
       {chart !== null && (
@@ -63,7 +67,7 @@ export function ChartFigure(props: {
         <details className="message-text">
           <summary>
             {words.table}
-            <span className="visually-hidden">: {props.name}</span>
+            <span className="visually-hidden">{`: ${props.name}`}</span>
           </summary>
           {table}
         </details>

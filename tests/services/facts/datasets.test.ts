@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "#app/domain/facts/facts-of-table.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { seedDemoFacts } from "#app/services/demo/demo-facts.ts";
 import { correctFigure } from "#app/services/facts/correct-figure.server.ts";
 import { createDataset } from "#app/services/facts/create-dataset.server.ts";
 import { CHARTS, datasetSchema } from "#app/services/facts/dataset-fields.ts";
@@ -318,6 +320,16 @@ describe("a translation", () => {
       qualified: true,
     });
     expect(read.facts[0]).toMatchObject({ place: "town", groups: ["alle"] });
+  });
+
+  test("covers the words of times as well, such as those that call a year a forecast", () => {
+    const context = serviceContext();
+    const { primaryPupils: pupils } = seedDemoFacts(context);
+    const times = (language: Language) =>
+      datasetInLanguage(load(context, pupils), language).facts.map(({ time }) => time);
+    expect(times("de")).toEqual(["2015", "2032 (Prognose)"]);
+    expect(times("en")).toEqual(["2015", "2032 (forecast)"]);
+    expect(datasetInLanguage(load(context, pupils), "en").germanWords).toBe(false);
   });
 
   test("is saved by the first of two translators; the second one is told", () => {

@@ -266,7 +266,7 @@ describe("people", () => {
     publishAll(evening);
     expect(speakersIn()).toEqual([
       "Rosa Einverstanden, Kernstadt",
-      "a resident from Kernstadt",
+      "a resident, Kernstadt",
       "a resident",
     ]);
   });
@@ -292,7 +292,7 @@ describe("people", () => {
     ]);
     expect(withdrawNaming(chair, townHallId, speakers.named).ok).toBe(true);
     for (const number of [1, 2]) {
-      expect(speakersIn("en", number)[0]).toBe("a resident from Kernstadt");
+      expect(speakersIn("en", number)[0]).toBe("a resident, Kernstadt");
     }
     expect(readMinutes(organiser, townHallId)?.namedPeople).toEqual([]);
     const differences = readPublicMinutes(visitor(), townHallId, "en", 2)?.shown?.differences;
@@ -350,8 +350,8 @@ describe("questions in published minutes", () => {
     assembleMinutes(evening.organiser, evening.townHallId);
     publishAll(evening);
     expect(questionsIn()?.map(({ state }) => state)).toEqual([
-      "Wasserverband answers by 1 April 2026.",
-      "Who answers by when is still open.",
+      "The answer is outstanding. Responsible: Wasserverband, by 1 April 2026.",
+      "Who will answer, and by when, is still open.",
     ]);
     database
       .update(floorQuestions)

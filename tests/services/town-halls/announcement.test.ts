@@ -4,6 +4,7 @@ import { LANGUAGES } from "#app/i18n/languages.ts";
 import { type Announcement, announcementSchema } from "#app/services/town-halls/announcement.ts";
 import { announcementDifferences } from "#app/services/town-halls/announcement-differences.server.ts";
 import { announcementIn } from "#app/services/town-halls/announcement-view.ts";
+import { announcementWords } from "#app/services/town-halls/announcement-words.server.ts";
 import { composeAnnouncement } from "#app/services/town-halls/compose-announcement.server.ts";
 import { sealJson } from "#db/envelope.server.ts";
 import {
@@ -27,6 +28,15 @@ function composed(id: string): Announcement {
   if (announcement === null) throw new Error("Something is missing.");
   return announcement;
 }
+
+test.each([
+  ["de", "Englisch und Deutsche Gebärdensprache"],
+  ["ar", "لغة الإشارة الألمانية"],
+] as const)("sign language is called by its name in %s", (language, name) => {
+  const { id } = storeTownHall(context, { translated: true });
+  const view = announcementIn({ ...composed(id), interpretation: ["en", "sgn"] }, language);
+  expect(announcementWords(view, language).interpretation).toContain(name);
+});
 
 test("an announcement holds times, people, rules, figures and files as they stand", () => {
   const stored = storeTownHall(context, { translated: true });

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { datasetFigure } from "#app/routes/dataset-figure.server.ts";
@@ -8,7 +9,6 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { readPublicDataset } from "#app/services/facts/read-public-dataset.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
-import { sourceDateInWords } from "#app/ui/dates.ts";
 import { AboutFigures } from "./about-figures.tsx";
 import { PublicCorrections } from "./corrections.tsx";
 import { FigureSigns } from "./figure-signs.tsx";

@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { clockTime, weekdayInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { attendeeOf, guarded } from "#app/routes/guard.server.ts";
@@ -8,8 +9,8 @@ import { eveningTimes } from "#app/services/check-in/evening-times.server.ts";
 import { readOwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
 import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
 import { isInRoom } from "#app/services/floor/is-in-room.server.ts";
+import { readPublicTownHall } from "#app/services/town-halls/read-public-town-halls.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { momentInWords } from "#app/ui/dates.ts";
 import { FloorBoard } from "#app/ui/floor/floor-board.tsx";
 import { answerOwn } from "./own-action.server.ts";
 import { OwnSection } from "./own-section.tsx";
@@ -32,6 +33,7 @@ export const loader = guarded("public", ({ app, request, services, params, langu
     board,
     own,
     ...times,
+    hasMinutes: readPublicTownHall(services, townHallId)?.hasMinutes ?? false,
     asked: new URL(request.url).searchParams.has("asked"),
     live: `/town-halls/${townHallId}/floor/live?${new URLSearchParams({ view, language })}`,
     pageTitle: parts.filter((part) => part !== "").join(" · "),
@@ -50,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function FloorOnPhone() {
-  const { townHallId, board, own, live, beginsAt, cancelled, asked } =
+  const { townHallId, board, own, live, beginsAt, cancelled, asked, hasMinutes } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
@@ -69,7 +71,10 @@ export default function FloorOnPhone() {
       {cancelled && <p className="kern-body kern-body--bold">{t("floor.page.cancelled")}</p>}
       {board.phase === "before" && !cancelled && beginsAt !== null && (
         <p className="kern-body">
-          {t("floor.page.begins", { date: momentInWords(beginsAt, language) })}
+          {t("floor.page.begins", {
+            day: weekdayInWords(beginsAt.getTime(), language),
+            time: clockTime(beginsAt.getTime(), language),
+          })}
         </p>
       )}
       <p className="floor-lost" role="status" data-floor-lost={t("floorBoard.lost")} hidden />
@@ -102,6 +107,13 @@ export default function FloorOnPhone() {
         </ol>
       </details>
       <ul className="link-row">
+        {hasMinutes && (
+          <li>
+            <a className="kern-link" href={`${evening}/minutes`}>
+              {t("townHall.minutes")}
+            </a>
+          </li>
+        )}
         <li>
           <a className="kern-link" href={`${evening}/questions`}>
             {t("floor.page.questions")}

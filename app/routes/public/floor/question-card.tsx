@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { LANGUAGE_NAMES, languageTag } from "#app/i18n/languages.ts";
+import { interpretedLanguageName } from "#app/i18n/interpreted-languages.ts";
+import { languageTag } from "#app/i18n/languages.ts";
 import { useShell } from "#app/root.tsx";
 import type { PublicQuestion } from "#app/services/floor-questions/read-public-questions.server.ts";
 import { dayInWords, dayOfMoment } from "#app/ui/dates.ts";
-import { isolated } from "#app/ui/figures.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { WrittenText } from "./written-text.tsx";
 
@@ -27,7 +27,7 @@ export function QuestionCard({ question }: { question: PublicQuestion }) {
         {foreign && (
           <li>
             {t("floorQuestions.inLanguage", {
-              language: isolated(LANGUAGE_NAMES[question.language]),
+              language: interpretedLanguageName(languageTag(question.language), language),
             })}
           </li>
         )}

@@ -6,6 +6,7 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { computeScenario } from "#app/services/scenarios/compute-scenario.ts";
 import { readMovedInputs } from "#app/services/scenarios/moved-inputs.ts";
 import { readPublicScenario } from "#app/services/scenarios/read-scenario.server.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { chartWords } from "#app/ui/charts/chart-words.server.ts";
 import { AssumptionsForm } from "./assumptions-form.tsx";
@@ -117,9 +118,7 @@ export default function ScenarioPage() {
       <Formulas />
       <section className="prose scenario-section">
         <h2 className="kern-heading-medium">{t("scenarios.limits")}</h2>
-        <p className="kern-body keep-lines">
-          <TownWords words={texts.limits} noted />
-        </p>
+        <Limits words={texts.limits} />
       </section>
       <Sources groups={form} notes={page.notes} />
       <p className="no-print">
@@ -128,6 +127,21 @@ export default function ScenarioPage() {
         </a>
       </p>
     </article>
+  );
+}
+
+/** What the town wrote line by line, as a list. */
+function Limits({ words }: { words: TownText | null }) {
+  if (words === null) return null;
+  const lines = words.text.split("\n").filter((line) => line.trim() !== "");
+  return (
+    <ul className="bullets">
+      {lines.map((line, index) => (
+        <li key={line} className="kern-body">
+          <TownWords words={{ ...words, text: line }} noted={index === 0} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -39,7 +39,7 @@ export function Evening({ page }: { page: EveningPage }) {
         <p className="kern-body">{words.interpretation}</p>
       </section>
       <People page={page} />
-      <section>
+      <section id="agenda">
         <h2 className="kern-heading-medium">{t("townHall.fields.agenda")}</h2>
         <AgendaList page={page} />
       </section>

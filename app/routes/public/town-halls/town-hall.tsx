@@ -61,7 +61,7 @@ export default function PublicTownHallPage() {
       <State {...data} />
       {page.outdated && <Alert kind="warning" title={t("townHall.outdated")} />}
       {page.partlyGerman && <Alert kind="info" title={t("townHall.partlyGerman")} />}
-      {state !== "cancelled" && <TakeRow {...data} />}
+      {state === "coming" && <TakeRow {...data} />}
       <Evening page={page} />
       <Take {...data} />
       <p className="print-only kern-body">
@@ -128,11 +128,16 @@ function State({ page, state, running, hasMinutes, process, problem }: Loaded) {
   );
 }
 
-/** The two things most people came for. */
+/** What most people came for. */
 function TakeRow({ page, language }: Loaded) {
   const { t } = useTranslation("public");
   return (
     <ul className="link-row no-print">
+      <li>
+        <a className="kern-link" href="#agenda">
+          {t("townHall.fields.agenda")}
+        </a>
+      </li>
       <li>
         <a className="kern-link" href={`/town-halls/${page.id}/calendar.ics?language=${language}`}>
           {t("townHall.files.calendar")}

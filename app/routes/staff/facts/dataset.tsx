@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { datasetFigure } from "#app/routes/dataset-figure.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { datasetInLanguage, factName } from "#app/services/facts/dataset-in-language.ts";
@@ -10,7 +11,7 @@ import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
-import { dayOfMoment, sourceDateInWords } from "#app/ui/dates.ts";
+import { dayOfMoment } from "#app/ui/dates.ts";
 import { CorrectionTable } from "./correction-table.tsx";
 import { DatasetBadges } from "./dataset-badges.tsx";
 import { DatasetDetailList } from "./dataset-detail-list.tsx";

@@ -85,7 +85,7 @@
     if (lostSince !== null) return;
     lostSince = new Date();
     if (notice === null) return;
-    const time = lostSince.toLocaleTimeString(document.documentElement.lang, {
+    const time = lostSince.toLocaleTimeString(`${document.documentElement.lang}-u-nu-latn`, {
       hour: "2-digit",
       minute: "2-digit",
     });

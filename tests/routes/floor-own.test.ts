@@ -169,6 +169,11 @@ describe("whoever is in the room", () => {
   });
 });
 
+test("the notice of a lost connection leaves room for the time, which the browser knows", async () => {
+  const page = await (await house.visitor().get(`${address}?language=en`)).text();
+  expect(page).toContain('data-floor-lost="Connection lost at {{time}}.');
+});
+
 test("whoever has no slip is sent to enter one", async () => {
   evening.begin();
   const answer = await house.visitor().post(address, { intent: "join", as: "speech" });

@@ -89,7 +89,7 @@ describe("the public page", () => {
     expect(html).toContain('value="40"');
     const text = await said(page);
     expect(text).toContain(
-      "Primary pupils at the start: “many” is no number. Please enter a number from 200 to 600.",
+      "Primary pupils at the start: “many” is not a number. Please enter a number from 200 to 600.",
     );
     expect(text).toContain("Life expectancy of men (years): 120 is out of bounds.");
     expect(text).not.toContain("The result at a glance");

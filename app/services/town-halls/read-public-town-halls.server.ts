@@ -81,6 +81,12 @@ export function listPublicRevisions(context: ServiceContext, id: string): readon
   return revisionsOf(context.database, id);
 }
 
+/** Whether minutes of a town hall are published. */
+export function hasPublicMinutes(context: ServiceContext, id: string): boolean {
+  authorise(context.actor, "public");
+  return hasMinutes(context.database, id);
+}
+
 function stateOf({ announcement }: Revision, now: Date): TownHallState {
   if (announcement.cancelled !== null) return "cancelled";
   return announcement.ends < now.getTime() ? "past" : "coming";

@@ -9,7 +9,7 @@ import { eveningTimes } from "#app/services/check-in/evening-times.server.ts";
 import { readOwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
 import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
 import { isInRoom } from "#app/services/floor/is-in-room.server.ts";
-import { readPublicTownHall } from "#app/services/town-halls/read-public-town-halls.server.ts";
+import { hasPublicMinutes } from "#app/services/town-halls/read-public-town-halls.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FloorBoard } from "#app/ui/floor/floor-board.tsx";
 import { answerOwn } from "./own-action.server.ts";
@@ -33,7 +33,7 @@ export const loader = guarded("public", ({ app, request, services, params, langu
     board,
     own,
     ...times,
-    hasMinutes: readPublicTownHall(services, townHallId)?.hasMinutes ?? false,
+    hasMinutes: hasPublicMinutes(services, townHallId),
     asked: new URL(request.url).searchParams.has("asked"),
     live: `/town-halls/${townHallId}/floor/live?${new URLSearchParams({ view, language })}`,
     pageTitle: parts.filter((part) => part !== "").join(" · "),
@@ -77,7 +77,12 @@ export default function FloorOnPhone() {
           })}
         </p>
       )}
-      <p className="floor-lost" role="status" data-floor-lost={t("floorBoard.lost")} hidden />
+      <p
+        className="floor-lost"
+        role="status"
+        data-floor-lost={t("floorBoard.lost", { time: "{{time}}" })}
+        hidden
+      />
       <p className="visually-hidden" aria-live="polite" data-floor-announce="" />
       <div data-floor-live={live}>
         <FloorBoard board={board} />

@@ -33,7 +33,10 @@ export const loader = guarded("floor.assist", ({ services, params, request, lang
     html: renderFloorBoard(board, first),
     live: `/town-halls/${townHallId}/floor/live?view=projector&language=${shown.join(",")}`,
     phone: new URL(`/town-halls/${townHallId}/floor`, app.authentication.options.baseURL).href,
-    words: { followHere: t("public:floorBoard.followHere"), lost: t("public:floorBoard.lost") },
+    words: {
+      followHere: t("public:floorBoard.followHere"),
+      lost: t("public:floorBoard.lost", { time: "{{time}}" }),
+    },
   };
 });
 

@@ -93,7 +93,7 @@ test.each(["de", "ar"] as const)(
     const titles = [...page.matchAll(/<h2[^>]*><a[^>]*>([^<]+)</g)].map(([, title = ""]) => title);
     expect(titles).toHaveLength(11);
     expect(titles).toEqual(titles.toSorted((one, other) => one.localeCompare(other, language)));
-    },
+  },
 );
 
 test("published facts answer everyone, without a script, with their figures as a file", async () => {

@@ -1,13 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { listDatasets } from "#app/services/facts/list-datasets.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { sourceDateInWords } from "#app/ui/dates.ts";
+
 import { TextField } from "#app/ui/form-field.tsx";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
 import { DatasetBadges } from "./dataset-badges.tsx";

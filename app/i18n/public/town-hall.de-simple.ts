@@ -86,9 +86,10 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   figuresSynthetic: "Diese Zahlen sind erfunden. Sie sind nur für die Vorführung.",
   questions: "Fragen und Antworten",
   figuresThen: "Das sind die Zahlen vom {{date}}.",
-  figuresCorrected_one: "Am {{date}} wurde eine Zahl verbessert. Hier steht noch die alte Zahl.",
+  figuresCorrected_one:
+    "Am {{date}} haben wir eine Zahl verbessert. Hier steht noch die alte Zahl.",
   figuresCorrected_other:
-    "{{count}} Zahlen wurden verbessert. Das letzte Mal war am {{date}}. Hier stehen noch die alten Zahlen.",
+    "Wir haben {{count}} Zahlen verbessert. Das letzte Mal war am {{date}}. Hier stehen noch die alten Zahlen.",
   figuresNow: "Die Zahlen von heute ansehen",
   source: "Die Zahlen sind von: {{source}}, {{date}}",
   scenarioOpen: "Die Rechnung ansehen und selbst ausprobieren",

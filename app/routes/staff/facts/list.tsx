@@ -8,7 +8,6 @@ import { listDatasets } from "#app/services/facts/list-datasets.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-
 import { TextField } from "#app/ui/form-field.tsx";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
 import { DatasetBadges } from "./dataset-badges.tsx";

@@ -89,6 +89,7 @@ export default [
       route("scenarios/new", "routes/staff/scenarios/new.tsx"),
       route("scenarios/:modelId", "routes/staff/scenarios/model.tsx"),
       route("scenarios/:modelId/inputs", "routes/staff/scenarios/inputs.tsx"),
+      route("scenarios/:modelId/notes/:language", "routes/staff/scenarios/notes.tsx"),
       route("scenarios/:modelId/texts/:language", "routes/staff/scenarios/texts.tsx"),
       route("audit/export", "routes/staff/audit/export.ts"),
       route("processes/new", "routes/staff/process/new.tsx"),

@@ -11,7 +11,8 @@ import { generatePool } from "./pool-generator.ts";
  * How fast pages answer while a panel of 110 is drawn from 1,727 people, against the same pages
  * on an idle server. Requests go out at a fixed rate, whether or not earlier ones were answered,
  * so that a server that stalls shows it. Prints one line a run and the ratio of the 95th
- * percentiles. Then the floor of a town hall is followed by many (`floor.ts`). Needs `npm run build`.
+ * percentiles. Then the floor of a town hall is followed by many (`floor.ts`), and scenarios are moved
+ * (`scenarios.ts`). Needs `npm run build`.
  */
 const REQUESTS_PER_SECOND = 20;
 const WARM_UP_SECONDS = 5;
@@ -27,6 +28,7 @@ try {
   await server.stop();
 }
 await import("./floor.ts");
+await import("./scenarios.ts");
 
 async function measure(town: Database): Promise<void> {
   const { people, quotas, size } = generatePool({

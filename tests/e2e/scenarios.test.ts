@@ -76,7 +76,7 @@ describe("a reader", () => {
     });
     const page = await visit.newPage();
     await page.goto(town.server.address + scenario);
-    await page.getByLabel("Kinder je Frau").fill("1,6");
+    await page.getByRole("textbox", { name: "Kinder je Frau" }).fill("1,6");
     await Promise.all([
       page.waitForEvent("load"),
       page.getByRole("button", { name: "Neu rechnen" }).click(),
@@ -89,7 +89,18 @@ describe("a reader", () => {
     ]);
     await page.getByText("You have changed one assumption.").waitFor();
     expect(new URL(page.url()).search).toBe("?childrenPerWoman=1.6");
-    expect(await page.getByLabel("Children per woman").inputValue()).toBe("1.6");
+    const field = page.getByRole("textbox", { name: "Children per woman" });
+    expect(await field.inputValue()).toBe("1.6");
+    await Promise.all([
+      page.waitForEvent("load"),
+      page.getByRole("button", { name: "Children per woman: ⁨0.1⁩ more" }).click(),
+    ]);
+    await page.getByText("You have changed one assumption.").waitFor();
+    expect(new URL(page.url()).search).toBe("?childrenPerWoman=1.7");
+    expect(new URL(page.url()).hash).toBe("#input-childrenPerWoman");
+    expect(await field.inputValue()).toBe("1.7");
+    await Promise.all([page.waitForEvent("load"), field.press("Enter")]);
+    expect(new URL(page.url()).hash).toBe("#results");
   });
 
   test.each([
@@ -120,6 +131,7 @@ test("staff prepare a scenario on pages that are good, on a phone too", async ()
     ["inputs", "/inputs"],
     ["texts-de", "/texts/de"],
     ["texts-ar", "/texts/ar"],
+    ["notes-ar", "/notes/ar"],
     ["model-phone", ""],
   ] as const) {
     await goTo(page, town.server.address + model + path);

@@ -65,7 +65,7 @@ describe("the public page", () => {
 
   test("names the source or the reason of every number", async () => {
     const html = await (await house.visitor().get(`/scenarios/${id}`)).text();
-    expect(html.match(/id="source-/g)).toHaveLength(14);
+    expect(html.match(/id="source-/g)).toHaveLength(20);
     expect(html).toContain("Handbook, ch. II.2 §1");
   });
 
@@ -78,6 +78,13 @@ describe("the public page", () => {
     expect(same.headers.get("location")).toBe(`/scenarios/${id}`);
     const moved = await house.visitor().get(`/scenarios/${id}?childrenPerWoman=1.6`);
     expect(await said(moved)).toContain("You have changed one assumption.");
+  });
+
+  test("moves an input by a step, with what else was typed, and stays where the reader is", async () => {
+    const sent = await house.visitor().get(`/scenarios/${id}?lifeMen=80&more=childrenPerWoman`);
+    expect(sent.headers.get("location")).toBe(
+      `/scenarios/${id}?childrenPerWoman=1.5&lifeMen=80#input-childrenPerWoman`,
+    );
   });
 
   test("answers nonsense with a sentence that names field and bounds, and keeps what was typed", async () => {
@@ -176,6 +183,14 @@ describe("staff", () => {
     expect(
       (await organiser.post(`${address}/inputs`, { ...fields, "pupils.value": "410" })).status,
     ).toBe(409);
+
+    const notes = await (await organiser.get(`${address}/notes/ar`)).text();
+    expect(notes).toContain("الكتاب الجماعي");
+    const version = /name="version" value="([^"]*)"/.exec(notes)?.[1] ?? "";
+    const translated = { version, pupils: "مكتب المدارس" };
+    expect((await organiser.post(`${address}/notes/ar`, translated)).status).toBe(303);
+    expect((await organiser.post(`${address}/notes/ar`, translated)).status).toBe(409);
+    expect((await organiser.get(`${address}/notes/de`)).status).toBe(404);
 
     const early = await organiser.post(address, { intent: "publish" });
     expect(early.status).toBe(409);

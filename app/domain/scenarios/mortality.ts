@@ -1,6 +1,6 @@
 import { at, type ByAge, byAge, OLDEST_AGE } from "./population.ts";
 
-/** How many of a hundred thousand born alive die before their first birthday, as a share. */
+/** The share of those born alive who die before their first birthday. */
 const INFANT_DEATHS = 0.003;
 
 /** By how much the force of mortality grows with each year of an adult's age. */

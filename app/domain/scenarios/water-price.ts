@@ -1,17 +1,14 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 
-/** Newcomers use this much more in their first year, and by even steps less of it for ten years. */
-interface NewcomerUse {
-  /** As a share of the mean use: 0.2 is 20 % more. */
-  readonly excess: number;
-  /** Years until they use as much as everyone. */
-  readonly years: number;
+/** What is known about water apart from how many people live in the town. */
+export interface WaterTerms {
+  /** Purchase prices rise by this share each year: 0.0158 is 1.58 per cent. */
+  readonly purchaseGrowth: number;
+  /** Newcomers use so much more than the mean in their first year: 0.2 is 20 per cent. */
+  readonly newcomerExcess: number;
+  /** Years, from 1 on, until they use as much as everyone, by even steps. */
+  readonly newcomerYears: number;
 }
-
-const NEWCOMER_USE: NewcomerUse = { excess: 0.2, years: 10 };
-
-/** Purchase prices rise by this share each year. */
-export const PURCHASE_PRICE_GROWTH = 0.0158;
 
 /** One year of a path, from the base year on. */
 export interface WaterYear {
@@ -32,18 +29,24 @@ export interface WaterModel {
  * The unit price of water in each year of a path, as a multiple of that of its first year:
  *
  *   fixedShare * (use of the first year / use of the year)
- *     + (1 - fixedShare) * (1 + purchase price growth)^years
+ *     + (1 - fixedShare) * (1 + purchaseGrowth)^years
  *
  * Use is that of all residents, newcomers with their excess, times (1 + useGrowth)^years. What costs
  * the same is shared by all cubic metres; the rest follows what the water is bought for.
  */
-export function waterPrices(path: readonly WaterYear[], model: WaterModel): readonly number[] {
-  const uses = path.map((_year, index) => headsAt(path, index) * (1 + model.useGrowth) ** index);
+export function waterPrices(
+  path: readonly WaterYear[],
+  model: WaterModel,
+  terms: WaterTerms,
+): readonly number[] {
+  const uses = path.map(
+    (_year, index) => headsAt(path, index, terms) * (1 + model.useGrowth) ** index,
+  );
   const [first = 0] = uses;
   return uses.map(
     (used, index) =>
       model.fixedShare * (first / used) +
-      (1 - model.fixedShare) * (1 + PURCHASE_PRICE_GROWTH) ** index,
+      (1 - model.fixedShare) * (1 + terms.purchaseGrowth) ** index,
   );
 }
 
@@ -73,14 +76,15 @@ export type CalibrationProblem = Problem<"water_prices_do_not_fit", object>;
 export function calibrateWaterModel(
   first: KnownPrice,
   second: KnownPrice,
+  terms: WaterTerms,
 ): Result<WaterModel, CalibrationProblem> {
   const years = first.path.length - 1;
   if (years < 1 || second.path.length !== first.path.length) {
     throw new Error("Known prices need paths of the same length, of at least one year.");
   }
-  const purchase = (1 + PURCHASE_PRICE_GROWTH) ** years;
+  const purchase = (1 + terms.purchaseGrowth) ** years;
   const [firstHeads, secondHeads] = [first, second].map(
-    ({ path }) => headsAt(path, years) / headsAt(path, 0),
+    ({ path }) => headsAt(path, years, terms) / headsAt(path, 0, terms),
   );
   if (firstHeads === undefined || secondHeads === undefined) throw new Error("Two paths give two.");
   const shareOverUse = (first.change - second.change) / (1 / firstHeads - 1 / secondHeads);
@@ -98,9 +102,14 @@ export function calibrateWaterModel(
  * @param change that of the third path, as a share
  * @returns null where no number of residents gives it
  */
-export function headsThatFit(change: number, first: KnownPrice, second: KnownPrice): number | null {
+export function headsThatFit(
+  change: number,
+  first: KnownPrice,
+  second: KnownPrice,
+  terms: WaterTerms,
+): number | null {
   const [firstHeads, secondHeads] = [first, second].map(
-    ({ path }) => headsAt(path, path.length - 1) / headsAt(path, 0),
+    ({ path }) => headsAt(path, path.length - 1, terms) / headsAt(path, 0, terms),
   );
   if (firstHeads === undefined || secondHeads === undefined) throw new Error("Two paths give two.");
   const slope = (1 / firstHeads - 1 / secondHeads) / (first.change - second.change);
@@ -109,16 +118,23 @@ export function headsThatFit(change: number, first: KnownPrice, second: KnownPri
 }
 
 /** Change of the price from the first to the last year of a path, as a share. */
-export function changeOfPrice(path: readonly WaterYear[], model: WaterModel): number {
-  return (waterPrices(path, model).at(-1) ?? 1) - 1;
+export function changeOfPrice(
+  path: readonly WaterYear[],
+  model: WaterModel,
+  terms: WaterTerms,
+): number {
+  return (waterPrices(path, model, terms).at(-1) ?? 1) - 1;
 }
 
 /** Residents of a year, and what newcomers use beyond the mean counted in residents. */
-function headsAt(path: readonly WaterYear[], index: number): number {
-  const { excess, years } = NEWCOMER_USE;
-  const since = path.slice(Math.max(0, index - years + 1), index + 1).reverse();
+function headsAt(
+  path: readonly WaterYear[],
+  index: number,
+  { newcomerExcess, newcomerYears }: WaterTerms,
+): number {
+  const since = path.slice(Math.max(0, index - newcomerYears + 1), index + 1).reverse();
   return since.reduce(
-    (heads, { newcomers }, ago) => heads + newcomers * excess * (1 - ago / years),
+    (heads, { newcomers }, ago) => heads + newcomers * newcomerExcess * (1 - ago / newcomerYears),
     path[index]?.residents ?? 0,
   );
 }

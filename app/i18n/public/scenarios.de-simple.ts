@@ -74,7 +74,7 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
   computed: "die Stadt hat selbst gerechnet",
   form: {
     title: "Die Zahlen für die Rechnung",
-    lead: "Sie können die Zahlen ändern. Dann rechnen wir neu.",
+    lead: "Sie können die Zahlen ändern. Dann rechnen wir neu. Mit − wird eine Zahl kleiner. Mit + wird eine Zahl größer. Der Punkt ist Ihre Zahl. Der Strich ist die Zahl von der Stadt.",
     bounds: "Von {{min}} bis {{max}}. Die Zahl von der Stadt: {{value}}.",
     submit: "Neu rechnen",
     reset: "Zurück zu den Zahlen von der Stadt",
@@ -86,9 +86,30 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
     assumption: "Geschätzte Zahl",
     ages: "Das Alter der Menschen am Anfang",
     water: "Bekannte Preise für Wasser",
-    fixed: "Diese Zahlen können Sie nicht ändern",
-    fixedText:
-      "Wir rechnen so: Alte Menschen sterben öfter als junge. Junge Menschen ziehen öfter um. Es gibt etwas mehr Jungen als Mädchen. So rechnen auch Forscher. Für die Stadt gibt es keine Zahlen.",
+    pupilForecast: "Eine andere Rechnung zu den Schul-Kindern",
+    results: "Zum Ergebnis",
+    less: "{{field}}: {{step}} weniger",
+    more: "{{field}}: {{step}} mehr",
+  },
+  fixed: {
+    title: "Diese Zahlen können Sie nicht ändern",
+    lead: "Für die Stadt gibt es dazu keine Zahlen. Forscher rechnen auch so.",
+    mortality:
+      "Alte Menschen sterben öfter als junge. Von 1.000 Babys sterben 3 im ersten Jahr. So ist es ungefähr in Deutschland.",
+    girls:
+      "Es gibt etwas mehr Jungen als Mädchen: 105 Jungen und 100 Mädchen. Das ist fast überall so.",
+    mothers:
+      "Frauen bekommen Kinder im Alter von 15 bis 49 Jahren. Die meisten bekommen sie in der Mitte davon.",
+    moving: "Junge Menschen ziehen öfter um als alte. Wer genau umzieht, wissen wir nicht.",
+    movingSexes: "Frauen und Männer ziehen gleich oft um. Dazu gibt es keine Zahl.",
+    movingYear: "Alle ziehen am Ende vom Jahr um. So ist die Rechnung einfacher.",
+    school:
+      "Kinder in der Grund-Schule sind 6 bis 9 Jahre alt. In Sachsen-Anhalt dauert die Grund-Schule 4 Jahre.",
+    fire: "Menschen in der Feuer-Wehr sind 18 bis 66 Jahre alt. Wir denken: Es machen immer gleich viele von 100 mit.",
+    doctors:
+      "Manche Haus-Ärzte sind jünger als der Durchschnitt. Genauso viele sind älter. Wir kennen nur den Durchschnitt.",
+    newcomers:
+      "Beim Wasser zählen wir so: Wie viele kommen mehr, als gehen? Das sind die neuen Menschen.",
   },
   groups: {
     start: "Der Anfang",
@@ -98,6 +119,7 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
     school: "Grund-Schulen",
     fire: "Feuer-Wehr",
     doctors: "Haus-Ärzte",
+    water: "Wasser",
   },
   inputs: {
     residents: "Menschen am Anfang",
@@ -114,6 +136,9 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
     doctorsAge: "So alt sind die Haus-Ärzte am Anfang",
     retirementAge: "In diesem Alter hören Haus-Ärzte auf",
     takenOver: "So viele Praxen bekommen einen neuen Arzt (von 100)",
+    purchaseGrowth: "So viel teurer wird das Wasser im Einkauf in einem Jahr (von 100)",
+    newcomerExcess: "So viel mehr Wasser brauchen neue Menschen zuerst (von 100)",
+    newcomerYears: "Nach so vielen Jahren brauchen sie so viel wie alle",
   },
   faults: {
     title: "Da stimmt etwas nicht. Wir haben noch nicht gerechnet.",
@@ -149,9 +174,9 @@ export const scenariosDeSimple: Translation<typeof scenariosDe> = {
     doctorsSymbols:
       "A: Ärzte. r: So viele haben aufgehört. R: In diesem Alter hören sie auf. a: So alt sind sie in der Mitte. u: So viele Praxen gehen weiter.",
     water:
-      "Wasser: Rohre kosten immer gleich viel. Wenige Menschen zahlen dann mehr. Das Wasser selbst wird jedes Jahr um 1,58 Prozent teurer. Neue Menschen brauchen zuerst 20 Prozent mehr Wasser. Nach 10 Jahren brauchen sie so viel wie alle.",
+      "Wasser: Rohre kosten immer gleich viel. Wenige Menschen zahlen dann mehr. Das Wasser selbst wird jedes Jahr teurer. Neue Menschen brauchen zuerst mehr Wasser. Später brauchen sie so viel wie alle.",
     waterSymbols:
-      "P: Preis. s: fester Teil. V: Wasser von allen. E: Menschen. z: neue Menschen. g: So ändert sich der Verbrauch. t: Jahre.",
+      "P: Preis. s: fester Teil. V: Wasser von allen. E: Menschen. z: neue Menschen. g: So ändert sich der Verbrauch. t: Jahre. p: So viel teurer wird das Wasser im Jahr. e: So viel mehr brauchen neue Menschen. n: Jahre, bis sie so viel brauchen wie alle.",
   },
   checks: {
     title: "Stimmt die Rechnung?",

@@ -71,7 +71,7 @@ export const scenariosDe = {
   computed: "eigene Berechnung mit den Annahmen auf dieser Seite",
   form: {
     title: "Annahmen",
-    lead: "Verändern Sie eine Zahl und rechnen Sie neu. Zu jeder Zahl steht, woher sie kommt.",
+    lead: "Schreiben Sie eine andere Zahl in ein Feld und rechnen Sie neu, oder gehen Sie mit − und + in Schritten. Auf der Leiste zeigt der Punkt Ihre Zahl und der Strich die Angabe der Stadt.",
     bounds: "Von {{min}} bis {{max}}. Angabe der Stadt: {{value}}.",
     submit: "Neu rechnen",
     reset: "Alle Angaben der Stadt wiederherstellen",
@@ -83,9 +83,31 @@ export const scenariosDe = {
     assumption: "Annahme",
     ages: "Altersaufbau am Anfang",
     water: "Veröffentlichte Wasserpreise",
-    fixed: "Was sich hier nicht verändern lässt",
-    fixedText:
-      "Sterblichkeit: Das Risiko zu sterben steigt mit jedem Lebensjahr um ein Zehntel (Gompertz). Alter beim Umziehen: die übliche Kurve, nach der vor allem junge Erwachsene umziehen (Rogers und Castro). Auf 100 Mädchen kommen 105 Jungen. Die Geburten streuen mit 5,5 Jahren. Grund: Für die Stadt gibt es dazu keine Angaben, und so wird in der Bevölkerungsforschung üblich gerechnet.",
+    pupilForecast: "Veröffentlichte Prognose der Grundschulkinder",
+    results: "Zum Ergebnis",
+    less: "{{field}}: um {{step}} kleiner",
+    more: "{{field}}: um {{step}} größer",
+  },
+  fixed: {
+    title: "Was sich hier nicht verändern lässt",
+    lead: "Für die Stadt gibt es dazu keine Angaben. So wird in der Bevölkerungsforschung üblich gerechnet, oder es ist die einfachste Annahme.",
+    mortality:
+      "Sterblichkeit: Das Risiko zu sterben steigt mit jedem Lebensjahr um ein Zehntel (Gompertz). Von 1.000 Neugeborenen sterben 3 im ersten Jahr. Grund: So verläuft es in Deutschland ungefähr; die Höhe folgt der Lebenserwartung.",
+    girls: "Auf 100 Mädchen werden 105 Jungen geboren. Grund: Das ist fast überall so.",
+    mothers:
+      "Kinder bekommen Frauen von 15 bis 49 Jahren. Die Geburten streuen mit 5,5 Jahren um das mittlere Alter der Mütter. Grund: ein üblicher Wert.",
+    moving:
+      "Alter beim Umziehen: die Kurve von Rogers und Castro (1981), nach der vor allem junge Erwachsene und ihre Kinder umziehen. Grund: Wer zuzieht und wer wegzieht, ist nicht bekannt.",
+    movingSexes: "Frauen und Männer ziehen gleich oft zu und weg. Grund: Es gibt keine Zahl.",
+    movingYear:
+      "Wer zuzieht oder wegzieht, tut es am Jahresende. Grund: So sind Geburten und Sterbefälle eines Jahres die der Menschen, die am Anfang da waren.",
+    school:
+      "Grundschulkinder sind 6 bis 9 Jahre alt. Grund: In Sachsen-Anhalt dauert die Grundschule vier Jahre.",
+    fire: "In der Feuerwehr sind Menschen von 18 bis 66 Jahren. Grund: erwachsen, aber noch nicht im Rentenalter. Dass immer der gleiche Anteil mitmacht, ist eine Annahme.",
+    doctors:
+      "Das Alter der Hausärztinnen und Hausärzte liegt gleichmäßig um den Durchschnitt. Grund: Bekannt ist nur der Durchschnitt.",
+    newcomers:
+      "Als zugezogen zählen beim Wasser Zuzüge weniger Wegzüge eines Jahres. Grund: Einzeln sind sie nicht bekannt. Außer Verbrauch und Einkaufspreis ändert nichts den Wasserpreis.",
   },
   groups: {
     start: "Ausgangspunkt",
@@ -95,6 +117,7 @@ export const scenariosDe = {
     school: "Grundschulen",
     fire: "Feuerwehr",
     doctors: "Hausärztinnen und Hausärzte",
+    water: "Wasser",
   },
   inputs: {
     residents: "Menschen am Anfang",
@@ -111,6 +134,9 @@ export const scenariosDe = {
     doctorsAge: "Ihr Durchschnittsalter am Anfang (Jahre)",
     retirementAge: "Alter, in dem sie aufhören (Jahre)",
     takenOver: "Praxen, die jemand übernimmt (Prozent)",
+    purchaseGrowth: "Anstieg des Einkaufspreises im Jahr (Prozent)",
+    newcomerExcess: "Mehrverbrauch von Zugezogenen im ersten Jahr (Prozent)",
+    newcomerYears: "Jahre, bis Zugezogene so viel verbrauchen wie alle",
   },
   faults: {
     title: "Bitte prüfen Sie Ihre Eingaben. Gerechnet wurde noch nicht.",
@@ -147,9 +173,9 @@ export const scenariosDe = {
     doctorsSymbols:
       "A: Ärztinnen und Ärzte, r: Anteil im Ruhestand, R: Alter beim Aufhören, a: Durchschnittsalter, u: Anteil übernommener Praxen.",
     water:
-      "Wasserpreis: Ein Teil der Kosten bleibt gleich, egal wie viel Wasser verbraucht wird. Er verteilt sich auf alle Kubikmeter. Der Rest folgt dem Einkaufspreis, der im Jahr um 1,58 % steigt. Wer zuzieht, verbraucht im ersten Jahr 20 % mehr. Das geht in zehn Jahren gleichmäßig auf den Durchschnitt zurück.",
+      "Wasserpreis: Ein Teil der Kosten bleibt gleich, egal wie viel Wasser verbraucht wird. Er verteilt sich auf alle Kubikmeter. Der Rest folgt dem Einkaufspreis. Wer zuzieht, verbraucht im ersten Jahr mehr als andere. Das geht gleichmäßig auf den Durchschnitt zurück.",
     waterSymbols:
-      "P: Preis (am Anfang 1), s: fester Anteil, V: Verbrauch, E: Menschen, z: Zugezogene eines Jahres, g: jährliche Änderung des Verbrauchs je Mensch, t: Jahre seit dem Anfang.",
+      "P: Preis (am Anfang 1), s: fester Anteil, V: Verbrauch, E: Menschen, z: Zugezogene eines Jahres, g: jährliche Änderung des Verbrauchs je Mensch, t: Jahre seit dem Anfang, p: Anstieg des Einkaufspreises im Jahr, e: Mehrverbrauch von Zugezogenen im ersten Jahr, n: Jahre, bis er verschwunden ist.",
   },
   checks: {
     title: "Wie gut trifft das Modell?",

@@ -74,7 +74,7 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
   computed: "own calculation with the assumptions on this page",
   form: {
     title: "Assumptions",
-    lead: "Change a number and calculate again. Each number says where it comes from.",
+    lead: "Write another number into a field and calculate again, or go in steps with − and +. On the scale the dot is your number and the stroke is the town's figure.",
     bounds: "From {{min}} to {{max}}. The town's figure: {{value}}.",
     submit: "Calculate again",
     reset: "Restore all figures of the town",
@@ -86,9 +86,31 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     assumption: "Assumption",
     ages: "Ages at the start",
     water: "Published prices of water",
-    fixed: "What cannot be changed here",
-    fixedText:
-      "Mortality: the risk of dying grows by a tenth with each year of age (Gompertz). Age when moving: the usual curve, by which young adults move most (Rogers and Castro). For 100 girls 105 boys are born. Births spread by 5.5 years. Reason: there are no figures for the town, and this is how demographers usually calculate.",
+    pupilForecast: "Published forecast of primary pupils",
+    results: "To the result",
+    less: "{{field}}: {{step}} less",
+    more: "{{field}}: {{step}} more",
+  },
+  fixed: {
+    title: "What cannot be changed here",
+    lead: "There are no figures for the town on this. It is how demographers usually calculate, or the simplest assumption.",
+    mortality:
+      "Mortality: the risk of dying grows by a tenth with each year of age (Gompertz). Of 1,000 newborn children 3 die in their first year. Reason: this is about how it is in Germany; the level follows the life expectancy.",
+    girls: "For 100 girls 105 boys are born. Reason: this is so nearly everywhere.",
+    mothers:
+      "Women have children from 15 to 49. Births spread by 5.5 years around the mean age of mothers. Reason: a usual value.",
+    moving:
+      "Age when moving: the curve of Rogers and Castro (1981), by which young adults and their children move most. Reason: who moves in and who moves out is not known.",
+    movingSexes: "Women and men move in and out equally often. Reason: there is no figure.",
+    movingYear:
+      "Who moves in or out does so at the end of the year. Reason: that way births and deaths of a year are those of the people who were there at its beginning.",
+    school:
+      "Primary pupils are 6 to 9 years old. Reason: in Sachsen-Anhalt primary school takes four years.",
+    fire: "Members of the fire brigade are 18 to 66 years old. Reason: of age, and not yet of the age of retirement. That always the same share takes part is an assumption.",
+    doctors:
+      "The ages of general practitioners lie evenly around the mean. Reason: only the mean is known.",
+    newcomers:
+      "For the price of water, newcomers are those who moved in less those who moved out in a year. Reason: they are not known apart. Nothing but use and purchase price changes the price of water.",
   },
   groups: {
     start: "Starting point",
@@ -98,6 +120,7 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     school: "Primary schools",
     fire: "Fire brigade",
     doctors: "General practitioners",
+    water: "Water",
   },
   inputs: {
     residents: "People at the start",
@@ -114,6 +137,9 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     doctorsAge: "Their mean age at the start (years)",
     retirementAge: "Age at which they stop (years)",
     takenOver: "Practices that someone takes over (per cent)",
+    purchaseGrowth: "Rise of the purchase price a year (per cent)",
+    newcomerExcess: "What newcomers use beyond the mean in their first year (per cent)",
+    newcomerYears: "Years until newcomers use as much as everyone",
   },
   faults: {
     title: "Please check what you entered. Nothing has been calculated yet.",
@@ -149,9 +175,9 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     doctorsSymbols:
       "A: doctors, r: share retired, R: age at which they stop, a: mean age, u: share of practices taken over.",
     water:
-      "Price of water: a part of the costs stays the same however much water is used. It is shared by all cubic metres. The rest follows the purchase price, which rises by 1.58 % a year. Newcomers use 20 % more in their first year. This falls evenly to the mean within ten years.",
+      "Price of water: a part of the costs stays the same however much water is used. It is shared by all cubic metres. The rest follows the purchase price. Newcomers use more than others in their first year. This falls evenly to the mean.",
     waterSymbols:
-      "P: price (1 at the start), s: fixed share, V: use, E: people, z: newcomers of a year, g: yearly change of a person's use, t: years since the start.",
+      "P: price (1 at the start), s: fixed share, V: use, E: people, z: newcomers of a year, g: yearly change of a person's use, t: years since the start, p: rise of the purchase price a year, e: what newcomers use beyond the mean in their first year, n: years until that is gone.",
   },
   checks: {
     title: "How good is the model?",

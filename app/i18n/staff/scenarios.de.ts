@@ -40,6 +40,9 @@ export const scenariosDe = {
     texts: "Texte",
     textsLead: "Der deutsche Text ist das Original. Ändern Sie ihn, werden Übersetzungen veraltet.",
     editText: "{{language}} bearbeiten",
+    notes: "Übersetzungen der Quellen und Begründungen",
+    notesLead:
+      "Zu jeder Zahl steht auf Deutsch, woher sie kommt. Fehlt eine Übersetzung, lesen alle den deutschen Text, als deutsch gekennzeichnet. Übersetzen lässt sich auch, was schon veröffentlicht ist.",
     publish: "Veröffentlichen",
     publishWhat:
       "Die Seite wird für alle sichtbar. Die Annahmen lassen sich danach nicht mehr ändern, Texte schon. Das lässt sich nicht zurücknehmen.",
@@ -53,9 +56,15 @@ export const scenariosDe = {
     limitsHint: "Eine Zeile für jede Sache. Zum Beispiel: ob Zugezogene bleiben.",
     save: "Text speichern",
   },
+  notes: {
+    pageTitle: "Quellen und Begründungen: {{language}}",
+    lead: "Speichern Sie erst, wenn alle Zeilen zum deutschen Text passen: Danach gelten sie als aktuell.",
+    outdated: "veraltet",
+    save: "Übersetzungen speichern",
+  },
   inputs: {
     pageTitle: "Annahmen",
-    lead: "Zu jeder Zahl gehören Grenzen, in denen alle sie verschieben dürfen, und eine Quelle oder der Grund, warum Sie sie annehmen. Ändern Sie eine Begründung, entfallen ihre Übersetzungen.",
+    lead: "Zu jeder Zahl gehören Grenzen, in denen alle sie verschieben dürfen, und eine Quelle oder der Grund, warum Sie sie annehmen. Ändern Sie eine Begründung, sind ihre Übersetzungen veraltet.",
     value: "Zahl",
     min: "kleinste",
     max: "größte",
@@ -73,6 +82,11 @@ export const scenariosDe = {
     waterForecast: "Erster Weg: Veränderung in Prozent",
     waterLow: "Zweiter Weg: Veränderung in Prozent",
     waterHigh: "Dritter Weg: Veränderung in Prozent",
+    pupilForecast: "Veröffentlichte Prognose der Grundschulkinder",
+    pupilForecastHint:
+      "Die Seite stellt sie neben das Ergebnis des ersten Weges. Gibt es keine, lassen Sie Jahr und Zahl leer.",
+    pupilForecastYear: "Jahr",
+    pupilForecastPupils: "Grundschulkinder",
     save: "Annahmen speichern",
     of: "{{field}}: {{part}}",
   },
@@ -86,6 +100,7 @@ export const scenariosDe = {
     doctors_retired_from_the_start:
       "Das größte Durchschnittsalter der Ärztinnen und Ärzte muss unter dem kleinsten Ruhestandsalter liegen.",
     water_beyond_years: "Das Jahr der Wasserpreise liegt nach dem letzten gerechneten Jahr.",
+    pupil_forecast_out_of_years: "Das Jahr der Prognose liegt nicht in den gerechneten Jahren.",
     nobody_at_start: "Am Anfang lebt niemand hier. Bitte geben Sie den Altersaufbau ein.",
     ages_unreadable:
       "Bitte geben Sie für jedes Alter von 0 bis 100 genau eine Zeile ein: Alter; Frauen; Männer.",

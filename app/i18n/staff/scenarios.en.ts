@@ -40,6 +40,9 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
       "With these assumptions the water model cannot be fitted to the published prices. The page then shows no price of water.",
     texts: "Texts",
     textsLead: "The German text is the original. When you change it, translations become outdated.",
+    notes: "Translations of sources and reasons",
+    notesLead:
+      "Each number says in German where it comes from. Where a translation is missing everyone reads the German text, marked as German. What is published can be translated too.",
     editText: "Edit {{language}}",
     publish: "Publish",
     publishWhat:
@@ -54,9 +57,15 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     limitsHint: "One line for each matter. For example: whether newcomers stay.",
     save: "Save text",
   },
+  notes: {
+    pageTitle: "Sources and reasons: {{language}}",
+    lead: "Save once all lines fit the German text: after that they count as up to date.",
+    outdated: "outdated",
+    save: "Save translations",
+  },
   inputs: {
     pageTitle: "Assumptions",
-    lead: "Each number has bounds within which everyone may move it, and a source or the reason why you assume it. When you change a reason, its translations are dropped.",
+    lead: "Each number has bounds within which everyone may move it, and a source or the reason why you assume it. When you change a reason, its translations are outdated.",
     value: "Number",
     min: "smallest",
     max: "largest",
@@ -74,6 +83,11 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     waterForecast: "First path: change in per cent",
     waterLow: "Second path: change in per cent",
     waterHigh: "Third path: change in per cent",
+    pupilForecast: "Published forecast of primary pupils",
+    pupilForecastHint:
+      "The page puts it beside the result of the first path. If there is none, leave year and number empty.",
+    pupilForecastYear: "Year",
+    pupilForecastPupils: "Primary pupils",
     save: "Save assumptions",
     of: "{{field}}: {{part}}",
   },
@@ -86,6 +100,8 @@ export const scenariosEn: Translation<typeof scenariosDe> = {
     doctors_retired_from_the_start:
       "The largest mean age of doctors has to be below the smallest age of retirement.",
     water_beyond_years: "The year of the water prices lies after the last year that is computed.",
+    pupil_forecast_out_of_years:
+      "The year of the forecast is not among the years that are computed.",
     nobody_at_start: "Nobody lives here at the start. Please enter the ages.",
     ages_unreadable: "Please enter exactly one line for each age from 0 to 100: age; women; men.",
     invalid: "Please check this entry.",

@@ -24,6 +24,7 @@ import {
   changeOfPrice,
   headsThatFit,
   type WaterModel,
+  type WaterTerms,
   type WaterYear,
   waterPrices,
 } from "#app/domain/scenarios/water-price.ts";
@@ -175,7 +176,7 @@ function follow(
   const last = projected.at(-1);
   if (first === undefined || last === undefined) throw new Error("A projection has its start.");
   const known = first.population;
-  const prices = model === null ? [] : waterPrices(waterPath(projected), model);
+  const prices = model === null ? [] : waterPrices(waterPath(projected), model, waterTerms(values));
   return {
     path,
     start: known,
@@ -206,6 +207,14 @@ function follow(
   };
 }
 
+function waterTerms(values: InputValues): WaterTerms {
+  return {
+    purchaseGrowth: values.purchaseGrowth / 100,
+    newcomerExcess: values.newcomerExcess / 100,
+    newcomerYears: values.newcomerYears,
+  };
+}
+
 function waterPath(projected: readonly ProjectedYear[]): WaterYear[] {
   return projected.map(({ total, migrants }) => ({
     residents: total,
@@ -215,6 +224,7 @@ function waterPath(projected: readonly ProjectedYear[]): WaterYear[] {
 
 function calibrate(document: ScenarioDocument, projections: Projections): WaterCheck | null {
   const { water, startYear } = document;
+  const terms = waterTerms(defaultValues(document));
   const pathOf = (path: PathName) => waterPath(projections[path].slice(0, water.years + 1));
   const published = {
     forecast: water.forecast / 100,
@@ -226,10 +236,10 @@ function calibrate(document: ScenarioDocument, projections: Projections): WaterC
     change: published[path],
   }));
   if (forecast === undefined || low === undefined || high === undefined) throw new Error("Three.");
-  const model = calibrateWaterModel(forecast, high);
+  const model = calibrateWaterModel(forecast, high, terms);
   if (!model.ok) return null;
-  const predicted = changeOfPrice(low.path, model.value);
-  const fitting = headsThatFit(published.forecast, low, high);
+  const predicted = changeOfPrice(low.path, model.value, terms);
+  const fitting = headsThatFit(published.forecast, low, high, terms);
   const startResidents = forecast.path[0]?.residents ?? 0;
   return {
     model: model.value,

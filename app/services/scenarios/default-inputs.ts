@@ -5,7 +5,7 @@ import type { InputKey, InputNote, ScenarioDocument, ScenarioInput } from "./sce
 export function defaultInputs(): ScenarioDocument {
   const { female, male } = assumedAgesBySex();
   return {
-    version: 1,
+    version: 2,
     startYear: 2015,
     years: 17,
     ages: { female: [...female], male: [...male] },
@@ -46,7 +46,15 @@ function sourced(place: string): InputNote {
   };
 }
 
+/** What the works published about water apart from its prices. */
+export const WATER_INPUTS = {
+  purchaseGrowth: { value: 1.58, min: 0, max: 5, basis: "source", note: sourced("II.2 §1") },
+  newcomerExcess: { value: 20, min: 0, max: 50, basis: "source", note: sourced("II.2 §1") },
+  newcomerYears: { value: 10, min: 1, max: 20, basis: "source", note: sourced("II.2 §1") },
+} as const satisfies Partial<Readonly<Record<InputKey, ScenarioInput>>>;
+
 const INPUTS: Readonly<Record<InputKey, ScenarioInput>> = {
+  ...WATER_INPUTS,
   residents: {
     value: 14_571,
     min: 12_000,

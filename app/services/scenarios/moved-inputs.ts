@@ -18,9 +18,30 @@ export interface MovedInputs {
   readonly entered: Partial<Readonly<Record<InputKey, string>>>;
   /** The query that says the same and no more: only what differs from the town's inputs, in their order. */
   readonly query: string;
+  /** The input that was moved by a step; null for none. */
+  readonly stepped: InputKey | null;
 }
 
-/** Reads what a reader moved. Unknown names in the address are left out, empty fields are not moved. */
+/** Names of the buttons that move an input, which is their value, by a step. */
+export const STEP_BUTTONS = { less: -1, more: 1 } as const;
+
+/** How far a step moves an input: round, and about a twelfth of the way between its bounds. */
+export function stepOf(
+  key: InputKey,
+  { min, max }: { readonly min: number; readonly max: number },
+) {
+  const { places } = INPUT_LIMITS[key];
+  const smallest = 10 ** -places;
+  const rough = Math.max((max - min) / 12, smallest);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const round = [5, 2, 1].find((each) => each * power <= rough) ?? 1;
+  return Math.max(smallest, Number((round * power).toFixed(places)));
+}
+
+/**
+ * Reads what a reader moved. Unknown names in the address are left out, empty fields are not moved, and a step
+ * ends at the bounds.
+ */
 export function readMovedInputs(
   search: URLSearchParams,
   document: Pick<ScenarioDocument, "inputs">,
@@ -29,22 +50,36 @@ export function readMovedInputs(
   const faults: Partial<Record<InputKey, InputFault>> = {};
   const entered: Partial<Record<InputKey, string>> = {};
   const query = new URLSearchParams();
+  const step = stepIn(search);
   for (const key of INPUT_KEYS) {
     const text = search.get(key)?.trim() ?? "";
-    if (text === "") continue;
-    entered[key] = text;
-    const number = readInput(text, INPUT_LIMITS[key].places);
-    const { min, max } = document.inputs[key];
-    if (typeof number !== "number") faults[key] = number;
-    else if (number < min || number > max) faults[key] = "input_out_of_bounds";
-    else {
-      if (number !== document.inputs[key].value) query.set(key, String(number));
+    const { value, min, max } = document.inputs[key];
+    if (text !== "") {
+      entered[key] = text;
+      const number = readInput(text, INPUT_LIMITS[key].places);
+      const inBounds = typeof number === "number" && min <= number && number <= max;
+      if (!inBounds) {
+        faults[key] = typeof number === "number" ? "input_out_of_bounds" : number;
+        query.set(key, text);
+        continue;
+      }
       values[key] = number;
-      continue;
     }
-    query.set(key, text);
+    if (step?.key === key) {
+      const moved = values[key] + step.direction * stepOf(key, { min, max });
+      values[key] = Number(Math.min(max, Math.max(min, moved)).toFixed(INPUT_LIMITS[key].places));
+    }
+    if (values[key] !== value) query.set(key, String(values[key]));
   }
-  return { values, faults, entered, query: query.toString() };
+  return { values, faults, entered, query: query.toString(), stepped: step?.key ?? null };
+}
+
+function stepIn(search: URLSearchParams) {
+  for (const [name, direction] of Object.entries(STEP_BUTTONS)) {
+    const key = INPUT_KEYS.find((each) => each === search.get(name));
+    if (key !== undefined) return { key, direction };
+  }
+  return null;
 }
 
 const ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩";

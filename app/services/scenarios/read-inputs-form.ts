@@ -8,6 +8,7 @@ import {
   type ScenarioDocument,
   scenarioDocumentSchema,
 } from "./scenario-inputs.ts";
+import { withGerman } from "./scenario-notes.ts";
 
 export type InputsFormProblem = Problem<
   "inputs_faulty",
@@ -20,8 +21,8 @@ export type InputsFormProblem = Problem<
 const BASES = ["source", "assumption"] as const;
 
 /**
- * A document from the fields of its form. A reason that was changed loses its translations: they would say
- * something else.
+ * A document from the fields of its form. Translations of a reason that was changed are outdated. Without year
+ * and number there is no published forecast of pupils.
  *
  * Fails with `inputs_faulty`.
  */
@@ -38,6 +39,8 @@ export function readInputsForm(
   };
   const ages = readAges(entered.ages ?? "");
   if (ages === null) errors.ages = "ages_unreadable";
+  const forecastFields = ["pupilForecast.year", "pupilForecast.pupils"] as const;
+  const noForecast = forecastFields.every((field) => (entered[field] ?? "").trim() === "");
   const inputs = Object.fromEntries(
     INPUT_KEYS.map((key) => {
       const { places } = INPUT_LIMITS[key];
@@ -67,7 +70,22 @@ export function readInputsForm(
       growthHigh: number("water.growthHigh", 2),
       note: noteFrom(entered["water.note"] ?? "", stored.water.note),
     },
+    pupilForecast: noForecast
+      ? null
+      : {
+          year: number("pupilForecast.year", 0),
+          pupils: number("pupilForecast.pupils", 0),
+          note: noteFrom(
+            entered["pupilForecast.note"] ?? "",
+            stored.pupilForecast?.note ?? NO_NOTE,
+          ),
+        },
   };
+  const { startYear, years, pupilForecast } = document;
+  const forecastAfter = (pupilForecast?.year ?? startYear) - startYear;
+  if (Object.keys(errors).length === 0 && (forecastAfter < 0 || forecastAfter > years)) {
+    errors["pupilForecast.year"] = "pupil_forecast_out_of_years";
+  }
   if (Object.keys(errors).length > 0) return problem("inputs_faulty", { errors });
   const parsed = scenarioDocumentSchema.safeParse(document);
   if (parsed.success) return ok(parsed.data);
@@ -90,9 +108,10 @@ function fieldOf(path: readonly PropertyKey[]): string {
 }
 
 function noteFrom(german: string, stored: InputNote): InputNote {
-  const de = german.trim().replace(/\r\n/g, "\n");
-  return de === stored.de ? stored : { de, "de-simple": "", en: "", ar: "" };
+  return withGerman(stored, german.trim().replace(/\r\n/g, "\n"));
 }
+
+const NO_NOTE: InputNote = { de: "", "de-simple": "", en: "", ar: "" };
 
 /** The ages as they stand in the form: a line for each age. */
 export function writeAges({ female, male }: ScenarioDocument["ages"]): string {

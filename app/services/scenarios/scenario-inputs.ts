@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AGES } from "#app/domain/scenarios/population.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import { TRANSLATIONS } from "#app/services/texts/translations.ts";
+import { WATER_INPUTS } from "./default-inputs.ts";
 
 /** What anyone may move, in the order of the page. */
 export const INPUT_KEYS = [
@@ -18,6 +19,9 @@ export const INPUT_KEYS = [
   "doctorsAge",
   "retirementAge",
   "takenOver",
+  "purchaseGrowth",
+  "newcomerExcess",
+  "newcomerYears",
 ] as const;
 export type InputKey = (typeof INPUT_KEYS)[number];
 
@@ -29,6 +33,7 @@ export const INPUT_GROUPS = {
   school: ["pupils"],
   fire: ["members"],
   doctors: ["doctors", "doctorsAge", "retirementAge", "takenOver"],
+  water: ["purchaseGrowth", "newcomerExcess", "newcomerYears"],
 } as const satisfies Record<string, readonly InputKey[]>;
 export type InputGroup = keyof typeof INPUT_GROUPS;
 
@@ -50,6 +55,9 @@ export const INPUT_LIMITS: Readonly<
   doctorsAge: { lowest: 25, highest: 69, places: 1 },
   retirementAge: { lowest: 26, highest: 80, places: 1 },
   takenOver: { lowest: 0, highest: 100, places: 0 },
+  purchaseGrowth: { lowest: -10, highest: 20, places: 2 },
+  newcomerExcess: { lowest: -50, highest: 100, places: 0 },
+  newcomerYears: { lowest: 1, highest: 40, places: 0 },
 };
 
 export type InputValues = Readonly<Record<InputKey, number>>;
@@ -59,10 +67,12 @@ const noteSchema = z.object({
   "de-simple": z.string().trim().max(600, "too_long").default(""),
   en: z.string().trim().max(600, "too_long").default(""),
   ar: z.string().trim().max(600, "too_long").default(""),
+  /** Languages whose translation is of an earlier German text. */
+  outdated: z.array(z.enum(TRANSLATIONS)).optional(),
 });
 
 /** Where a number comes from, or why it is assumed. German is the original; an empty one is not translated. */
-export type InputNote = Readonly<Record<Language, string>>;
+export type InputNote = Readonly<z.infer<typeof noteSchema>>;
 
 const inputSchema = z
   .object({
@@ -78,9 +88,8 @@ export type ScenarioInput = z.infer<typeof inputSchema>;
 
 const agesSchema = z.array(z.number().min(0)).length(AGES.length);
 
-/** What a document holds, without what its parts must be to each other. */
-export const scenarioDocumentShape = z.object({
-  version: z.literal(1),
+const document = z.object({
+  version: z.literal(2),
   /** The year whose end the population, pupils, volunteers and doctors are of. */
   startYear: z.int().min(1990).max(2100),
   /** Years into the future; the last must not lie before that of the water prices. */
@@ -104,8 +113,19 @@ export const scenarioDocumentShape = z.object({
     .nullable(),
 });
 
+/** What a document holds, without what its parts must be to each other. */
+export const scenarioDocumentShape = z.preprocess(fromVersionOne, document);
+
+/** Version 1 took what is known about water as given. */
+function fromVersionOne(stored: unknown): unknown {
+  const earlier = z.looseObject({ version: z.literal(1), inputs: z.looseObject({}) });
+  const read = earlier.safeParse(stored);
+  if (!read.success) return stored;
+  return { ...read.data, version: 2, inputs: { ...read.data.inputs, ...WATER_INPUTS } };
+}
+
 /**
- * What a scenario model computes from: version 1. Anything else in the database is a broken invariant; a later
+ * What a scenario model computes from: version 2. Anything else in the database is a broken invariant; a later
  * version gets a number of its own and a step from the one before.
  */
 export const scenarioDocumentSchema = scenarioDocumentShape

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { people } from "#app/domain/scenarios/population.ts";
 import { calibrateWaterModel, changeOfPrice } from "#app/domain/scenarios/water-price.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 import {
   computeScenario,
   PATHS,
@@ -15,6 +16,9 @@ import {
   type ScenarioDocument,
   scenarioDocumentSchema,
 } from "#app/services/scenarios/scenario-inputs.ts";
+
+/** What the facts of the town say about water. */
+const TERMS = { purchaseGrowth: 0.0158, newcomerExcess: 0.2, newcomerYears: 10 };
 
 const document = scenarioDocumentSchema.parse(defaultInputs());
 
@@ -31,12 +35,12 @@ function pathOf({ paths }: ScenarioRun, name: PathName) {
 }
 
 describe("the defaults", () => {
-  test("are a document of version 1 with a source or a reason in four languages for each input", () => {
+  test("are a document of version 2 with a source or a reason in four languages for each input", () => {
     for (const key of INPUT_KEYS) {
       const { note } = document.inputs[key];
-      expect(Object.values(note).every((text) => text.length > 10)).toBe(true);
+      expect(LANGUAGES.every((language) => note[language].length > 10)).toBe(true);
     }
-    expect(document.version).toBe(1);
+    expect(document.version).toBe(2);
   });
 
   test("begin with everyone, and grow by exactly what a path says", () => {
@@ -73,9 +77,13 @@ describe("the water model", () => {
         })),
     );
     const [low = [], middle = [], high = []] = paths;
-    const model = calibrateWaterModel({ path: low, change: 0.128 }, { path: high, change: 0.0136 });
+    const model = calibrateWaterModel(
+      { path: low, change: 0.128 },
+      { path: high, change: 0.0136 },
+      TERMS,
+    );
     if (!model.ok) throw new Error(model.problem.code);
-    const residual = changeOfPrice(middle, model.value) - 0.0625;
+    const residual = changeOfPrice(middle, model.value, TERMS) - 0.0625;
     expect(all.water?.model).toEqual(model.value);
     expect(all.water?.residual).toBeCloseTo(residual, 12);
     const shown = pathOf(all, "growthLow").years[10]?.waterPrice ?? 0;
@@ -86,6 +94,17 @@ describe("the water model", () => {
     const [still, moved] = [run(), run({ migrants: 100, residents: 15_000 })];
     expect(moved.water).toEqual(still.water);
     expect(pathOf(moved, "forecast").years[10]?.waterPrice).not.toBeCloseTo(0.128, 3);
+  });
+
+  test("is moved by another purchase price, or other newcomers, after it was calibrated", () => {
+    const price = (moved: Partial<InputValues>) =>
+      pathOf(run(moved), "growthHigh").years[10]?.waterPrice ?? 0;
+    const still = price({});
+    expect(price({ purchaseGrowth: 3 })).toBeGreaterThan(still);
+    // Who uses more shares what costs the same by more cubic metres.
+    expect(price({ newcomerExcess: 50 })).toBeLessThan(still);
+    expect(price({ newcomerYears: 1 })).toBeGreaterThan(still);
+    expect(run({ purchaseGrowth: 3 }).water).toEqual(run().water);
   });
 
   test("is left out when no model of this kind gives the published prices", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultInputs } from "#app/services/scenarios/default-inputs.ts";
-import { readInput, readMovedInputs } from "#app/services/scenarios/moved-inputs.ts";
+import { readInput, readMovedInputs, stepOf } from "#app/services/scenarios/moved-inputs.ts";
+
+import { INPUT_KEYS } from "#app/services/scenarios/scenario-inputs.ts";
 
 const document = defaultInputs();
 
@@ -61,5 +63,41 @@ describe("the address", () => {
     });
     expect(moved.entered).toMatchObject({ pupils: "12", members: "viele" });
     expect(moved.values).toMatchObject({ pupils: 380, members: 80, growthHigh: 200, lifeMen: 80 });
+  });
+});
+
+describe("a step", () => {
+  test.each([
+    ["more=childrenPerWoman", "childrenPerWoman=1.5"],
+    ["less=residents", "residents=14371"],
+    ["childrenPerWoman=1.5&less=childrenPerWoman", ""],
+    ["pupils=599&more=pupils", "pupils=600"],
+    ["pupils=200&less=pupils", "pupils=200"],
+    ["lifeMen=80&more=lifeWomen", "lifeWomen=83.5&lifeMen=80"],
+    ["more=nothing", ""],
+  ])("by %s leads to the address %s", (sent, address) => {
+    expect(read(sent).query).toBe(address);
+  });
+
+  test("of a field with nonsense leaves it as it is", () => {
+    const moved = read("pupils=many&more=pupils");
+    expect(moved).toMatchObject({ faults: { pupils: "input_not_a_number" }, stepped: "pupils" });
+    expect(moved.values.pupils).toBe(380);
+  });
+
+  test.each(INPUT_KEYS)(
+    "of %s is round, and ten to thirty of them go from bound to bound",
+    (key) => {
+      const { min, max } = document.inputs[key];
+      const step = stepOf(key, { min, max });
+      expect(String(step).replace(/[0.]/g, "")).toMatch(/^[125]$/);
+      expect((max - min) / step).toBeGreaterThanOrEqual(9);
+      expect((max - min) / step).toBeLessThanOrEqual(30);
+    },
+  );
+
+  test("is the smallest there is where bounds are close or the same", () => {
+    expect(stepOf("pupils", { min: 5, max: 5 })).toBe(1);
+    expect(stepOf("childrenPerWoman", { min: 1, max: 1.02 })).toBe(0.01);
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { seedDemoScenarios } from "#app/services/demo/demo-scenarios.ts";
 import { createScenario } from "#app/services/scenarios/create-scenario.server.ts";
+import { defaultInputs } from "#app/services/scenarios/default-inputs.ts";
 import { deleteScenario } from "#app/services/scenarios/delete-scenario.server.ts";
 import {
   listPublicScenarios,
@@ -11,7 +12,15 @@ import { publishScenario } from "#app/services/scenarios/publish-scenario.server
 import { readInputsForm, writeAges } from "#app/services/scenarios/read-inputs-form.ts";
 import { readPublicScenario, readScenario } from "#app/services/scenarios/read-scenario.server.ts";
 import { saveScenarioInputs } from "#app/services/scenarios/save-scenario-inputs.server.ts";
+import { saveScenarioNotes } from "#app/services/scenarios/save-scenario-notes.server.ts";
 import { saveScenarioText } from "#app/services/scenarios/save-scenario-text.server.ts";
+import { defaultValues, scenarioDocumentSchema } from "#app/services/scenarios/scenario-inputs.ts";
+import {
+  noteInLanguage,
+  notesOf,
+  notesState,
+  withGerman,
+} from "#app/services/scenarios/scenario-notes.ts";
 import { agendaItemScenarios, auditLog } from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { storeTownHall } from "#tests/support/town-hall.ts";
@@ -132,6 +141,60 @@ describe("what is published", () => {
   });
 });
 
+describe("notes", () => {
+  test("are translated in a published scenario too; its numbers and German reasons stay", () => {
+    const id = draft();
+    publishScenario(context, id);
+    const { document, documentVersion } = stored(id);
+    const notes = { pupils: "School office", ages: "" };
+    expect(saveScenarioNotes(context, id, "en", notes, documentVersion).ok).toBe(true);
+    const now = stored(id).document;
+    expect(noteInLanguage(now.inputs.pupils.note, "en").text).toEqual({
+      text: "School office",
+      language: "en",
+    });
+    expect(noteInLanguage(now.agesNote, "en").text).toEqual({
+      text: document.agesNote.de,
+      language: "de",
+    });
+    expect([notesState(now, "en"), notesState(now, "ar")]).toEqual(["incomplete", "current"]);
+    const german = (of: typeof document) => notesOf(of).map(([, { de }]) => de);
+    expect(german(now)).toEqual(german(document));
+    expect(defaultValues(now)).toEqual(defaultValues(document));
+  });
+
+  test("count as up to date once their translations are saved again", () => {
+    const id = draft();
+    const { document, documentVersion } = stored(id);
+    const agesNote = withGerman(document.agesNote, "Neu geschätzt");
+    saveScenarioInputs(context, id, { ...document, agesNote }, documentVersion);
+    expect(notesState(stored(id).document, "ar")).toBe("outdated");
+    const version = stored(id).documentVersion;
+    expect(saveScenarioNotes(context, id, "ar", { ages: "تقدير" }, version).ok).toBe(true);
+    const now = stored(id).document;
+    expect([notesState(now, "ar"), notesState(now, "en")]).toEqual(["current", "outdated"]);
+  });
+
+  test("are not saved over somebody else's, nor for a scenario that is gone", () => {
+    const id = draft();
+    const { documentVersion } = stored(id);
+    saveScenarioNotes(context, id, "en", { pupils: "First" }, documentVersion);
+    expect(saveScenarioNotes(context, id, "en", { pupils: "Second" }, documentVersion)).toEqual({
+      ok: false,
+      problem: { code: "scenario_changed_meanwhile", params: {} },
+    });
+    expect(saveScenarioNotes(context, "none", "en", {}, documentVersion)).toMatchObject({
+      problem: { code: "scenario_not_found" },
+    });
+  });
+});
+
+test("a document of version 1 gets what was taken as given about water", () => {
+  const { purchaseGrowth, newcomerExcess, newcomerYears, ...earlier } = defaultInputs().inputs;
+  const before = { ...defaultInputs(), version: 1, inputs: earlier };
+  expect(scenarioDocumentSchema.parse(before)).toEqual(defaultInputs());
+});
+
 test.each([
   ["de", 2, 0, "scenario_changed_meanwhile"],
   ["en", 1, 1, "scenario_changed_meanwhile"],
@@ -164,6 +227,9 @@ describe("the form of inputs", () => {
       "water.growthLow": "6,25",
       "water.growthHigh": "1,36",
       "water.note": document.water.note.de,
+      "pupilForecast.year": "2032",
+      "pupilForecast.pupils": "141",
+      "pupilForecast.note": document.pupilForecast?.note.de ?? "",
       ...Object.fromEntries(
         Object.entries(document.inputs).flatMap(([key, input]) => [
           [`${key}.value`, String(input.value)],
@@ -184,18 +250,34 @@ describe("the form of inputs", () => {
     });
   });
 
-  test("drops the translations of a reason that was changed, and only those", () => {
+  test("keeps the translations of a reason that was changed as outdated, and only those", () => {
     const id = draft();
     const given = { ...fields(id), "pupils.note": "Schulamt" };
     const read = readInputsForm(given, stored(id).document);
     if (!read.ok) throw new Error("faulty");
-    expect(read.value.inputs.pupils.note).toEqual({
-      de: "Schulamt",
-      "de-simple": "",
-      en: "",
-      ar: "",
+    expect(noteInLanguage(read.value.inputs.pupils.note, "de")).toEqual({
+      text: { text: "Schulamt", language: "de" },
+      outdated: false,
     });
-    expect(read.value.inputs.members.note.en).not.toBe("");
+    expect(noteInLanguage(read.value.inputs.pupils.note, "en")).toEqual({
+      text: { text: "Handbook, ch. II.2 §1", language: "en" },
+      outdated: true,
+    });
+    expect(noteInLanguage(read.value.inputs.members.note, "en").outdated).toBe(false);
+    expect(notesState(read.value, "en")).toBe("outdated");
+  });
+
+  test("sets another forecast of pupils, or none", () => {
+    const id = draft();
+    const other = { "pupilForecast.year": "2030", "pupilForecast.pupils": "150" };
+    const changed = readInputsForm({ ...fields(id), ...other }, stored(id).document);
+    expect(changed.ok && changed.value.pupilForecast).toMatchObject({ year: 2030, pupils: 150 });
+    const empty = { "pupilForecast.year": "", "pupilForecast.pupils": " " };
+    const none = readInputsForm({ ...fields(id), ...empty }, stored(id).document);
+    if (!none.ok) throw new Error("faulty");
+    expect(none.value.pupilForecast).toBeNull();
+    const again = readInputsForm(fields(id), none.value);
+    expect(again.ok && again.value.pupilForecast).toMatchObject({ year: 2032, pupils: 141 });
   });
 
   const agesOf = (line: string) =>
@@ -217,6 +299,21 @@ describe("the form of inputs", () => {
       { form: "doctors_retired_from_the_start" },
     ],
     ["bounds beyond the model", { "lifeMen.max": "120" }, { form: "bounds_beyond_limits" }],
+    [
+      "half of a forecast of pupils",
+      { "pupilForecast.pupils": "" },
+      { "pupilForecast.pupils": "not_a_number" },
+    ],
+    [
+      "a forecast of pupils after the last year",
+      { "pupilForecast.year": "2033" },
+      { "pupilForecast.year": "pupil_forecast_out_of_years" },
+    ],
+    [
+      "a forecast of pupils without its source",
+      { "pupilForecast.note": "" },
+      { "pupilForecast.note": "required" },
+    ],
     ["too few ages", { ages: "0; 1; 1\n1; 1; 1" }, { ages: "ages_unreadable" }],
     ["nobody of any age", { ages: agesOf("0;0") }, { form: "nobody_at_start" }],
     ["a negative population", { ages: agesOf("-1;5") }, { ages: "ages_unreadable" }],

@@ -11,7 +11,7 @@ import { readPublicRevision } from "#app/services/town-halls/read-public-town-ha
 import { Alert } from "#app/ui/alert.tsx";
 import { chartWords } from "#app/ui/charts/chart-words.server.ts";
 import { scenarioChecks } from "./scenario-checks.server.ts";
-import { scenarioForm } from "./scenario-form.server.ts";
+import { scenarioForm, scenarioSources } from "./scenario-form.server.ts";
 import { Checks, Formulas, Sources } from "./scenario-method.tsx";
 import { Figures, Pyramids, Summary } from "./scenario-results.tsx";
 import { scenarioView } from "./scenario-view.server.ts";
@@ -48,7 +48,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
       start: String(document.startYear),
       end: String(document.startYear + document.years),
     },
-    notes: { ages: document.agesNote, water: document.water.note },
+    sources: scenarioSources(document, language),
     words: chartWords(language),
   };
 });
@@ -99,7 +99,7 @@ export default function AnnouncedScenario() {
           <TownWords words={page.limits} noted />
         </p>
       </section>
-      <Sources groups={form} notes={page.notes} />
+      <Sources groups={form} sources={page.sources} />
     </article>
   );
 }

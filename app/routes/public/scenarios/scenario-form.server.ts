@@ -1,7 +1,7 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
-import type { MovedInputs } from "#app/services/scenarios/moved-inputs.ts";
+import { type MovedInputs, stepOf } from "#app/services/scenarios/moved-inputs.ts";
 import {
   INPUT_GROUPS,
   INPUT_LIMITS,
@@ -9,7 +9,7 @@ import {
   type InputKey,
   type ScenarioDocument,
 } from "#app/services/scenarios/scenario-inputs.ts";
-import { type TownText, townText } from "#app/services/texts/town-text.ts";
+import { noteInLanguage, type ReadNote } from "#app/services/scenarios/scenario-notes.ts";
 import { figure, isolated } from "#app/ui/figures.ts";
 
 export interface FormInput {
@@ -21,7 +21,11 @@ export interface FormInput {
   readonly moved: boolean;
   readonly error: string | null;
   readonly basis: "source" | "assumption";
-  readonly note: TownText | null;
+  readonly note: ReadNote;
+  /** Where it stands between its bounds, and where the town has it: 0 to 1. */
+  readonly scale: { readonly at: number; readonly town: number };
+  /** What a step is, as the reader writes it, and whether there is room for one. */
+  readonly step: { readonly size: string; readonly less: boolean; readonly more: boolean };
 }
 
 export interface FormGroup {
@@ -58,11 +62,18 @@ function formInput(
   const typed = fieldWriter(language, places);
   const fault = moved.faults[key];
   const entered = moved.entered[key];
+  const share = (each: number) => (max > min ? (each - min) / (max - min) : 0);
   return {
     key,
     label,
     basis,
-    note: townText(language, (wanted) => note[wanted]),
+    note: noteInLanguage(note, language),
+    scale: { at: share(moved.values[key]), town: share(value) },
+    step: {
+      size: number(stepOf(key, { min, max })),
+      less: moved.values[key] > min,
+      more: moved.values[key] < max,
+    },
     bounds: t("public:scenarios.form.bounds", {
       min: number(min),
       max: number(max),
@@ -80,6 +91,30 @@ function formInput(
             max: number(max),
           }),
   };
+}
+
+/** What the page has a source or a reason for beside the inputs. */
+export interface FormSource {
+  readonly key: "ages" | "water" | "pupilForecast";
+  readonly basis: "source" | "assumption";
+  readonly note: ReadNote;
+}
+
+export function scenarioSources(document: ScenarioDocument, language: Language): FormSource[] {
+  const { agesNote, water, pupilForecast } = document;
+  return [
+    { key: "ages", basis: "assumption", note: noteInLanguage(agesNote, language) },
+    { key: "water", basis: "source", note: noteInLanguage(water.note, language) },
+    ...(pupilForecast === null
+      ? []
+      : [
+          {
+            key: "pupilForecast" as const,
+            basis: "source" as const,
+            note: noteInLanguage(pupilForecast.note, language),
+          },
+        ]),
+  ];
 }
 
 /** Without grouping, so that what stands in a field is what one would type. */

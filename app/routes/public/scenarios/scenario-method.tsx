@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useShell } from "#app/root.tsx";
-import type { InputNote } from "#app/services/scenarios/scenario-inputs.ts";
-import { townText } from "#app/services/texts/town-text.ts";
+import type { ReadNote } from "#app/services/scenarios/scenario-notes.ts";
 import type { ScenarioChecks } from "./scenario-checks.server.ts";
-import type { FormGroup } from "./scenario-form.server.ts";
+import type { FormGroup, FormSource } from "./scenario-form.server.ts";
 import { FigureRows } from "./scenario-results.tsx";
 import { TownWords } from "./town-words.tsx";
 
@@ -21,8 +19,8 @@ const FORMULAS = {
     "r(t) = min(1, t / (2 · (R − a)))",
   ],
   water: [
-    "P(t) = s · V(0) / V(t) + (1 − s) · 1.0158^t",
-    "V(t) = (E(t) + Σ z(t−j) · 0.2 · (1 − j/10)) · (1 + g)^t,  j = 0 … 9",
+    "P(t) = s · V(0) / V(t) + (1 − s) · (1 + p)^t",
+    "V(t) = (E(t) + Σ z(t−j) · e · (1 − j/n)) · (1 + g)^t,  j = 0 … n−1",
   ],
 } as const;
 
@@ -68,12 +66,8 @@ export function Checks({ checks }: { checks: ScenarioChecks }) {
 }
 
 /** Every number with its source, or the reason for assuming it. */
-export function Sources(props: {
-  groups: readonly FormGroup[];
-  notes: { readonly ages: InputNote; readonly water: InputNote };
-}) {
+export function Sources(props: { groups: readonly FormGroup[]; sources: readonly FormSource[] }) {
   const { t } = useTranslation("public");
-  const { language } = useShell();
   return (
     <section className="scenario-section">
       <h2 className="kern-heading-medium">{t("scenarios.sources")}</h2>
@@ -86,27 +80,51 @@ export function Sources(props: {
               </dt>
               <dd>{bounds}</dd>
               <dd>
-                {t(`scenarios.form.${basis}`)}: <TownWords words={note} noted />
+                {t(`scenarios.form.${basis}`)}: <Note note={note} />
               </dd>
             </div>
           )),
         )}
-        {(["ages", "water"] as const).map((key) => (
-          <div key={key}>
+        {props.sources.map(({ key, basis, note }) => (
+          <div key={key} id={`source-${key}`}>
             <dt>{t(`scenarios.form.${key}`)}</dt>
             <dd>
-              {t(`scenarios.form.${key === "ages" ? "assumption" : "source"}`)}:{" "}
-              <TownWords words={townText(language, (wanted) => props.notes[key][wanted])} noted />
+              {t(`scenarios.form.${basis}`)}: <Note note={note} />
             </dd>
           </div>
         ))}
-        <div>
-          <dt>{t("scenarios.form.fixed")}</dt>
-          <dd>
-            {t("scenarios.form.assumption")}: {t("scenarios.form.fixedText")}
-          </dd>
-        </div>
       </dl>
+      <h3 className="kern-heading-small">{t("scenarios.fixed.title")}</h3>
+      <p className="kern-body prose">{t("scenarios.fixed.lead")}</p>
+      <ul className="kern-body bullets prose">
+        {FIXED.map((key) => (
+          <li key={key}>{t(`scenarios.fixed.${key}`)}</li>
+        ))}
+      </ul>
     </section>
+  );
+}
+
+/** What the formulas take for granted: no input, and in no facts. */
+const FIXED = [
+  "mortality",
+  "girls",
+  "mothers",
+  "moving",
+  "movingSexes",
+  "movingYear",
+  "school",
+  "fire",
+  "doctors",
+  "newcomers",
+] as const;
+
+function Note({ note }: { note: ReadNote }) {
+  const { t } = useTranslation("public");
+  return (
+    <>
+      <TownWords words={note.text} noted />
+      {note.outdated && <span className="kern-body--muted"> ({t("scenarios.outdated")})</span>}
+    </>
   );
 }

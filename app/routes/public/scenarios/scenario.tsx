@@ -11,7 +11,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { chartWords } from "#app/ui/charts/chart-words.server.ts";
 import { AssumptionsForm } from "./assumptions-form.tsx";
 import { keptScenario } from "./kept-scenario.server.ts";
-import { scenarioForm } from "./scenario-form.server.ts";
+import { scenarioForm, scenarioSources } from "./scenario-form.server.ts";
 import { Checks, Formulas, Sources } from "./scenario-method.tsx";
 import { Figures, Pyramids, Summary } from "./scenario-results.tsx";
 import { scenarioProblemSentence } from "./scenario-words.server.ts";
@@ -27,7 +27,8 @@ export const loader = guarded("public", ({ services, params, request, language }
   const address = `/scenarios/${scenario.id}`;
   // An address that is passed on holds what differs from the town's figures, and nothing else.
   if (faults === 0 && moved.query !== search) {
-    throw redirect(moved.query === "" ? address : `${address}?${moved.query}`);
+    const place = moved.stepped === null ? "" : `#input-${moved.stepped}`;
+    throw redirect(`${address}${moved.query === "" ? "" : `?${moved.query}`}${place}`);
   }
   const { t } = publicTranslation(language);
   const form = scenarioForm(document, moved, language);
@@ -44,7 +45,7 @@ export const loader = guarded("public", ({ services, params, request, language }
       start: String(document.startYear),
       end: String(document.startYear + document.years),
     },
-    notes: { ages: document.agesNote, water: document.water.note },
+    sources: scenarioSources(document, language),
     words: chartWords(language),
   };
   const run = faults > 0 ? null : computeScenario(document, moved.values);
@@ -120,7 +121,7 @@ export default function ScenarioPage() {
         <h2 className="kern-heading-medium">{t("scenarios.limits")}</h2>
         <Limits words={texts.limits} />
       </section>
-      <Sources groups={form} notes={page.notes} />
+      <Sources groups={form} sources={page.sources} />
       <p className="no-print">
         <a className="kern-link" href="/scenarios">
           {t("scenarios.listTitle")}

@@ -7,7 +7,13 @@ interface Fields {
   readonly fault: (name: string) => string | undefined;
 }
 
-function NumberField({ name, label, value, fault }: Fields & { name: string; label: string }) {
+function NumberField({
+  name,
+  label,
+  value,
+  fault,
+  required = true,
+}: Fields & { name: string; label: string; required?: boolean }) {
   return (
     <TextField
       name={name}
@@ -16,12 +22,17 @@ function NumberField({ name, label, value, fault }: Fields & { name: string; lab
       defaultValue={value(name)}
       inputMode="decimal"
       autoComplete="off"
-      required
+      required={required}
     />
   );
 }
 
-function NoteField({ name, value, fault }: Fields & { name: string }) {
+function NoteField({
+  name,
+  value,
+  fault,
+  required = true,
+}: Fields & { name: string; required?: boolean }) {
   const { t } = useTranslation("scenarios");
   return (
     <TextArea
@@ -29,7 +40,7 @@ function NoteField({ name, value, fault }: Fields & { name: string }) {
       label={t("inputs.note")}
       error={fault(name)}
       defaultValue={value(name)}
-      required
+      required={required}
       lang="de"
     />
   );
@@ -96,6 +107,26 @@ export function WaterFields(fields: Fields) {
         <NumberField name="water.growthHigh" label={t("inputs.waterHigh")} {...fields} />
       </div>
       <NoteField name="water.note" {...fields} />
+    </fieldset>
+  );
+}
+
+export function PupilForecastFields(fields: Fields) {
+  const { t } = useTranslation("scenarios");
+  const each = { ...fields, required: false };
+  return (
+    <fieldset className="form-section">
+      <legend className="kern-heading-small">{t("inputs.pupilForecast")}</legend>
+      <p className="kern-body">{t("inputs.pupilForecastHint")}</p>
+      <div className="form-columns">
+        <NumberField name="pupilForecast.year" label={t("inputs.pupilForecastYear")} {...each} />
+        <NumberField
+          name="pupilForecast.pupils"
+          label={t("inputs.pupilForecastPupils")}
+          {...each}
+        />
+      </div>
+      <NoteField name="pupilForecast.note" {...each} />
     </fieldset>
   );
 }

@@ -13,6 +13,7 @@ export function writeInputsForm(
     useGrouping: false,
   });
   const number = (value: number) => format.format(value);
+  const { pupilForecast } = document;
   return {
     startYear: number(document.startYear),
     years: number(document.years),
@@ -23,6 +24,9 @@ export function writeInputsForm(
     "water.growthLow": number(document.water.growthLow),
     "water.growthHigh": number(document.water.growthHigh),
     "water.note": document.water.note.de,
+    "pupilForecast.year": pupilForecast === null ? "" : number(pupilForecast.year),
+    "pupilForecast.pupils": pupilForecast === null ? "" : number(pupilForecast.pupils),
+    "pupilForecast.note": pupilForecast?.note.de ?? "",
     ...Object.fromEntries(
       INPUT_KEYS.flatMap((key) => {
         const { value, min, max, basis, note } = document.inputs[key];

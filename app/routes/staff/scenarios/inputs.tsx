@@ -12,7 +12,13 @@ import { saveScenarioInputs } from "#app/services/scenarios/save-scenario-inputs
 import { INPUT_KEYS } from "#app/services/scenarios/scenario-inputs.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { AgesFields, FrameFields, InputFields, WaterFields } from "./input-fields.tsx";
+import {
+  AgesFields,
+  FrameFields,
+  InputFields,
+  PupilForecastFields,
+  WaterFields,
+} from "./input-fields.tsx";
 import { writeInputsForm } from "./inputs-form.server.ts";
 import { ProblemText } from "./problem-text.tsx";
 import { useFault } from "./use-fault.ts";
@@ -76,6 +82,7 @@ export default function ScenarioInputs() {
           <InputFields key={key} name={key} label={label} {...fields} />
         ))}
         <WaterFields {...fields} />
+        <PupilForecastFields {...fields} />
         <AgesFields {...fields} />
         <div className="actions">
           <Button>{t("inputs.save")}</Button>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { LANGUAGE_NAMES } from "#app/i18n/languages.ts";
+import { LANGUAGE_NAMES, type Language } from "#app/i18n/languages.ts";
 import type { WaterCheck } from "#app/services/scenarios/compute-scenario.ts";
-import type { TranslationLanguage, TranslationState } from "#app/services/texts/translations.ts";
+import type { TranslationState } from "#app/services/texts/translations.ts";
 import { useFormat } from "#app/ui/format.ts";
 
 /** How far the water model is off, before anyone else reads it. */
@@ -25,32 +25,72 @@ export function ModelCheck({ water }: { water: WaterCheck | null }) {
   );
 }
 
+interface TranslationLine {
+  readonly language: Language;
+  /** Null for the original. */
+  readonly state: TranslationState | null;
+}
+
 /** The texts in each language and how they stand to the German one. */
 export function ModelTexts(props: {
   address: string;
-  texts: readonly { readonly language: TranslationLanguage; readonly state: TranslationState }[];
+  texts: readonly TranslationLine[];
   mayWrite: boolean;
 }) {
-  const { t } = useTranslation(["scenarios", "common"]);
-  const rows = [{ language: "de" as const, state: null }, ...props.texts];
+  const { t } = useTranslation("scenarios");
   return (
     <section className="prose stack">
       <h2 className="kern-heading-medium">{t("model.texts")}</h2>
       <p className="kern-body">{t("model.textsLead")}</p>
-      <ul className="kern-body bullets">
-        {rows.map(({ language, state }) => (
-          <li key={language}>
-            {props.mayWrite ? (
-              <a className="kern-link" href={`${props.address}/texts/${language}`}>
-                {t("model.editText", { language: LANGUAGE_NAMES[language] })}
-              </a>
-            ) : (
-              LANGUAGE_NAMES[language]
-            )}
-            {state !== null && <>: {t(`common:translation.states.${state}`)}</>}
-          </li>
-        ))}
-      </ul>
+      <TranslationLines
+        address={`${props.address}/texts`}
+        lines={[{ language: "de", state: null }, ...props.texts]}
+        mayWrite={props.mayWrite}
+      />
     </section>
+  );
+}
+
+/** The same for the sources and reasons of the inputs, whose German text stands beside each number. */
+export function ModelNotes(props: {
+  address: string;
+  notes: readonly TranslationLine[];
+  mayWrite: boolean;
+}) {
+  const { t } = useTranslation("scenarios");
+  return (
+    <section className="prose stack">
+      <h2 className="kern-heading-medium">{t("model.notes")}</h2>
+      <p className="kern-body">{t("model.notesLead")}</p>
+      <TranslationLines
+        address={`${props.address}/notes`}
+        lines={props.notes}
+        mayWrite={props.mayWrite}
+      />
+    </section>
+  );
+}
+
+function TranslationLines(props: {
+  address: string;
+  lines: readonly TranslationLine[];
+  mayWrite: boolean;
+}) {
+  const { t } = useTranslation(["scenarios", "common"]);
+  return (
+    <ul className="kern-body bullets">
+      {props.lines.map(({ language, state }) => (
+        <li key={language}>
+          {props.mayWrite ? (
+            <a className="kern-link" href={`${props.address}/${language}`}>
+              {t("model.editText", { language: LANGUAGE_NAMES[language] })}
+            </a>
+          ) : (
+            LANGUAGE_NAMES[language]
+          )}
+          {state !== null && <>: {t(`common:translation.states.${state}`)}</>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -10,12 +10,13 @@ import { publishScenario } from "#app/services/scenarios/publish-scenario.server
 import { readScenario } from "#app/services/scenarios/read-scenario.server.ts";
 import { SCENARIO_TEXT_FIELDS } from "#app/services/scenarios/scenario-fields.ts";
 import { defaultValues, INPUT_KEYS } from "#app/services/scenarios/scenario-inputs.ts";
+import { notesState } from "#app/services/scenarios/scenario-notes.ts";
 import { TRANSLATIONS, translationState } from "#app/services/texts/translations.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
-import { ModelCheck, ModelTexts } from "./model-sections.tsx";
+import { ModelCheck, ModelNotes, ModelTexts } from "./model-sections.tsx";
 import { ProblemText } from "./problem-text.tsx";
 
 export const loader = guarded("facts.read", ({ services, params, language, actor }) => {
@@ -33,6 +34,7 @@ export const loader = guarded("facts.read", ({ services, params, language, actor
     counts: { sources, assumptions: INPUT_KEYS.length - sources },
     problem: run.ok ? null : run.problem,
     water: run.ok ? run.value.water : null,
+    notes: TRANSLATIONS.map((own) => ({ language: own, state: notesState(document, own) })),
     texts: TRANSLATIONS.map((own) => ({
       language: own,
       state: translationState(translations[own], original, SCENARIO_TEXT_FIELDS),
@@ -57,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 const NOTICES = ["created", "inputs", "text", "published"] as const;
 
 export default function ScenarioModel() {
-  const { id, title, published, mayWrite, counts, problem, water, texts } =
+  const { id, title, published, mayWrite, counts, problem, water, texts, notes } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["scenarios", "common"]);
@@ -114,6 +116,7 @@ export default function ScenarioModel() {
       </section>
       <ModelCheck water={water} />
       <ModelTexts address={address} texts={texts} mayWrite={mayWrite} />
+      <ModelNotes address={address} notes={notes} mayWrite={mayWrite} />
       {mayWrite && !published && (
         <section className="stack">
           <AskFirst summary={t("model.publish")} consequence={t("model.publishWhat")}>

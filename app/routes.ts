@@ -205,6 +205,7 @@ export default [
         route("check-in", "routes/staff/desk/check-in.tsx"),
         route("check-in/sheets", "routes/staff/desk/sheets.tsx"),
         route("check-in/afterwards", "routes/staff/desk/afterwards.tsx"),
+        route("check-in/microphone", "routes/staff/desk/microphone.tsx"),
         route("check-in/slips", "routes/staff/desk/slips.tsx"),
         route("questions", "routes/staff/desk/questions.tsx"),
         route("check-in/:attendeeId", "routes/staff/desk/person.tsx"),

@@ -272,3 +272,35 @@ test("the blank sheets carry title, rules and rows of the evening", async () => 
   expect(page).toContain("Sheet 2 of 2");
   expect(page).toContain("Aussprache");
 });
+
+describe("the hand microphone", () => {
+  const microphone = () => `${address}/check-in/microphone`;
+
+  test("puts somebody onto the list and takes them off, as a helper may", async () => {
+    const { attendeeId } = evening.letIn();
+    const before = await desk.post(microphone(), { intent: "join", attendeeId, as: "speech" });
+    expect([before.status, (await before.text()).includes("has not been opened")]).toEqual([
+      422,
+      true,
+    ]);
+    evening.begin();
+    const joined = await desk.post(microphone(), { intent: "join", attendeeId, as: "question" });
+    expect(joined.status).toBe(303);
+    const [event] = readFloorEvents(house.app.database, evening.hall.id).filter(
+      ({ kind }) => kind === "joined",
+    );
+    expect(event).toMatchObject({ attendeeId, as: "question", by: "volunteer" });
+    const twice = await desk.post(microphone(), { intent: "join", attendeeId, as: "speech" });
+    expect(await twice.text()).toContain("on the speakers list already");
+    const [entry] = readFloorState(house.app.database, evening.hall.id).waiting;
+    const guest = evening.letIn({ standing: "guest", district: "" }).attendeeId;
+    const barred = await desk.post(microphone(), {
+      intent: "join",
+      attendeeId: guest,
+      as: "speech",
+    });
+    expect(await barred.text()).toContain("is not invited: listens");
+    await desk.post(microphone(), { intent: "withdraw", entryId: entry?.id ?? "" });
+    expect(readFloorState(house.app.database, evening.hall.id).waiting).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { useTownHall } from "../town-halls/use-town-hall.ts";
 
 const PAGES = [
   { key: "desk", to: "/check-in" },
+  { key: "microphone", to: "/check-in/microphone" },
   { key: "slips", to: "/check-in/slips" },
   { key: "sheets", to: "/check-in/sheets" },
   { key: "afterwards", to: "/check-in/afterwards" },

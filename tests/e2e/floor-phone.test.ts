@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { townTime } from "#app/domain/town-clock.ts";
 import { floorQuestions } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
@@ -229,10 +230,11 @@ describe.each(["phone", "desktop"] as const)("the desk on a %s", (viewport) => {
     const page = await desk(`${address}/sheets?pages=1`);
     await expectGoodPage(page, `desk-sheets-${viewport}`);
     await goTo(page, `${town.server.address}${address}/afterwards`);
+    const justNow = townTime(new Date(Date.now() - 60_000));
     const speech = page.getByRole("region", { name: "Redebeitrag" });
     await speech.getByLabel("Wer?").selectOption("Jörg Müller, Ritterode");
     await speech.getByLabel("Tagesordnungspunkt").selectOption("3 Aussprache");
-    await speech.getByLabel("Beginn").fill("00:00");
+    await speech.getByLabel("Beginn").fill(justNow);
     await speech.getByLabel("Minuten").fill("0");
     await speech.getByLabel("Sekunden").fill("1");
     await speech.getByRole("button", { name: "Redebeitrag nachtragen" }).click();
@@ -240,7 +242,7 @@ describe.each(["phone", "desktop"] as const)("the desk on a %s", (viewport) => {
     const measure = page.getByRole("region", { name: "Maßnahme", exact: true });
     await measure.getByLabel("Wer?").selectOption("Jörg Müller, Ritterode");
     await measure.getByLabel("Tagesordnungspunkt").selectOption("3 Aussprache");
-    await measure.getByLabel("Uhrzeit der Maßnahme").fill("00:00");
+    await measure.getByLabel("Uhrzeit der Maßnahme").fill(justNow);
     await measure.getByLabel("Gegen welche Regel").selectOption({ index: 5 });
     await measure.getByLabel("Was ist passiert?").fill("Fiel anderen dreimal ins Wort.");
     await measure.getByLabel("Maßnahme", { exact: true }).selectOption("Ordnungsruf");

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { townTime } from "#app/domain/town-clock.ts";
 import { readFloorEvents, readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { attendees, floorQuestions } from "#db/schema/index.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
@@ -20,6 +21,9 @@ beforeEach(async () => {
   desk = await house.staff("organiser");
   address = `/staff/town-halls/${evening.hall.id}`;
 });
+
+/** A time that has been, by the town's clock. */
+const JUST_NOW = townTime(new Date(Date.now() - 60_000));
 
 const PERSON = {
   intent: "check-in",
@@ -155,7 +159,7 @@ describe("entered afterwards", () => {
       attendeeId,
       itemId: evening.hall.itemIds.discussion,
       as: "for",
-      from: "00:00",
+      from: JUST_NOW,
       minutes: "0",
       seconds: "1",
     };
@@ -184,7 +188,7 @@ describe("entered afterwards", () => {
       attendeeId,
       itemId: evening.hall.itemIds.discussion,
       as: "speech",
-      from: "00:00",
+      from: JUST_NOW,
       minutes: "1",
       seconds: "0",
       ...change,
@@ -194,7 +198,7 @@ describe("entered afterwards", () => {
 
   const BREACH = {
     intent: "sanction",
-    at: "00:01",
+    at: JUST_NOW,
     happened: "Fiel anderen dreimal ins Wort.",
     step: "reminder",
     imposedBy: "chair",

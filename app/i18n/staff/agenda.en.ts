@@ -3,7 +3,7 @@ import type { agendaDe } from "./agenda.de.ts";
 
 export const agendaEn: Translation<typeof agendaDe> = {
   title: "Agenda",
-  lead: "Losrunde works out the times from beginning and durations. Move items with the arrows or, with a mouse, by their handle.",
+  lead: "Losrunde works out the times from beginning and durations. Move items with the arrows or, with a mouse, by their handle. → makes an item a part of the one before, ← an item of its own again.",
   empty: "The agenda is still empty.",
   emptyHint: "A good beginning: welcome, figures, discussion.",
   add: "Add an item",
@@ -62,7 +62,7 @@ export const agendaEn: Translation<typeof agendaDe> = {
     kind: "Kind",
     minutes: "Duration in minutes",
     minutesHint:
-      "If the item has parts, their minutes count, and these only where they are longer.",
+      "An item with parts takes as long as these together, but at least as long as stated here.",
     presenter: "Presenter",
     presenterHint: "Name and institution as they are announced.",
     notes: "Internal notes",
@@ -90,6 +90,8 @@ export const agendaEn: Translation<typeof agendaDe> = {
     lead: "PDF, pictures (PNG, JPEG) and office files, each up to {{megabytes}} MB. Attachments are published with the announcement.",
     empty: "No attachment yet.",
     choose: "File",
+    drop: "or drag the file here",
+    toAgenda: "To the agenda",
     add: "Add attachment",
     size: "{{size}} kB",
     remove: "Remove",

@@ -173,6 +173,8 @@ export const townHallsDe = {
       "Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr wird in der Nacht von 2 auf 3 Uhr vorgestellt. Bitte wählen Sie eine andere.",
     email_invalid: "Das ist keine E-Mail-Adresse. Bitte prüfen Sie sie, oder lassen Sie sie weg.",
     declaration_missing: "Bitte wählen Sie eine der beiden Antworten.",
+    offices_denied:
+      "Hier stehen Ämter, gewählt ist aber „hat kein Amt“. Bitte leeren Sie das Feld, oder wählen Sie „hat diese Ämter“.",
     offices_missing: "Bitte nennen Sie die Ämter, oder wählen Sie „hat kein Amt“.",
     minutes_invalid: "Bitte geben Sie ganze Minuten von 0 bis 720 an.",
     speaking_time_invalid: "Bitte geben Sie Minuten von 0,2 bis 60 an, zum Beispiel 2 oder 1,5.",

@@ -173,6 +173,8 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
       "This time does not exist on that day: in the night the clock goes from 2 to 3. Please choose another.",
     email_invalid: "This is not an e-mail address. Please check it or leave it out.",
     declaration_missing: "Please choose one of the two answers.",
+    offices_denied:
+      "Offices are named here, but “holds no office” is chosen. Please empty the field or choose “holds these offices”.",
     offices_missing: "Please name the offices, or choose “holds no office”.",
     minutes_invalid: "Please enter whole minutes from 0 to 720.",
     speaking_time_invalid: "Please enter minutes from 0.2 to 60, for example 2 or 1.5.",

@@ -29,6 +29,9 @@ export const declarationSchema = z
     if (holds === "some" && offices === "") {
       issues.addIssue({ code: "custom", path: ["offices"], message: "offices_missing" });
     }
+    if (holds === "none" && offices !== "") {
+      issues.addIssue({ code: "custom", path: ["offices"], message: "offices_denied" });
+    }
   })
   .transform(({ holds, offices }) => (holds === "none" ? [] : linesOf(offices)));
 

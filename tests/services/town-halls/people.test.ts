@@ -99,7 +99,7 @@ test("a chair who declares an office, or nothing, stands in the way of a publica
 });
 
 test.each([
-  [{ holds: "none", offices: "Stadtrat" }, []],
+  [{ holds: "none", offices: " " }, []],
   [
     { holds: "some", offices: " Stadträtin \n\nOrtsbürgermeisterin\r\n" },
     ["Stadträtin", "Ortsbürgermeisterin"],
@@ -111,6 +111,7 @@ test.each([
 test.each([
   [{ offices: "" }, "declaration_missing"],
   [{ holds: "some", offices: " " }, "offices_missing"],
+  [{ holds: "none", offices: "Stadtrat" }, "offices_denied"],
 ])("the declaration %o is refused: %s", (form, message) => {
   expect(declarationSchema.safeParse(form).error?.issues).toMatchObject([{ message }]);
 });

@@ -123,14 +123,25 @@ export default function Attachments() {
           </ul>
         </Form>
       )}
-      <Form method="post" encType="multipart/form-data" className="form">
-        <FileDrop label={t("attachments.choose")}>
+      <Form
+        // A file that has been saved is no longer chosen.
+        key={attachments.map((file) => file.id).join()}
+        method="post"
+        encType="multipart/form-data"
+        className="form"
+      >
+        <FileDrop label={t("attachments.drop")}>
           <TextField type="file" name="file" label={t("attachments.choose")} accept={accept} />
         </FileDrop>
         <div className="actions">
           <Button>{t("attachments.add")}</Button>
         </div>
       </Form>
+      <p className="kern-body no-print">
+        <a className="kern-link" href={`/staff/town-halls/${id}/agenda`}>
+          {t("attachments.toAgenda")}
+        </a>
+      </p>
     </>
   );
 }

@@ -17,6 +17,7 @@ export default [
       route("town-halls/:townHallId/floor", "routes/public/floor/floor.tsx"),
       route("town-halls", "routes/public/town-halls/list.tsx"),
       route("town-halls/:townHallId", "routes/public/town-halls/town-hall.tsx"),
+      route("town-halls/:townHallId/draft", "routes/public/town-halls/draft.tsx"),
       route("town-halls/:townHallId/revisions", "routes/public/town-halls/revisions.tsx"),
       route("town-halls/:townHallId/revisions/:number", "routes/public/town-halls/revision.tsx"),
       route(

@@ -48,6 +48,35 @@ describe("nobody sees a draft", () => {
   });
 });
 
+describe("the preview of what would be announced", () => {
+  test("shows staff the public page of a draft, in their language, without a script", async () => {
+    const organiser = await house.staff("organiser");
+    const answer = await organiser.get(`/town-halls/${draft}/draft`);
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).toContain("Bürgerversammlung: Wie wächst unsere Stadt?");
+    expect(page).toContain("What will not be decided");
+    expect(page).toContain("This is a draft.");
+    expect(page).not.toContain("<script");
+    const publish = await organiser.get(`/staff/town-halls/${draft}/publish`);
+    expect(await publish.text()).toContain(`href="/town-halls/${draft}/draft"`);
+  });
+
+  test("sends anyone else to the sign-in page", async () => {
+    const answer = await visitor.get(`/town-halls/${draft}/draft`);
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toContain("/staff/sign-in");
+  });
+
+  test("leads back to what is missing where nothing can be put together yet", async () => {
+    const { id } = storeTownHall(context);
+    context.database.update(townHalls).set({ hostId: null }).where(eq(townHalls.id, id)).run();
+    const organiser = await house.staff("organiser");
+    const answer = await organiser.get(`/town-halls/${id}/draft`);
+    expect(answer.headers.get("location")).toBe(`/staff/town-halls/${id}/publish`);
+  });
+});
+
 test.each(["0", "3", "01", "1e0", "x", "-1"])("there is no revision %s", async (number) => {
   const answer = await visitor.get(`/town-halls/${hall.id}/revisions/${number}`);
   expect(answer.status).toBe(404);

@@ -117,6 +117,12 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   revision: "Text {{number}} vom {{date}}",
   revisionsLink: "Das hat sich geändert",
   record: "Prüf-Zahl von diesem Text",
+  draft: {
+    title: "Vorschau",
+    notice: "Das ist ein Entwurf. Nur das Rathaus kann ihn sehen.",
+    text: "So sieht die Seite später aus. Oben wählen Sie die Sprache.",
+    back: "Zurück",
+  },
   revisions: {
     title: "Das hat sich geändert",
     lead: "Hier stehen alle Texte. Auch die alten Texte bleiben hier. So können alle sehen: Das hat sich geändert.",

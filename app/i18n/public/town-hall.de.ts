@@ -57,7 +57,7 @@ export const townHallDe = {
   houseRightOfChair: "Die Leitung hat auch das Hausrecht: {{name}}.",
   houseRightDelegated:
     "Das Hausrecht hat {{name}}. Es ist seit dem {{date}} schriftlich der Leitung übertragen.",
-  guestsLead: "Sie wohnen nicht in der Stadt. Sie dürfen sprechen, weil sie eingeladen sind.",
+  guestsLead: "Gäste wohnen nicht in der Stadt. Sie dürfen sprechen, weil sie eingeladen sind.",
   rulesLead:
     "Die Regeln gelten für alle und werden ohne Ausnahme durchgesetzt. Seit der ersten Veröffentlichung können sie nicht mehr geändert werden.",
   breach: "Was auf einen Verstoß folgt, der Reihe nach",
@@ -116,6 +116,12 @@ export const townHallDe = {
   revision: "Fassung {{number}} vom {{date}}",
   revisionsLink: "Was wann angekündigt wurde",
   record: "Stand des Prüfprotokolls bei der Veröffentlichung",
+  draft: {
+    title: "Vorschau",
+    notice: "Das ist ein Entwurf. Nur angemeldete Beschäftigte der Stadt sehen ihn.",
+    text: "So sieht die öffentliche Seite aus, wenn Sie jetzt veröffentlichen. Oben wählen Sie die Sprache.",
+    back: "Zurück zur Veröffentlichung",
+  },
   revisions: {
     title: "Was wann angekündigt wurde",
     lead: "Jede Veröffentlichung bleibt hier stehen, wie sie war. Bei jeder steht, was sich gegenüber der vorigen geändert hat.",

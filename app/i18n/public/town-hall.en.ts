@@ -59,7 +59,7 @@ export const townHallEn: Translation<typeof townHallDe> = {
   houseRightOfChair: "The chair also holds the house right: {{name}}.",
   houseRightDelegated:
     "The house right is held by {{name}}. It was delegated to the chair in writing on {{date}}.",
-  guestsLead: "They do not live in the town. They may speak because they are invited.",
+  guestsLead: "Guests do not live in the town. They may speak because they are invited.",
   rulesLead:
     "The rules apply to everyone and are enforced without exception. Since the first announcement they cannot be changed any more.",
   breach: "What follows a breach, step by step",
@@ -119,6 +119,12 @@ export const townHallEn: Translation<typeof townHallDe> = {
   revision: "Revision {{number}} of {{date}}",
   revisionsLink: "What was announced when",
   record: "Head of the audit log at publication",
+  draft: {
+    title: "Preview",
+    notice: "This is a draft. Only staff of the town who are signed in see it.",
+    text: "This is how the public page looks if you publish now. Choose the language above.",
+    back: "Back to publication",
+  },
   revisions: {
     title: "What was announced when",
     lead: "Every publication stays here as it was, with what changed since the one before.",

@@ -58,7 +58,8 @@ export const agendaDe = {
     text: "Text für die Ankündigung",
     kind: "Art",
     minutes: "Dauer in Minuten",
-    minutesHint: "Hat der Punkt Unterpunkte, dauert er so lange wie diese zusammen, mindestens aber so lange wie hier angegeben.",
+    minutesHint:
+      "Hat der Punkt Unterpunkte, dauert er so lange wie diese zusammen, mindestens aber so lange wie hier angegeben.",
     presenter: "Wer trägt vor",
     presenterHint: "Name und Einrichtung, wie sie angekündigt werden.",
     notes: "Interne Notizen",

@@ -27,6 +27,7 @@ export const publicationDe = {
   changesIn_other: "{{language}}: {{count}} Stellen",
   firstTitle: "Was angekündigt wird",
   firstLead: "Alles aus diesem Entwurf außer internen Notizen, Kontakten und Multiplikatoren.",
+  preview: "Vorschau: so sieht die öffentliche Seite dann aus",
   fixesRules:
     "Mit der ersten Veröffentlichung stehen die Regeln des Abends fest. Danach kann sie niemand mehr ändern.",
   final: "Eine Fassung lässt sich nicht zurücknehmen.",

@@ -29,6 +29,7 @@ export const publicationEn: Translation<typeof publicationDe> = {
   changesIn_other: "{{language}}: {{count}} passages",
   firstTitle: "What is announced",
   firstLead: "Everything in this draft except internal notes, contacts and multipliers.",
+  preview: "Preview: this is how the public page will look",
   fixesRules:
     "With the first publication the rules of the evening are fixed. Nobody can change them afterwards.",
   final: "A revision cannot be taken back.",

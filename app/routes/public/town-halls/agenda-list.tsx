@@ -55,9 +55,9 @@ function Item({ item, page }: { item: EveningItem; page: EveningPage }) {
         <>
           <h4 className="kern-title kern-title--small">{t("townHall.attachments")}</h4>
           <ul className="bullets">
-            {item.attachments.map(({ id, fileName, size }) => (
+            {item.attachments.map(({ id, address, fileName, size }) => (
               <li key={id} className="kern-body">
-                <a className="kern-link" href={`/town-halls/${page.id}/attachments/${id}`}>
+                <a className="kern-link" href={address}>
                   <bdi>{t("townHall.attachment", { name: fileName, size })}</bdi>
                 </a>
               </li>

@@ -75,6 +75,7 @@ function eveningItem(
     })),
     attachments: item.attachments.map(({ id, fileName, size }) => ({
       id,
+      address: `/town-halls/${townHallId}/attachments/${id}`,
       fileName,
       size: sizeInWords(size, language),
     })),

@@ -118,6 +118,13 @@ export default function PublishTownHallPage() {
       )}
       {(newest === null || changed) && <PublicationWarnings id={id} preview={preview} />}
       <PublicationChanges preview={preview} words={words} languages={languages} />
+      {checksum !== null && changed && (
+        <p className="kern-body">
+          <a className="kern-link" href={`/town-halls/${id}/draft`}>
+            {t("preview")}
+          </a>
+        </p>
+      )}
       {mayPublish && ready && changed && (
         <PublishForm
           number={(newest?.number ?? 0) + 1}

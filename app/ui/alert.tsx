@@ -6,6 +6,8 @@ export function Alert(props: {
   title: string;
   children?: ReactNode;
 }) {
+  const hasBody =
+    props.children !== undefined && props.children !== null && props.children !== false;
   return (
     <div
       className={`kern-alert kern-alert--${props.kind}`}
@@ -15,7 +17,7 @@ export function Alert(props: {
         <span className={`kern-icon kern-icon--${props.kind}`} aria-hidden="true" />
         <span className="kern-title">{props.title}</span>
       </div>
-      {props.children !== undefined && <div className="kern-alert__body">{props.children}</div>}
+      {hasBody && <div className="kern-alert__body">{props.children}</div>}
     </div>
   );
 }

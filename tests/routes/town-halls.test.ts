@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addAttachment } from "#app/services/agenda/change-attachments.server.ts";
 import { orderMark } from "#app/services/agenda/move-item.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { townHalls } from "#db/schema/index.ts";
+import { townHalls, townHallTexts } from "#db/schema/index.ts";
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
+import { storePublishedTownHall } from "#tests/support/publication.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
 import { type StoredTownHall, storeTownHall, townHallOf } from "#tests/support/town-hall.ts";
 
@@ -91,6 +92,22 @@ test("a chair who is the host is said to be in the way on the page where the tas
   const tasks = { hostId, chairId: hostId, houseRightHolderId, securityContactId };
   context.database.update(townHalls).set(tasks).where(eq(townHalls.id, stored.id)).run();
   expect(await page()).toContain("Chair and host are the same person.");
+});
+
+test("the overview says whether a draft is announced as it stands", async () => {
+  const hall = storePublishedTownHall(context);
+  const page = async () => (await organiser.get(pageOf(hall))).text();
+  expect(await page()).toContain("The draft has not changed since.");
+  context.database
+    .update(townHallTexts)
+    .set({ place: "Stadthalle" })
+    .where(eq(townHallTexts.townHallId, hall.id))
+    .run();
+  const changed = await page();
+  expect(changed).toContain("Changes are not announced yet");
+  expect(changed).not.toContain("Nothing is missing for the publication.");
+  const saved = await organiser.get(pageOf(hall, "/particulars?notice=saved"));
+  expect(await saved.text()).toContain("Changes become public only with a new revision.");
 });
 
 test("saving a day that has passed says so at once", async () => {

@@ -83,9 +83,16 @@ export const townHallsDe = {
   particulars: {
     lead: "Alles hier steht später in der Ankündigung. Der deutsche Text ist das Original; ändern Sie ihn, gelten die Übersetzungen als veraltet.",
     save: "Angaben speichern",
+    unannounced: "Öffentlich werden Änderungen erst mit einer neuen Fassung.",
   },
   overview: {
     ready: "Alles da",
+    toPublication: "Zur Veröffentlichung",
+    announced: "Angekündigt",
+    announcedText: "Es gilt Fassung {{number}}. Der Entwurf ist seitdem unverändert.",
+    unannounced: "Änderungen sind noch nicht angekündigt",
+    unannouncedText:
+      "Auf der öffentlichen Seite steht noch Fassung {{number}}. Was Sie seitdem geändert haben, lesen andere erst, wenn Sie eine neue Fassung veröffentlichen.",
     readyText: "Für die Veröffentlichung fehlt nichts mehr.",
     missing_one: "Vor der Veröffentlichung fehlt noch {{count}} Angabe",
     missing_other: "Vor der Veröffentlichung fehlen noch {{count}} Angaben",

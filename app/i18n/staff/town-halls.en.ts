@@ -83,9 +83,16 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
   particulars: {
     lead: "Everything here will stand in the announcement. The German text is the original; if you change it, translations become outdated.",
     save: "Save particulars",
+    unannounced: "Changes become public only with a new revision.",
   },
   overview: {
     ready: "All there",
+    toPublication: "To publication",
+    announced: "Announced",
+    announcedText: "Revision {{number}} is in force. The draft has not changed since.",
+    unannounced: "Changes are not announced yet",
+    unannouncedText:
+      "The public page still shows revision {{number}}. Others read what you have changed since only when you publish a new revision.",
     readyText: "Nothing is missing for the publication.",
     missing_one: "{{count}} thing is missing before the publication",
     missing_other: "{{count}} things are missing before the publication",

@@ -1,20 +1,20 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { publishingObstacles } from "#app/domain/agenda/publishing-checks.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { processTitle } from "#app/services/processes/process-title.server.ts";
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
-import { personOf, townHallPlan } from "#app/services/town-halls/town-hall-plan.ts";
+import { previewPublication } from "#app/services/town-halls/publish-town-hall.server.ts";
+import { personOf } from "#app/services/town-halls/town-hall-plan.ts";
 import { translationProgress } from "#app/services/town-halls/translation-units.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment, momentInWords } from "#app/ui/dates.ts";
 import { useFormat } from "#app/ui/format.ts";
-import { ObstacleList } from "./obstacle-list.tsx";
+import { PublicationState } from "./publication-state.tsx";
 import { visitedTownHall } from "./town-hall-visit.server.ts";
 import { TranslationStates } from "./translation-states.tsx";
 import { townHallPageTitle, useTownHall } from "./use-town-hall.ts";
@@ -22,11 +22,15 @@ import { townHallPageTitle, useTownHall } from "./use-town-hall.ts";
 export const loader = guarded("townHall.read", (visit) => {
   const townHall = visitedTownHall(visit);
   const { original } = townHall.texts;
+  const publication = previewPublication(visit.services, townHall.id);
+  if (publication === null) throw new Response(null, { status: 404 });
   const multipliers = townHall.people.filter(({ task }) => task === "multiplier");
   return {
     title: staffTitles(visit.language)("townHalls:sections.overview"),
     mayWrite: may(visit.actor, "townHall.write"),
-    obstacles: publishingObstacles(townHallPlan(townHall), visit.services.now.getTime()),
+    announced: publication.newest?.number ?? null,
+    changed: publication.changed,
+    obstacles: publication.obstacles,
     beginsAt: townHall.beginsAt,
     endsAt: townHall.endsAt,
     place: original.place,
@@ -79,18 +83,7 @@ export default function TownHallOverview() {
         </Alert>
       )}
       {status !== "cancelled" && hall.mayWrite && (
-        <section>
-          <h2 className="kern-heading-medium">
-            {hall.obstacles.length === 0
-              ? t("overview.ready")
-              : t("overview.missing", { count: hall.obstacles.length })}
-          </h2>
-          {hall.obstacles.length === 0 ? (
-            <p className="kern-body">{t("overview.readyText")}</p>
-          ) : (
-            <ObstacleList obstacles={hall.obstacles} address={address} />
-          )}
-        </section>
+        <PublicationState {...hall} obstacles={hall.obstacles} address={address} />
       )}
       {!hall.hasAccount && status !== "cancelled" && (
         <Alert kind="info" title={t("overview.noAccount")}>

@@ -19,7 +19,7 @@ import { FormAlert } from "./form-alert.tsx";
 import { ObstaclesHere, obstaclesOn } from "./obstacle-list.tsx";
 import { ParticularsForm } from "./particulars-form.tsx";
 import { faultyForm, refusedForm, visitedTownHall } from "./town-hall-visit.server.ts";
-import { townHallPageTitle } from "./use-town-hall.ts";
+import { townHallPageTitle, useTownHall } from "./use-town-hall.ts";
 
 const TEXTS = ["title", "aim", "decided", "notDecided", "place", "access", "recording"] as const;
 
@@ -83,6 +83,7 @@ const NOTICES = ["saved", "saved_doubled"] as const;
 export default function Particulars() {
   const { title, values, obstacles, interpretation, languages, processes } =
     useLoaderData<typeof loader>();
+  const { status } = useTownHall();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("townHalls");
   const [search] = useSearchParams();
@@ -92,7 +93,9 @@ export default function Particulars() {
       <h1 className="kern-heading-large">{title}</h1>
       {notice !== undefined && answer === undefined && (
         <>
-          <Alert kind="success" title={t(`notices.${notice}`)} />
+          <Alert kind="success" title={t(`notices.${notice}`)}>
+            {status === "published" && <p className="kern-body">{t("particulars.unannounced")}</p>}
+          </Alert>
           <ObstaclesHere obstacles={obstacles} />
         </>
       )}

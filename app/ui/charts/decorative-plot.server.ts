@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import { svgDocument } from "./svg-document.ts";
 
 /**
  * Draws a chart on the server, in the type of the page.
@@ -8,11 +8,10 @@ import { parseHTML } from "linkedom";
  *   the same as it does
  */
 export function decorativePlot(options: Omit<Plot.PlotOptions, "document" | "style">): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({
     ...options,
-    document,
-    style: { fontSize: "13px", fontFamily: "inherit" },
+    document: svgDocument(),
+    style: "font-size: 13px; font-family: inherit",
   });
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");

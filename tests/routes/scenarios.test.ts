@@ -39,7 +39,7 @@ describe("the public page", () => {
       const page = await visitor.get(`/scenarios/${id}`);
       expect(page.status).toBe(200);
       const html = await page.clone().text();
-      expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(16);
+      expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(2 * 5 + 3);
       expect(html).not.toMatch(/<script[^>]*src=/);
       expect(await said(page)).not.toMatch(/scenarios\.|charts\.|\{\{|NaN|Infinity|undefined/);
     },

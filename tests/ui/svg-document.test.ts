@@ -64,6 +64,7 @@ test.each(PLOTS)("a plot is drawn as into a complete document: %s", (_what, opti
 });
 
 test("what people wrote is never markup", () => {
-  const svg = decorativePlot({ marks: [Plot.text([0], { text: () => '<script>"&' })] });
+  const marks = [Plot.text(points, { x: "year", y: "people", text: () => '<script>"&' })];
+  const svg = decorativePlot({ marks });
   expect(svg).toContain("&lt;script&gt;&quot;&amp;</text>");
 });

@@ -28,12 +28,7 @@ import {
   type WaterYear,
   waterPrices,
 } from "#app/domain/scenarios/water-price.ts";
-import {
-  defaultValues,
-  INPUT_KEYS,
-  type InputValues,
-  type ScenarioDocument,
-} from "./scenario-inputs.ts";
+import { defaultValues, type InputValues, type ScenarioDocument } from "./scenario-inputs.ts";
 
 /** Standard deviation of the age of mothers, in years. */
 const MOTHERS_SPREAD = 5.5;
@@ -116,15 +111,32 @@ export function computeScenario(
 ): Result<ScenarioRun, ScenarioProblem> {
   const moved = projectPaths(document, values);
   if (!moved.ok) return moved;
-  const town = defaultValues(document);
-  const unmoved = INPUT_KEYS.every((key) => town[key] === values[key]);
-  const own = unmoved ? moved : projectPaths(document, town);
-  const water = own.ok ? calibrate(document, own.value) : null;
+  const { water, pupils } = townChecks(document);
   return ok({
     paths: PATHS.map((path) => follow(path, moved.value[path], values, water?.model ?? null)),
     water,
-    pupils: own.ok ? comparePupils(document, own.value.forecast) : null,
+    pupils,
   });
+}
+
+type TownChecks = Pick<ScenarioRun, "water" | "pupils">;
+
+/** The checks of the last documents: they are the same whatever a reader moves. */
+const checked = new Map<string, TownChecks>();
+const MOST_CHECKED = 10;
+
+function townChecks(document: ScenarioDocument): TownChecks {
+  const key = JSON.stringify(document);
+  const known = checked.get(key);
+  if (known !== undefined) return known;
+  const own = projectPaths(document, defaultValues(document));
+  const checks = {
+    water: own.ok ? calibrate(document, own.value) : null,
+    pupils: own.ok ? comparePupils(document, own.value.forecast) : null,
+  };
+  if (checked.size === MOST_CHECKED) checked.clear();
+  checked.set(key, checks);
+  return checks;
 }
 
 type Projections = Readonly<Record<PathName, readonly ProjectedYear[]>>;

@@ -43,13 +43,14 @@ export function ChartFigure(props: {
           <p id={described} className="visually-hidden">
             {chart.description}
           </p>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: SVG that the server has drawn, texts escaped */}
-          <div className="dataset-chart-wide" dangerouslySetInnerHTML={{ __html: chart.svg }} />
-          <div
-            className="dataset-chart-narrow"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: SVG that the server has drawn, texts escaped
-            dangerouslySetInnerHTML={{ __html: chart.narrowSvg }}
-          />
+          {chart.svg === chart.narrowSvg ? (
+            <Drawing svg={chart.svg} />
+          ) : (
+            <>
+              <Drawing svg={chart.svg} className="dataset-chart-wide" />
+              <Drawing svg={chart.narrowSvg} className="dataset-chart-narrow" />
+            </>
+          )}
         </>
       )}
       <figcaption className="kern-body kern-body--small kern-body--muted">
@@ -75,6 +76,11 @@ export function ChartFigure(props: {
       {props.children}
     </figure>
   );
+}
+
+function Drawing({ svg, className }: { svg: string; className?: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: SVG that the server has drawn, texts escaped
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 function FigureTable({ name, table }: { name: string; table: ChartTable }) {

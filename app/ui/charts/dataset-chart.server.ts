@@ -20,7 +20,8 @@ export interface DatasetChart {
 }
 
 /**
- * Draws a dataset in the reader's language.
+ * Draws a dataset in the reader's language, for a screen and for a phone; `only` draws one of the two for both, where
+ * a page has no room for the other.
  *
  * Lists (bars, answers, keys, notes) begin on the right in Arabic. What has coordinates (lines over time,
  * pyramids, dots) keeps its axes from left to right, as the digits on them.
@@ -28,9 +29,13 @@ export interface DatasetChart {
  * @returns null where this kind of chart cannot show the dataset: without any figure, with more lines or
  *   bars in a group than can be told apart, or without the groups that it compares. The table says it all.
  */
-export function datasetChart(dataset: ChartedDataset, language: Language): DatasetChart | null {
-  const svg = draw(dataset, language, "wide");
-  const narrowSvg = draw(dataset, language, "narrow");
+export function datasetChart(
+  dataset: ChartedDataset,
+  language: Language,
+  only?: keyof typeof SHEET_WIDTHS,
+): DatasetChart | null {
+  const svg = draw(dataset, language, only ?? "wide");
+  const narrowSvg = only === undefined ? draw(dataset, language, "narrow") : svg;
   if (svg === null || narrowSvg === null) return null;
   return { svg, narrowSvg, description: chartDescription(dataset, language) };
 }

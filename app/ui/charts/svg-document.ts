@@ -25,6 +25,8 @@ class SvgElement {
   constructor(name: string, ownerDocument: unknown) {
     this.name = name;
     this.ownerDocument = ownerDocument;
+    // A file of its own needs it, and a page takes it.
+    if (name === "svg") this.attributes.set("xmlns", SVG);
   }
 
   setAttribute(name: string, value: unknown): void {

@@ -99,7 +99,8 @@ export function scenarioView(
       key: path.path,
       title: t("public:scenarios.pyramid.title", { path: names[path.path] }),
       sentence: t("public:scenarios.pyramid.sentence", { start, end }),
-      ...drawn(pyramidDataset(path, { start, end }, language), language),
+      // Three stand beside each other.
+      ...drawn(pyramidDataset(path, { start, end }, language), language, "narrow"),
     })),
   };
 }
@@ -116,8 +117,8 @@ function titleOf(measure: Measure, start: string, language: Language): string {
   return `${title} (${t("public:scenarios.measures.water.unit", { start })})`;
 }
 
-function drawn(dataset: ChartedDataset, language: Language) {
-  return { chart: datasetChart(dataset, language), table: datasetTable(dataset, language) };
+function drawn(dataset: ChartedDataset, language: Language, only?: "narrow") {
+  return { chart: datasetChart(dataset, language, only), table: datasetTable(dataset, language) };
 }
 
 function measureDataset(

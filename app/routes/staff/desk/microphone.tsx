@@ -75,7 +75,7 @@ export default function MicrophonePage() {
         </Alert>
       )}
       {saved && refused === undefined && <Alert kind="success" title={t("microphone.saved")} />}
-      {list.itemRuns ? <JoinForm people={list.people} listOpen={list.listOpen} /> : <NothingRuns />}
+      {list.itemRuns ? <JoinForm /> : <NothingRuns />}
       <Waiting />
       <p className="no-print">
         <a className="kern-link" href={address}>
@@ -92,12 +92,14 @@ function NothingRuns() {
   return <Alert kind="info" title={t(`microphone.nothingRuns.${list.phase}`)} />;
 }
 
-function JoinForm({ people, listOpen }: { people: readonly DeskAttendee[]; listOpen: boolean }) {
+/** Empty again after each person. */
+function JoinForm() {
+  const { people, listOpen, waiting } = useLoaderData<typeof loader>().list;
   const { t } = useTranslation("desk");
   const nameOf = useNameOf();
   if (people.length === 0) return <p className="kern-body">{t("microphone.nobodyHere")}</p>;
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form" key={waiting.map(({ entryId }) => entryId).join()}>
       {!listOpen && <p className="kern-body">{t("microphone.listClosed")}</p>}
       <SelectField name="attendeeId" label={t("microphone.who")} defaultValue="" required>
         <option value="">{t("questions.choose")}</option>

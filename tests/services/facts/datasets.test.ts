@@ -251,6 +251,16 @@ describe("a published dataset", () => {
     });
   });
 
+  test.each([
+    "update corrections set reason = 'anders'",
+    "delete from corrections",
+    "update datasets set published_at = null",
+  ])("keeps its history against: %s", (statement) => {
+    const context = serviceContext();
+    expect(correctFigure(context, correction(context, published(context))).ok).toBe(true);
+    expect(() => context.database.$client.exec(statement)).toThrow(/append-only|published/);
+  });
+
   test("is corrected by the first of two clerks; the second one is told", () => {
     const context = serviceContext();
     const wanted = correction(context, published(context));

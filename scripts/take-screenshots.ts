@@ -116,7 +116,7 @@ async function takeEvening(from: Browser): Promise<void> {
   await page.goto(`${evening}/console`);
   await page.getByRole("button", { name: "Open the meeting" }).click();
   await page.locator('button[aria-label^="Begin"]').nth(2).click();
-  await page.locator(".console__item-title", { hasText: "Aussprache" }).waitFor();
+  await page.locator(".console__item-time").waitFor();
   await take(page, "floor-console");
   await page.setViewportSize({ width: 1600, height: 900 });
   await page.goto(`${evening}/projector?language=en`);

@@ -18,17 +18,14 @@ import { maySeeFloor } from "./may-see-floor.ts";
 /** What happens within this time is shown at once, in milliseconds. */
 const GATHER_MILLISECONDS = 15;
 
-/** How often browsers are told that the connection stands, in milliseconds. */
-const BEAT_MILLISECONDS = 10_000;
-
 /** More would take the web server's memory from it; whoever comes later asks at intervals. */
 const MOST_LISTENERS = 3000;
 
-/** `console` hears only that something happened, and reads it anew with its own permission. */
-type LiveView = FloorView | "console";
+/** `news` hears only that something happened; who hears it reads what they may. */
+export type LiveView = FloorView | "news";
 
 const questionSchema = z.object({
-  view: z.enum([...FLOOR_VIEWS, "console"]),
+  view: z.enum([...FLOOR_VIEWS, "news"]),
   /** One language, or several with commas between them for a wall that shows them by turns. */
   language: z
     .string()
@@ -52,8 +49,11 @@ interface Audience {
  * Tells browsers what happens on the floors of town halls. A view is rendered once a language after each
  * change and sent to all who look at it. A browser that connects again, also after a restart, gets the
  * present state: nothing is kept here that is not in the database.
+ *
+ * @param beatMilliseconds how often browsers are told that the connection stands, and what another process
+ * wrote is found; browsers take 25 seconds of silence for a lost connection
  */
-export function createFloorLive(app: Application): RequestHandler {
+export function createFloorLive(app: Application, beatMilliseconds: number): RequestHandler {
   const audiences = new Map<string, Audience>();
   const pending = new Set<string>();
   let listening = 0;
@@ -66,7 +66,7 @@ export function createFloorLive(app: Application): RequestHandler {
       tell(townHallId);
     }, GATHER_MILLISECONDS).unref();
   });
-  setInterval(beat, BEAT_MILLISECONDS).unref();
+  setInterval(beat, beatMilliseconds).unref();
 
   /** Reads the floor once for all who look at it. */
   function tell(townHallId: string): void {
@@ -87,7 +87,7 @@ export function createFloorLive(app: Application): RequestHandler {
   function show(audience: Audience, { sequence, board }: FloorReading) {
     const { view, languages } = audience;
     const boards =
-      view === "console"
+      view === "news"
         ? {}
         : Object.fromEntries(
             languages.map((each) => [each, renderFloorBoard(board(view, each), each)]),
@@ -109,7 +109,7 @@ export function createFloorLive(app: Application): RequestHandler {
     view: LiveView,
     languages: readonly Language[],
   ): Audience {
-    const key = [townHallId, view, ...(view === "console" ? [] : languages)].join(" ");
+    const key = [townHallId, view, ...(view === "news" ? [] : languages)].join(" ");
     const known = audiences.get(key);
     if (known !== undefined) return known;
     const audience = { townHallId, view, languages, listeners: new Set<FloorListener>() };

@@ -1,16 +1,16 @@
 import type { Application } from "#app/application.server.ts";
 import { attendeeOfCookies } from "#app/services/check-in/attendee-access.server.ts";
-import type { FloorView } from "#app/services/floor/floor-board.server.ts";
 import { isInRoom } from "#app/services/floor/is-in-room.server.ts";
 import { may, type Permission } from "#app/services/permissions.ts";
 import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
+import type { LiveView } from "./floor-live.ts";
 
 /** What staff must be permitted to see a view. */
-const PERMISSION_OF: Record<FloorView | "console", Permission> = {
+const PERMISSION_OF: Record<LiveView, Permission> = {
   public: "public",
   room: "floor.assist",
   projector: "floor.assist",
-  console: "floor.run",
+  news: "floor.assist",
 };
 
 /** Whether whoever sends these cookies may see a view of a town hall's floor. */
@@ -18,7 +18,7 @@ export async function maySeeFloor(
   app: Application,
   cookies: string | undefined,
   townHallId: string,
-  view: FloorView | "console",
+  view: LiveView,
 ): Promise<boolean> {
   if (view === "public") return true;
   if (view === "room" && isPhoneInRoom(app, cookies ?? null, townHallId)) return true;

@@ -73,6 +73,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   const server = await listen(
     createWebServer(app, build, {
       trustedProxies: environment.TRUST_PROXY,
+      floorBeatSeconds: environment.FLOOR_BEAT_SECONDS,
       https: environment.PUBLIC_URL.startsWith("https://"),
     }),
     environment.HOST,

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Response } from "express";
 import type { Application } from "#app/application.server.ts";
+import { FLOOR_BEAT_SECONDS } from "#app/services/environment.ts";
 import { createFloorLive } from "./floor-live.ts";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -13,7 +14,7 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 export function createWebServer(
   app: Application,
   build: ServerBuild,
-  options: { trustedProxies?: number; https?: boolean } = {},
+  options: { trustedProxies?: number; https?: boolean; floorBeatSeconds?: number } = {},
 ): express.Express {
   const server = express();
   server.disable("x-powered-by");
@@ -37,7 +38,8 @@ export function createWebServer(
     app.database.$client.prepare("select 1").get();
     response.type("text/plain").send("ok");
   });
-  server.get("/town-halls/:townHallId/floor/live", createFloorLive(app));
+  const beat = (options.floorBeatSeconds ?? FLOOR_BEAT_SECONDS) * 1000;
+  server.get("/town-halls/:townHallId/floor/live", createFloorLive(app, beat));
   server.all(
     "*",
     createRequestHandler({

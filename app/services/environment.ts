@@ -16,6 +16,10 @@ const TRUST_PROXY_FAULT =
 const BEACON_FAULT =
   "must be the address of a randomness beacon with {round} in it, e.g. https://api.drand.sh/public/{round}";
 
+/** How often those who look at a floor are told that the connection stands, unless it is set otherwise. */
+export const FLOOR_BEAT_SECONDS = 10;
+const FLOOR_BEAT_FAULT = "must be a number of seconds from 1 to 20";
+
 const SMTP_FAULT =
   "must be the address of a mail server, e.g. smtps://user:password@mail.example.de";
 const MAIL_FROM_FAULT =
@@ -56,6 +60,12 @@ const environmentObject = z.object({
     .min(0, TRUST_PROXY_FAULT)
     .max(9, TRUST_PROXY_FAULT)
     .default(0),
+  FLOOR_BEAT_SECONDS: z.coerce
+    .number({ error: FLOOR_BEAT_FAULT })
+    .int(FLOOR_BEAT_FAULT)
+    .min(1, FLOOR_BEAT_FAULT)
+    .max(20, FLOOR_BEAT_FAULT)
+    .default(FLOOR_BEAT_SECONDS),
 });
 
 const environmentSchema = environmentObject.refine(

@@ -3,17 +3,23 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readFloorEvents } from "#app/services/floor/floor-store.server.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
+import { agendaItemTexts } from "#db/schema/index.ts";
 import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
 import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
 import { goTo } from "#tests/support/good-page.ts";
 import { freePort, type ServerProcess, startServer } from "#tests/support/server-process.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
 
-const SIZES = { ...VIEWPORTS, tablet: { width: 1024, height: 768 } } as const;
+const SIZES = {
+  ...VIEWPORTS,
+  tablet: { width: 1024, height: 768 },
+  "tablet held upright": { width: 768, height: 1024 },
+} as const;
 
 let server: ServerProcess;
 let front: Server;
 let address: string;
+let settings: Readonly<Record<string, string>>;
 let database: Database;
 let browser: Browser;
 let evening: EveningBegun;
@@ -39,7 +45,9 @@ async function openFront(): Promise<void> {
 
 beforeAll(async () => {
   await openFront();
-  server = await startServer({ settings: { PUBLIC_URL: address } });
+  // What the tests write beside the server is found with the beat.
+  settings = { PUBLIC_URL: address, FLOOR_BEAT_SECONDS: "1" };
+  server = await startServer({ settings });
   database = openDatabase(server.databaseFile, { migrate: false });
   const account = await createStaffAccount(database, { roles: ["moderator"] });
   browser = await launchBrowser();
@@ -62,6 +70,7 @@ beforeEach(() => {
 
 async function chairAt(
   options: Parameters<Browser["newContext"]>[0] = {},
+  heading = "Am Wort",
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
     locale: "de-DE",
@@ -71,7 +80,7 @@ async function chairAt(
   });
   const page = await context.newPage();
   await goTo(page, `${address}/staff/town-halls/${evening.townHallId}/console`);
-  await page.getByRole("heading", { name: "Am Wort" }).waitFor();
+  await page.getByRole("heading", { name: heading }).waitFor();
   return { page, context };
 }
 
@@ -142,7 +151,7 @@ describe("the console of the chair", () => {
     const { databaseFile } = server;
     await server.kill();
     await page.getByText(/Verbindung unterbrochen seit/).waitFor();
-    server = await startServer({ databaseFile, settings: { PUBLIC_URL: address } });
+    server = await startServer({ databaseFile, settings });
     await expect
       .poll(() => page.getByText(/Verbindung unterbrochen seit/).count(), { timeout: 15_000 })
       .toBe(0);
@@ -172,7 +181,8 @@ describe("the console of the chair", () => {
     evening.checkIn({ name: "Tom Fremd", standing: "guest" });
     const { page, context } = await chairAt();
     await page.getByText("Auf die Liste setzen").click();
-    await page.getByLabel("Wer", { exact: true }).first().selectOption({ index: 1 });
+    const joining = page.locator("form", { has: page.getByLabel("Was", { exact: true }) });
+    await joining.getByLabel("Wer", { exact: true }).selectOption({ index: 1 });
     await page.getByRole("button", { name: "Auf die Liste" }).click();
     await page
       .getByText(/Das Wort geht nur an Gäste, die eingeladen sind/)
@@ -228,6 +238,44 @@ describe("the console of the chair", () => {
       await context.close();
     },
   );
+
+  test.each(Object.entries(SIZES))(
+    "nothing moves from under the thumb on a %s when the connection is lost or another comes first",
+    async (_name, viewport) => {
+      waitingPeople("Amal Beispiel", "Kurt Muster");
+      const { page, context } = await chairAt({ viewport });
+      await next(page).click();
+      await page.locator(".console__name", { hasText: "Amal Beispiel" }).waitFor();
+      await next(page).filter({ hasText: "Kurt Muster" }).waitFor();
+      const end = page.getByRole("button", { name: "Beitrag beenden" });
+      const places = () => Promise.all([next(page).boundingBox(), end.boundingBox()]);
+      const before = await places();
+      const [, own] = before;
+      expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+      const hasty = evening.checkIn({ name: "Kurt-Heinrich Mustermann-Probst" });
+      evening.act({ kind: "join", attendeeId: hasty, as: "point_of_order", by: "chair" });
+      await next(page).filter({ hasText: "Kurt-Heinrich" }).waitFor();
+      expect(await places()).toEqual(before);
+      await context.setOffline(true);
+      await page.getByText(/Verbindung unterbrochen seit/).waitFor();
+      expect(await places()).toEqual(before);
+      await context.close();
+    },
+  );
+
+  test("says what is announced in the language of the chair, and marks what is German", async () => {
+    const { items } = evening;
+    database
+      .insert(agendaItemTexts)
+      .values({ itemId: items.discussion, language: "en", title: "Debate", text: "" })
+      .run();
+    const { page, context } = await chairAt({ locale: "en-GB" }, "Has the floor");
+    await page.getByText("Agenda", { exact: true }).click();
+    const titles = page.locator(".console__agenda-title bdi");
+    expect(await titles.allTextContents()).toEqual(["Debate", "Fragen"]);
+    expect(await titles.evaluateAll((all) => all.map((each) => each.getAttribute("lang")))).toEqual([null, "de"]);
+    await context.close();
+  });
 
   test("works without scripts", async () => {
     waitingPeople("Amal Beispiel");

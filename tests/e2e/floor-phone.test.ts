@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { townTime } from "#app/domain/town-clock.ts";
 import { floorQuestions } from "#db/schema/index.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
@@ -14,25 +14,23 @@ let browser: Browser;
 let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 beforeAll(async () => {
-  town = await startTown();
+  // The acts of these tests are written by another process than the server's, which finds them with the beat.
+  town = await startTown({ FLOOR_BEAT_SECONDS: "1" });
   const organiser = await createStaffAccount(town.context.database, { roles: ["organiser"] });
-  const entrance = await launchBrowser();
-  const signing = await entrance.newContext();
+  browser = await launchBrowser();
+  const signing = await browser.newContext();
   await signIn(await signing.newPage(), town.server.address, organiser);
   session = await signing.storageState();
-  await entrance.close();
+  await signing.close();
 });
 
 afterAll(async () => {
+  await browser?.close();
   await town?.close();
 });
 
-beforeEach(async () => {
-  browser = await launchBrowser();
-});
-
 afterEach(async () => {
-  await browser.close();
+  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 async function phone(locale: string, options: { scripts?: boolean } = {}): Promise<Page> {

@@ -124,7 +124,8 @@ test("the Hettstedt evening: chair, wall, a resident in Arabic and a guest, all 
   expect(await guest.getByRole("button", { name: "Ask for the floor" }).count()).toBe(0);
   await expectGoodPage(guest, "evening-guest-en");
   await console_.getByText("Auf die Liste setzen").click();
-  await choose(console_.getByLabel("Wer", { exact: true }).first(), "Tom Fremd");
+  const joining = console_.locator("form", { has: console_.getByLabel("Was", { exact: true }) });
+  await choose(joining.getByLabel("Wer", { exact: true }), "Tom Fremd");
   await console_.getByRole("button", { name: "Auf die Liste" }).click();
   await console_
     .getByText(/Das Wort geht nur an Gäste, die eingeladen sind/)

@@ -15,6 +15,7 @@ test("the least that must be set is enough; the rest has defaults", () => {
       PORT: 3000,
       HOST: "127.0.0.1",
       TRUST_PROXY: 0,
+      FLOOR_BEAT_SECONDS: 10,
     },
   });
 });
@@ -38,6 +39,8 @@ test.each([
   ["BEACON_URL", "https://api.drand.sh/public/1", "BEACON_URL must be the address"],
   ["TRUST_PROXY", "yes", "TRUST_PROXY must be the number of proxies in front of the server"],
   ["TRUST_PROXY", "-1", "TRUST_PROXY must be the number of proxies in front of the server"],
+  ["FLOOR_BEAT_SECONDS", "0", "FLOOR_BEAT_SECONDS must be a number of seconds from 1 to 20"],
+  ["FLOOR_BEAT_SECONDS", "25", "FLOOR_BEAT_SECONDS must be a number of seconds from 1 to 20"],
   ["TRUST_PROXY", "1.5", "TRUST_PROXY must be the number of proxies in front of the server"],
 ])("%s = %s stops the start with a sentence that names it", (name, value, sentence) => {
   const result = readEnvironment({ ...RIGHT, [name]: value });

@@ -2,7 +2,6 @@
 export const floorDe = {
   console: {
     title: "Leitung",
-    heading: "Leitung: {{title}}",
     back: "Zur Bürgerversammlung",
     projector: "Ansicht für die Wand",
     planned: "geplant {{minutes}} Min.",
@@ -97,7 +96,7 @@ export const floorDe = {
     outOfTurnReason: "Warum außer der Reihe?",
     call: "Wort erteilen",
     remove: "Von der Liste nehmen",
-    more: "Vorziehen oder streichen",
+    more: "Ändern",
   },
   join: {
     heading: "Auf die Liste setzen",
@@ -187,6 +186,7 @@ export const floorDe = {
     extend: "Zeit verlängern, wie gerade gewählt",
     hint: "Sie wirken nicht, während Sie in ein Feld schreiben oder etwas auswählen.",
   },
+  dismiss: "Verstanden",
   refused: "Das ging nicht",
   movedOn: "Inzwischen ist etwas geschehen",
   problems: {

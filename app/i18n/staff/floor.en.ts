@@ -4,7 +4,6 @@ import type { floorDe } from "./floor.de.ts";
 export const floorEn: Translation<typeof floorDe> = {
   console: {
     title: "Chair",
-    heading: "Chair: {{title}}",
     back: "To the town hall",
     projector: "View for the wall",
     planned: "planned {{minutes}} min",
@@ -98,7 +97,7 @@ export const floorEn: Translation<typeof floorDe> = {
     outOfTurnReason: "Why out of turn?",
     call: "Give the floor",
     remove: "Take off the list",
-    more: "Call out of turn or take off",
+    more: "Change",
   },
   join: {
     heading: "Put on the list",
@@ -187,6 +186,7 @@ export const floorEn: Translation<typeof floorDe> = {
     extend: "Extend the time as chosen at the moment",
     hint: "They do nothing while you write in a field or choose something.",
   },
+  dismiss: "Got it",
   refused: "That was not possible",
   movedOn: "Something happened in the meantime",
   problems: {

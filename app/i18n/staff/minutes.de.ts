@@ -166,6 +166,7 @@ export const minutesDe = {
     title: "Redezeit",
     lead: "Wer bisher wie lange gesprochen hat, in Gruppen und ohne Namen. Anträge zum Ablauf zählen nicht.",
     live: "Stand {{at}}. Die Seite erneuert sich nicht von selbst.",
+    follows: "Stand {{at}}. Die Seite erneuert sich von selbst, sobald etwas geschieht.",
     refresh: "Neu laden",
     none: "Noch hat niemand gesprochen",
     noneText: "Sobald die Leitung das erste Mal das Wort gibt, stehen hier Redezeiten.",

@@ -155,6 +155,7 @@ export const minutesEn: Translation<typeof minutesDe> = {
     title: "Speaking time",
     lead: "Who has spoken for how long so far, in groups and without names. Points of order do not count.",
     live: "As of {{at}}. The page does not renew itself.",
+    follows: "As of {{at}}. The page renews itself as soon as something happens.",
     refresh: "Reload",
     none: "Nobody has spoken yet",
     noneText: "As soon as the chair gives the floor for the first time, speaking times stand here.",

@@ -45,10 +45,21 @@ interface FloorBoard {
     readonly spoken: number;
     readonly interrupted: boolean;
   } | null;
-  /** Those who wait and may speak: what they want to say, in their order. */
-  readonly waiting: readonly ContributionKind[];
+  /** How many wait who may speak. */
+  readonly waiting: number;
+  /** Those who come next, in their order. */
+  readonly next: readonly {
+    readonly as: ContributionKind;
+    /** Null in public, where it is told when the floor is given. */
+    readonly standing: Standing | null;
+    /** Empty in public, and where none is known. */
+    readonly district: string;
+  }[];
   readonly rules: readonly TownText[];
 }
+
+/** How many of those who wait are shown. */
+const SHOWN_NEXT = 3;
 
 /** A floor as one reads it once, to show it in several languages. */
 export interface FloorReading {
@@ -74,9 +85,14 @@ export function readFloorBoard(
   const now = Math.max(source.now.getTime(), state.at);
   const { speech } = state;
   const speaker = speech === null ? null : readAttendee(source, speech.attendeeId);
-  const waiting = speakersInOrder(state)
-    .filter(({ attendeeId }) => barFor(state, attendeeId) === null)
-    .map(({ as }) => as);
+  const waiting = speakersInOrder(state).filter(
+    ({ attendeeId }) => barFor(state, attendeeId) === null,
+  );
+  const next = waiting.slice(0, SHOWN_NEXT).map(({ as, attendeeId }) => ({
+    as,
+    standing: state.attendees.get(attendeeId)?.standing ?? null,
+    district: readAttendee(source, attendeeId)?.district ?? "",
+  }));
   return {
     sequence: state.sequence,
     board: (view, language) => ({
@@ -97,7 +113,10 @@ export function readFloorBoard(
         spoken: spokenUntil(speech, now),
         interrupted: speech.runningSince === null,
       },
-      waiting,
+      waiting: waiting.length,
+      next: next.map((each) =>
+        view === "public" ? { as: each.as, standing: null, district: "" } : each,
+      ),
       rules: hall.rules.flatMap(({ id }) => titles.ruleText(id, language) ?? []),
     }),
   };

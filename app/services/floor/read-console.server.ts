@@ -4,8 +4,11 @@ import { type FloorState, spokenUntil } from "#app/domain/floor/floor-state.ts";
 import { barFor, type FloorBar } from "#app/domain/floor/may-speak.ts";
 import type { FloorOffice, FloorRule, SanctionStep } from "#app/domain/floor/rule-set.ts";
 import { speakersInOrder, spokenThisEvening } from "#app/domain/floor/speakers-list.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { TownText } from "#app/services/texts/town-text.ts";
+import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { attendees } from "#db/schema/index.ts";
 import { type AttendeeContent, openAttendee } from "./attendee-envelope.server.ts";
@@ -30,7 +33,8 @@ export interface ConsolePerson {
 /** Everything that the chair needs at a moment. Times are milliseconds. */
 export interface FloorConsole {
   readonly townHallId: string;
-  readonly title: string;
+  /** As it was announced, like the titles of the items. */
+  readonly title: TownText | null;
   readonly announced: boolean;
   readonly cancelled: boolean;
   /** When this was read, by the server's clock. */
@@ -40,7 +44,7 @@ export interface FloorConsole {
   readonly item: {
     readonly id: string;
     readonly number: string | null;
-    readonly title: string;
+    readonly title: TownText | null;
     readonly settings: ItemSettings;
     readonly running: number;
     readonly planned: number;
@@ -49,7 +53,7 @@ export interface FloorConsole {
     readonly id: string;
     readonly number: string;
     readonly depth: number;
-    readonly title: string;
+    readonly title: TownText | null;
     readonly minutes: number;
     readonly beginsAt: number | null;
     readonly state: "before" | "running" | "done";
@@ -75,12 +79,12 @@ export interface FloorConsole {
   readonly nextEntryId: string | null;
   /** Everybody who is or was here, by name. */
   readonly people: readonly ConsolePerson[];
-  readonly rules: readonly (FloorRule & { readonly text: string })[];
+  readonly rules: readonly (FloorRule & { readonly text: TownText | null })[];
   readonly sanctions: readonly {
     readonly id: string;
     readonly attendeeId: string;
     readonly person: ConsolePerson;
-    readonly rule: string;
+    readonly rule: TownText | null;
     readonly step: SanctionStep;
     readonly imposedBy: FloorOffice;
     readonly at: number;
@@ -95,8 +99,12 @@ export interface FloorConsole {
   readonly houseRightHolder: string;
 }
 
-/** What the console of the chair shows now; null when there is no such town hall. */
-export function readConsole(context: ServiceContext, townHallId: string): FloorConsole | null {
+/** What the console of the chair shows now, in their language; null when there is no such town hall. */
+export function readConsole(
+  context: ServiceContext,
+  townHallId: string,
+  reader: Language,
+): FloorConsole | null {
   authorise(context.actor, "floor.run");
   const hall = loadTownHall(context.database, townHallId);
   if (hall === null) return null;
@@ -107,16 +115,22 @@ export function readConsole(context: ServiceContext, townHallId: string): FloorC
   const list = speakersInOrder(state);
   const next = list.find(({ attendeeId }) => barFor(state, attendeeId) === null);
   const { speech } = state;
+  const titles = announcedTitles(context.database, hall);
+  const titleOf = (itemId: string) => titles.itemTitle(itemId, reader);
+  const rules = hall.rules.map(({ texts: _texts, ...rule }) => ({
+    ...rule,
+    text: titles.ruleText(rule.id, reader),
+  }));
   return {
     townHallId,
-    title: hall.texts.original.title,
+    title: titles.title(reader),
     announced: hall.publishedAt !== null,
     cancelled: hall.cancelledAt !== null,
     now,
     sequence: state.sequence,
     phase: state.phase,
-    item: itemOf(hall, state, now),
-    agenda: agendaOf(context, hall, state),
+    item: itemOf(hall, state, now, titleOf),
+    agenda: agendaOf(context, hall, state, titleOf),
     listOpen: state.listOpen,
     speech: speech && {
       entryId: speech.entryId,
@@ -137,8 +151,8 @@ export function readConsole(context: ServiceContext, townHallId: string): FloorC
     people: [...people.values()].sort(
       (a, b) => a.name.localeCompare(b.name, "de") || a.id.localeCompare(b.id),
     ),
-    rules: hall.rules.map(({ texts, ...rule }) => ({ ...rule, text: texts.original.text })),
-    sanctions: sanctionsOf(context, hall, state, person),
+    rules,
+    sanctions: sanctionsOf(context, townHallId, state, rules, person),
     chairOffices: officesOf(hall, "chair", context.now),
     houseRightHolder: hall.people.find(({ id }) => id === hall.houseRightHolderId)?.name ?? "",
   };
@@ -173,7 +187,12 @@ function unknownPerson(state: FloorState, id: string): ConsolePerson {
   return personOf(state, id, null);
 }
 
-function itemOf(hall: TownHall, state: FloorState, now: number): FloorConsole["item"] {
+function itemOf(
+  hall: TownHall,
+  state: FloorState,
+  now: number,
+  titleOf: (itemId: string) => TownText | null,
+): FloorConsole["item"] {
   if (state.item === null) return null;
   const { id, settings, begunAt } = state.item;
   const placed = hall.items.find((item) => item.id === id);
@@ -181,7 +200,7 @@ function itemOf(hall: TownHall, state: FloorState, now: number): FloorConsole["i
   return {
     id,
     number: placed?.number ?? null,
-    title: item?.texts.original.title ?? "",
+    title: titleOf(id),
     settings,
     running: now - begunAt,
     planned: (item?.minutes ?? 0) * 60_000,
@@ -192,17 +211,18 @@ function agendaOf(
   { database }: ServiceContext,
   hall: TownHall,
   state: FloorState,
+  titleOf: (itemId: string) => TownText | null,
 ): FloorConsole["agenda"] {
   const begun = new Set(
     readFloorEvents(database, hall.id).flatMap((event) =>
       event.kind === "item_begun" ? event.itemId : [],
     ),
   );
-  return hall.items.map(({ id, number, depth, texts, minutes, beginsAt }) => ({
+  return hall.items.map(({ id, number, depth, minutes, beginsAt }) => ({
     id,
     number,
     depth,
-    title: texts.original.title,
+    title: titleOf(id),
     minutes,
     beginsAt: beginsAt?.getTime() ?? null,
     state: state.item?.id === id ? "running" : begun.has(id) ? "done" : "before",
@@ -230,14 +250,15 @@ function placeReason(state: FloorState, attendeeId: string, as: ContributionKind
 
 function sanctionsOf(
   { database, keyring }: ServiceContext,
-  hall: TownHall,
+  townHallId: string,
   state: FloorState,
+  rules: FloorConsole["rules"],
   person: (id: string) => ConsolePerson,
 ): FloorConsole["sanctions"] {
   if (state.sanctions.length === 0) return [];
-  const notes = readFloorNotes(database, keyring, hall.id);
+  const notes = readFloorNotes(database, keyring, townHallId);
   const sequences = new Map(
-    readFloorEvents(database, hall.id).flatMap((event) =>
+    readFloorEvents(database, townHallId).flatMap((event) =>
       event.kind === "sanctioned" || event.kind === "sanction_entered"
         ? [[event.sanctionId, event.sequence] as const]
         : [],
@@ -246,7 +267,7 @@ function sanctionsOf(
   return state.sanctions.map(({ ruleId, itemId: _item, ...sanction }) => ({
     ...sanction,
     person: person(sanction.attendeeId),
-    rule: hall.rules.find((rule) => rule.id === ruleId)?.texts.original.text ?? "",
+    rule: rules.find(({ id }) => id === ruleId)?.text ?? null,
     happened: notes.get(sequences.get(sanction.id) ?? 0)?.happened ?? "",
   }));
 }

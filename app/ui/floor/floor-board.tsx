@@ -9,6 +9,8 @@ interface BoardText {
 
 type Contribution = "speech" | "for" | "against" | "question" | "answer" | "point_of_order";
 
+type Standing = "resident" | "invited_guest" | "guest";
+
 /** What a view shows of a floor; `readFloorBoard` gives it. */
 export interface ShownFloor {
   readonly view: "public" | "room" | "projector";
@@ -23,19 +25,21 @@ export interface ShownFloor {
   readonly listOpen: boolean;
   readonly speech: {
     readonly as: Contribution;
-    readonly standing: "resident" | "invited_guest" | "guest";
+    readonly standing: Standing;
     readonly name: string;
     readonly district: string;
     readonly allowed: number | null;
     readonly spoken: number;
     readonly interrupted: boolean;
   } | null;
-  readonly waiting: readonly Contribution[];
+  readonly waiting: number;
+  readonly next: readonly {
+    readonly as: Contribution;
+    readonly standing: Standing | null;
+    readonly district: string;
+  }[];
   readonly rules: readonly BoardText[];
 }
-
-/** How many of those who wait are listed. */
-const SHOWN_WAITING = 3;
 
 /** The floor as phones and the wall show it. Clocks are started by `public/floor-live.js`. */
 export function FloorBoard({ board }: { board: ShownFloor }) {
@@ -141,21 +145,30 @@ function Clock(props: { spoken: number; allowed: number | null; stands: boolean 
 
 function Waiting({ board }: { board: ShownFloor }) {
   const { t } = useTranslation("public");
-  const { waiting, listOpen, item } = board;
+  const { waiting, next, listOpen, item } = board;
   if (item === null) return null;
   return (
     <div className="floor-board__waiting">
       <h3>{t("floorBoard.list")}</h3>
       <p>
-        {waiting.length > 0 && t("floorBoard.waiting", { count: waiting.length })}
-        {waiting.length === 0 && listOpen && t("floorBoard.nobodyWaits")}{" "}
+        {waiting > 0 && t("floorBoard.waiting", { count: waiting })}
+        {waiting === 0 && listOpen && t("floorBoard.nobodyWaits")}{" "}
         {!listOpen && t("floorBoard.listClosed")}
       </p>
-      {waiting.length > 0 && (
+      {next.length > 0 && (
         <ol aria-label={t("floorBoard.next")}>
-          {waiting.slice(0, SHOWN_WAITING).map((as, place) => (
+          {next.map(({ as, standing, district }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place on the list is what it is
-            <li key={place}>{t(`floorBoard.as.${as}`)}</li>
+            <li key={place}>
+              {t(`floorBoard.as.${as}`)}
+              {district !== "" && (
+                <>
+                  {" · "}
+                  <bdi>{t("floorBoard.fromDistrict", { district })}</bdi>
+                </>
+              )}
+              {standing === "invited_guest" && <> · {t("floorBoard.standing.invited_guest")}</>}
+            </li>
           ))}
         </ol>
       )}

@@ -93,15 +93,15 @@ describe("who may look", () => {
     ["room", "auditor", 403],
     ["projector", "moderator", 200],
     ["projector", "auditor", 403],
-    ["console", "moderator", 200],
-    ["console", "organiser", 403],
+    ["news", "organiser", 200],
+    ["news", "auditor", 403],
   ] as const)("the view %s answers staff who are %s with %i", async (view, role, status) => {
     const answer = await live(`view=${view}&language=de&once=1`, await cookieOf(role));
     expect(answer.status).toBe(status);
-    if (status === 200 && view !== "console") expect(await answer.text()).toContain(NAME);
+    if (status === 200 && view !== "news") expect(await answer.text()).toContain(NAME);
   });
 
-  test.each(["room", "projector", "console"])("nobody sees %s without signing in", async (view) => {
+  test.each(["room", "projector", "news"])("nobody sees %s without signing in", async (view) => {
     expect((await live(`view=${view}&language=de`)).status).toBe(403);
   });
 
@@ -173,7 +173,7 @@ describe("the stream", () => {
   });
 
   test("tells a chair that something happened, and not what", async () => {
-    const response = await live("view=console&language=de", await cookieOf("moderator"));
+    const response = await live("view=news&language=de", await cookieOf("moderator"));
     const events = eventsOf(response);
     expect(JSON.parse((await events.next()).value?.data ?? "").boards).toEqual({});
     await events.return(undefined);

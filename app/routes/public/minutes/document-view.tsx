@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { direction, type Language, languageTag } from "#app/i18n/languages.ts";
 import type {
   DocumentItem,
@@ -18,7 +19,9 @@ export function DocumentView({ document }: { document: MinutesDocument }) {
           {document.facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd {...written(value, language)}>{value.text}</dd>
+              <dd>
+                <bdi {...written(value, language)}>{value.text}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
@@ -93,7 +96,9 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
       </h3>
       {item.status !== null && <p className="kern-body minutes-status">{item.status}</p>}
       {item.times !== null && <p className="kern-body">{item.times}</p>}
-      <p className="kern-body kern-body--small">{item.details.join(" · ")}</p>
+      <p className="kern-body kern-body--small">
+        <Details details={item.details} />
+      </p>
       <div className="prose">
         {item.passages.map((passage) => (
           <Passage key={passage.id} passage={passage} document={document} level={4} />
@@ -104,7 +109,7 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
             <ol className="kern-body minutes-speakers">
               {item.contributions.map(({ id, speaker, words }) => (
                 <li key={id}>
-                  <bdi>{speaker}</bdi>: {words}
+                  <bdi>{speaker}</bdi>: <bdi>{words}</bdi>
                 </li>
               ))}
             </ol>
@@ -118,6 +123,16 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
       </div>
     </article>
   );
+}
+
+/** Each by itself, so that a Latin name does not turn the figures beside it round. */
+function Details({ details }: { details: readonly string[] }) {
+  return details.map((detail, index) => (
+    <Fragment key={detail}>
+      {index > 0 && " · "}
+      <bdi>{detail}</bdi>
+    </Fragment>
+  ));
 }
 
 function Passage(props: { passage: DocumentPassage; document: MinutesDocument; level: 2 | 4 }) {
@@ -146,7 +161,11 @@ function Question(props: { question: DocumentQuestion; document: MinutesDocument
       <p className="kern-body kern-body--bold keep-lines" {...written(text, language)}>
         {text.text}
       </p>
-      {details.length > 0 && <p className="kern-body kern-body--small">{details.join(" · ")}</p>}
+      {details.length > 0 && (
+        <p className="kern-body kern-body--small">
+          <Details details={details} />
+        </p>
+      )}
       {answer !== null && (
         <>
           <p className="kern-body kern-body--small">{headings.answer}</p>

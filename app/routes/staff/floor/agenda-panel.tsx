@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
@@ -21,7 +22,7 @@ export function ItemBar() {
     <div className="console__item">
       <p className="console__item-title">
         {item.number !== null && <span>{item.number}. </span>}
-        <span lang="de">{item.title}</span>
+        {item.title !== null && <TownWords text={item.title} />}
         {item.number === null && <> ({t("agenda.removed")})</>}
       </p>
       <ItemClock running={item.running} planned={item.planned} />
@@ -61,7 +62,7 @@ export function AgendaPanel() {
         {agenda.map((each) => (
           <li key={each.id} style={{ marginInlineStart: `${each.depth * 1.5}rem` }}>
             <span className="console__agenda-title">
-              {each.number}. <span lang="de">{each.title}</span>
+              {each.number}. {each.title !== null && <TownWords text={each.title} />}
             </span>
             <span className="kern-hint">
               {each.beginsAt !== null &&
@@ -73,7 +74,10 @@ export function AgendaPanel() {
             {each.state === "done" && <StatusBadge kind="info">{t("agenda.done")}</StatusBadge>}
             {each.state !== "running" && (
               <ActForm act="begin_item" fields={{ itemId: each.id }}>
-                <Button look="tertiary" aria-label={`${t("agenda.begin")}: ${each.title}`}>
+                <Button
+                  look="tertiary"
+                  aria-label={`${t("agenda.begin")}: ${each.title?.text ?? each.number}`}
+                >
                   {t("agenda.begin")}
                 </Button>
               </ActForm>

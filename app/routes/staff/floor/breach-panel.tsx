@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { rankOf, SANCTION_STEPS, type SanctionStep } from "#app/domain/floor/rule-set.ts";
 import { suggestedStep } from "#app/domain/floor/sanctions.ts";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/form-field.tsx";
@@ -92,8 +93,8 @@ function BreachForm({ draft }: { draft: BreachDraft | null }) {
       >
         <option value="">{t("join.choose")}</option>
         {floor.rules.map(({ id, text }, index) => (
-          <option key={id} value={id} lang="de">
-            {index + 1}. {text}
+          <option key={id} value={id} lang={text?.language}>
+            {index + 1}. {text?.text}
           </option>
         ))}
       </SelectField>
@@ -168,9 +169,7 @@ function Imposed({ sanction }: { sanction: Sanction }) {
         </StatusBadge>
         {onPaper && <span className="kern-hint">{t("breach.onPaper")}</span>}
       </p>
-      <p className="kern-hint" lang="de">
-        {rule}
-      </p>
+      <p className="kern-hint">{rule !== null && <TownWords text={rule} />}</p>
       <p className="kern-body">{happened}</p>
       {!lifted && (
         <ActForm act="lift_sanction" fields={{ sanctionId: id }} className="act-form act-form--row">

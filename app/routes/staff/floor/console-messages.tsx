@@ -7,7 +7,7 @@ import { isCalm, useFloorSentence } from "./floor-sentence.ts";
 /** What did not happen, and how the connection stands. */
 export function ConsoleMessages() {
   const { t, i18n } = useTranslation("floor");
-  const { refusal, lostSince, pending, signedOut, cancel } = useDesk();
+  const { refusal, lostSince, pending, signedOut, scripted, cancel, dismiss } = useDesk();
   const sentence = useFloorSentence();
   const time = (lostSince ?? new Date(0)).toLocaleTimeString(
     i18n.language === "en" ? "en-GB" : "de",
@@ -46,6 +46,11 @@ export function ConsoleMessages() {
           title={t(isCalm(refusal) ? "movedOn" : "refused")}
         >
           <p className="kern-body">{sentence(refusal)}</p>
+          {scripted && (
+            <Button type="button" look="tertiary" onClick={dismiss}>
+              {t("dismiss")}
+            </Button>
+          )}
         </Alert>
       )}
     </div>

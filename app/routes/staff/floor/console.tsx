@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { enteredValues } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { readConsole } from "#app/services/floor/read-console.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ActForm, DeskProvider, useDesk } from "./act-form.tsx";
@@ -18,15 +19,16 @@ import { SpeechPanel } from "./speech-panel.tsx";
 import { useConsole } from "./use-console.ts";
 
 export const loader = guarded("floor.run", ({ services, params, language }) => {
-  const floor = readConsole(services, params.townHallId ?? "");
+  const floor = readConsole(services, params.townHallId ?? "", language);
   if (floor === null) throw new Response(null, { status: 404 });
-  return { floor, title: `${staffTitles(language)("floor:console.title")} · ${floor.title}` };
+  const page = staffTitles(language)("floor:console.title");
+  return { floor, title: `${page} · ${floor.title?.text ?? ""}` };
 });
 
 /** For forms without scripts; `act.ts` answers those with. */
-export const action = guarded("floor.run", async ({ services, params, request }) => {
+export const action = guarded("floor.run", async ({ services, params, language, request }) => {
   const form = await request.formData();
-  const answer = performAct(services, params.townHallId ?? "", form);
+  const answer = performAct(services, params.townHallId ?? "", language, form);
   if (answer === null) throw new Response(null, { status: 404 });
   const { refusal, confirm } = answer;
   if (refusal === null && confirm === null) throw redirect(new URL(request.url).pathname, 303);
@@ -54,14 +56,14 @@ export default function Console() {
           <>
             <ItemBar />
             <div className="console__columns">
-              <SpeechPanel />
+              <div className="console__tools">
+                <SpeechPanel />
+                <BreachPanel draft={draft} />
+                <AgendaPanel />
+                <GuestPanel />
+                <KeyboardHelp />
+              </div>
               <SpeakersPanel />
-            </div>
-            <div className="console__tools">
-              <AgendaPanel />
-              <BreachPanel draft={draft} />
-              <GuestPanel />
-              <KeyboardHelp />
             </div>
           </>
         ) : (
@@ -78,7 +80,9 @@ function Head() {
   const address = `/staff/town-halls/${floor.townHallId}`;
   return (
     <header className="console__head">
-      <h1>{t("console.heading", { title: floor.title })}</h1>
+      <h1>
+        {t("console.title")}: {floor.title !== null && <TownWords text={floor.title} />}
+      </h1>
       <nav aria-label={t("console.title")}>
         <a className="kern-link" href={address}>
           {t("console.back")}

@@ -1,5 +1,6 @@
 import type { SanctionStep } from "#app/domain/floor/rule-set.ts";
 import { suggestedStep } from "#app/domain/floor/sanctions.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import { enteredValues } from "#app/routes/form-errors.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
@@ -20,10 +21,11 @@ export interface ActAnswer {
 export function performAct(
   services: ServiceContext,
   townHallId: string,
+  reader: Language,
   form: FormData,
 ): ActAnswer | null {
   const parsed = actSchema.safeParse(enteredValues(form));
-  const before = readConsole(services, townHallId);
+  const before = readConsole(services, townHallId, reader);
   if (before === null) return null;
   if (!parsed.success) {
     return { refusal: { code: "form_incomplete" }, confirm: null, console: before };
@@ -39,7 +41,7 @@ export function performAct(
     note: { happened, reason },
   });
   const refusal = outcome.ok ? null : refusalOf(wish, outcome.problem);
-  return { refusal, confirm: null, console: readConsole(services, townHallId) ?? before };
+  return { refusal, confirm: null, console: readConsole(services, townHallId, reader) ?? before };
 }
 
 function suggestionFor(

@@ -29,7 +29,7 @@ export const loader = guarded("floor.assist", ({ services, params, request, lang
   return {
     chosen: rotating ? ("all" as const) : own,
     first,
-    title: board.title?.text ?? "",
+    title: board.title,
     html: renderFloorBoard(board, first),
     live: `/town-halls/${townHallId}/floor/live?view=projector&language=${shown.join(",")}`,
     phone: new URL(`/town-halls/${townHallId}/floor`, app.authentication.options.baseURL).href,
@@ -41,7 +41,7 @@ export const loader = guarded("floor.assist", ({ services, params, request, lang
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? "Losrunde" },
+  { title: data?.title?.text ?? "Losrunde" },
 ];
 
 /** What the room sees. The board is put there and kept up to date by `public/floor-live.js`. */
@@ -52,7 +52,11 @@ export default function Projector() {
   return (
     <main id="content" className="projector">
       <header>
-        <h1 lang="de">{title}</h1>
+        {title !== null && (
+          <h1 lang={languageTag(title.language)} dir={direction(title.language)}>
+            {title.text}
+          </h1>
+        )}
         <p className="floor-lost" data-floor-lost={words.lost} hidden {...tongue} />
       </header>
       <div

@@ -22,6 +22,7 @@ export function SpeakersPanel() {
           <Button look="tertiary">{t(listOpen ? "list.close" : "list.open")}</Button>
         </ActForm>
       </div>
+      <Join />
       {!listOpen && <p className="kern-body">{t("list.isClosed")}</p>}
       {list.length === 0 ? (
         <p className="kern-body">{t("list.empty")}</p>
@@ -32,7 +33,6 @@ export function SpeakersPanel() {
           ))}
         </ol>
       )}
-      <Join />
     </section>
   );
 }
@@ -51,8 +51,15 @@ function Entry({ entry }: { entry: ListEntry }) {
         <strong>
           <bdi>{line(person)}</bdi>
         </strong>
-        <StatusBadge kind="info">{t(`as.${as}`)}</StatusBadge>
-        <span className="kern-hint">{t(`list.why.${why}`)}</span>
+        <span className="console__why">
+          {as === "speech" ? (
+            t("as.speech")
+          ) : (
+            <StatusBadge kind="info">{t(`as.${as}`)}</StatusBadge>
+          )}
+          {" · "}
+          {t(`list.why.${why}`)}
+        </span>
       </p>
       {person.bar !== null && (
         <p className="kern-body">{t("list.cannot", { bar: t(`bars.${person.bar}`) })}</p>

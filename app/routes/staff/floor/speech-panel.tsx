@@ -27,7 +27,7 @@ export function SpeechPanel() {
       <div className="console__main-act">
         <NextButton />
         {speech !== null && (
-          <ActForm act="end_speech">
+          <ActForm act="end_speech" className="act-form console__end">
             <Button look="secondary" data-shortcut="F4" aria-keyshortcuts="F4">
               {t("speech.end")}
             </Button>
@@ -101,7 +101,7 @@ function DuringSpeech({ speech }: { speech: Speech }) {
   const { t } = useTranslation("floor");
   return (
     <>
-      <div className="console__row">
+      <div className="console__row console__row--field">
         {speech.interrupted ? (
           <ActForm act="resume">
             <Button look="secondary" data-shortcut="F8" aria-keyshortcuts="F8">
@@ -121,11 +121,11 @@ function DuringSpeech({ speech }: { speech: Speech }) {
             </Button>
           </ActForm>
         )}
-        <ActForm act="return_floor">
-          <Button look="tertiary">{t("speech.returnFloor")}</Button>
-        </ActForm>
       </div>
       {speech.allowed !== null && <Extend />}
+      <ActForm act="return_floor">
+        <Button look="tertiary">{t("speech.returnFloor")}</Button>
+      </ActForm>
     </>
   );
 }

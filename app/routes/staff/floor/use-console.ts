@@ -2,11 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { FloorConsole } from "#app/services/floor/read-console.server.ts";
 import type { ActKind } from "./act-schema.ts";
 import type { FloorRefusal } from "./floor-sentence.ts";
+import { useFloorNews } from "./use-floor-news.ts";
 
-/** After how long without a beat the connection counts as lost, in milliseconds. */
-const BEAT_LIMIT = 25_000;
-
-/** How long is waited before something is tried again, in milliseconds. */
+/** How long is waited before an act is sent again, in milliseconds. */
 const RETRY = 2000;
 
 /** How long an act waits for the one before it to be settled, in milliseconds. */
@@ -28,6 +26,8 @@ export interface ConsoleDesk {
   /** Sends an act; calls back once it has happened. */
   readonly send: (form: FormData, done?: () => void) => void;
   readonly cancel: () => void;
+  /** The chair has read why something did not happen. */
+  readonly dismiss: () => void;
 }
 
 /** What the server answers; anything else is the sign-in page. */
@@ -102,49 +102,10 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
     [take],
   );
 
-  useEffect(() => {
-    setReadAt(performance.now());
-    let stream: EventSource | null = null;
-    let heardAt = performance.now();
-    let retry: ReturnType<typeof setTimeout> | undefined;
-    const look = () => ask(`${base}/state`).catch(lost);
-    const connect = () => {
-      stream?.close();
-      heardAt = performance.now();
-      stream = new EventSource(
-        `/town-halls/${first.townHallId}/floor/live?view=console&language=de`,
-      );
-      const hear = () => {
-        heardAt = performance.now();
-      };
-      stream.addEventListener("beat", hear);
-      stream.addEventListener("floor", () => {
-        hear();
-        void look();
-      });
-      stream.onerror = again;
-    };
-    const again = () => {
-      stream?.close();
-      lost();
-      clearTimeout(retry);
-      retry = setTimeout(() => {
-        void look();
-        connect();
-      }, RETRY);
-    };
-    const watch = setInterval(() => {
-      if (performance.now() - heardAt > BEAT_LIMIT) again();
-    }, RETRY);
-    window.addEventListener("offline", again);
-    connect();
-    return () => {
-      stream?.close();
-      clearTimeout(retry);
-      clearInterval(watch);
-      window.removeEventListener("offline", again);
-    };
-  }, [ask, base, lost, first.townHallId]);
+  const look = useCallback(() => void ask(`${base}/state`).catch(lost), [ask, base, lost]);
+  useFloorNews(first.townHallId, { news: look, lost, retry: look });
+
+  useEffect(() => setReadAt(performance.now()), []);
 
   useEffect(() => {
     if (readAt === null) return;
@@ -207,5 +168,6 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
       );
     },
     cancel: () => setQueue([]),
+    dismiss: () => setRefusal(null),
   };
 }

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
@@ -7,12 +8,14 @@ import { readSpeakingTotals } from "#app/services/speaking-totals/read-speaking-
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { useFloorNews } from "../floor/use-floor-news.ts";
 import { townHallPageTitle } from "../town-halls/use-town-hall.ts";
 
 export const loader = guarded("floor.assist", ({ services, params, language }) => {
   const { townHallId = "" } = params;
   return {
     title: staffTitles(language)("minutes:speaking.title"),
+    townHallId,
     at: services.now,
     totals: readSpeakingTotals(services, townHallId),
   };
@@ -22,9 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   townHallPageTitle(matches, data?.title);
 
 export default function SpeakingTimePage() {
-  const { title, at, totals } = useLoaderData<typeof loader>();
+  const { title, totals } = useLoaderData<typeof loader>();
   const { t } = useTranslation("minutes");
-  const format = useFormat();
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
@@ -41,18 +43,49 @@ export default function SpeakingTimePage() {
           <Genders />
         </>
       )}
-      {totals.phase !== "closed" && (
-        <section className="no-print">
-          <p className="kern-body kern-body--small">
-            {t("speaking.live", { at: format.moment(at) })}
-          </p>
-          <ButtonLink look="secondary" href="">
-            {t("speaking.refresh")}
-          </ButtonLink>
-        </section>
-      )}
+      {totals.phase !== "closed" && <Freshness />}
     </>
   );
+}
+
+/** Of when the totals are: they follow the floor with scripts, and are loaded again without. */
+function Freshness() {
+  const { at, townHallId } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("minutes");
+  const format = useFormat();
+  const follows = useFreshTotals(townHallId);
+  return (
+    <section className="no-print">
+      <p className="kern-body kern-body--small">
+        {t(follows ? "speaking.follows" : "speaking.live", { at: format.moment(at) })}
+      </p>
+      {!follows && (
+        <ButtonLink look="secondary" href="">
+          {t("speaking.refresh")}
+        </ButtonLink>
+      )}
+    </section>
+  );
+}
+
+/** Loads the totals again when something happened on the floor. Returns whether they are kept up to date. */
+function useFreshTotals(townHallId: string): boolean {
+  const { revalidate, state } = useRevalidator();
+  const [follows, setFollows] = useState(false);
+  const [due, setDue] = useState(false);
+  useFloorNews(townHallId, {
+    news: () => {
+      setFollows(true);
+      setDue(true);
+    },
+    lost: () => setFollows(false),
+  });
+  useEffect(() => {
+    if (!due || state !== "idle") return;
+    setDue(false);
+    revalidate();
+  }, [due, state, revalidate]);
+  return follows;
 }
 
 function Districts() {

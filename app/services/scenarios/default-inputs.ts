@@ -37,12 +37,13 @@ export function defaultInputs(): ScenarioDocument {
   };
 }
 
-function sourced(place: string): InputNote {
+function sourced(place: string, figure?: number): InputNote {
+  const picture = (word: string, comma = ",") => (figure ? `${comma} ${word} ${figure}` : "");
   return {
-    de: `Sammelband, Kap. ${place}`,
-    "de-simple": `Sammelband, Kapitel ${place}`,
-    en: `Handbook, ch. ${place}`,
-    ar: `الكتاب الجماعي، الفصل ${place}`,
+    de: `Sammelband, Kap. ${place}${picture("Abb.")}`,
+    "de-simple": `Sammelband, Kapitel ${place}${picture("Bild")}`,
+    en: `Handbook, ch. ${place}${picture("fig.")}`,
+    ar: `الكتاب الجماعي، الفصل ${place}${picture("الشكل", "،")}`,
   };
 }
 
@@ -112,14 +113,14 @@ const INPUTS: Readonly<Record<InputKey, ScenarioInput>> = {
     min: 0,
     max: 400,
     basis: "source",
-    note: sourced("II.2, Abb. 6"),
+    note: sourced("II.2", 6),
   },
   growthHigh: {
     value: 200,
     min: 0,
     max: 600,
     basis: "source",
-    note: sourced("II.2, Abb. 6"),
+    note: sourced("II.2", 6),
   },
   pupils: { value: 380, min: 200, max: 600, basis: "source", note: sourced("II.2 §1") },
   members: { value: 80, min: 20, max: 160, basis: "source", note: sourced("II.2 §1") },

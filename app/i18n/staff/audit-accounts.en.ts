@@ -1,0 +1,43 @@
+import type { Translation } from "../message-types.ts";
+import type { auditAccountsDe } from "./audit-accounts.de.ts";
+
+export const auditAccountsEn: Translation<typeof auditAccountsDe> = {
+  names: {
+    account_created: "Account created",
+    account_deactivated: "Account deactivated",
+    account_reactivated: "Account activated again",
+    backup_codes_renewed: "Backup codes renewed",
+    job_cancelled: "Job cancelled",
+    municipality_updated: "Municipality changed",
+    password_changed: "Password changed",
+    password_reset: "Start password given",
+    role_granted: "Role given",
+    role_revoked: "Role taken away",
+    second_factor_disabled: "Second factor switched off",
+    second_factor_enabled: "Second factor switched on",
+    second_factor_reset: "Second factor reset",
+    session_ended: "Session ended",
+    sign_in_failed: "Sign-in failed",
+    signed_in: "Signed in",
+    signed_out: "Signed out",
+  },
+  actions: {
+    account_created: "{{actor}} created the account of {{object}}.",
+    account_deactivated: "{{actor}} deactivated the account of {{object}}.",
+    account_reactivated: "{{actor}} activated the account of {{object}} again.",
+    backup_codes_renewed: "{{actor}} made new backup codes for themselves.",
+    job_cancelled: "{{actor}} cancelled a running job ({{object}}).",
+    municipality_updated: "{{actor}} changed the details of the municipality.",
+    password_changed: "{{actor}} changed their own password.",
+    password_reset: "{{actor}} gave {{object}} a new start password.",
+    role_granted: "{{actor}} gave {{object}} a role.",
+    role_revoked: "{{actor}} took a role away from {{object}}.",
+    second_factor_disabled: "{{actor}} switched off their own second factor.",
+    second_factor_enabled: "{{actor}} switched on their own second factor.",
+    second_factor_reset: "{{actor}} reset the second factor of {{object}}.",
+    session_ended: "{{actor}} ended sessions of their own.",
+    sign_in_failed: "Somebody failed to sign in.",
+    signed_in: "{{actor}} signed in.",
+    signed_out: "{{actor}} signed out.",
+  },
+};

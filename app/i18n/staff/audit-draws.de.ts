@@ -1,0 +1,81 @@
+/** Draws, the panel, and the people who watch over it. */
+export const auditDrawsDe = {
+  names: {
+    alternates_exported: "Reserveliste exportiert",
+    alternates_ranked: "Reserveliste ausgelost",
+    alternates_requested: "Reserveliste begonnen",
+    commitment_withdrawn: "Veröffentlichung zurückgenommen",
+    draw_committed: "Losverfahren veröffentlicht",
+    draw_completed: "Losgruppe gezogen",
+    draw_exported: "Ziehung exportiert",
+    draw_preparation_started: "Vorbereitung einer Ziehung begonnen",
+    draw_prepared: "Ziehung vorbereitet",
+    draw_set_aside: "Ziehung wird wiederholt",
+    member_left: "Ausscheiden eingetragen",
+    member_returned: "Ausscheiden zurückgenommen",
+    number_entered_first: "Zahl zum ersten Mal eingegeben",
+    number_entries_differ: "Eingaben der Zahl verschieden",
+    comparison_started: "Vergleich begonnen",
+    objectives_compared: "Verfahren verglichen",
+    preparation_discarded: "Vorbereitung verworfen",
+    second_person_confirmed: "Zweite Person hat bestätigt",
+    statement_recorded: "Erklärung der Prüfenden eingetragen",
+    substitutes_discarded: "Vorschlag verworfen",
+    substitutes_drawn: "Nachgezogen",
+    substitutes_proposed: "Vorschlag zum Nachrücken",
+    substitutes_requested: "Nachrücken begonnen",
+    sworn_code_issued: "Code ausgestellt",
+    sworn_person_added: "Vertrauensperson aufgenommen",
+    sworn_person_released: "Vertrauensperson entlassen",
+    tables_exported: "Sitzordnung exportiert",
+    tables_completed: "Sitzordnung fertig",
+    tables_requested: "Sitzordnung begonnen",
+    test_draw_completed: "Testziehung abgeschlossen",
+    test_draw_deleted: "Testziehung gelöscht",
+    test_draw_started: "Testziehung begonnen",
+  },
+  actions: {
+    alternates_exported: "{{actor}} hat eine Reserveliste zur Ziehung {{object}} gespeichert.",
+    alternates_ranked: "{{actor}} hat eine Reserveliste zur Ziehung {{object}} ausgelost.",
+    alternates_requested: "{{actor}} hat eine Reserveliste zur Ziehung {{object}} verlangt.",
+    commitment_withdrawn:
+      "{{actor}} hat das veröffentlichte Losverfahren der Ziehung {{object}} zurückgenommen.",
+    draw_committed: "{{actor}} hat das Losverfahren der Ziehung {{object}} veröffentlicht.",
+    draw_completed:
+      "{{actor}} hat mit der zweiten Eingabe die Losgruppe der Ziehung {{object}} gezogen.",
+    draw_exported: "{{actor}} hat eine Datei der Ziehung {{object}} gespeichert.",
+    draw_preparation_started: "{{actor}} hat begonnen, die Ziehung {{object}} vorzubereiten.",
+    draw_prepared: "{{actor}} hat die Ziehung {{object}} vorbereitet.",
+    draw_set_aside: "{{actor}} hat entschieden, die Ziehung {{object}} zu wiederholen.",
+    member_left:
+      "{{actor}} hat eingetragen, dass jemand aus der Losgruppe der Ziehung {{object}} ausgeschieden ist.",
+    member_returned:
+      "{{actor}} hat ein Ausscheiden aus der Losgruppe der Ziehung {{object}} zurückgenommen.",
+    number_entered_first:
+      "{{actor}} hat als erste Person die Zahl der Ziehung {{object}} eingegeben.",
+    number_entries_differ:
+      "{{actor}} hat eine zweite Zahl für die Ziehung {{object}} eintragen lassen, die von der ersten abweicht.",
+    comparison_started: "{{actor}} lässt die Verfahren vergleichen: {{object}}.",
+    objectives_compared: "Die Verfahren sind verglichen: {{object}}.",
+    preparation_discarded: "{{actor}} hat die Vorbereitung der Ziehung {{object}} verworfen.",
+    second_person_confirmed: "{{actor}} hat als zweite Person bestätigt ({{object}}).",
+    statement_recorded:
+      "{{actor}} hat eine Erklärung der Prüfenden zur Ziehung {{object}} eingetragen.",
+    substitutes_discarded:
+      "{{actor}} hat einen Vorschlag zum Nachrücken zur Ziehung {{object}} verworfen.",
+    substitutes_drawn: "{{actor}} hat zur Losgruppe der Ziehung {{object}} nachgezogen.",
+    substitutes_proposed:
+      "{{actor}} hat einen Vorschlag zum Nachrücken zur Ziehung {{object}} berechnet.",
+    substitutes_requested:
+      "{{actor}} hat Nachrückende für die Losgruppe der Ziehung {{object}} gesucht.",
+    sworn_code_issued: "{{actor}} hat einen Code für die Vertrauensperson {{object}} ausgestellt.",
+    sworn_person_added: "{{actor}} hat die Vertrauensperson {{object}} aufgenommen.",
+    sworn_person_released: "{{actor}} hat die Vertrauensperson {{object}} entlassen.",
+    tables_exported: "{{actor}} hat eine Sitzordnung zur Ziehung {{object}} gespeichert.",
+    tables_completed: "{{actor}} hat eine Sitzordnung zur Ziehung {{object}} fertiggestellt.",
+    tables_requested: "{{actor}} hat eine Sitzordnung zur Ziehung {{object}} verlangt.",
+    test_draw_completed: "{{actor}} hat die Testziehung {{object}} abgeschlossen.",
+    test_draw_deleted: "{{actor}} hat die Testziehung {{object}} gelöscht.",
+    test_draw_started: "{{actor}} hat die Testziehung {{object}} begonnen.",
+  },
+} as const;

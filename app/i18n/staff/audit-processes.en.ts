@@ -1,0 +1,58 @@
+import type { Translation } from "../message-types.ts";
+import type { auditProcessesDe } from "./audit-processes.de.ts";
+
+export const auditProcessesEn: Translation<typeof auditProcessesDe> = {
+  names: {
+    person_erased: "Person erased",
+    person_readmitted: "Withdrawal taken back",
+    person_withdrawn: "Withdrawal recorded",
+    pool_emptied: "Pool emptied",
+    pool_exported: "Pool exported",
+    pool_import_started: "Import started",
+    pool_imported: "Pool extended",
+    pool_list_uploaded: "List uploaded",
+    pool_replaced: "Pool replaced",
+    process_closed: "Process closed",
+    process_created: "Process created",
+    process_deleted: "Draft deleted",
+    process_published: "Process published",
+    process_translated: "Translation saved",
+    process_updated: "Process changed",
+    households_limited: "At most one person per household",
+    households_unlimited: "Several people per household",
+    quotas_saved: "Quotas saved",
+    questions_saved: "Questions to the invited saved",
+    unstated_admitted: "“Prefer not to say” admitted",
+    upload_discarded: "File discarded",
+    upload_expired: "File expired",
+    upload_settings_changed: "Columns assigned",
+  },
+  actions: {
+    person_erased: "{{actor}} erased a person for ever: {{object}}.",
+    person_readmitted: "{{actor}} took back the withdrawal of a person: {{object}}.",
+    person_withdrawn: "{{actor}} recorded that a person withdrew: {{object}}.",
+    pool_emptied: "{{actor}} emptied the pool: {{object}}.",
+    pool_exported: "{{actor}} saved the pool as a file: {{object}}.",
+    pool_import_started: "{{actor}} started an import ({{object}}).",
+    pool_imported: "{{actor}} added people to the pool (import {{object}}).",
+    pool_list_uploaded: "{{actor}} uploaded a list ({{object}}).",
+    pool_replaced: "{{actor}} replaced the pool with a new list (import {{object}}).",
+    process_closed: "{{actor}} closed the process “{{object}}”.",
+    process_created: "{{actor}} created the process “{{object}}”.",
+    process_deleted: "{{actor}} deleted the draft of a process ({{object}}).",
+    process_published: "{{actor}} published the process “{{object}}”.",
+    process_translated: "{{actor}} saved a translation of “{{object}}”.",
+    process_updated: "{{actor}} changed the process “{{object}}”.",
+    households_limited:
+      "{{actor}} decided that at most one person of each household is drawn: {{object}}.",
+    households_unlimited:
+      "{{actor}} decided that households do not matter in the draw: {{object}}.",
+    quotas_saved: "{{actor}} saved the quotas: {{object}}.",
+    questions_saved: "{{actor}} saved the questions to the invited: {{object}}.",
+    unstated_admitted:
+      "{{actor}} made it possible to draw people who do not state a feature: {{object}}.",
+    upload_discarded: "{{actor}} discarded an uploaded file ({{object}}).",
+    upload_expired: "{{actor}} deleted a file that was left lying ({{object}}).",
+    upload_settings_changed: "{{actor}} assigned the columns of an uploaded file ({{object}}).",
+  },
+};

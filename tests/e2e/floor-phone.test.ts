@@ -196,11 +196,10 @@ describe.each(["phone", "desktop"] as const)("the desk on a %s", (viewport) => {
     await expectGoodPage(page, `desk-empty-${viewport}`);
     await page.getByLabel("Name", { exact: true }).fill("Jörg Müller");
     await page.getByLabel("Ortsteil", { exact: true }).fill("Ritterode");
-    await page.getByLabel("Nummer des Zettels").fill("1");
-    await page.getByRole("button", { name: "Einlassen" }).click();
-    await page.getByText("Darf sprechen.").waitFor();
+    await page.getByRole("button", { name: "Einlassen mit Zettel" }).click();
+    await page.getByText("Darf sprechen. Zettel Nummer 1.").waitFor();
     await page.getByRole("radio", { name: "Wohnt woanders, hört zu" }).check();
-    await page.getByRole("button", { name: "Einlassen" }).click();
+    await page.getByRole("button", { name: "Ohne Zettel" }).click();
     await page.getByText("Wohnt nicht in der Stadt und ist nicht eingeladen").first().waitFor();
     await expectGoodPage(page, `desk-two-${viewport}`);
     await page.getByLabel("Name oder Ortsteil").fill("muller");
@@ -211,6 +210,20 @@ describe.each(["phone", "desktop"] as const)("the desk on a %s", (viewport) => {
     await page.getByRole("link", { name: "Jörg Müller" }).click();
     await page.getByText("Hat den Zettel Nummer 1.").waitFor();
     await expectGoodPage(page, `desk-person-${viewport}`);
+  });
+
+  test("lets one person from the town after the other in with one press each, and takes a mistake back", async () => {
+    const evening = phoneEvening(town.context);
+    const page = await desk(`/staff/town-halls/${evening.hall.id}/check-in`);
+    for (const slip of [1, 2, 3]) {
+      await page.getByRole("button", { name: "Einlassen mit Zettel" }).click();
+      await page.getByText(`Zettel Nummer ${slip}.`).waitFor();
+    }
+    expect(await page.getByRole("button", { name: "Einlassen mit Zettel" }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Zurücknehmen" }).click();
+    await page.getByText("Der Einlass ist zurückgenommen").waitFor();
+    expect(await page.getByLabel("Nummer des Zettels").inputValue()).toBe("3");
+    await expectGoodPage(page, `desk-queue-${viewport}`);
   });
 
   test("prints slips", async () => {

@@ -37,10 +37,34 @@ describe("the check-in", () => {
     const attendeeId = randomUUID();
     const answer = await desk.post(`${address}/check-in`, { ...PERSON, attendeeId, slip: "3" });
     const location = answer.headers.get("location");
-    expect([answer.status, location]).toEqual([303, `${address}/check-in?in=${attendeeId}`]);
+    expect([answer.status, location]).toEqual([
+      303,
+      `${address}/check-in?in=${attendeeId}&slip=3#new`,
+    ]);
     const page = await (await desk.get(location ?? "")).text();
     expect(page).toContain("May speak.");
     expect(page).toContain("Slip number 3.");
+  });
+
+  test("offers the next slip of the pile, gives none where none is wanted, and takes a mistake back", async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    const given = { ...PERSON, attendeeId: first, slip: "250" };
+    const after = (await desk.post(`${address}/check-in`, given)).headers.get("location") ?? "";
+    expect(await (await desk.get(after)).text()).toMatch(/name="slip"[^>]*value="251"/);
+    const without = { ...PERSON, intent: "check-in-without-slip", attendeeId: second, slip: "251" };
+    const queue = await desk.post(after.replace("#new", ""), without);
+    const there = queue.headers.get("location") ?? "";
+    expect(there).toBe(`${address}/check-in?in=${second}&slip=250#new`);
+    const page = await (await desk.get(there)).text();
+    expect(page).toContain("Checked in: Erdmuthe Beispiel");
+    expect(page).not.toContain("Slip number 251");
+    const undo = { intent: "undo", attendeeId: first };
+    const undone = (await desk.post(after.replace("#new", ""), undo)).headers.get("location") ?? "";
+    const again = await (await desk.get(undone)).text();
+    expect(again).toContain("The check-in is taken back");
+    expect(again).toMatch(/name="slip"[^>]*value="250"/);
+    const { attendees: known } = readFloorState(house.app.database, evening.hall.id);
+    expect([...known.keys()]).toEqual([second]);
   });
 
   test("takes an announced guest by one choice", async () => {

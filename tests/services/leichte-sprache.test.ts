@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { floorDeSimple } from "#app/i18n/public/floor.de-simple.ts";
+import { floorBoardDeSimple } from "#app/i18n/public/floor-board.de-simple.ts";
+import { floorQuestionsDeSimple } from "#app/i18n/public/floor-questions.de-simple.ts";
 import { passkeyDeSimple } from "#app/i18n/public/passkey.de-simple.ts";
 import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
 import { townHallDeSimple } from "#app/i18n/public/town-hall.de-simple.ts";
@@ -27,6 +30,9 @@ const TEXTS = [
   ...messages(replyDeSimple, "reply"),
   ...messages(passkeyDeSimple, "passkey"),
   ...messages(townHallDeSimple, "townHall"),
+  ...messages(floorDeSimple, "floor"),
+  ...messages(floorBoardDeSimple, "floorBoard"),
+  ...messages(floorQuestionsDeSimple, "floorQuestions"),
 ].flatMap(([path, message]) => sentences(message).map((sentence) => ({ path, sentence })));
 
 describe.each([

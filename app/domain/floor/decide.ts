@@ -50,6 +50,7 @@ export function decide(
       : problem("attendee_unknown", {});
   }
   if (command.kind === "leave") return leave(state, command.attendeeId);
+  if (command.kind === "undo_check_in") return undoCheckIn(state, command.attendeeId);
   if (state.phase === "before") return problem("floor_not_open", {});
   switch (command.kind) {
     case "close":
@@ -111,6 +112,7 @@ const FOR_THEMSELVES: ReadonlySet<FloorCommand["kind"]> = new Set([
   "correct_attendee",
   "join",
   "leave",
+  "undo_check_in",
   "remove_entry",
   "speech_entered",
   "enter_sanction",
@@ -129,6 +131,16 @@ function checkIn(
 function leave(state: FloorState, attendeeId: string): FloorDecision {
   if (!state.attendees.has(attendeeId)) return problem("attendee_unknown", {});
   return ok([...silence(state, attendeeId, "left"), { kind: "left", attendeeId }]);
+}
+
+/** What somebody did stays with them: whoever asked for the floor or broke a rule was there. */
+function undoCheckIn(state: FloorState, attendeeId: string): FloorDecision {
+  if (!state.attendees.has(attendeeId)) return problem("attendee_unknown", {});
+  const { waiting, past, sanctions, speech } = state;
+  const acts = [...waiting, ...past, ...sanctions, ...(speech === null ? [] : [speech])];
+  return acts.some((act) => act.attendeeId === attendeeId)
+    ? problem("already_took_part", {})
+    : ok([{ kind: "check_in_undone", attendeeId }]);
 }
 
 function inviteGuest(state: FloorState, attendeeId: string): FloorDecision {

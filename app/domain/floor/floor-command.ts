@@ -21,6 +21,7 @@ export type FloorCommand =
   | { readonly kind: "correct_attendee"; readonly attendee: Attendee }
   | { readonly kind: "invite_guest"; readonly attendeeId: string }
   | { readonly kind: "leave"; readonly attendeeId: string }
+  | { readonly kind: "undo_check_in"; readonly attendeeId: string }
   | { readonly kind: "set_list"; readonly open: boolean }
   | { readonly kind: "set_speaking_time"; readonly seconds: number | null }
   | {
@@ -91,6 +92,7 @@ export type FloorProblem =
       | "no_item_running"
       | "item_already_running"
       | "already_checked_in"
+      | "already_took_part"
       | "attendee_unknown"
       | "not_a_guest"
       | "list_closed"

@@ -68,6 +68,8 @@ export type FloorEventBody =
   | { readonly kind: "attendee_corrected"; readonly attendee: Attendee }
   | { readonly kind: "guest_invited"; readonly attendeeId: string }
   | { readonly kind: "left"; readonly attendeeId: string }
+  /** They were let in by mistake: nobody of the kind was there. */
+  | { readonly kind: "check_in_undone"; readonly attendeeId: string }
   | { readonly kind: "list_closed" }
   | { readonly kind: "list_opened" }
   /** For the speeches of this item that have not begun; null for no limit. */

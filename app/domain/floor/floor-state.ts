@@ -128,6 +128,7 @@ function isActOfChair(event: FloorEventBody): boolean {
     case "attendee_corrected":
     case "joined":
     case "left":
+    case "check_in_undone":
     case "speech_entered":
     case "sanction_entered":
       return false;
@@ -165,6 +166,8 @@ function changeOf(
       return changeAttendee(state, event.attendeeId, { standing: "invited_guest" });
     case "left":
       return changeAttendee(state, event.attendeeId, { present: false });
+    case "check_in_undone":
+      return { attendees: new Map([...state.attendees].filter(([id]) => id !== event.attendeeId)) };
     case "list_closed":
       return { listOpen: false };
     case "list_opened":

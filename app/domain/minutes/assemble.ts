@@ -94,6 +94,7 @@ function peopleSince(events: readonly FloorEvent[], sequence: number): number {
     if (event.sequence <= sequence) continue;
     if (event.kind === "checked_in") people.add(event.attendee.id);
     if (event.kind === "left" || event.kind === "speech_entered") people.add(event.attendeeId);
+    if (event.kind === "check_in_undone") people.add(event.attendeeId);
     if (event.kind === "attendee_corrected") people.add(event.attendee.id);
     if (event.kind === "floor_given" || event.kind === "speech_ended") {
       people.add(owners.get(event.entryId) ?? event.entryId);

@@ -4,7 +4,7 @@ import type { floorDe } from "./floor.de.ts";
 // A native speaker still has to check: قائمة المتحدثين (Redeliste), سحب الكلمة (Wort entziehen),
 // مكتب الدخول (Einlass), القسيمة (Zettel), and the plural forms.
 export const floorAr: ArabicTranslation<typeof floorDe> = {
-  slip: "اطلب الكلمة واطرح الأسئلة من هاتفك. امسح الرمز، أو أدخله في هذه الصفحة:",
+  slip: "اطلب الكلمة واطرح الأسئلة من هاتفك. امسح الرمز، أو أدخله في الصفحة المكتوبة أعلاه.",
   enter: {
     title: "الرمز الموجود على القسيمة",
     lead: "حصلت عند الدخول على قسيمة عليها رمز. به تطلب الكلمة وتطرح الأسئلة.",

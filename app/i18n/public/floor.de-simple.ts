@@ -3,7 +3,7 @@ import type { floorDe } from "./floor.de.ts";
 
 // Leichte Sprache is read by a test group before it is used: that reading is still to come.
 export const floorDeSimple: Translation<typeof floorDe> = {
-  slip: "Mit dem Handy können Sie sich melden und fragen. Scannen Sie den Code. Oder schreiben Sie den Code auf dieser Seite:",
+  slip: "Mit dem Handy können Sie sich melden und fragen. Scannen Sie das Bild. Oder öffnen Sie die Seite oben. Schreiben Sie dort den Code.",
   enter: {
     title: "Code vom Zettel",
     lead: "Am Eingang gibt es einen Zettel. Darauf steht ein Code. Mit dem Code können Sie sich melden und fragen.",
@@ -91,7 +91,7 @@ export const floorDeSimple: Translation<typeof floorDe> = {
         "Wir haben schon {{most}} Fragen von Ihnen. Wir lesen sie noch. Bitte warten Sie.",
       not_in_room: "Nur Menschen im Saal können fragen. Bitte gehen Sie zum Eingang.",
     },
-    data: "Am Eingang haben Sie etwas über sich gesagt. Das sehen nur die Leitung und die Menschen am Eingang. Sie können es dort ändern. Sie können es dort auch löschen.",
+    data: "Am Eingang haben Sie etwas über sich gesagt. Das sehen nur die Leitung und die Menschen am Eingang. Wir ändern es für Sie. Oder wir löschen es. Sagen Sie es am Eingang.",
     signOut: "Dieses Handy abmelden",
   },
 };

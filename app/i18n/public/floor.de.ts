@@ -1,6 +1,6 @@
 /** The evening on a phone. */
 export const floorDe = {
-  slip: "Melden Sie sich vom Telefon aus zu Wort und stellen Sie Fragen. Scannen Sie den Code, oder geben Sie ihn auf dieser Seite ein:",
+  slip: "Melden Sie sich vom Telefon aus zu Wort und stellen Sie Fragen. Scannen Sie den Code, oder geben Sie ihn auf der Seite oben ein.",
   enter: {
     title: "Code vom Zettel",
     lead: "Am Einlass haben Sie einen Zettel mit einem Code bekommen. Damit melden Sie sich zu Wort und stellen Fragen.",

@@ -2,7 +2,7 @@ import type { Translation } from "../message-types.ts";
 import type { floorDe } from "./floor.de.ts";
 
 export const floorEn: Translation<typeof floorDe> = {
-  slip: "Ask for the floor and ask questions by phone. Scan the code, or enter it on this page:",
+  slip: "Ask for the floor and ask questions by phone. Scan the code, or enter it on the page above.",
   enter: {
     title: "Code on the slip",
     lead: "At the check-in you were given a slip with a code. Use it to ask for the floor and to ask questions.",

@@ -9,6 +9,7 @@ export const auditFloorDe = {
     floor_sanction_entered: "Maßnahme vom Blatt nachgetragen",
     floor_sanction_lifted: "Maßnahme aufgehoben",
     attendee_checked_in: "Person eingelassen",
+    attendee_check_in_undone: "Einlass zurückgenommen",
     attendee_changed: "Angaben einer anwesenden Person geändert",
     attendee_slip_given: "Zettel gegeben",
     attendee_erased: "Angaben einer anwesenden Person gelöscht",
@@ -34,6 +35,7 @@ export const auditFloorDe = {
     floor_sanction_lifted:
       "{{actor}} hat in der Bürgerversammlung {{object}} eine Maßnahme aufgehoben.",
     attendee_checked_in: "{{actor}} hat eine Person eingelassen: {{object}}.",
+    attendee_check_in_undone: "{{actor}} hat einen Einlass zurückgenommen: {{object}}.",
     attendee_changed: "{{actor}} hat die Angaben einer anwesenden Person geändert ({{object}}).",
     attendee_slip_given: "{{actor}} hat einer anwesenden Person einen Zettel gegeben ({{object}}).",
     attendee_erased: "{{actor}} hat die Angaben einer anwesenden Person gelöscht ({{object}}).",

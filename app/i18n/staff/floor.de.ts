@@ -200,6 +200,7 @@ export const floorDe = {
     floor_not_closed: "Die Versammlung ist nicht geschlossen.",
     no_item_running: "Gerade läuft kein Tagesordnungspunkt. Beginnen Sie zuerst einen.",
     item_already_running: "Dieser Punkt läuft schon.",
+    already_took_part: "Diese Person hat sich schon beteiligt.",
     already_checked_in: "Diese Person ist schon angemeldet.",
     attendee_unknown: "Diese Person ist nicht angemeldet. Bitte wählen Sie noch einmal.",
     not_a_guest: "Diese Person braucht keine Einladung.",

@@ -198,6 +198,7 @@ export const floorEn: Translation<typeof floorDe> = {
     floor_not_closed: "The meeting is not closed.",
     no_item_running: "No agenda item is running at the moment. Begin one first.",
     item_already_running: "This item is running already.",
+    already_took_part: "This person has taken part already.",
     already_checked_in: "This person is checked in already.",
     attendee_unknown: "This person is not checked in. Please choose again.",
     not_a_guest: "This person needs no invitation.",

@@ -5,14 +5,13 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
 import {
   type AttendeeContent,
-  LONGEST_ATTENDEE_FIELD,
   sealAttendee,
 } from "#app/services/floor/attendee-envelope.server.ts";
 import type { FloorActProblem } from "#app/services/floor/command-of-act.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { attendees } from "#db/schema/index.ts";
-import { announcedGuests } from "./announced-guests.server.ts";
+import { asAnnounced } from "./announced-guests.server.ts";
 import { hashSlipCode, MOST_SLIPS, slipCode } from "./slip-code.server.ts";
 
 export interface CheckIn {
@@ -81,18 +80,6 @@ export function checkInPerson(
 /** Nobody is an invited guest on their word, or on that of the door. */
 function uninvited(told: AttendeeContent): AttendeeContent | null {
   return told.standing === "invited_guest" ? null : told;
-}
-
-function asAnnounced(
-  transaction: Queryable,
-  townHallId: string,
-  guestId: string,
-  told: AttendeeContent,
-): AttendeeContent | null {
-  const guest = announcedGuests(transaction, townHallId).find(({ id }) => id === guestId);
-  if (guest === undefined) return null;
-  const name = told.name === "" ? guest.name.slice(0, LONGEST_ATTENDEE_FIELD) : told.name;
-  return { ...told, standing: "invited_guest", name };
 }
 
 /** What the database keeps of a slip that nobody has. */

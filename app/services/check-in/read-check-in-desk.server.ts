@@ -38,12 +38,20 @@ export interface CheckInDesk {
   readonly guests: readonly { readonly id: string; readonly name: string }[];
   /** Districts that were named this evening. */
   readonly districts: readonly string[];
-  /** The lowest slip that nobody has; null when all are given out. */
+  /** The slip that nobody has after the one given last; null when all are given out. */
   readonly nextSlip: number | null;
 }
 
-/** The room as the check-in desk sees it; null for an evening that there is not. */
-export function readCheckInDesk(context: ServiceContext, townHallId: string): CheckInDesk | null {
+/**
+ * The room as a check-in desk sees it; null for an evening that there is not.
+ *
+ * @param lastSlip number of the slip that this desk gave last: two desks each go on with their own pile
+ */
+export function readCheckInDesk(
+  context: ServiceContext,
+  townHallId: string,
+  lastSlip = 0,
+): CheckInDesk | null {
   authorise(context.actor, "floor.assist");
   const { database, keyring } = context;
   const townHall = loadTownHall(database, townHallId);
@@ -73,7 +81,6 @@ export function readCheckInDesk(context: ServiceContext, townHallId: string): Ch
     .map((person) => ({ ...person, name: person.content.name, reference: person.id }))
     .sort(compareNames)
     .map(({ name: _name, reference: _reference, ...person }) => person);
-  const taken = new Set(people.map(({ slip }) => slip));
   const inRoom = [...state.attendees.values()].filter(({ present }) => present);
   const countOf = (standing: Standing) =>
     inRoom.filter((each) => each.standing === standing).length;
@@ -89,8 +96,14 @@ export function readCheckInDesk(context: ServiceContext, townHallId: string): Ch
     districts: [...new Set(people.map(({ content }) => content.district))]
       .filter((district) => district !== "")
       .sort((a, b) => a.localeCompare(b, "de")),
-    nextSlip:
-      Array.from({ length: MOST_SLIPS }, (_, index) => index + 1).find((n) => !taken.has(n)) ??
-      null,
+    nextSlip: freeSlipAfter(people, lastSlip),
   };
+}
+
+function freeSlipAfter(people: readonly DeskAttendee[], last: number): number | null {
+  const taken = new Set(people.map(({ slip }) => slip));
+  const free = Array.from({ length: MOST_SLIPS }, (_, index) => index + 1).filter(
+    (number) => !taken.has(number),
+  );
+  return free.find((number) => number > last) ?? free[0] ?? null;
 }

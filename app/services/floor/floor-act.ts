@@ -24,7 +24,7 @@ export type FloorAct =
   | { readonly kind: "check_in"; readonly attendeeId: string; readonly onPaper?: boolean }
   /** What they told was changed since they checked in. */
   | { readonly kind: "correct_attendee"; readonly attendeeId: string }
-  | { readonly kind: "invite_guest" | "leave"; readonly attendeeId: string }
+  | { readonly kind: "invite_guest" | "leave" | "undo_check_in"; readonly attendeeId: string }
   | { readonly kind: "set_list"; readonly open: boolean }
   | { readonly kind: "set_speaking_time"; readonly seconds: number | null }
   | {
@@ -80,6 +80,7 @@ export function permissionFor(actor: Actor, act: FloorAct): Permission {
       if (act.why === "by_chair") return "floor.run";
       return actor.kind === "attendee" ? "floor.own" : "floor.assist";
     case "correct_attendee":
+    case "undo_check_in":
     case "enter_speech":
     case "enter_sanction":
       return "floor.assist";

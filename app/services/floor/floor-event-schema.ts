@@ -41,7 +41,7 @@ export const floorEventSchema: z.ZodType<FloorEventBody> = z.discriminatedUnion(
   z.object({ kind: z.literal("item_ended"), itemId: id }),
   z.object({ kind: z.literal("checked_in"), attendee, onPaper: z.literal(true).exactOptional() }),
   z.object({ kind: z.literal("attendee_corrected"), attendee }),
-  z.object({ kind: z.enum(["guest_invited", "left"]), attendeeId: id }),
+  z.object({ kind: z.enum(["guest_invited", "left", "check_in_undone"]), attendeeId: id }),
   z.object({ kind: z.literal("speaking_time_set"), seconds: z.int().positive().nullable() }),
   z.object({
     kind: z.literal("joined"),

@@ -15,9 +15,11 @@ import { listSlips } from "#app/services/check-in/list-slips.server.ts";
 import { readCheckInDesk } from "#app/services/check-in/read-check-in-desk.server.ts";
 import { recogniseCode } from "#app/services/check-in/recognise-code.server.ts";
 import { signInAttendee } from "#app/services/check-in/sign-in-attendee.server.ts";
+import { undoCheckIn } from "#app/services/check-in/undo-check-in.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
 import { readFloorNotes } from "#app/services/floor/floor-note.server.ts";
+import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { createCodeGuesses } from "#app/services/replies/guess-limiter.server.ts";
 import { attendees, townHallPeople } from "#db/schema/index.ts";
 import {
@@ -120,13 +122,29 @@ describe("whoever comes in", () => {
     const [guest] = read().attendees;
     if (guest === undefined) throw new Error("Nobody came.");
     const invited = { ...guest.content, standing: "invited_guest" } as const;
-    expect(changeAttendee(desk, place, invited)).toMatchObject({
+    expect(changeAttendee(desk, place, { content: invited, guestId: null })).toMatchObject({
       problem: { code: "guest_not_invited" },
     });
     expect(read().attendees[0]?.bar).toBe("guest_without_invitation");
     evening.act({ kind: "invite_guest", attendeeId }, { reason: "Kennt die Zahlen." });
-    expect(changeAttendee(desk, place, { ...invited, name: "Ute Fremd" }).ok).toBe(true);
+    const named = { content: { ...invited, name: "Ute Fremd" }, guestId: null };
+    expect(changeAttendee(desk, place, named).ok).toBe(true);
     expect(read().attendees[0]).toMatchObject({ bar: null, content: { name: "Ute Fremd" } });
+  });
+
+  test("as a guest who turns out to be on the list of the announcement may speak", () => {
+    const { database } = desk;
+    const { townHallId } = evening;
+    database.insert(townHallPeople).values({ townHallId, task: "guest", name: "Dr. Birke" }).run();
+    const [guest] = read().guests;
+    const { attendeeId } = letIn({ standing: "guest", name: "", district: "" });
+    const [person] = read().attendees;
+    if (person === undefined || guest === undefined) throw new Error("Nobody came.");
+    const change = { content: person.content, guestId: guest.id };
+    expect(changeAttendee(desk, { townHallId, attendeeId }, change).ok).toBe(true);
+    expect(read().attendees).toMatchObject([
+      { content: { standing: "invited_guest", name: "Dr. Birke" }, bar: null },
+    ]);
   });
 
   test("is counted by standing while in the room, and comes back as who they were", () => {
@@ -168,9 +186,53 @@ describe("whoever comes in", () => {
     const [person] = read().attendees;
     if (person === undefined) throw new Error("Nobody came.");
     const place = { townHallId: evening.townHallId, attendeeId };
-    expect(changeAttendee(desk, place, { ...person.content, name: "Omar Probe" }).ok).toBe(true);
+    const content = { ...person.content, name: "Omar Probe" };
+    expect(changeAttendee(desk, place, { content, guestId: null }).ok).toBe(true);
     expect(read().attendees[0]).toMatchObject({ bar: null, content: { name: "Omar Probe" } });
   });
+});
+
+describe("a check-in that was a mistake", () => {
+  const undo = (attendeeId: string) =>
+    undoCheckIn(desk, { townHallId: evening.townHallId, attendeeId });
+
+  test("is taken back without a trace in the totals, and the slip is free again", () => {
+    const { attendeeId } = letIn({}, { slip: 1 });
+    const before = readFloorState(desk.database, evening.townHallId).acted;
+    expect(undo(attendeeId).ok).toBe(true);
+    expect(read()).toMatchObject({ attendees: [], present: { resident: 0 }, nextSlip: 1 });
+    const state = readFloorState(desk.database, evening.townHallId);
+    expect([state.attendees.size, state.acted]).toEqual([0, before]);
+    expect(desk.database.select().from(attendees).all()).toEqual([]);
+    expect(undo(attendeeId)).toMatchObject({ problem: { code: "attendee_unknown" } });
+  });
+
+  test.each([
+    ["asked for the floor", []],
+    ["speaks", ["give_floor"]],
+    ["has spoken", ["give_floor", "end_speech"]],
+  ] as const)("is not taken back when the person %s", (_what, acts) => {
+    const { attendeeId } = letIn();
+    evening.act({ kind: "join", attendeeId, as: "speech", by: "chair" });
+    for (const kind of acts) {
+      evening.act(kind === "give_floor" ? { kind, entryId: null } : { kind });
+    }
+    expect(undo(attendeeId)).toMatchObject({ problem: { code: "already_took_part" } });
+    expect(read().attendees).toHaveLength(1);
+  });
+
+  test("stands once the evening is closed", () => {
+    const { attendeeId } = letIn();
+    evening.act({ kind: "close" });
+    expect(undo(attendeeId)).toMatchObject({ problem: { code: "floor_closed" } });
+    expect(read().attendees).toHaveLength(1);
+  });
+});
+
+test("each desk goes on with its own pile of slips", () => {
+  for (const slip of [1, 2, 250]) letIn({}, { slip });
+  const next = (last?: number) => readCheckInDesk(desk, evening.townHallId, last)?.nextSlip;
+  expect([next(), next(2), next(250), next(500)]).toEqual([3, 3, 251, 3]);
 });
 
 describe("a slip", () => {

@@ -9,7 +9,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { townHallPageTitle, useTownHall } from "../town-halls/use-town-hall.ts";
 import { answerAfterwards } from "./afterwards-action.server.ts";
-import { AttendeeFields } from "./attendee-fields.tsx";
+import { AttendeeFields, MoreAttendeeFields } from "./attendee-fields.tsx";
 import { DeskPages } from "./desk-pages.tsx";
 import { useDeskProblem, useFieldError } from "./desk-sentence.ts";
 import { EnteredSanctions } from "./entered-sanctions.tsx";
@@ -94,6 +94,7 @@ export default function AfterwardsPage() {
                 guests={guests}
                 districts={districts}
               />
+              <MoreAttendeeFields entered={ofPerson?.entered ?? {}} errorOf={errorOf} />
               <div className="actions">
                 <Button look="secondary" name="intent" value="person">
                   {t("afterwards.personSubmit")}

@@ -18,7 +18,7 @@ interface SheetProps {
   readonly place: { readonly page: number; readonly pages: number };
 }
 
-const ROWS = 14;
+const ROWS = 13;
 const QUESTION_ROWS = 7;
 const BREACHES = 2;
 

@@ -8,7 +8,9 @@ import {
   readCheckInDesk,
 } from "#app/services/check-in/read-check-in-desk.server.ts";
 import { recogniseCode } from "#app/services/check-in/recognise-code.server.ts";
+import { undoCheckIn } from "#app/services/check-in/undo-check-in.server.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
+import { attendeesLike } from "./attendees-like.ts";
 import { checkInSchema, toldAtTheDoor } from "./check-in-form.server.ts";
 
 /** What the desk is told after a form was sent; `done` leads back to the empty desk. */
@@ -25,7 +27,7 @@ type CheckInAnswer =
     };
 
 const otherIntents = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["leave", "back"]), attendeeId: z.string().max(100) }),
+  z.object({ intent: z.enum(["leave", "back", "undo"]), attendeeId: z.string().max(100) }),
   z.object({ intent: z.literal("code"), code: z.string().max(200) }),
   z.object({ intent: z.literal("find"), text: z.string().max(120) }),
 ]);
@@ -34,7 +36,10 @@ const otherIntents = z.discriminatedUnion("intent", [
 export function answerCheckIn(visit: Visit, form: FormData): CheckInAnswer {
   const townHallId = visit.params.townHallId ?? "";
   const address = `/staff/town-halls/${townHallId}/check-in`;
-  if (form.get("intent") === "check-in") return letIn(visit, townHallId, address, form);
+  const intent = form.get("intent");
+  if (intent === "check-in" || intent === "check-in-without-slip") {
+    return letIn(visit, townHallId, address, form);
+  }
   const parsed = otherIntents.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw new Response(null, { status: 400 });
   const wanted = parsed.data;
@@ -48,38 +53,55 @@ export function answerCheckIn(visit: Visit, form: FormData): CheckInAnswer {
     return { kind: "recognised", slip: found.value.kind === "slip" ? found.value.number : null };
   }
   const { attendeeId } = wanted;
+  if (wanted.intent === "undo") {
+    const undone = undoCheckIn(visit.services, { townHallId, attendeeId });
+    if (!undone.ok) return { kind: "refused", problem: undone.problem };
+    // The slip is back on the pile.
+    const slip = String(Math.max(0, lastSlip(visit.request) - 1));
+    return { kind: "done", to: `${address}?${new URLSearchParams({ undone: "", slip })}#new` };
+  }
   const kind = wanted.intent === "leave" ? "leave" : "check_in";
   const done = actOnFloor(visit.services, townHallId, { kind, attendeeId }, { seenSequence: 0 });
-  return done.ok ? { kind: "done", to: address } : { kind: "refused", problem: done.problem };
+  return done.ok
+    ? { kind: "done", to: `${address}?slip=${lastSlip(visit.request)}` }
+    : { kind: "refused", problem: done.problem };
 }
 
 function letIn(visit: Visit, townHallId: string, address: string, form: FormData): CheckInAnswer {
   const entered = enteredValues(form);
   const parsed = checkInSchema.safeParse(entered);
   if (!parsed.success) return { kind: "refused", entered, errors: formErrors(parsed.error) };
-  const { attendeeId, slip, ...rest } = parsed.data;
+  const { attendeeId, slip: typed, ...rest } = parsed.data;
+  const slip = entered.intent === "check-in" ? typed : null;
   const told = toldAtTheDoor(rest);
   if (told === null) {
     return { kind: "refused", entered, errors: { standing: "standing_missing" } };
   }
   const done = checkInPerson(visit.services, { townHallId, attendeeId, slip, ...told });
-  if (done.ok) return { kind: "done", to: `${address}?in=${attendeeId}` };
+  if (done.ok) {
+    const last = String(slip ?? lastSlip(visit.request));
+    return {
+      kind: "done",
+      to: `${address}?${new URLSearchParams({ in: attendeeId, slip: last })}#new`,
+    };
+  }
   if (done.problem.code === "town_hall_missing") throw new Response(null, { status: 404 });
   return { kind: "refused", entered, problem: done.problem };
+}
+
+/** Number of the slip that was given last at this desk, as its address says; 0 for none. */
+export function lastSlip(request: Request): number {
+  return z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(9999)
+    .catch(0)
+    .parse(new URL(request.url).searchParams.get("slip"));
 }
 
 function find(visit: Visit, townHallId: string, typed: string): CheckInAnswer {
   const desk = readCheckInDesk(visit.services, townHallId);
   if (desk === null) throw new Response(null, { status: 404 });
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  const attendees = desk.attendees.filter(({ content }) => {
-    const known = plain(`${content.name} ${content.district} ${content.description}`);
-    return words.every((word) => known.includes(word));
-  });
-  return { kind: "found", text: typed, attendees };
-}
-
-/** Without capitals and accents, so that Müller is found as muller. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase("de");
+  return { kind: "found", text: typed, attendees: attendeesLike(desk.attendees, typed) };
 }

@@ -9,14 +9,15 @@ import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { townHallPageTitle, useTownHall } from "../town-halls/use-town-hall.ts";
-import { AttendeeFields } from "./attendee-fields.tsx";
 import { AttendeeList } from "./attendee-list.tsx";
-import { answerCheckIn } from "./check-in-action.server.ts";
+import { answerCheckIn, lastSlip } from "./check-in-action.server.ts";
+import { CheckInNotes, LetInNotice, RecognisedNotice } from "./check-in-notice.tsx";
 import { DeskPages } from "./desk-pages.tsx";
 import { useDeskProblem, useFieldError } from "./desk-sentence.ts";
+import { NewPersonForm } from "./new-person-form.tsx";
 
 export const loader = guarded("floor.assist", ({ services, params, request, language }) => {
-  const desk = readCheckInDesk(services, params.townHallId ?? "");
+  const desk = readCheckInDesk(services, params.townHallId ?? "", lastSlip(request));
   if (desk === null) throw new Response(null, { status: 404 });
   const search = new URL(request.url).searchParams;
   const came = search.get("in");
@@ -25,6 +26,7 @@ export const loader = guarded("floor.assist", ({ services, params, request, lang
     desk,
     newId: crypto.randomUUID(),
     erased: search.has("erased"),
+    undone: search.has("undone"),
     came: desk.attendees.find(({ id }) => id === came) ?? null,
   };
 });
@@ -39,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   townHallPageTitle(matches, data?.title);
 
 export default function CheckInPage() {
-  const { title, desk, newId, came, erased } = useLoaderData<typeof loader>();
+  const { title, desk, newId, came, erased, undone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("desk");
   const sentence = useDeskProblem();
@@ -47,96 +49,74 @@ export default function CheckInPage() {
   const refused = answer?.kind === "refused" ? answer : null;
   const recognised = answer?.kind === "recognised" ? answer : null;
   const errorOf = useFieldError(refused?.errors);
-  const entered: Readonly<Record<string, string>> =
-    refused?.entered ??
-    (recognised === null
-      ? { standing: "resident" }
-      : { standing: "resident", slip: recognised.slip === null ? "" : String(recognised.slip) });
-  const next = desk.nextSlip === null ? null : String(desk.nextSlip);
-  return (
+  const entered: Readonly<Record<string, string>> = refused?.entered ?? {
+    standing: "resident",
+    ...(recognised?.slip == null ? {} : { slip: String(recognised.slip) }),
+  };
+  const notices = (
     <>
-      <h1 className="kern-heading-large">{title}</h1>
-      <DeskPages />
-      <p className="kern-body prose">{t("checkIn.lead")}</p>
-      <RoomCount />
       {refused?.problem != null && (
         <Alert kind="danger" title={t("problems.title")}>
           <p className="kern-body">{sentence(refused.problem)}</p>
         </Alert>
       )}
-      {recognised !== null && (
-        <Alert kind="success" title={t("checkIn.known")}>
-          <p className="kern-body">
-            {recognised.slip === null
-              ? t("checkIn.letter")
-              : t("checkIn.freeSlip", { number: String(recognised.slip) })}
-          </p>
-        </Alert>
-      )}
-      {came !== null && answer === undefined && (
-        <Alert kind="success" title={t("checkIn.done")}>
-          <p className="kern-body">
-            {came.bar === null ? t("checkIn.doneSpeak") : t(`bars.${came.bar}`)}{" "}
-            {came.slip !== null && t("checkIn.doneSlip", { slip: String(came.slip) })}{" "}
-            <a className="kern-link" href={`${address}/${came.id}`}>
-              {t("checkIn.toPerson")}
-            </a>
-          </p>
+      {recognised !== null && <RecognisedNotice slip={recognised.slip} />}
+      {came !== null && answer === undefined && <LetInNotice person={came} address={address} />}
+      {undone && answer === undefined && (
+        <Alert kind="success" title={t("checkIn.undone")}>
+          <p className="kern-body">{t("checkIn.undoneText")}</p>
         </Alert>
       )}
       {erased && answer === undefined && <Alert kind="success" title={t("person.erased")} />}
+    </>
+  );
+  return (
+    <>
+      <h1 className="kern-heading-large">{title}</h1>
+      <DeskPages />
+      <RoomCount />
       {desk.phase === "closed" ? (
-        <Alert kind="info" title={t("checkIn.closed")}>
-          <p className="kern-body">{t("checkIn.closedText")}</p>
-        </Alert>
+        <>
+          {notices}
+          <Alert kind="info" title={t("checkIn.closed")}>
+            <p className="kern-body">{t("checkIn.closedText")}</p>
+          </Alert>
+        </>
       ) : (
-        <div className="desk-columns">
+        <div className="desk-columns" id="new">
           <section className="stack" aria-labelledby="new-person">
             <h2 className="kern-heading-medium" id="new-person">
               {t("checkIn.form")}
             </h2>
-            <Form method="post" className="form" key={newId}>
-              <input type="hidden" name="attendeeId" value={newId} />
-              <AttendeeFields
-                entered={entered}
-                errorOf={errorOf}
-                guests={desk.guests}
-                districts={desk.districts}
-              />
+            {notices}
+            <NewPersonForm
+              newId={newId}
+              desk={desk}
+              entered={entered}
+              errorOf={errorOf}
+              queue={came !== null}
+            />
+          </section>
+          <div className="stack">
+            <Form method="post" className="form">
               <TextField
-                name="slip"
-                label={t("checkIn.slip")}
-                hint={next === null ? t("checkIn.slipHintNone") : t("checkIn.slipHint", { next })}
-                error={errorOf("slip")}
-                defaultValue={entered.slip ?? ""}
-                inputMode="numeric"
-                maxLength={4}
+                name="code"
+                label={t("checkIn.code")}
+                hint={t("checkIn.codeHint")}
+                error={refused?.codeProblem == null ? undefined : sentence(refused.codeProblem)}
+                maxLength={200}
                 autoComplete="off"
+                autoCapitalize="characters"
+                spellCheck={false}
               />
               <div className="actions">
-                <Button name="intent" value="check-in">
-                  {t("checkIn.submit")}
+                <Button look="secondary" name="intent" value="code">
+                  {t("checkIn.findCode")}
                 </Button>
               </div>
             </Form>
-          </section>
-          <Form method="post" className="form">
-            <TextField
-              name="code"
-              label={t("checkIn.code")}
-              hint={t("checkIn.codeHint")}
-              error={refused?.codeProblem == null ? undefined : sentence(refused.codeProblem)}
-              maxLength={200}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-            />
-            <div className="actions">
-              <Button look="secondary" name="intent" value="code">
-                {t("checkIn.findCode")}
-              </Button>
-            </div>
-          </Form>
+            <CheckInNotes />
+          </div>
         </div>
       )}
       <AttendeeList

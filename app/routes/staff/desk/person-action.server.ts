@@ -29,7 +29,7 @@ export function answerPerson(visit: Visit, form: FormData): PersonAnswer {
       if (!parsed.success) return { entered, errors: formErrors(parsed.error) };
       const told = toldAtTheDoor(parsed.data);
       if (told === null) return { entered, errors: { standing: "standing_missing" } };
-      const done = changeAttendee(visit.services, place, told.content);
+      const done = changeAttendee(visit.services, place, told);
       return done.ok ? { to: own } : { entered, problem: done.problem };
     }
     case "slip": {

@@ -9,7 +9,7 @@ import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { townHallPageTitle, useTownHall } from "../town-halls/use-town-hall.ts";
-import { AttendeeFields } from "./attendee-fields.tsx";
+import { AttendeeFields, MoreAttendeeFields } from "./attendee-fields.tsx";
 import { useDeskProblem, useFieldError } from "./desk-sentence.ts";
 import { answerPerson } from "./person-action.server.ts";
 
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   townHallPageTitle(matches, data?.title);
 
 export default function PersonPage() {
-  const { title, person, districts, nextSlip, saved } = useLoaderData<typeof loader>();
+  const { title, person, guests, districts, nextSlip, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("desk");
   const sentence = useDeskProblem();
@@ -72,10 +72,11 @@ export default function PersonPage() {
         <AttendeeFields
           entered={entered}
           errorOf={errorOf}
-          guests={[]}
+          guests={guests}
           districts={districts}
           invitedInPerson={standing === "invited_guest"}
         />
+        <MoreAttendeeFields entered={entered} errorOf={errorOf} />
         <div className="actions">
           <Button name="intent" value="save">
             {t("person.save")}

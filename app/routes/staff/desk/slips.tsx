@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { direction, LANGUAGES, languageTag } from "#app/i18n/languages.ts";
+import { direction, LANGUAGE_NAMES, LANGUAGES, languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
@@ -14,7 +14,7 @@ import { townHallPageTitle } from "../town-halls/use-town-hall.ts";
 import { DeskPages } from "./desk-pages.tsx";
 
 const number = z.coerce.number().int().min(1).max(500);
-const rangeSchema = z.object({ from: number.catch(1), to: number.catch(40) });
+const rangeSchema = z.object({ from: number.catch(1), to: number.catch(42) });
 
 export const loader = guarded("floor.assist", ({ app, services, params, request, language }) => {
   const range = rangeSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
@@ -27,7 +27,8 @@ export const loader = guarded("floor.assist", ({ app, services, params, request,
       ...slip,
       link: `${origin}/h/${slip.code}`,
     })),
-    words: LANGUAGES.filter((each) => each !== "de-simple").map((each) => ({
+    words: LANGUAGES.map((each) => ({
+      language: LANGUAGE_NAMES[each],
       lang: languageTag(each),
       dir: direction(each),
       text: publicTranslation(each).t("public:floor.slip"),
@@ -38,7 +39,7 @@ export const loader = guarded("floor.assist", ({ app, services, params, request,
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   townHallPageTitle(matches, data?.title);
 
-/** Numbered slips to be printed and cut: in plain German, English and Arabic. */
+/** Numbered slips to be printed and cut. Each speaks all languages, so that nobody has to choose one at the door. */
 export default function SlipsPage() {
   const { title, range, address, slips, words } = useLoaderData<typeof loader>();
   const { t } = useTranslation("desk");
@@ -78,14 +79,16 @@ export default function SlipsPage() {
                   {slip.code}
                 </code>
               </p>
-              {words.map(({ lang, dir, text }) => (
-                <p key={lang} lang={lang} dir={dir}>
-                  {text}
-                </p>
-              ))}
-              <p>
+              <p className="slip__address">
                 <bdi dir="ltr">{address}</bdi>
               </p>
+            </div>
+            <div className="slip__words">
+              {words.map(({ language, lang, dir, text }) => (
+                <p key={language} lang={lang} dir={dir}>
+                  <b>{language}:</b> {text}
+                </p>
+              ))}
             </div>
           </li>
         ))}

@@ -145,6 +145,15 @@ test.each(["de", "ar"] as const)(
         .locator(".print-address")
         .evaluate((link) => getComputedStyle(link, "::after").content);
       expect(printed).toContain("statistik.example.org");
+      // Head and announcement share their sheets: a sheet of another size would be the head's own.
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      const sizes = [...paper.matchAll(/\/MediaBox \[([^\]]*)\]/g)].map(([, size = ""]) =>
+        size
+          .trim()
+          .split(/ +/)
+          .map((points) => Math.round(Number(points))),
+      );
+      expect(new Set(sizes.map(String))).toEqual(new Set(["0,0,595,842"]));
     });
   },
 );

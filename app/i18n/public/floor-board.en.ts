@@ -33,7 +33,7 @@ export const floorBoardEn: Translation<typeof floorBoardDe> = {
     guest: "guest",
   },
   fromDistrict: "District: {{district}}",
-  left: "left",
+  left: "time left",
   over: "over time",
   spoken: "speaking for",
   interrupted: "Interrupted. The clock stands still, the speaker will go on.",

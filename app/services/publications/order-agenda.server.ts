@@ -121,7 +121,7 @@ function agenda({
     fact(t("public:townHall.fields.childcare"), own(words.childcare)),
     fact(t("public:townHall.fields.interpretation"), own(words.interpretation)),
     fact(t("public:townHall.fields.recording"), town("recording")),
-    fact(t("public:townHall.fields.host"), own(words.host.name)),
+    fact(t("public:townHall.fields.host"), own(words.host.name), own(words.host.offices)),
     fact(
       t("public:townHall.fields.chair"),
       own(words.chair.name),

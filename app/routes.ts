@@ -202,6 +202,7 @@ export default [
         route("minutes/publish", "routes/staff/minutes/publish.tsx"),
         route("speaking-time", "routes/staff/minutes/speaking-time.tsx"),
         route("publish", "routes/staff/town-halls/publish.tsx"),
+        route("announced-files", "routes/staff/town-halls/announced-files.tsx"),
         route("run-sheet.pdf", "routes/staff/town-halls/run-sheet.ts"),
         route("check-in", "routes/staff/desk/check-in.tsx"),
         route("check-in/sheets", "routes/staff/desk/sheets.tsx"),

@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 /** Modules that write without an entry of their own, and why. */
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/check-in/forget-notes.server.ts": "writes inside the transaction of eraseAttendee",
+  "app/services/publications/announced-files.server.ts":
+    "writes inside the transactions that remove attachments or withdraw a file",
   "app/services/count-attempt.server.ts": "counts guesses, which are no acts",
   "app/services/draws/discard-preparations.server.ts":
     "writes inside the transactions of those who prepare anew or change the pool",

@@ -123,3 +123,32 @@ export const agendaAttachments = sqliteTable(
   },
   (table) => [index("agenda_attachments_item").on(table.itemId)],
 );
+
+/** Why an announced file is no longer given out. */
+export const WITHDRAWAL_REASONS = ["personal_data", "copyright", "legal_order"] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/**
+ * Files that were announced and are attached no longer, by their content: revisions that announced them
+ * still give them out. Triggers let nothing change but one withdrawal, which empties the content.
+ */
+export const announcedFiles = sqliteTable(
+  "announced_files",
+  {
+    sha256: text("sha256").primaryKey(),
+    /** Null since it was withdrawn. */
+    content: blob("content", { mode: "buffer" }),
+    withdrawnAt: moment("withdrawn_at"),
+    reason: text("reason", { enum: WITHDRAWAL_REASONS }),
+  },
+  (table) => [
+    check(
+      "announced_files_withdrawn",
+      sql`(${table.content} is null) = (${table.withdrawnAt} is not null) and (${table.content} is null) = (${table.reason} is not null)`,
+    ),
+    check(
+      "announced_files_reason",
+      sql`${table.reason} in ('personal_data', 'copyright', 'legal_order')`,
+    ),
+  ],
+);

@@ -95,6 +95,12 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
   scenarioOpen: "Die Rechnung ansehen und selbst ausprobieren",
   attachments: "Papiere dazu",
   attachment: "{{name}} ({{size}})",
+  withdrawn: "Diese Datei gibt es seit dem {{date}} nicht mehr.",
+  withdrawnFor: {
+    personal_data: "In der Datei stand etwas über Menschen. Das darf nicht jeder wissen.",
+    copyright: "Die Datei gehört jemand anderem. Wir dürfen sie nicht zeigen.",
+    legal_order: "Ein Gericht oder ein Amt hat das so bestimmt.",
+  },
   outdatedItem: "Dieser Text ist alt. Es gibt einen neuen Text in schwerer Sprache.",
   outdated:
     "Dieser Text ist alt. Es gibt einen neuen Text in schwerer Sprache. Der neue Text gilt.",
@@ -156,6 +162,7 @@ export const townHallDeSimple: Translation<typeof townHallDe> = {
     annex: "Zahlen und woher sie sind",
     annexNumber: "Zahlen-Seite {{number}}",
     inAnnex: "{{figures}} ({{annex}})",
+    computed: "Die Stadt hat das selbst ausgerechnet. Im Internet steht, womit sie gerechnet hat.",
     newest: "Im Internet steht immer der neueste Text:",
     invited: "Alle dürfen kommen.",
     scan: "Mehr Infos: Halten Sie die Kamera vom Handy auf das Bild.",

@@ -97,6 +97,12 @@ export const townHallEn: Translation<typeof townHallDe> = {
   scenarioOpen: "See the scenario and change it yourself",
   attachments: "Documents",
   attachment: "{{name}} ({{size}})",
+  withdrawn: "This file was withdrawn on {{date}}.",
+  withdrawnFor: {
+    personal_data: "It held details about people that must not be public.",
+    copyright: "The rights to it do not allow publishing it.",
+    legal_order: "A court or an authority ordered it.",
+  },
   outdatedItem: "The German text is newer than this translation.",
   outdated:
     "The German text is newer than this translation. The German text is the one that counts.",
@@ -157,6 +163,7 @@ export const townHallEn: Translation<typeof townHallDe> = {
     annex: "Annex: figures and sources",
     annexNumber: "Annex {{number}}",
     inAnnex: "{{figures}} ({{annex}})",
+    computed: "Source: the town's own calculation. All assumptions are online with the projection.",
     newest: "The newest revision is always online:",
     invited: "Everyone is invited.",
     scan: "Agenda, figures and rules: scan with your phone",

@@ -20,6 +20,7 @@ export const auditTownHallsDe = {
     agenda_item_moved: "Tagesordnungspunkt verschoben",
     agenda_item_removed: "Tagesordnungspunkt entfernt",
     attachment_added: "Anlage hinzugefügt",
+    announced_file_withdrawn: "Angekündigte Datei zurückgezogen",
     attachment_removed: "Anlage entfernt",
     town_hall_rules_updated: "Regeln geändert",
     town_hall_rules_translated: "Regeln übersetzt",
@@ -57,6 +58,8 @@ export const auditTownHallsDe = {
     agenda_item_moved: "{{actor}} hat den Tagesordnungspunkt „{{object}}“ verschoben.",
     agenda_item_removed: "{{actor}} hat einen Tagesordnungspunkt entfernt ({{object}}).",
     attachment_added: "{{actor}} hat dem Tagesordnungspunkt „{{object}}“ eine Anlage hinzugefügt.",
+    announced_file_withdrawn:
+      "{{actor}} hat eine angekündigte Datei der Bürgerversammlung „{{object}}“ aus rechtlichen Gründen zurückgezogen.",
     attachment_removed: "{{actor}} hat vom Tagesordnungspunkt „{{object}}“ eine Anlage entfernt.",
     town_hall_rules_updated:
       "{{actor}} hat die Regeln der Bürgerversammlung „{{object}}“ geändert.",

@@ -22,6 +22,7 @@ export const auditTownHallsEn: Translation<typeof auditTownHallsDe> = {
     agenda_item_moved: "Agenda item moved",
     agenda_item_removed: "Agenda item removed",
     attachment_added: "Attachment added",
+    announced_file_withdrawn: "Announced file withdrawn",
     attachment_removed: "Attachment removed",
     town_hall_rules_updated: "Rules changed",
     town_hall_rules_translated: "Rules translated",
@@ -54,6 +55,8 @@ export const auditTownHallsEn: Translation<typeof auditTownHallsDe> = {
     agenda_item_moved: "{{actor}} moved the agenda item “{{object}}”.",
     agenda_item_removed: "{{actor}} removed an agenda item ({{object}}).",
     attachment_added: "{{actor}} added an attachment to the agenda item “{{object}}”.",
+    announced_file_withdrawn:
+      "{{actor}} withdrew an announced file of the town hall “{{object}}” for legal reasons.",
     attachment_removed: "{{actor}} removed an attachment from the agenda item “{{object}}”.",
     town_hall_rules_updated: "{{actor}} changed the rules of the town hall “{{object}}”.",
     town_hall_rules_translated: "{{actor}} translated rules of the town hall “{{object}}”.",

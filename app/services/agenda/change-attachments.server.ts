@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { keepAnnouncedFiles } from "#app/services/publications/announced-files.server.ts";
 import {
   changeTownHall,
   type NotEditable,
@@ -73,7 +74,7 @@ export function addAttachment(
 }
 
 /**
- * Takes a file off an item.
+ * Takes a file off an item. What was announced stays with the revisions that announced it.
  *
  * Fails with `town_hall_not_found`, `town_hall_cancelled`, `attachment_not_found`.
  */
@@ -91,6 +92,7 @@ export function removeAttachment(
       if (!item?.attachments.some(({ id }) => id === attachmentId)) {
         return problem("attachment_not_found", {});
       }
+      keepAnnouncedFiles(transaction, townHallId, [attachmentId]);
       transaction.delete(agendaAttachments).where(eq(agendaAttachments.id, attachmentId)).run();
       record({ action: "attachment_removed", objectKind: "agenda_item", objectId: itemId });
       return ok(null);

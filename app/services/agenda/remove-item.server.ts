@@ -5,6 +5,7 @@ import { contentMark } from "#app/services/content-mark.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { readFloorEvents } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { keepAnnouncedFiles } from "#app/services/publications/announced-files.server.ts";
 import {
   changeTownHall,
   type NotEditable,
@@ -74,6 +75,14 @@ export function removeItem(
           .where(inArray(agendaItems.id, kept))
           .run();
       }
+      const files = townHall.items
+        .filter(({ id }) => gone.includes(id))
+        .flatMap(({ attachments }) => attachments);
+      keepAnnouncedFiles(
+        transaction,
+        townHallId,
+        files.map(({ id }) => id),
+      );
       for (const id of gone) transaction.delete(agendaItems).where(eq(agendaItems.id, id)).run();
       record({ action: "agenda_item_removed", objectKind: "agenda_item", objectId: itemId });
       return ok(null);

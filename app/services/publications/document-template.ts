@@ -77,10 +77,11 @@ export const DOCUMENT_TEMPLATE = `
     }
   } else {
     set text(hyphenate: true)
+    set table.cell(breakable: false)
     let columns = part.headers.len()
     table(
       // Few columns stay near each other, so that the eye finds from the name to the figure.
-      columns: (if columns > 3 { 1fr } else { auto },) + (auto,) * (columns - 1),
+      columns: if columns > 3 { (2fr,) + (1fr,) * (columns - 1) } else { (auto,) * columns },
       align: (x, _) => if x == 0 { start } else { end },
       inset: (x: if columns > 3 { 1.5mm } else { 3mm }, y: 0.55em),
       stroke: (_, y) => (bottom: if y == 0 { 1pt + ink } else { rule }),
@@ -92,7 +93,7 @@ export const DOCUMENT_TEMPLATE = `
 
 #let chart-of(chart) = layout(area => {
   let picture = image(bytes(chart.svg), format: "svg", width: area.width, alt: chart.description)
-  let tallest = if order.large { 190mm } else { 215mm }
+  let tallest = if order.large { 230mm } else { 215mm }
   if measure(picture).height <= tallest { picture } else {
     image(bytes(chart.svg), format: "svg", width: area.width, height: tallest, fit: "contain", alt: chart.description)
   }

@@ -23,7 +23,7 @@ import {
   type Revision,
   revisionByNumber,
 } from "#app/services/town-halls/revisions.server.ts";
-import { agendaAnnex, annexNumbers, type DrawFigures } from "./agenda-annex.ts";
+import { agendaAnnex, annexNumbers, type FigurePen } from "./agenda-annex.ts";
 import type {
   DocumentBlock,
   DocumentOrder,
@@ -48,7 +48,7 @@ interface PrintRequest {
   readonly print: PublicPrint;
   readonly language: Language;
   readonly publicUrl: string;
-  readonly drawFigures: DrawFigures;
+  readonly pen: FigurePen;
 }
 
 /**
@@ -176,7 +176,7 @@ function agenda({
         caption: t("public:townHall.print.newest"),
         address: townHallAddress(request.publicUrl, request.townHallId),
       },
-      ...agendaAnnex(revision, corrected, language, request.drawFigures, large ? "narrow" : "wide"),
+      ...agendaAnnex(revision, corrected, language, request.pen, large ? "narrow" : "wide"),
     ],
   };
 }
@@ -202,14 +202,18 @@ function agendaRow(
 ): ScheduleRow {
   const { t } = publicTranslation(language);
   const words = itemWords(item, language);
-  const figures = item.datasets.map(({ id, texts }) =>
-    t("public:townHall.print.inAnnex", {
-      figures: t("public:townHall.fields.dataset", {
-        title: fieldInLanguage(texts, "title", language)?.text ?? "",
-      }),
-      annex: inAnnex.get(id) ?? "",
-    }),
-  );
+  const linked = [
+    ...item.datasets.map((dataset) => ({ ...dataset, kind: "dataset" }) as const),
+    ...item.scenarios.map((scenario) => ({ ...scenario, kind: "scenario" }) as const),
+  ];
+  const figures = linked.map(({ kind, id, texts }) => {
+    const title = fieldInLanguage(texts, "title", language)?.text ?? "";
+    const named = t(`public:townHall.fields.${kind}`, { title });
+    const annex = inAnnex.get(id);
+    return annex === undefined
+      ? named
+      : t("public:townHall.print.inAnnex", { figures: named, annex });
+  });
   return {
     times: words.times,
     number: words.number,

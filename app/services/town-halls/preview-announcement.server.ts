@@ -1,9 +1,8 @@
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { composeAnnouncement } from "./compose-announcement.server.ts";
-import { correctionsSince } from "./corrections-since.server.ts";
 import { loadTownHall } from "./load-town-hall.server.ts";
-import type { PublicRevision } from "./read-public-town-halls.server.ts";
+import { type PublicRevision, withWhatCameAfter } from "./read-public-town-halls.server.ts";
 import { newestRevision } from "./revisions.server.ts";
 
 /**
@@ -27,5 +26,5 @@ export function previewAnnouncement(
     auditHead: "",
     announcement,
   };
-  return { ...revision, corrected: correctionsSince(context.database, revision) };
+  return withWhatCameAfter(context.database, revision);
 }

@@ -1,6 +1,10 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import {
+  type Withdrawals,
+  withdrawalsOf,
+} from "#app/services/publications/announced-files.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { floorEvents, minutesRevisions, townHallRevisions } from "#db/schema/index.ts";
 import { type CorrectionsSince, correctionsSince } from "./corrections-since.server.ts";
@@ -14,9 +18,11 @@ import {
 /** Where a town hall stands: announced, over, or not taking place. */
 export type TownHallState = "coming" | "past" | "cancelled";
 
-/** A revision, with what of its figures was corrected since. */
+/** A revision, with what of its figures was corrected since, and what of its files was withdrawn. */
 export interface PublicRevision extends Revision {
   readonly corrected: CorrectionsSince;
+  /** Of the files that it announced. */
+  readonly withdrawn: Withdrawals;
 }
 
 /** A revision in force, with what is known beside it. */
@@ -53,8 +59,7 @@ export function readPublicTownHall(context: ServiceContext, id: string): PublicT
   const revision = newestRevision(database, id);
   if (revision === null) return null;
   return {
-    ...revision,
-    corrected: correctionsSince(database, revision),
+    ...withWhatCameAfter(database, revision),
     state: stateOf(revision, context.now),
     running: isRunning(database, id),
     hasMinutes: hasMinutes(database, id),
@@ -70,9 +75,20 @@ export function readPublicRevision(
   authorise(context.actor, "public");
   const { database } = context;
   const revision = revisionByNumber(database, id, number);
-  return revision === null
-    ? null
-    : { ...revision, corrected: correctionsSince(database, revision) };
+  return revision === null ? null : withWhatCameAfter(database, revision);
+}
+
+/** A revision with what happened to its figures and files since. For services, which authorise. */
+export function withWhatCameAfter(database: Queryable, revision: Revision): PublicRevision {
+  const files = revision.announcement.items.flatMap(({ attachments }) => attachments);
+  return {
+    ...revision,
+    corrected: correctionsSince(database, revision),
+    withdrawn: withdrawalsOf(
+      database,
+      files.map(({ sha256 }) => sha256),
+    ),
+  };
 }
 
 /** Everything that was announced of a town hall, from the first revision on. */

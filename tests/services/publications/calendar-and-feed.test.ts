@@ -3,10 +3,9 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import { calendarFile } from "#app/services/publications/calendar-file.server.ts";
-import { readAnnouncedFile } from "#app/services/publications/read-announced-file.server.ts";
 import { townHallFeed } from "#app/services/publications/town-hall-feed.server.ts";
 import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
-import { agendaAttachments, townHalls, townHallTexts } from "#db/schema/index.ts";
+import { townHalls, townHallTexts } from "#db/schema/index.ts";
 import { serviceContext, TEST_NOW } from "#tests/support/database.ts";
 import { nameTown } from "#tests/support/process.ts";
 import { publishNow, storePublishedTownHall } from "#tests/support/publication.ts";
@@ -142,29 +141,4 @@ describe("the feed", () => {
     expect(feed).toContain("Cancelled: Town hall: how does our town grow?");
     expect(feed).toContain("Der Saal ist überschwemmt.");
   });
-});
-
-test("a file is given out as it was announced, and no longer once it is another", () => {
-  const context = serviceContext();
-  const stored = storeTownHall(context);
-  const { id: attachmentId } = context.database
-    .insert(agendaAttachments)
-    .values({
-      itemId: stored.itemIds.data,
-      fileName: "folien.pdf",
-      mediaType: "application/pdf",
-      content: Buffer.from("Folien"),
-      addedAt: TEST_NOW,
-    })
-    .returning({ id: agendaAttachments.id })
-    .get();
-  expect(readAnnouncedFile(context, stored.id, attachmentId)).toBeNull();
-  publishNow(context, stored.id);
-  expect(readAnnouncedFile(context, stored.id, attachmentId)?.content.toString()).toBe("Folien");
-  expect(readAnnouncedFile(context, "another", attachmentId)).toBeNull();
-  context.database
-    .update(agendaAttachments)
-    .set({ content: Buffer.from("Andere Folien") })
-    .run();
-  expect(readAnnouncedFile(context, stored.id, attachmentId)).toBeNull();
 });

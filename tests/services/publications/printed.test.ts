@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
-import { figuresOnPaper } from "#app/routes/public/town-halls/announced-figures.server.ts";
+import { paperPen } from "#app/routes/public/town-halls/announced-figures.server.ts";
+import { seedDemoScenarios } from "#app/services/demo/demo-scenarios.ts";
 import { correctFigure } from "#app/services/facts/correct-figure.server.ts";
 import { qrDrawing } from "#app/services/letters/qr-drawing.ts";
 import { typeset } from "#app/services/letters/typeset.server.ts";
@@ -16,7 +17,13 @@ import {
 import { orderRunSheet } from "#app/services/publications/order-run-sheet.server.ts";
 import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
 import { readPublicTownHall } from "#app/services/town-halls/read-public-town-halls.server.ts";
-import { agendaItems, agendaItemTexts, observations, townHalls } from "#db/schema/index.ts";
+import {
+  agendaItemScenarios,
+  agendaItems,
+  agendaItemTexts,
+  observations,
+  townHalls,
+} from "#db/schema/index.ts";
 import { serviceContext, staffActor } from "#tests/support/database.ts";
 import { type PdfPage, readPdf } from "#tests/support/pdf-pages.ts";
 import { nameTown } from "#tests/support/process.ts";
@@ -49,7 +56,7 @@ function order(
   const made = orderPublicPrint(visitor, {
     ...{ townHallId, number, print, language },
     publicUrl: "https://mitreden.example.org/",
-    drawFigures: figuresOnPaper,
+    pen: paperPen,
   });
   if (made === null) throw new Error("Nothing was announced.");
   return made;
@@ -223,7 +230,7 @@ test("a print keeps the figures that were announced, and says that one was corre
       {
         ...{ townHallId: evening, number, print: "agenda", language: "de" },
         publicUrl: "https://mitreden.example.org",
-        drawFigures: figuresOnPaper,
+        pen: paperPen,
       },
     );
     return made === null ? "" : words(readPdf(typeset(made, "pdf")));
@@ -239,6 +246,42 @@ test("a print keeps the figures that were announced, and says that one was corre
   expect(before).toContain("Seitdem wurde eine Zahl berichtigt");
   expect(before).toContain(publicTranslation("de").t("public:townHall.revisions.supersededTitle"));
 });
+
+test.each(LANGUAGES)(
+  "the annex in %s has what came out of a linked scenario, with charts and tables",
+  (language) => {
+    const own = serviceContext();
+    const modelId = seedDemoScenarios(own);
+    const { id: evening, itemIds } = storeTownHall(own);
+    own.database.insert(agendaItemScenarios).values({ itemId: itemIds.data, modelId }).run();
+    publishNow(own, evening);
+    for (const [print, smallest] of [
+      ["agenda", 8],
+      ["large-print", 18],
+    ] as const) {
+      const made = orderPublicPrint(own, {
+        ...{ townHallId: evening, number: null, print, language },
+        ...{ publicUrl: "https://mitreden.example.org", pen: paperPen },
+      });
+      if (made?.kind !== "document") throw new Error("Nothing was announced.");
+      const figures = made.blocks.filter(({ kind }) => kind === "figure");
+      expect(figures.map((figure) => "chart" in figure && figure.chart !== null)).toEqual([
+        ...[false, true, true, true, true, true],
+      ]);
+      const all = readPdf(typeset(made, "pdf"));
+      expect(words(all)).toContain(new Intl.NumberFormat(LOCALES[language]).format(14_571));
+      const texts = all.flatMap((page) => page.texts);
+      expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(smallest);
+      expect(texts.filter(({ x }) => x < 50 || x > 545)).toEqual([]);
+      const source = publicTranslation(language).t("public:townHall.print.computed");
+      for (const figure of figures) {
+        expect(figure).toMatchObject({
+          notes: expect.arrayContaining([{ text: source, german: false }]),
+        });
+      }
+    }
+  },
+);
 
 test("nobody is invited by a poster that no longer holds, and there is no print of a revision that is none", () => {
   const { id: evening } = storePublishedTownHall(context);
@@ -256,8 +299,8 @@ test("nobody is invited by a poster that no longer holds, and there is no print 
 test("of a draft nothing can be printed by the public", () => {
   const { id: draft } = storeTownHall(context);
   const request = { townHallId: draft, language: "de", publicUrl: "https://x.example" } as const;
-  const drawFigures = figuresOnPaper;
-  const print = { print: "agenda", number: null, drawFigures } as const;
+
+  const print = { print: "agenda", number: null, pen: paperPen } as const;
   expect(orderPublicPrint(visitor, { ...request, ...print })).toBeNull();
 });
 

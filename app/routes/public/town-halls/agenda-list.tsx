@@ -55,11 +55,18 @@ function Item({ item, page }: { item: EveningItem; page: EveningPage }) {
         <>
           <h4 className="kern-title kern-title--small">{t("townHall.attachments")}</h4>
           <ul className="bullets">
-            {item.attachments.map(({ id, address, fileName, size }) => (
+            {item.attachments.map(({ id, address, fileName, size, withdrawn }) => (
               <li key={id} className="kern-body">
-                <a className="kern-link" href={address}>
-                  <bdi>{t("townHall.attachment", { name: fileName, size })}</bdi>
-                </a>
+                {withdrawn !== null ? (
+                  <>
+                    <bdi>{fileName}</bdi>: {t("townHall.withdrawn", { date: withdrawn.on })}{" "}
+                    {t(`townHall.withdrawnFor.${withdrawn.reason}`)}
+                  </>
+                ) : (
+                  <a className="kern-link" href={address}>
+                    <bdi>{t("townHall.attachment", { name: fileName, size })}</bdi>
+                  </a>
+                )}
               </li>
             ))}
           </ul>

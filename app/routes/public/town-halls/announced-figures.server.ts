@@ -1,8 +1,10 @@
 import type { Language } from "#app/i18n/languages.ts";
-import type { DrawFigures } from "#app/services/publications/agenda-annex.ts";
+import { scenarioView } from "#app/routes/public/scenarios/scenario-view.server.ts";
+import type { FigurePen } from "#app/services/publications/agenda-annex.ts";
+import { defaultValues } from "#app/services/scenarios/scenario-inputs.ts";
 import type { AnnouncedDataset } from "#app/services/town-halls/announcement.ts";
 import { announcedFigures } from "#app/services/town-halls/announcement-view.ts";
-import { datasetChart } from "#app/ui/charts/dataset-chart.server.ts";
+import { type DatasetChart, datasetChart } from "#app/ui/charts/dataset-chart.server.ts";
 import { datasetTable } from "#app/ui/charts/dataset-table.server.ts";
 import { paperChart } from "#app/ui/charts/paper-chart.server.ts";
 
@@ -19,10 +21,26 @@ export function drawnFigures(dataset: AnnouncedDataset, language: Language) {
   };
 }
 
-/** The same for prints: the chart of a phone has letters large enough for large print. */
-export const figuresOnPaper: DrawFigures = (dataset, language, size) => {
-  const { chart, table } = drawnFigures(dataset, language);
-  if (chart === null) return { chart, table };
-  const { svg, narrowSvg, description } = chart;
-  return { chart: { svg: paperChart(size === "wide" ? svg : narrowSvg), description }, table };
+/** Figures for prints: the chart of a phone has letters large enough for large print. */
+export const paperPen: FigurePen = {
+  dataset(dataset, language, size) {
+    const { chart, table } = drawnFigures(dataset, language);
+    return { chart: onPaper(chart, size), table };
+  },
+  scenario({ document, run }, language, size) {
+    const { summary, figures } = scenarioView(run, defaultValues(document), language);
+    return [
+      { title: summary.caption, sentence: null, chart: null, table: summary },
+      ...figures.map(({ title, sentence, chart, table }) => ({
+        ...{ title, sentence, table },
+        chart: onPaper(chart, size),
+      })),
+    ];
+  },
 };
+
+function onPaper(chart: DatasetChart | null, size: "wide" | "narrow") {
+  if (chart === null) return null;
+  const { svg, narrowSvg, description } = chart;
+  return { svg: paperChart(size === "wide" ? svg : narrowSvg), description };
+}

@@ -44,7 +44,7 @@ export function eveningPage(revision: PublicRevision, language: Language) {
 
 function eveningItem(
   item: ItemView,
-  { townHallId, number, corrected }: Pick<PublicRevision, "townHallId" | "number" | "corrected">,
+  { townHallId, number, corrected, withdrawn }: PublicRevision,
   language: Language,
 ) {
   return {
@@ -73,12 +73,19 @@ function eveningItem(
       title: fieldInLanguage(texts, "title", language),
       lead: fieldInLanguage(texts, "lead", language),
     })),
-    attachments: item.attachments.map(({ id, fileName, size }) => ({
-      id,
-      address: `/town-halls/${townHallId}/attachments/${id}`,
-      fileName,
-      size: sizeInWords(size, language),
-    })),
+    attachments: item.attachments.map(({ id, fileName, size, sha256 }) => {
+      const gone = withdrawn.get(sha256);
+      return {
+        id,
+        address: `/town-halls/${townHallId}/attachments/${id}`,
+        fileName,
+        size: sizeInWords(size, language),
+        withdrawn:
+          gone === undefined
+            ? null
+            : { on: longDay(gone.at.getTime(), language), reason: gone.reason },
+      };
+    }),
   };
 }
 

@@ -105,6 +105,13 @@ export default function PublishTownHallPage() {
                   {t("revisions")}
                 </a>
               </li>
+              {mayPublish && (
+                <li>
+                  <a className="kern-link" href={`/staff/town-halls/${id}/announced-files`}>
+                    {t("files.link")}
+                  </a>
+                </li>
+              )}
             </ul>
           </>
         )}

@@ -57,6 +57,7 @@ export const townHallPeopleDe = {
     description: "Beschreibung",
     status: "Stand",
     addressedOn: "angesprochen am {{day}}",
+    day: "angesprochen am",
     open: "noch nicht angesprochen",
     mark: "Als angesprochen eintragen",
     unmark: "Zurücknehmen",

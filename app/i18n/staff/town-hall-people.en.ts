@@ -60,6 +60,7 @@ export const townHallPeopleEn: Translation<typeof townHallPeopleDe> = {
     description: "Description",
     status: "Status",
     addressedOn: "addressed on {{day}}",
+    day: "addressed on",
     open: "not addressed yet",
     mark: "Mark as addressed",
     unmark: "Take back",

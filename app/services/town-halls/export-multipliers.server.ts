@@ -1,5 +1,7 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { townDay } from "#app/domain/town-clock.ts";
+import type { StaffLanguage } from "#app/i18n/languages.ts";
+import { staffTranslation } from "#app/i18n/staff-translation.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { writeCsv } from "#app/services/files/write-csv.ts";
@@ -9,13 +11,16 @@ import { loadPeople } from "./read-people.server.ts";
 
 /**
  * The multipliers to address as CSV: who, how they are reached, when they were addressed (ISO date of the
- * town's clock, empty where they were not). Fails with `town_hall_not_found`.
+ * town's clock, empty where they were not). Headings are in the language of the reader; semicolons, as a
+ * German spreadsheet expects them. Fails with `town_hall_not_found`.
  */
 export function exportMultipliers(
   context: ServiceContext,
   townHallId: string,
+  language: StaffLanguage,
 ): Result<string, Problem<"town_hall_not_found", object>> {
   authorise(context.actor, "townHall.write");
+  const { t } = staffTranslation(language);
   return context.database.transaction(
     (transaction): Result<string, Problem<"town_hall_not_found", object>> => {
       if (loadTownHall(transaction, townHallId) === null) return problem("town_hall_not_found", {});
@@ -29,7 +34,14 @@ export function exportMultipliers(
       });
       return ok(
         writeCsv(
-          ["name", "description", "contact_person", "phone", "email", "addressed_on"],
+          [
+            t("townHallPeople:contact.name"),
+            t("townHallPeople:contact.description"),
+            t("townHallPeople:person.contactPerson"),
+            t("townHallPeople:person.phone"),
+            t("townHallPeople:person.email"),
+            t("townHallPeople:contact.day"),
+          ],
           multipliers.map(({ name, description, contact, addressedAt }) => [
             name,
             description,
@@ -38,7 +50,7 @@ export function exportMultipliers(
             contact.email,
             addressedAt === null ? "" : townDay(addressedAt),
           ]),
-          { byteOrderMark: true },
+          { delimiter: ";", byteOrderMark: true },
         ),
       );
     },

@@ -182,10 +182,13 @@ test("multipliers are listed with when they were addressed, and saving the list 
   const club = townHallOf(context, stored.id).people.find(({ name }) => name === CLUB.name);
   const place = { townHallId: stored.id, personId: club?.id ?? "" };
   markAddressed(context, place, true);
-  const exported = exportMultipliers(context, stored.id);
+  const exported = exportMultipliers(context, stored.id, "de");
   if (!exported.ok) throw new Error(exported.problem.code);
   expect(exported.value).toContain(
-    "Heimatverein,Verein,Greta Ginster,03476 222222,verein@example.org,2026-03-01",
+    "Name;Beschreibung;Ansprechperson;Telefon;E-Mail;angesprochen am\r\n",
+  );
+  expect(exported.value).toContain(
+    "Heimatverein;Verein;Greta Ginster;03476 222222;verein@example.org;2026-03-01",
   );
   expect(exported.value).not.toMatch(/^=/m);
   markAddressed(context, place, false);

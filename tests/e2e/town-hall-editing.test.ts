@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
@@ -202,6 +202,29 @@ test("with a mouse an item is dragged by its handle", async () => {
     await expect
       .poll(() => titles(page))
       .toEqual(["1 Aussprache", "2 Begrüßung, Ziel und Regeln", "3 Zahlen zur Stadt"]);
+  });
+});
+
+test("with a mouse an item is dragged into another one, as its first part, and an item with parts is not", async () => {
+  const { id } = storeTownHall(context, { beginsAt: BEGINS });
+  await withPage({ viewport: VIEWPORTS.desktop, locale: "en" }, async (page) => {
+    await signIn(page, server.address, organiser, `/staff/town-halls/${id}/agenda`);
+    await untilSettled(page);
+    const entry = (title: string) => page.locator(".agenda-list > li", { hasText: title });
+    const inside = (title: string) => entry(title).locator(".drop-place--inside");
+    const drag = (title: string, onto: Locator) =>
+      entry(title).locator(".drag-handle").dragTo(onto, { force: true });
+    await drag("Aussprache", inside("Zahlen zur Stadt"));
+    const parted = ["1 Begrüßung, Ziel und Regeln", "2 Zahlen zur Stadt", "2.1 Aussprache"];
+    await expect.poll(() => titles(page)).toEqual(parted);
+    await untilSettled(page);
+    expect(await inside("Zahlen zur Stadt").count()).toBe(0);
+    // There is no third level: that place takes nothing, while the one beside it does.
+    await drag("Zahlen zur Stadt", inside("Begrüßung"));
+    await drag("Zahlen zur Stadt", page.locator(".drop-place").first());
+    await expect
+      .poll(() => titles(page))
+      .toEqual(["1 Zahlen zur Stadt", "1.1 Aussprache", "2 Begrüßung, Ziel und Regeln"]);
   });
 });
 

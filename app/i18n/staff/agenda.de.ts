@@ -41,6 +41,7 @@ export const agendaDe = {
   moved: "„{{title}}“ ist jetzt Punkt {{number}}.",
   drop: {
     before: "Vor „{{title}}“ ablegen",
+    inside: "Als ersten Teil von „{{title}}“ ablegen",
     end: "Am Ende ablegen",
   },
   notices: {

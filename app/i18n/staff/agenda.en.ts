@@ -44,6 +44,7 @@ export const agendaEn: Translation<typeof agendaDe> = {
   moved: "“{{title}}” is now item {{number}}.",
   drop: {
     before: "Drop before “{{title}}”",
+    inside: "Drop as the first part of “{{title}}”",
     end: "Drop at the end",
   },
   notices: {

@@ -22,8 +22,9 @@ export function AgendaEntry(props: {
   readonly seen: string;
   /** Told which item is dragged, and when none is any more; null where nothing can be dragged. */
   readonly onDrag: ((itemId: string | null) => void) | null;
-  /** Stands before the item. */
-  readonly children: ReactNode;
+  /** Stand before the item and after it. */
+  readonly before: ReactNode;
+  readonly after: ReactNode;
 }) {
   const { t } = useTranslation("agenda");
   const { id } = useTownHall();
@@ -32,7 +33,7 @@ export function AgendaEntry(props: {
   const address = `/staff/town-halls/${id}/agenda/${item.id}`;
   return (
     <li id={item.id} tabIndex={-1} className={item.depth > 0 ? "agenda-part" : undefined}>
-      {props.children}
+      {props.before}
       <div className="agenda-entry">
         {onDrag !== null && (
           <span
@@ -87,6 +88,7 @@ export function AgendaEntry(props: {
           </div>
         )}
       </div>
+      {props.after}
     </li>
   );
 }

@@ -61,12 +61,23 @@ export function AgendaList(props: {
     submit(form, { method: "post", preventScrollReset: true });
   }
   const droppable = editable && scripted;
-  const places = (before: ListedItem) =>
+  const before = (item: ListedItem) =>
     droppable && (
       <DropPlace
-        label={t("drop.before", { title: before.title })}
-        place={placeBefore(items, before, dragged)}
-        dragged={dragged === before.id ? null : dragged}
+        label={t("drop.before", { title: item.title })}
+        place={placeBefore(items, item, dragged)}
+        dragged={dragged === item.id ? null : dragged}
+        onDrop={drop}
+      />
+    );
+  const inside = (item: ListedItem) =>
+    droppable &&
+    takesFirstPart(items, item) && (
+      <DropPlace
+        inside
+        label={t("drop.inside", { title: item.title })}
+        place={{ parentId: item.id, index: 0 }}
+        dragged={mayBecomePart(items, item, dragged) ? dragged : null}
         onDrop={drop}
       />
     );
@@ -80,9 +91,9 @@ export function AgendaList(props: {
           editable={editable}
           seen={seen}
           onDrag={droppable ? setDragged : null}
-        >
-          {places(item)}
-        </AgendaEntry>
+          before={before(item)}
+          after={inside(item)}
+        />
       ))}
       {droppable && (
         <li className="agenda-end">
@@ -96,6 +107,20 @@ export function AgendaList(props: {
       )}
     </ol>
   );
+}
+
+/** Whether an item has no parts yet and can have some: parts have none. */
+function takesFirstPart(items: readonly ListedItem[], { id, depth }: ListedItem): boolean {
+  return depth === 0 && items.every(({ parentId }) => parentId !== id);
+}
+
+/** Whether the dragged item can become a part of another one: it has no parts itself. */
+function mayBecomePart(
+  items: readonly ListedItem[],
+  { id }: ListedItem,
+  dragged: string | null,
+): boolean {
+  return dragged !== id && items.every(({ parentId }) => parentId !== dragged);
 }
 
 /** Among the neighbours of `item`, before it; the dragged item itself does not count. */

@@ -14,12 +14,14 @@ export function DropPlace(props: {
   readonly label: string;
   readonly place: Place;
   readonly dragged: string | null;
+  /** Whether it is the place of a first part, which is shown indented. */
+  readonly inside?: boolean;
   readonly onDrop: (itemId: string, place: Place) => void;
 }) {
-  const { label, place, dragged, onDrop } = props;
+  const { label, place, dragged, inside = false, onDrop } = props;
   return (
     <DropZone
-      className="drop-place"
+      className={inside ? "drop-place drop-place--inside" : "drop-place"}
       aria-label={label}
       isDisabled={dragged === null}
       getDropOperation={(types) => (types.has(DRAGGED_ITEM) ? "move" : "cancel")}

@@ -11,7 +11,9 @@ export function useTownWords() {
 }
 
 /** A text of the town inside a sentence. */
-export function TownWords({ text }: { text: TownText }) {
-  const attributes = useTownWords()(text);
+export function TownWords({ text }: { text: TownText | null }) {
+  const attributesOf = useTownWords();
+  if (text === null) return null;
+  const attributes = attributesOf(text);
   return <bdi {...attributes}>{text.text}</bdi>;
 }

@@ -4,18 +4,19 @@ import { useTranslation } from "react-i18next";
 import { longDay } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { readMovedInputs } from "#app/services/scenarios/moved-inputs.ts";
 import { defaultValues } from "#app/services/scenarios/scenario-inputs.ts";
 import { fieldInLanguage, isOutdated } from "#app/services/texts/translations.ts";
 import { readPublicRevision } from "#app/services/town-halls/read-public-town-halls.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { chartWords } from "#app/ui/charts/chart-words.server.ts";
+import { NotedWords } from "./noted-words.tsx";
 import { scenarioChecks } from "./scenario-checks.server.ts";
 import { scenarioForm, scenarioSources } from "./scenario-form.server.ts";
 import { Checks, Formulas, Sources } from "./scenario-method.tsx";
 import { Figures, Pyramids, Summary } from "./scenario-results.tsx";
 import { scenarioView } from "./scenario-view.server.ts";
-import { TownWords } from "./town-words.tsx";
 
 /** A scenario as a revision of a town hall announced it: nothing is computed, nothing can be moved. */
 export const loader = guarded("public", ({ services, params, language }) => {
@@ -65,7 +66,7 @@ export default function AnnouncedScenario() {
     <article className="scenario">
       <div className="prose scenario-section">
         <h1 className="kern-heading-large">
-          <TownWords words={page.title} />
+          <TownWords text={page.title} />
         </h1>
         <Alert kind="info" title={page.announced}>
           <p className="kern-body">{t("scenarios.announced.text")}</p>
@@ -85,7 +86,7 @@ export default function AnnouncedScenario() {
         {page.synthetic && <Alert kind="info" title={t("scenarios.synthetic")} />}
         {page.outdated && <Alert kind="warning" title={t("scenarios.outdated")} />}
         <p className="kern-body kern-body--large keep-lines">
-          <TownWords words={page.lead} noted />
+          <NotedWords text={page.lead} />
         </p>
       </div>
       <Summary summary={view.summary} span={span} />
@@ -96,7 +97,7 @@ export default function AnnouncedScenario() {
       <section className="prose scenario-section">
         <h2 className="kern-heading-medium">{t("scenarios.limits")}</h2>
         <p className="kern-body keep-lines">
-          <TownWords words={page.limits} noted />
+          <NotedWords text={page.limits} />
         </p>
       </section>
       <Sources groups={form} sources={page.sources} />

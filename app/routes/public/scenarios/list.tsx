@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { listPublicScenarios } from "#app/services/scenarios/list-scenarios.server.ts";
-import { TownWords } from "./town-words.tsx";
 
 export const loader = guarded("public", ({ services, language }) => ({
   pageTitle: publicTranslation(language).t("public:scenarios.listTitle"),
@@ -32,11 +32,11 @@ export default function PublicScenarios() {
             <li key={id}>
               <h2 className="kern-title">
                 <a className="kern-link" href={`/scenarios/${id}`}>
-                  <TownWords words={title} />
+                  <TownWords text={title} />
                 </a>
               </h2>
               <p className="kern-body">
-                <TownWords words={lead} />
+                <TownWords text={lead} />
               </p>
             </li>
           ))}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { ReadNote } from "#app/services/scenarios/scenario-notes.ts";
+import { NotedWords } from "./noted-words.tsx";
 import type { ScenarioChecks } from "./scenario-checks.server.ts";
 import type { FormGroup, FormSource } from "./scenario-form.server.ts";
 import { FigureRows } from "./scenario-results.tsx";
-import { TownWords } from "./town-words.tsx";
 
 /** The declared formulas; the words beside them say the same. */
 const FORMULAS = {
@@ -123,7 +123,7 @@ function Note({ note }: { note: ReadNote }) {
   const { t } = useTranslation("public");
   return (
     <>
-      <TownWords words={note.text} noted />
+      <NotedWords text={note.text} />
       {note.outdated && <span className="kern-body--muted"> ({t("scenarios.outdated")})</span>}
     </>
   );

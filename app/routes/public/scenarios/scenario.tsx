@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { TownWords } from "#app/routes/town-words.tsx";
 import { computeScenario } from "#app/services/scenarios/compute-scenario.ts";
 import { readMovedInputs } from "#app/services/scenarios/moved-inputs.ts";
 import { readPublicScenario } from "#app/services/scenarios/read-scenario.server.ts";
@@ -11,11 +12,11 @@ import { Alert } from "#app/ui/alert.tsx";
 import { chartWords } from "#app/ui/charts/chart-words.server.ts";
 import { AssumptionsForm } from "./assumptions-form.tsx";
 import { keptScenario } from "./kept-scenario.server.ts";
+import { NotedWords } from "./noted-words.tsx";
 import { scenarioForm, scenarioSources } from "./scenario-form.server.ts";
 import { Checks, Formulas, Sources } from "./scenario-method.tsx";
 import { Figures, Pyramids, Summary } from "./scenario-results.tsx";
 import { scenarioProblemSentence } from "./scenario-words.server.ts";
-import { TownWords } from "./town-words.tsx";
 
 export const loader = guarded("public", ({ services, params, request, language }) => {
   const scenario = readPublicScenario(services, params.modelId ?? "", language);
@@ -72,13 +73,13 @@ export default function ScenarioPage() {
     <article className="scenario">
       <div className="prose scenario-section">
         <h1 className="kern-heading-large">
-          <TownWords words={texts.title} />
+          <TownWords text={texts.title} />
         </h1>
         {page.draft && <Alert kind="warning" title={t("scenarios.draft")} />}
         {page.synthetic && <Alert kind="info" title={t("scenarios.synthetic")} />}
         {page.outdated && <Alert kind="warning" title={t("scenarios.outdated")} />}
         <p className="kern-body kern-body--large keep-lines">
-          <TownWords words={texts.lead} noted />
+          <NotedWords text={texts.lead} />
         </p>
       </div>
       {faults.length > 0 && (
@@ -137,11 +138,14 @@ function Limits({ words }: { words: TownText | null }) {
   const lines = words.text.split("\n").filter((line) => line.trim() !== "");
   return (
     <ul className="bullets">
-      {lines.map((line, index) => (
-        <li key={line} className="kern-body">
-          <TownWords words={{ ...words, text: line }} noted={index === 0} />
-        </li>
-      ))}
+      {lines.map((line, index) => {
+        const text = { ...words, text: line };
+        return (
+          <li key={line} className="kern-body">
+            {index === 0 ? <NotedWords text={text} /> : <TownWords text={text} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -22,7 +22,7 @@ export function ItemBar() {
     <div className="console__item">
       <p className="console__item-title">
         {item.number !== null && <span>{item.number}. </span>}
-        {item.title !== null && <TownWords text={item.title} />}
+        <TownWords text={item.title} />
         {item.number === null && <> ({t("agenda.removed")})</>}
       </p>
       <ItemClock running={item.running} planned={item.planned} />
@@ -62,7 +62,7 @@ export function AgendaPanel() {
         {agenda.map((each) => (
           <li key={each.id} style={{ marginInlineStart: `${each.depth * 1.5}rem` }}>
             <span className="console__agenda-title">
-              {each.number}. {each.title !== null && <TownWords text={each.title} />}
+              {each.number}. <TownWords text={each.title} />
             </span>
             <span className="kern-hint">
               {each.beginsAt !== null &&

@@ -169,7 +169,9 @@ function Imposed({ sanction }: { sanction: Sanction }) {
         </StatusBadge>
         {onPaper && <span className="kern-hint">{t("breach.onPaper")}</span>}
       </p>
-      <p className="kern-hint">{rule !== null && <TownWords text={rule} />}</p>
+      <p className="kern-hint">
+        <TownWords text={rule} />
+      </p>
       <p className="kern-body">{happened}</p>
       {!lifted && (
         <ActForm act="lift_sanction" fields={{ sanctionId: id }} className="act-form act-form--row">

@@ -81,7 +81,7 @@ function Head() {
   return (
     <header className="console__head">
       <h1>
-        {t("console.title")}: {floor.title !== null && <TownWords text={floor.title} />}
+        {t("console.title")}: <TownWords text={floor.title} />
       </h1>
       <nav aria-label={t("console.title")}>
         <a className="kern-link" href={address}>

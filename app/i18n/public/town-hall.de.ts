@@ -161,7 +161,8 @@ export const townHallDe = {
     annex: "Anhang: Zahlen und Quellen",
     annexNumber: "Anhang {{number}}",
     inAnnex: "{{figures}} ({{annex}})",
-    computed: "Quelle: eigene Berechnung der Stadt. Alle Annahmen stehen im Internet bei der Rechnung.",
+    computed:
+      "Quelle: eigene Berechnung der Stadt. Alle Annahmen stehen im Internet bei der Rechnung.",
     newest: "Im Internet steht immer die neueste Fassung:",
     invited: "Alle sind eingeladen.",
     scan: "Tagesordnung, Zahlen und Regeln: mit dem Handy scannen",

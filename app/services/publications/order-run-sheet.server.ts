@@ -13,15 +13,25 @@ import {
   type TownHall,
   type TownHallItem,
 } from "#app/services/town-halls/load-town-hall.server.ts";
+import { loadPeople } from "#app/services/town-halls/read-people.server.ts";
+import type { ItemKind } from "#db/schema/agenda.ts";
 import type { DocumentBlock, DocumentOrder, ScheduleRow } from "./document-order.ts";
 import { documentText, own } from "./document-text.ts";
 import { sharedParts } from "./shared-parts.server.ts";
+
+/** Parts of an evening in which people speak up; under the others their time says nothing. */
+const WITH_SPEECHES: ReadonlySet<ItemKind> = new Set([
+  "discussion",
+  "question_time",
+  "vote",
+  "working_group_report",
+]);
 
 const messages = { de: staffTranslation("de"), en: staffTranslation("en") };
 
 /**
  * The evening for those who run it, from the drafts as they stand: times, internal notes, speaking settings, who
- * is to be called. How people can be reached is not on it. Null where there is no such town hall.
+ * is to be called. Of the security contact it has the phone number, of nobody else how to reach them. Null where there is no such town hall.
  */
 export function orderRunSheet(
   context: ServiceContext,
@@ -41,7 +51,7 @@ export function orderRunSheet(
     pages: t("common:pages.position", { page: "{{page}}", pages: "{{pages}}" }),
     footer: townHall.publishedAt === null ? `${stand} · ${t("publication:runSheet.draft")}` : stand,
     blocks: [
-      { kind: "facts", rows: facts(townHall, language) },
+      { kind: "facts", rows: facts(townHall, phoneInEmergency(context, townHall), language) },
       { kind: "heading", text: t("publication:runSheet.schedule") },
       ...schedule(townHall, language),
       { kind: "heading", text: t("publication:runSheet.rules") },
@@ -56,7 +66,13 @@ export function orderRunSheet(
   };
 }
 
-function facts(townHall: TownHall, language: StaffLanguage) {
+/** Empty where there is no security contact, or no number of theirs. */
+function phoneInEmergency({ database, keyring }: ServiceContext, townHall: TownHall): string {
+  const people = loadPeople(database, keyring, townHall.id);
+  return people.find(({ id }) => id === townHall.securityContactId)?.contact.phone ?? "";
+}
+
+function facts(townHall: TownHall, phone: string, language: StaffLanguage) {
   const { t } = messages[language];
   const person = (id: string | null) => {
     const found = townHall.people.find((each) => each.id === id);
@@ -96,7 +112,10 @@ function facts(townHall: TownHall, language: StaffLanguage) {
         ...(houseRightHolderId === chairId ? [] : [own(delegation)]),
       ],
     },
-    { term: t("publication:runSheet.security"), texts: [own(person(townHall.securityContactId))] },
+    {
+      term: t("publication:runSheet.security"),
+      texts: [own(person(townHall.securityContactId)), ...(phone === "" ? [] : [own(phone)])],
+    },
     ...(guests.length === 0
       ? []
       : [
@@ -137,11 +156,15 @@ function row(item: TownHallItem, language: StaffLanguage): ScheduleRow {
         });
   const muted = [
     ...(presenter === "" ? [] : [presenter]),
-    [
-      speaking,
-      ...(settings.firstTimeSpeakersFirst ? [t("publication:runSheet.firstTime")] : []),
-      ...(settings.alternate ? [t("publication:runSheet.alternate")] : []),
-    ].join(" "),
+    ...(WITH_SPEECHES.has(item.kind)
+      ? [
+          [
+            speaking,
+            ...(settings.firstTimeSpeakersFirst ? [t("publication:runSheet.firstTime")] : []),
+            ...(settings.alternate ? [t("publication:runSheet.alternate")] : []),
+          ].join(" "),
+        ]
+      : []),
   ];
   return {
     times:

@@ -21,6 +21,9 @@ export function drawnFigures(dataset: AnnouncedDataset, language: Language) {
   };
 }
 
+/** What of a scenario is drawn on paper; the table before it has all of them, the page too. */
+const PRINTED: ReadonlySet<string> = new Set(["residents", "water"]);
+
 /** Figures for prints: the chart of a phone has letters large enough for large print. */
 export const paperPen: FigurePen = {
   dataset(dataset, language, size) {
@@ -31,10 +34,12 @@ export const paperPen: FigurePen = {
     const { summary, figures } = scenarioView(run, defaultValues(document), language);
     return [
       { title: summary.caption, sentence: null, chart: null, table: summary },
-      ...figures.map(({ title, sentence, chart, table }) => ({
-        ...{ title, sentence, table },
-        chart: onPaper(chart, size),
-      })),
+      ...figures
+        .filter(({ key }) => PRINTED.has(key))
+        .map(({ title, sentence, chart, table }) => ({
+          ...{ title, sentence, table },
+          chart: onPaper(chart, size),
+        })),
     ];
   },
 };

@@ -75,6 +75,28 @@ export const datasetTexts = sqliteTable(
   ],
 );
 
+/** Figures that came to a published dataset later, and where they come from. Additions are only ever added. */
+export const datasetAdditions = sqliteTable(
+  "dataset_additions",
+  {
+    id: randomId(),
+    datasetId: text("dataset_id")
+      .notNull()
+      .references(() => datasets.id, { onDelete: "cascade" }),
+    source: text("source").notNull(),
+    sourceAddress: text("source_address").notNull().default(""),
+    /** ISO 8601 date of the source, or its year. */
+    sourceDate: text("source_date").notNull(),
+    licence: text("licence").notNull(),
+    addedAt: moment("added_at").notNull(),
+    addedBy: text("added_by").notNull(),
+  },
+  (table) => [
+    index("dataset_additions_dataset").on(table.datasetId),
+    check("dataset_additions_source", sql`trim(${table.source}) <> ''`),
+  ],
+);
+
 /** One figure of a dataset, as it stands now. */
 export const observations = sqliteTable(
   "observations",
@@ -95,6 +117,8 @@ export const observations = sqliteTable(
     sign: text("sign"),
     /** Of limited value, provisional, estimated: the source puts it in brackets or marks it. */
     qualified: integer("qualified", { mode: "boolean" }).notNull().default(false),
+    /** With which addition it came; null for what was there when the dataset was published. */
+    additionId: text("addition_id").references(() => datasetAdditions.id),
   },
   (table) => [
     index("observations_dataset").on(table.datasetId, table.position),
@@ -115,8 +139,10 @@ export const corrections = sqliteTable(
       .references(() => observations.id, { onDelete: "cascade" }),
     valueBefore: real("value_before"),
     signBefore: text("sign_before"),
+    qualifiedBefore: integer("qualified_before", { mode: "boolean" }).notNull().default(false),
     valueAfter: real("value_after"),
     signAfter: text("sign_after"),
+    qualifiedAfter: integer("qualified_after", { mode: "boolean" }).notNull().default(false),
     reason: text("reason").notNull(),
     correctedAt: moment("corrected_at").notNull(),
     correctedBy: text("corrected_by").notNull(),

@@ -19,7 +19,7 @@ async function importFile(name: string, given: { unit: string; source: string } 
   const context = serviceContext();
   const bytes = readFileSync(join(folder, name));
   const staged = await stageFile(context, { bytes, fileName: name });
-  if (!staged.ok) return { refused: staged.problem.code, datasets: [] };
+  if (!staged.ok) throw new Error(staged.problem.code);
   const { uploadId } = staged.value;
   if (given !== null) expect(changeReading(context, uploadId, given).ok).toBe(true);
   const preview = previewUpload(context, uploadId);
@@ -33,7 +33,6 @@ async function importFile(name: string, given: { unit: string; source: string } 
   });
   if (!imported.ok) throw new Error(imported.problem.code);
   return {
-    refused: null,
     datasets: imported.value.datasetIds.map((id) => {
       const dataset = readDataset(context, id);
       if (dataset === null) throw new Error("A dataset is missing.");
@@ -56,8 +55,21 @@ test("every file of the folder is tried", () => {
   ]);
 });
 
-test("a timetable holds no figures and is refused", async () => {
-  expect((await importFile("bus_stangerode.csv", null)).refused).toBe("facts_not_found");
+test("the timetable becomes a dataset of times of day", async () => {
+  const given = { unit: "Uhrzeit", source: "Sammelband" };
+  const { datasets } = await importFile("bus_stangerode.csv", given);
+  expect(datasets).toHaveLength(1);
+  expect(datasets[0]?.unit).toBe("Uhrzeit");
+  expect(datasets[0]?.facts.map(({ groups, sign }) => [...groups, sign].join(" "))).toEqual([
+    "Stangerode Hettstedt departure 07:42",
+    "Stangerode Hettstedt arrival 08:14",
+    "Hettstedt Sangerhausen departure 09:33",
+    "Hettstedt Sangerhausen arrival 10:35",
+    "Sangerhausen Hettstedt departure 15:20",
+    "Sangerhausen Hettstedt arrival 16:30",
+    "Hettstedt Stangerode departure 17:00",
+    "Hettstedt Stangerode arrival 17:44",
+  ]);
 });
 
 test.each([

@@ -31,14 +31,19 @@ const HEADS: readonly (readonly [FactRole, RegExp])[] = [
   ],
 ];
 
+/** Columns of the files that this software writes, so that they can be completed and read in again. */
+const OWN_HEADS =
+  /^(zeichen|eingeschränkter aussagewert|stand|lizenz|ergänzt am|sign|of limited reliability|date of the source|licence|added on)$/;
+
 /**
  * Proposes what the columns of a table say, by their heads. A `name` without an `indicator` tells rows
  * apart and is a group.
  */
 export function proposeRoles({ columns }: Pick<TableLayout, "columns">): FactRole[] {
   const roles = columns.map(({ role, heads }): FactRole => {
-    if (role !== "label") return role;
     const head = (heads.at(-1) ?? "").toLowerCase();
+    if (OWN_HEADS.test(head)) return "ignored";
+    if (role !== "label") return role;
     return HEADS.find(([, pattern]) => pattern.test(head))?.[0] ?? "group";
   });
   return roles.includes("indicator")

@@ -2,7 +2,7 @@ import type { Problem } from "#app/domain/result.ts";
 import { columnRole, type FactRole } from "./fact-columns.ts";
 import type { Notation } from "./read-number.ts";
 import { type Observation, readTable, type TableFault } from "./read-table.ts";
-import type { SpecialSign } from "./special-signs.ts";
+import type { FigureSign } from "./special-signs.ts";
 import { type Cells, isTime, type TableLayout } from "./table-layout.ts";
 
 /** One figure and what it is about. */
@@ -12,7 +12,7 @@ export interface Fact {
   readonly groups: readonly string[];
   readonly time: string;
   readonly value: number | null;
-  readonly sign: SpecialSign | null;
+  readonly sign: FigureSign | null;
   readonly qualified: boolean;
 }
 

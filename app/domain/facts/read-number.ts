@@ -1,3 +1,5 @@
+import { readClockTime } from "./clock-time.ts";
+
 /** How a table writes numbers: by the mark before the decimals. The other mark, blanks and apostrophes group digits. */
 export type Notation = "comma" | "point";
 
@@ -20,6 +22,7 @@ export function detectNotation(cells: Iterable<string>): Notation | null {
   const votes = { comma: 0, point: 0 };
   let marked = false;
   for (const cell of cells) {
+    if (readClockTime(cell) !== null) continue;
     const { text } = bare(cell);
     const notation = notationOf(text);
     if (notation !== null) votes[notation] += 1;

@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result } from "#app/domain/result.ts";
+import { readClockTime } from "./clock-time.ts";
 import { type Notation, readNumber } from "./read-number.ts";
-import { type SpecialSign, specialSign } from "./special-signs.ts";
+import { type FigureSign, specialSign } from "./special-signs.ts";
 import type { Cells, TableLayout } from "./table-layout.ts";
 
 /** One figure of a table, and what it is about. */
@@ -13,9 +14,9 @@ export interface Observation {
   /** What stands above the figure, from the outer head to the inner one. */
   readonly heads: readonly string[];
   readonly time: string | null;
-  /** Null where a sign stands instead of a figure; 0 for the sign of nothing. */
+  /** Null where a sign or a time of day stands instead of a number; 0 for the sign of nothing. */
   readonly value: number | null;
-  readonly sign: SpecialSign | null;
+  readonly sign: FigureSign | null;
   readonly qualified: boolean;
 }
 
@@ -64,13 +65,15 @@ export function readTable(
   return { observations, faults };
 }
 
-/** The figure or sign of a cell. Fails with `figure_unreadable`. */
+/** The figure, sign or time of day of a cell. Fails with `figure_unreadable`. */
 export function readFigure(
   cell: string,
   notation: Notation,
 ): Result<Pick<Observation, "value" | "sign" | "qualified">, Problem<"figure_unreadable">> {
   const sign = specialSign(cell);
   if (sign !== null) return ok({ value: sign === "nothing" ? 0 : null, sign, qualified: false });
+  const time = readClockTime(cell);
+  if (time !== null) return ok({ value: null, sign: time, qualified: false });
   const figure = readNumber(cell, notation);
   if (figure === null) return { ok: false, problem: { code: "figure_unreadable", params: {} } };
   return ok({ ...figure, sign: null });

@@ -1,3 +1,5 @@
+import { type ClockTime, isClockTime } from "./clock-time.ts";
+
 /**
  * Signs that stand instead of a figure in German official statistics. `nothing`: exactly zero.
  * `withheld`: unknown or kept secret. `impossible`: the cell cannot have a figure. `later`: not there yet.
@@ -7,6 +9,9 @@
  */
 export const SPECIAL_SIGNS = ["nothing", "withheld", "impossible", "later", "uncertain"] as const;
 export type SpecialSign = (typeof SPECIAL_SIGNS)[number];
+
+/** What stands instead of a number: an official sign, or a time of day. */
+export type FigureSign = SpecialSign | ClockTime;
 
 const SIGNS: ReadonlyMap<string, SpecialSign> = new Map([
   ["-", "nothing"],
@@ -34,7 +39,7 @@ const OFFICIAL: Readonly<Record<SpecialSign, string>> = {
   uncertain: "/",
 };
 
-/** A sign as official tables print it. */
-export function signText(sign: SpecialSign): string {
-  return OFFICIAL[sign];
+/** A sign as official tables print it; a time of day as it is. */
+export function signText(sign: FigureSign): string {
+  return isClockTime(sign) ? sign : (OFFICIAL[sign as SpecialSign] ?? sign);
 }

@@ -1,3 +1,4 @@
+import { readClockTime } from "./clock-time.ts";
 import { detectNotation, looksLikeNumber, type Notation } from "./read-number.ts";
 import { specialSign } from "./special-signs.ts";
 
@@ -36,7 +37,8 @@ export interface TableLayout {
 
 /**
  * Proposes how a table is to be read; null when it has no row with a label and a figure. It is a
- * proposal: whoever imports it sees it and corrects it.
+ * proposal: whoever imports it sees it and corrects it. Times of day are figures only in a table that has no
+ * others, such as a timetable; beside numbers they say what these are about.
  *
  * Figures begin at the first row of the longest run of rows that hold at least one figure or sign and are
  * no head. A row is a head when all its figures are years, that is whole numbers from 1800 to 2200, and
@@ -44,7 +46,8 @@ export interface TableLayout {
  * all heads but the lowest a blank cell repeats the one to its left, as merged cells are exported.
  */
 export function proposeLayout(cells: Cells): TableLayout | null {
-  const rows = proposeRows(cells);
+  const [numbers, times] = [proposeRows(cells, holdsFigure), proposeRows(cells, holdsClockTime)];
+  const rows = lengthOf(times) > lengthOf(numbers) ? times : numbers;
   if (rows === null) return null;
   const layout = layOut(cells, rows);
   const values = layout.columns.filter(({ role }) => role === "value").length;
@@ -65,13 +68,20 @@ export function layOut(cells: Cells, { headFrom, firstRow, lastRow }: TableRows)
     .slice(headFrom, lastRow + 1)
     .reduce((widest, row) => Math.max(widest, row.length), 0);
   const heads = headsOf(cells.slice(headFrom, firstRow), width);
-  const columns = Array.from({ length: width }, (_none, place) => ({
-    role: roleOf(
-      heads[place] ?? [],
-      body.map((row) => (row[place] ?? "").trim()),
-    ),
-    heads: heads[place] ?? [],
-  }));
+  const columnsBy = (holds: HoldsFigure) =>
+    Array.from({ length: width }, (_none, place) => ({
+      role: roleOf(
+        heads[place] ?? [],
+        body.map((row) => (row[place] ?? "").trim()),
+        holds,
+      ),
+      heads: heads[place] ?? [],
+    }));
+  const numbers = columnsBy(holdsFigure);
+  const hasNumbers = numbers.some(
+    ({ role }, place) => role === "value" && body.some((row) => looksLikeNumber(row[place] ?? "")),
+  );
+  const columns = hasNumbers ? numbers : columnsBy(holdsClockTime);
   return {
     shape: columns.filter(({ role }) => role === "value").length === 1 ? "long" : "wide",
     title: textOf(cells.slice(0, headFrom)),
@@ -86,8 +96,12 @@ export function layOut(cells: Cells, { headFrom, firstRow, lastRow }: TableRows)
   };
 }
 
-function proposeRows(cells: Cells): TableRows | null {
-  const kinds = cells.map(kindOfRow);
+function lengthOf(rows: TableRows | null): number {
+  return rows === null ? 0 : rows.lastRow - rows.firstRow + 1;
+}
+
+function proposeRows(cells: Cells, holds: HoldsFigure): TableRows | null {
+  const kinds = cells.map((row, index) => kindOfRow(row, index, cells, holds));
   const run = longestRun(kinds.map((kind) => kind === "figures"));
   if (run === null) return null;
   let headFrom = run.from;
@@ -97,10 +111,10 @@ function proposeRows(cells: Cells): TableRows | null {
 
 type RowKind = "blank" | "text" | "head" | "figures";
 
-function kindOfRow(row: readonly string[], index: number, all: Cells): RowKind {
+function kindOfRow(row: readonly string[], index: number, all: Cells, holds: HoldsFigure): RowKind {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (filled.length === 0) return "blank";
-  const figures = row.slice(1).filter(holdsFigure);
+  const figures = row.slice(1).filter(holds);
   if (figures.length === 0) return "text";
   if (figures.every(isYear) && !holdsFigure(row[0] ?? "")) {
     let next = index + 1;
@@ -118,8 +132,15 @@ function isHead(row: readonly string[]): boolean {
   return row.filter((cell) => cell.trim() !== "").length >= 2;
 }
 
+type HoldsFigure = (cell: string) => boolean;
+
 function holdsFigure(cell: string): boolean {
   return specialSign(cell) !== null || looksLikeNumber(cell);
+}
+
+/** As in a table of times: signs stand in it as well. */
+function holdsClockTime(cell: string): boolean {
+  return readClockTime(cell) !== null || specialSign(cell) !== null;
 }
 
 /** A year, or the last day of one as the offices write it. */
@@ -136,12 +157,16 @@ export function isTime(cell: string): boolean {
 /** Numbers between 1800 and 2200 under a head that names no time are figures. */
 const TIME_HEAD = /jahr|year|stichtag|datum|date|zeit|time/i;
 
-function roleOf(heads: readonly string[], cells: readonly string[]): ColumnRole {
+function roleOf(
+  heads: readonly string[],
+  cells: readonly string[],
+  holds: HoldsFigure,
+): ColumnRole {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length === 0) return "ignored";
   const ofTime = heads.length === 0 || heads.some((head) => TIME_HEAD.test(head));
   if (ofTime && filled.every(isTime)) return "time";
-  const figures = filled.filter(holdsFigure).length;
+  const figures = filled.filter(holds).length;
   return figures * 2 > filled.length ? "value" : "label";
 }
 

@@ -33,7 +33,18 @@ export const factsDeSimple: Translation<typeof factsDe> = {
     after: "neue Zahl",
     reason: "Grund",
   },
+  additions: "Neue Zahlen",
+  addition: {
+    at: "Tag",
+    what: "Diese Zahlen sind neu",
+    source: "Die Zahlen sind von",
+  },
+  addedFigures_one: "{{count}} Zahl: {{names}}",
+  addedFigures_other: "{{count}} Zahlen: {{names}}",
+  addedMore_one: "und noch {{count}}",
+  addedMore_other: "und noch {{count}}",
   file: {
+    added: "neu seit",
     name: "zahlen.csv",
     value: "Zahl",
     sign: "Zeichen",

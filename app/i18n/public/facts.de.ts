@@ -29,7 +29,18 @@ export const factsDe = {
     after: "nachher",
     reason: "Grund",
   },
+  additions: "Ergänzungen",
+  addition: {
+    at: "Tag",
+    what: "Was dazukam",
+    source: "Quelle",
+  },
+  addedFigures_one: "{{count}} Zahl: {{names}}",
+  addedFigures_other: "{{count}} Zahlen: {{names}}",
+  addedMore_one: "und {{count}} weitere",
+  addedMore_other: "und {{count}} weitere",
   file: {
+    added: "ergänzt am",
     name: "zahlen.csv",
     value: "Zahl",
     sign: "Zeichen",

@@ -32,7 +32,18 @@ export const factsEn: Translation<typeof factsDe> = {
     after: "after",
     reason: "Reason",
   },
+  additions: "Additions",
+  addition: {
+    at: "Day",
+    what: "What was added",
+    source: "Source",
+  },
+  addedFigures_one: "{{count}} figure: {{names}}",
+  addedFigures_other: "{{count}} figures: {{names}}",
+  addedMore_one: "and {{count}} more",
+  addedMore_other: "and {{count}} more",
   file: {
+    added: "added on",
     name: "figures.csv",
     value: "Figure",
     sign: "Sign",

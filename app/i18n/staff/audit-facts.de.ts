@@ -15,6 +15,7 @@ export const auditFactsDe = {
     facts_file_uploaded: "Datei mit Zahlen hochgeladen",
     facts_imported: "Zahlen aus einer Datei übernommen",
     figure_corrected: "Zahl berichtigt",
+    figures_added: "Zahlen ergänzt",
   },
   actions: {
     dataset_created: "{{actor}} hat den Entwurf eines Datensatzes angelegt: {{object}}.",
@@ -31,5 +32,6 @@ export const auditFactsDe = {
     facts_file_uploaded: "{{actor}} hat eine Datei mit Zahlen hochgeladen ({{object}}).",
     facts_imported: "{{actor}} hat die Zahlen aus einer Datei übernommen ({{object}}).",
     figure_corrected: "{{actor}} hat eine veröffentlichte Zahl berichtigt: {{object}}.",
+    figures_added: "{{actor}} hat veröffentlichte Zahlen ergänzt: {{object}}.",
   },
 } as const;

@@ -17,6 +17,7 @@ export const auditFactsEn: Translation<typeof auditFactsDe> = {
     facts_file_uploaded: "File with figures uploaded",
     facts_imported: "Figures taken over from a file",
     figure_corrected: "Figure corrected",
+    figures_added: "Figures added",
   },
   actions: {
     dataset_created: "{{actor}} created the draft of a dataset: {{object}}.",
@@ -33,5 +34,6 @@ export const auditFactsEn: Translation<typeof auditFactsDe> = {
     facts_file_uploaded: "{{actor}} uploaded a file with figures ({{object}}).",
     facts_imported: "{{actor}} took over the figures of a file ({{object}}).",
     figure_corrected: "{{actor}} corrected a published figure: {{object}}.",
+    figures_added: "{{actor}} added figures to a published dataset: {{object}}.",
   },
 };

@@ -26,6 +26,7 @@ export const factsImportDe = {
     notationOpenTitle: "Bitte sagen Sie, was das Dezimalzeichen ist",
     notationOpenText:
       "„1.234“ kann tausendzweihundertvierunddreißig heißen oder etwas mehr als eins. Die Datei verrät es nicht. Wählen Sie unten Komma oder Punkt, und lesen Sie neu.",
+    clockTimes: "davon Uhrzeiten",
     figures: "Zahlen",
     datasets: "Datensätze",
     above: "Text über der Tabelle",
@@ -145,7 +146,7 @@ export const factsImportDe = {
     csv_broken:
       "In Zeile {{line}} steht ein Anführungszeichen an der falschen Stelle, oder es wird nie geschlossen. Bitte berichtigen Sie die Zeile.",
     facts_not_found:
-      "In der Datei ist keine Tabelle zu erkennen, in der Zahlen neben Wörtern stehen. Bitte prüfen Sie, ob das die richtige Datei ist. Fahrpläne und Texte hängen Sie an einen Tagesordnungspunkt an.",
+      "In der Datei ist keine Tabelle zu erkennen, in der Zahlen neben Wörtern stehen. Bitte prüfen Sie, ob das die richtige Datei ist. Texte hängen Sie an einen Tagesordnungspunkt an.",
     facts_too_many:
       "Das sind mehr als {{limitFigures}} Zahlen, mehr als 20.000 Zeilen oder mehr als 500 Spalten. Bitte speichern Sie nur, was jemand lesen soll, als eigene Datei.",
     facts_have_faults: "Die Tabelle hat Fehler. Übernommen wurde nichts.",
@@ -154,6 +155,17 @@ export const factsImportDe = {
     facts_notation_open: "Bitte wählen Sie, ob Komma oder Punkt das Dezimalzeichen ist.",
     facts_reading_changed:
       "Jemand hat inzwischen geändert, wie die Datei gelesen wird. Bitte prüfen Sie noch einmal. Übernommen wurde nichts.",
+    dataset_not_found:
+      "Den Datensatz, den die Datei ergänzen soll, gibt es nicht, oder er ist noch ein Entwurf. Gehen Sie zurück zur Liste.",
+    dataset_changed_meanwhile:
+      "Jemand anderes hat den Datensatz inzwischen geändert. Bitte vergleichen Sie noch einmal. Übernommen wurde nichts.",
+    figure_not_published:
+      "Der Datensatz ist noch ein Entwurf. Ändern Sie seine Zahlen dort, oder lesen Sie die Datei als neuen Datensatz ein.",
+    addition_unit_differs:
+      "Der Datensatz zählt „{{unit}}“, die Datei „{{fileUnit}}“. Ist dasselbe gemeint, übernehmen Sie die Spalte mit der Einheit nicht und schreiben unter „Einheit“, was im Datensatz steht. Sonst lesen Sie die Datei als neuen Datensatz ein.",
+    addition_empty:
+      "Die Datei sagt nichts, was nicht schon veröffentlicht ist. Sie können sie verwerfen.",
+    reason_missing: "Bitte schreiben Sie, warum die veröffentlichten Zahlen berichtigt werden.",
     facts_rows_wrong:
       "Die Zeilen passen nicht: Der Kopf beginnt vor den Zahlen, und das Blatt hat {{rows}} Zeilen.",
   },

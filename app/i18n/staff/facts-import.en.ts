@@ -28,6 +28,7 @@ export const factsImportEn: Translation<typeof factsImportDe> = {
     notationOpenTitle: "Please say what the decimal mark is",
     notationOpenText:
       "“1.234” can mean one thousand two hundred and thirty-four, or a little more than one. The file does not tell. Choose comma or point below and read again.",
+    clockTimes: "of these times of day",
     figures: "Figures",
     datasets: "Datasets",
     above: "Text above the table",
@@ -141,7 +142,7 @@ export const factsImportEn: Translation<typeof factsImportDe> = {
     csv_broken:
       "In row {{line}} a quotation mark stands in the wrong place or is never closed. Please mend the row.",
     facts_not_found:
-      "No table with figures beside words can be recognised in the file. Please check whether it is the right file. Timetables and texts are attached to an agenda item.",
+      "No table with figures beside words can be recognised in the file. Please check whether it is the right file. Texts are attached to an agenda item.",
     facts_too_many:
       "These are more than {{limitFigures}} figures, more than 20,000 rows or more than 500 columns. Please save only what somebody is to read as a file of its own.",
     facts_have_faults: "The table has faults. Nothing was taken over.",
@@ -150,6 +151,16 @@ export const factsImportEn: Translation<typeof factsImportDe> = {
     facts_notation_open: "Please choose whether a comma or a point is the decimal mark.",
     facts_reading_changed:
       "Somebody has changed in the meantime how the file is read. Please check again. Nothing was taken over.",
+    dataset_not_found:
+      "The dataset that the file is to carry forward does not exist, or is still a draft. Go back to the list.",
+    dataset_changed_meanwhile:
+      "Somebody else has changed the dataset in the meantime. Please compare again. Nothing was taken over.",
+    figure_not_published:
+      "The dataset is still a draft. Change its figures there, or read the file as a new dataset.",
+    addition_unit_differs:
+      "The dataset counts “{{unit}}”, the file “{{fileUnit}}”. If the same is meant, do not take over the column with the unit and write under “Unit” what the dataset says. Otherwise read the file as a new dataset.",
+    addition_empty: "The file says nothing that is not published already. You can discard it.",
+    reason_missing: "Please write why the published figures are corrected.",
     facts_rows_wrong:
       "The rows do not fit: the head begins before the figures, and the sheet has {{rows}} rows.",
   },

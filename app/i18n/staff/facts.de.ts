@@ -1,3 +1,4 @@
+import { factsAddDe } from "./facts-add.de.ts";
 import { factsImportDe } from "./facts-import.de.ts";
 
 export const factsDe = {
@@ -35,6 +36,8 @@ export const factsDe = {
     corrected: "Die Zahl ist berichtigt. Was vorher dort stand, bleibt öffentlich nachzulesen.",
     imported:
       "Die Zahlen sind als Entwurf übernommen. Ergänzen Sie einen Satz, der sagt, was man sieht.",
+    added:
+      "Die Zahlen sind ergänzt und öffentlich. Prüfen Sie, ob der Satz und die Übersetzungen noch stimmen.",
     deleted: "Der Entwurf ist gelöscht.",
     discarded: "Die hochgeladene Datei ist gelöscht. Übernommen wurde nichts.",
   },
@@ -136,6 +139,8 @@ export const factsDe = {
       figure_unreadable: "„{{text}}“ ist keine Zahl. Schreiben Sie sie so: {{example}}.",
       figure_twice:
         "Zu Ort, Gruppe und Zeit steht schon in Zeile {{first}} eine Zahl. Ändern Sie eine von beiden.",
+      figure_published:
+        "Zu Ort, Gruppe und Zeit ist schon eine Zahl veröffentlicht. Leeren Sie die Zeile, und berichtigen Sie die Zahl auf der Seite des Datensatzes.",
     },
   },
   texts: {
@@ -210,11 +215,15 @@ export const factsDe = {
       "Jemand anderes hat diese Zahl inzwischen berichtigt. Sehen Sie nach, was jetzt dort steht.",
     figure_unchanged: "Das steht schon da. Schreiben Sie den richtigen Wert, oder brechen Sie ab.",
     reason_missing: "Bitte schreiben Sie, warum die Zahl berichtigt wird.",
+    figure_published:
+      "Eine der Zahlen ist schon veröffentlicht. Berichtigen Sie sie auf der Seite des Datensatzes.",
+    addition_empty: "Es ist keine neue Zahl dabei. Tragen Sie mindestens eine ein.",
     dataset_published:
       "Der Datensatz ist veröffentlicht. Was öffentlich war, bleibt lesbar und wird nicht gelöscht.",
     dataset_incomplete: "Zum Veröffentlichen fehlt noch etwas.",
     dataset_in_use:
       "Der Datensatz wird gebraucht: in Tagesordnungspunkten {{agendaItems}}-mal, in veröffentlichten Ankündigungen {{announcements}}-mal. Lösen Sie ihn zuerst aus der Tagesordnung; was angekündigt ist, bleibt.",
   },
+  add: factsAddDe,
   import: factsImportDe,
 } as const;

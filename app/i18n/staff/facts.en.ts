@@ -1,5 +1,6 @@
 import type { Translation } from "../message-types.ts";
 import type { factsDe } from "./facts.de.ts";
+import { factsAddEn } from "./facts-add.en.ts";
 import { factsImportEn } from "./facts-import.en.ts";
 
 export const factsEn: Translation<typeof factsDe> = {
@@ -37,6 +38,8 @@ export const factsEn: Translation<typeof factsDe> = {
     corrected: "The figure has been corrected. What it said before stays public.",
     imported:
       "The figures have been taken over as a draft. Add a sentence that says what one sees.",
+    added:
+      "The figures have been added and are public. Check whether the sentence and the translations still hold.",
     deleted: "The draft has been deleted.",
     discarded: "The uploaded file has been deleted. Nothing was taken over.",
   },
@@ -138,6 +141,8 @@ export const factsEn: Translation<typeof factsDe> = {
       figure_unreadable: "“{{text}}” is no figure. Write it like this: {{example}}.",
       figure_twice:
         "Row {{first}} already has a figure for this place, group and time. Change one of the two.",
+      figure_published:
+        "A figure for this place, group and time is published already. Empty the row, and correct the figure on the page of the dataset.",
     },
   },
   texts: {
@@ -210,11 +215,15 @@ export const factsEn: Translation<typeof factsDe> = {
       "Somebody else has corrected this figure in the meantime. See what it says now.",
     figure_unchanged: "That is what it says already. Write the correct value, or cancel.",
     reason_missing: "Please write why the figure is corrected.",
+    figure_published:
+      "One of the figures is published already. Correct it on the page of the dataset.",
+    addition_empty: "There is no new figure. Enter at least one.",
     dataset_published:
       "The dataset is published. What was public stays readable and is not deleted.",
     dataset_incomplete: "Something is still missing for publishing.",
     dataset_in_use:
       "The dataset is in use: {{agendaItems}} times in agenda items, {{announcements}} times in published announcements. Remove it from the agenda first; what is announced stays.",
   },
+  add: factsAddEn,
   import: factsImportEn,
 };

@@ -1,5 +1,5 @@
+import { isClockTime } from "#app/domain/facts/clock-time.ts";
 import type { Fact } from "#app/domain/facts/facts-of-table.ts";
-import type { Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { createDataset } from "#app/services/facts/create-dataset.server.ts";
 import { wordsOf } from "#app/services/facts/load-dataset.server.ts";
@@ -8,13 +8,18 @@ import { saveDatasetText } from "#app/services/facts/save-dataset-text.server.ts
 import { saveFigures } from "#app/services/facts/save-figures.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
-import { FACT_SHEETS, type FactSheet } from "./demo-fact-sheets.ts";
-import { FACT_WORDS } from "./demo-fact-words.ts";
+import { must } from "./demo-result.ts";
+import type { FactSheet } from "./facts/fact-sheet.ts";
+import { FACT_SHEETS } from "./facts/fact-sheets.ts";
+import { FACT_WORDS } from "./facts/fact-words.ts";
 
 export type DemoFactKey = keyof typeof FACT_SHEETS;
 
 /** The handbook that the figures are taken from. */
 const HANDBOOK = "Sammelband zu Zuwanderung, Integration und kommunalem Handeln in Sachsen-Anhalt";
+
+/** In place of a source; docs/demo-town.md says how these came about. */
+const MADE_UP = "Erfundene Zahlen der Demo-Stadt";
 
 /** Stores and publishes the figures of the demo town in all languages; returns their ids by key. */
 export function seedDemoFacts(context: ServiceContext): Readonly<Record<DemoFactKey, string>> {
@@ -31,20 +36,21 @@ function seedSheet(context: ServiceContext, sheet: FactSheet): string {
   const [title, sentence, method] = texts.de;
   const id = createDataset(context, {
     ...{ title, sentence, method, unit, sourceDate, chart },
-    source: `${HANDBOOK}, ${source}`,
+    source: source === null ? MADE_UP : `${HANDBOOK}, ${source}`,
     sourceAddress: "",
-    licence: "Zitat mit Quellenangabe",
-    synthetic: false,
+    licence: source === null ? "frei, ohne Bedingungen" : "Zitat mit Quellenangabe",
+    synthetic: source === null,
   });
   const facts = sheet.facts.map(
-    ([place, groups, time, value]): Fact => ({
-      ...{ place, groups, time, value },
-      sign: null,
+    ([place, groups, time, figure]): Fact => ({
+      ...{ place, groups, time },
+      value: isClockTime(figure) ? null : Number(figure),
+      sign: isClockTime(figure) ? figure : null,
       qualified: false,
     }),
   );
   must(saveFigures(context, id, facts, 1));
-  const words = wordsOf({ unit, facts: facts.map((fact) => ({ ...fact, id: "" })) });
+  const words = wordsOf({ unit, facts });
   for (const [index, language] of TRANSLATIONS.entries()) {
     const [ownTitle, ownSentence, ownMethod] = texts[language];
     const labels = Object.fromEntries(
@@ -55,8 +61,4 @@ function seedSheet(context: ServiceContext, sheet: FactSheet): string {
   }
   must(publishDataset(context, id));
   return id;
-}
-
-function must(result: Result<unknown>): void {
-  if (!result.ok) throw new Error(`The demo facts are refused: ${result.problem.code}`);
 }

@@ -16,7 +16,13 @@ const HELD = { announced: -80, held: -62 } as const;
 const MINUTED = -55;
 
 /** What the expert presents. */
-const PRESENTED = ["population", "primaryPupils", "fireReadiness", "waterPrice"] as const;
+const PRESENTED = [
+  "population",
+  "agePyramid",
+  "primaryPupils",
+  "fireReadiness",
+  "waterPrice",
+] as const;
 const COMING = { announced: -1.5, held: 10 } as const;
 
 type OnDay = (days: number, actor: ServiceContext["actor"]) => ServiceContext;

@@ -14,7 +14,7 @@ export type ChangeReadingProblem =
   | Problem<"facts_rows_wrong", { readonly rows: number }>;
 
 /** What a clerk may say about the reading of a file. Another sheet brings its own proposal. */
-export type ReadingChange = Partial<Omit<ReadingSettings, "fileName">>;
+export type ReadingChange = Partial<Omit<ReadingSettings, "fileName" | "datasetId">>;
 
 /**
  * Changes how a staged file is read. Fails with `upload_gone`, and with `facts_rows_wrong` (the
@@ -34,9 +34,7 @@ export function changeReading(
       const sheet = change.sheet ?? stored.sheet;
       if (sheets[sheet] === undefined) return problem("upload_gone", {});
       const settings =
-        sheet === stored.sheet
-          ? { ...stored, ...change }
-          : proposeSettings(sheets, sheet, stored.fileName);
+        sheet === stored.sheet ? { ...stored, ...change } : proposeSettings(sheets, sheet, stored);
       const rows = sheets[sheet].cells.length;
       const { headFrom, firstRow, lastRow } = settings;
       if (headFrom > firstRow || firstRow > lastRow || lastRow >= rows) {

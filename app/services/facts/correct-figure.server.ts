@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { saysTheSame } from "#app/domain/facts/compare-facts.ts";
 import type { Fact } from "#app/domain/facts/facts-of-table.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { corrections, datasets, observations } from "#db/schema/index.ts";
 import { loadDataset } from "./load-dataset.server.ts";
+import { raiseRevision } from "./store-addition.server.ts";
+import { storeCorrection } from "./store-correction.server.ts";
 
 export type CorrectFigureProblem = Problem<
   | "figure_not_found"
@@ -37,7 +37,6 @@ export function correctFigure(
   { datasetId, factId, before, after, reason }: FigureCorrection,
 ): Result<null, CorrectFigureProblem> {
   authorise(context.actor, "facts.write");
-  const { actor, now } = context;
   return context.database.transaction(
     (transaction): Result<null, CorrectFigureProblem> => {
       const dataset = loadDataset(transaction, datasetId);
@@ -47,39 +46,10 @@ export function correctFigure(
       if (fact.value !== before.value || fact.sign !== before.sign) {
         return problem("figure_changed_meanwhile", {});
       }
-      if (fact.value === after.value && fact.sign === after.sign) {
-        return problem("figure_unchanged", {});
-      }
+      if (saysTheSame(fact, after)) return problem("figure_unchanged", {});
       if (reason.trim() === "") return problem("reason_missing", {});
-      transaction
-        .update(observations)
-        .set(after)
-        .where(and(eq(observations.id, factId), eq(observations.datasetId, datasetId)))
-        .run();
-      transaction
-        .insert(corrections)
-        .values({
-          datasetId,
-          observationId: factId,
-          valueBefore: fact.value,
-          signBefore: fact.sign,
-          valueAfter: after.value,
-          signAfter: after.sign,
-          reason: reason.trim(),
-          correctedAt: now,
-          correctedBy: actor.kind === "staff" ? actor.id : actor.kind,
-        })
-        .run();
-      transaction
-        .update(datasets)
-        .set({ revision: dataset.revision + 1 })
-        .where(eq(datasets.id, datasetId))
-        .run();
-      appendAudit(transaction, context, {
-        action: "figure_corrected",
-        objectKind: "dataset",
-        objectId: datasetId,
-      });
+      storeCorrection(transaction, context, { datasetId, fact, after, reason });
+      raiseRevision(transaction, dataset);
       return ok(null);
     },
     { behavior: "immediate" },

@@ -1,3 +1,5 @@
+import { isClockTime } from "#app/domain/facts/clock-time.ts";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { writeCsv } from "#app/services/files/write-csv.ts";
@@ -6,7 +8,7 @@ import type { DatasetDetails } from "./load-dataset.server.ts";
 
 /**
  * The figures of a dataset as a file in the reader's words: one a row, each with unit, source and licence, so
- * that a row that is copied elsewhere keeps its origin. German spreadsheets get semicolons and decimal
+ * that a row that is copied elsewhere keeps its origin. What was added later says so with its day. German spreadsheets get semicolons and decimal
  * commas, others commas and points. For services and routes that have authorised their caller.
  */
 export function datasetCsv(
@@ -18,6 +20,8 @@ export function datasetCsv(
   const german = language === "de" || language === "de-simple";
   const depth = facts[0]?.groups.length ?? 0;
   const group = t("public:facts.group");
+  const stored = new Map(dataset.facts.map(({ id, additionId }) => [id, additionId]));
+  const additions = new Map(dataset.additions.map((addition) => [addition.id, addition]));
   const number = (value: number) => (german ? String(value).replace(".", ",") : String(value));
   const text = writeCsv(
     [
@@ -33,19 +37,25 @@ export function datasetCsv(
       t("public:facts.file.source"),
       t("public:facts.file.sourceDate"),
       t("public:facts.licence"),
+      t("public:facts.file.added"),
     ],
-    facts.map((fact) => [
-      fact.place,
-      ...fact.groups,
-      fact.time,
-      fact.value === null ? "" : number(fact.value),
-      fact.sign ?? "",
-      fact.qualified ? t("public:facts.file.yes") : "",
-      unit,
-      dataset.source,
-      dataset.sourceDate,
-      dataset.licence,
-    ]),
+    facts.map((fact) => {
+      const addition = additions.get(stored.get(fact.id) ?? "");
+      const { source, sourceDate, licence } = addition ?? dataset;
+      return [
+        fact.place,
+        ...fact.groups,
+        fact.time,
+        isClockTime(fact.sign) ? fact.sign : fact.value === null ? "" : number(fact.value),
+        isClockTime(fact.sign) ? "" : (fact.sign ?? ""),
+        fact.qualified ? t("public:facts.file.yes") : "",
+        unit,
+        source,
+        sourceDate,
+        licence,
+        addition === undefined ? "" : townDay(addition.addedAt),
+      ];
+    }),
     { delimiter: german ? ";" : ",", byteOrderMark: true, figures: true },
   );
   return { text, fileName: t("public:facts.file.name") };

@@ -50,13 +50,18 @@ export const originSchema = z.object({
 });
 export type Origin = z.infer<typeof originSchema>;
 
+/** Where figures come from that are added to a published dataset by hand. */
+export const additionOriginSchema = originSchema.extend({
+  source: line(500).pipe(z.string().min(1, "source_missing")),
+});
+export type AdditionOrigin = z.infer<typeof additionOriginSchema>;
+
 const textShape = { title: filled(200), sentence: passage, method: passage };
 
 /** The form of a dataset: what it says about itself in German, and where its figures come from. */
-export const datasetSchema = originSchema.extend({
+export const datasetSchema = additionOriginSchema.extend({
   ...textShape,
   unit: filled(80),
-  source: line(500).pipe(z.string().min(1, "source_missing")),
   chart: z.enum(["", ...CHARTS]).transform((kind): ChartKind | null => kind || null),
   synthetic: z
     .literal("on")
@@ -67,6 +72,9 @@ export type DatasetInput = z.infer<typeof datasetSchema>;
 
 /** A translation of what a dataset says about itself. */
 export const datasetTextSchema = z.object(textShape);
+
+/** The longest reason of a correction, in characters. */
+export const LONGEST_REASON = 1000;
 
 export const DATASET_TEXT_FIELDS = ["title", "sentence", "method"] as const;
 type DatasetTextField = (typeof DATASET_TEXT_FIELDS)[number];

@@ -1,8 +1,14 @@
-import { type SpecialSign, signText } from "#app/domain/facts/special-signs.ts";
+import type { Fact } from "#app/domain/facts/facts-of-table.ts";
+import { SPECIAL_SIGNS, type SpecialSign, signText } from "#app/domain/facts/special-signs.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage, isOutdated } from "#app/services/texts/translations.ts";
-import type { DatasetDetails, StoredFact } from "./load-dataset.server.ts";
+import type { DatasetDetails } from "./load-dataset.server.ts";
+
+/** What is said of a dataset in a reader's language, wherever its figures were kept. */
+type Told = Pick<DatasetDetails, "unit" | "original" | "translations"> & {
+  readonly facts: readonly (Fact & { readonly id: string })[];
+};
 
 /** A figure in the reader's words. */
 export interface ReadFact {
@@ -13,7 +19,7 @@ export interface ReadFact {
   readonly time: string;
   /** Null where a sign stands, also the one for exactly zero. */
   readonly value: number | null;
-  /** As official tables print it. */
+  /** As official tables print it; a time of day where the dataset is one of times. */
   readonly sign: string | null;
   readonly qualified: boolean;
 }
@@ -29,14 +35,14 @@ export interface ReadDataset {
   readonly germanWords: boolean;
   /** The German text is newer than the translation that is shown. */
   readonly outdated: boolean;
-  /** Signs that occur, each once. */
+  /** Official signs that occur, each once. */
   readonly signs: readonly SpecialSign[];
   /** Some figure is of limited value. */
   readonly qualified: boolean;
 }
 
 /** A dataset in the words of a reader; what is not translated stays German. */
-export function datasetInLanguage(dataset: DatasetDetails, language: Language): ReadDataset {
+export function datasetInLanguage(dataset: Told, language: Language): ReadDataset {
   const { facts, unit } = dataset;
   const word = wordsIn(dataset, language);
   const depth = Math.max(0, ...facts.map(({ groups }) => groups.length));
@@ -58,20 +64,22 @@ export function datasetInLanguage(dataset: DatasetDetails, language: Language): 
     })),
     germanWords: word.german(),
     outdated: isOutdated(dataset, language),
-    signs: [...new Set(facts.flatMap(({ sign }) => sign ?? []))],
+    signs: [
+      ...new Set(facts.flatMap(({ sign }) => SPECIAL_SIGNS.find((known) => known === sign) ?? [])),
+    ],
     qualified: facts.some(({ qualified }) => qualified),
   };
 }
 
 /** What a figure is about, in the words of a reader. */
 export function factName(
-  { place, groups, time }: Pick<StoredFact, "place" | "groups" | "time">,
+  { place, groups, time }: Pick<Fact, "place" | "groups" | "time">,
   word: (text: string) => string = (text) => text,
 ): string {
   return [word(place), ...groups.map(word), word(time)].filter((part) => part !== "").join(", ");
 }
 
-function wordsIn({ original, translations }: DatasetDetails, language: Language) {
+function wordsIn({ original, translations }: Told, language: Language) {
   const own = language === "de" ? original.labels : (translations[language]?.labels ?? {});
   let german = false;
   return {

@@ -7,5 +7,8 @@ export type FactsFileProblem =
   | DecodeProblem
   | WorkbookProblem
   | Problem<"csv_broken", { readonly line: number }>
-  | Problem<"file_missing" | "upload_broken" | "upload_gone" | "facts_not_found", object>
+  | Problem<
+      "file_missing" | "upload_broken" | "upload_gone" | "facts_not_found" | "dataset_not_found",
+      object
+    >
   | Problem<"facts_too_many", { readonly limitFigures: number }>;

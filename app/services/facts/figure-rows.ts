@@ -1,3 +1,4 @@
+import { factIdentity } from "#app/domain/facts/compare-facts.ts";
 import type { Fact } from "#app/domain/facts/facts-of-table.ts";
 import type { Notation } from "#app/domain/facts/read-number.ts";
 import { readFigure } from "#app/domain/facts/read-table.ts";
@@ -12,7 +13,7 @@ export interface FigureRow {
 }
 
 export interface FigureRowFault {
-  readonly code: "figure_missing" | "figure_unreadable" | "figure_twice";
+  readonly code: "figure_missing" | "figure_unreadable" | "figure_twice" | "figure_published";
   /** From 0. */
   readonly row: number;
   /** The row that says the same, for `figure_twice`; from 0. */
@@ -21,14 +22,17 @@ export interface FigureRowFault {
 
 /**
  * The figures of the rows that hold something. Faults are told together: `figure_missing` (a row says what
- * it is about but not how much), `figure_unreadable`, `figure_twice` (place, groups and time as before).
+ * it is about but not how much), `figure_unreadable`, `figure_twice` (place, groups and time as before),
+ * `figure_published` (one of `published` is about the same).
  */
 export function factsOfRows(
   rows: readonly FigureRow[],
   notation: Notation,
+  published: readonly Fact[] = [],
 ): { readonly facts: readonly Fact[]; readonly faults: readonly FigureRowFault[] } {
   const facts: Fact[] = [];
   const faults: FigureRowFault[] = [];
+  const known = new Set(published.map(factIdentity));
   const seen = new Map<string, number>();
   for (const [row, { place, groups, time, value }] of rows.entries()) {
     const about = [place, ...groups, time].map((text) => text.trim());
@@ -42,10 +46,11 @@ export function factsOfRows(
     const filled = groups.map((group) => group.trim());
     while (filled.at(-1) === "") filled.pop();
     const fact = { place: place.trim(), groups: filled, time: time.trim(), ...figure.value };
-    const key = JSON.stringify([fact.place, fact.groups, fact.time]);
+    const key = factIdentity(fact);
     const first = seen.get(key);
     if (first !== undefined) faults.push({ code: "figure_twice", row, first });
     else seen.set(key, row);
+    if (known.has(key)) faults.push({ code: "figure_published", row, first: row });
     facts.push(fact);
   }
   return { facts, faults };

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Fact } from "#app/domain/facts/facts-of-table.ts";
-import type { SpecialSign } from "#app/domain/facts/special-signs.ts";
+import type { FigureSign } from "#app/domain/facts/special-signs.ts";
+import { sourceDateInWords } from "#app/i18n/moments.ts";
 import {
   type TranslatedTexts,
   type TranslationLanguage,
@@ -12,23 +13,32 @@ import type { Queryable } from "#db/connection.server.ts";
 import {
   type ChartKind,
   corrections,
+  datasetAdditions,
   datasets,
   datasetTexts,
   observations,
 } from "#db/schema/index.ts";
-import { DATASET_TEXT_FIELDS, type DatasetText } from "./dataset-fields.ts";
+import { type AdditionOrigin, DATASET_TEXT_FIELDS, type DatasetText } from "./dataset-fields.ts";
 
 /** A figure as it is stored. */
 export interface StoredFact extends Fact {
   readonly id: string;
+  /** With which addition it came; null for what was there at first. */
+  readonly additionId: string | null;
+}
+
+/** When figures were added to a published dataset, and where they come from. */
+export interface Addition extends AdditionOrigin {
+  readonly id: string;
+  readonly addedAt: Date;
 }
 
 /** What a figure said before, when and why it was changed. */
 export interface Correction {
   readonly id: string;
   readonly factId: string;
-  readonly before: Pick<Fact, "value" | "sign">;
-  readonly after: Pick<Fact, "value" | "sign">;
+  readonly before: Pick<Fact, "value" | "sign" | "qualified">;
+  readonly after: Pick<Fact, "value" | "sign" | "qualified">;
   readonly reason: string;
   readonly correctedAt: Date;
 }
@@ -49,6 +59,8 @@ export interface DatasetDetails extends TranslatedTexts<DatasetText> {
   readonly facts: readonly StoredFact[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
+  /** Newest first. */
+  readonly additions: readonly Addition[];
 }
 
 /** A dataset as it is stored; null when there is none. For services, which authorise for what they do with it. */
@@ -68,7 +80,7 @@ export function loadDataset(database: Queryable, id: string): DatasetDetails | n
       .all()
       .map(({ datasetId: _dataset, position: _position, sign, ...fact }) => ({
         ...fact,
-        sign: sign as SpecialSign | null,
+        sign: sign as FigureSign | null,
       })),
     corrections: database
       .select()
@@ -80,16 +92,49 @@ export function loadDataset(database: Queryable, id: string): DatasetDetails | n
       .map((row) => ({
         id: row.id,
         factId: row.observationId,
-        before: { value: row.valueBefore, sign: row.signBefore as SpecialSign | null },
-        after: { value: row.valueAfter, sign: row.signAfter as SpecialSign | null },
+        before: {
+          value: row.valueBefore,
+          sign: row.signBefore as FigureSign | null,
+          qualified: row.qualifiedBefore,
+        },
+        after: {
+          value: row.valueAfter,
+          sign: row.signAfter as FigureSign | null,
+          qualified: row.qualifiedAfter,
+        },
         reason: row.reason,
         correctedAt: row.correctedAt,
       })),
+    additions: database
+      .select()
+      .from(datasetAdditions)
+      .where(eq(datasetAdditions.datasetId, id))
+      .orderBy(asc(datasetAdditions.addedAt))
+      .all()
+      .reverse()
+      .map(({ datasetId: _dataset, addedBy: _clerk, ...addition }) => addition),
   };
 }
 
+/** Who says so: the source of the dataset, and of what was added to it from elsewhere, with its date. */
+export function sourcesOf({
+  source,
+  additions,
+}: Pick<DatasetDetails, "source" | "additions">): string {
+  const added = additions.map(
+    (addition) => `${addition.source} (${sourceDateInWords(addition.sourceDate, "de")})`,
+  );
+  return [...new Set([source, ...added.reverse()])].join("; ");
+}
+
 /** The words of a dataset that a reader of another language needs: its unit, places and groups. */
-export function wordsOf({ unit, facts }: Pick<DatasetDetails, "unit" | "facts">): string[] {
+export function wordsOf({
+  unit,
+  facts,
+}: {
+  readonly unit: string;
+  readonly facts: readonly Fact[];
+}): string[] {
   const words = facts.flatMap(({ place, groups, time }) => [place, ...groups, time]);
   return [...new Set([unit, ...words])].filter((word) => /\p{L}/u.test(word));
 }

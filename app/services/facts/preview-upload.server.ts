@@ -1,3 +1,4 @@
+import { isClockTime } from "#app/domain/facts/clock-time.ts";
 import type { FactFault, FactSet } from "#app/domain/facts/facts-of-table.ts";
 import { type SpecialSign, specialSign } from "#app/domain/facts/special-signs.ts";
 import type { TableLayout } from "#app/domain/facts/table-layout.ts";
@@ -26,6 +27,8 @@ export interface UploadPreview {
   readonly samples: readonly (readonly string[])[];
   /** Signs among the figures, as they are written. */
   readonly signs: readonly { readonly text: string; readonly sign: SpecialSign }[];
+  /** Figures that are times of day. */
+  readonly clockTimes: number;
   /** Figures in brackets or marked. */
   readonly qualified: number;
   /** Rows below the last one that is read which hold figures as well; from 1. */
@@ -65,6 +68,7 @@ export function previewUpload(context: ServiceContext, uploadId: string): Upload
         .slice(0, SHOWN.samples),
     ),
     signs: signsIn(body, settings),
+    clockTimes: facts.filter(({ sign }) => isClockTime(sign)).length,
     qualified: facts.filter(({ qualified }) => qualified).length,
     unread: cells.flatMap((row, index) =>
       index > settings.lastRow && looksLikeRow(row, settings) ? [index + 1] : [],

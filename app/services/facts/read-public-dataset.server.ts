@@ -3,7 +3,13 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { datasetCsv } from "./dataset-csv.server.ts";
 import { datasetInLanguage, type ReadDataset, type ReadFact } from "./dataset-in-language.ts";
-import { type Correction, type DatasetDetails, loadDataset } from "./load-dataset.server.ts";
+import {
+  type Addition,
+  type Correction,
+  type DatasetDetails,
+  loadDataset,
+  sourcesOf,
+} from "./load-dataset.server.ts";
 
 export interface PublicDataset
   extends ReadDataset,
@@ -14,6 +20,8 @@ export interface PublicDataset
   readonly publishedAt: Date;
   /** Newest first, with the figure that was corrected. */
   readonly corrections: readonly (Correction & { readonly fact: ReadFact })[];
+  /** Newest first, with the figures that were added. */
+  readonly additions: readonly (Addition & { readonly facts: readonly ReadFact[] })[];
 }
 
 /** A dataset as everyone may see it; null for a draft and for an unknown id. */
@@ -25,16 +33,31 @@ export function readPublicDataset(
   authorise(context.actor, "public");
   const dataset = loadDataset(context.database, id);
   if (dataset === null || dataset.publishedAt === null) return null;
-  const { source, sourceAddress, sourceDate, licence, chart, synthetic, publishedAt } = dataset;
+  const { sourceAddress, sourceDate, licence, chart, synthetic, publishedAt } = dataset;
   const read = datasetInLanguage(dataset, language);
   const facts = new Map(read.facts.map((fact) => [fact.id, fact]));
   return {
     ...read,
-    ...{ id, source, sourceAddress, sourceDate, licence, chart, synthetic, publishedAt },
+    ...{
+      id,
+      source: sourcesOf(dataset),
+      sourceAddress,
+      sourceDate,
+      licence,
+      chart,
+      synthetic,
+      publishedAt,
+    },
     corrections: dataset.corrections.flatMap((correction) => {
       const fact = facts.get(correction.factId);
       return fact === undefined ? [] : [{ ...correction, fact }];
     }),
+    additions: dataset.additions.map((addition) => ({
+      ...addition,
+      facts: dataset.facts.flatMap(({ id: factId, additionId }) =>
+        additionId === addition.id ? (facts.get(factId) ?? []) : [],
+      ),
+    })),
   };
 }
 

@@ -42,16 +42,29 @@ export function storeDataset(
   return id;
 }
 
+const NOTHING = { count: 0, additionId: null };
+
 /** Rows that one statement takes; SQLite limits how many values it may hold. */
 const ROWS_AT_ONCE = 1000;
 
-/** Stores figures in their order, inside the transaction of whoever changes them. */
+/**
+ * Stores figures in their order, inside the transaction of whoever changes them.
+ *
+ * @param after for figures that are added to others: how many there are, and with which addition these come
+ */
 export function storeFacts(
   transaction: Queryable,
   datasetId: string,
-  facts: readonly (Fact & { readonly id?: string })[],
+  facts: readonly Fact[],
+  after: { readonly count: number; readonly additionId: string | null } = NOTHING,
 ): void {
-  const rows = facts.map((fact, position) => ({ ...fact, datasetId, position }));
+  const { count, additionId } = after;
+  const rows = facts.map((fact, index) => ({
+    ...fact,
+    datasetId,
+    additionId,
+    position: count + index,
+  }));
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     transaction
       .insert(observations)

@@ -84,10 +84,7 @@ export interface AnnouncementView
 export function announcedFigures(dataset: AnnouncedDataset, reader: Language): ReadDataset {
   const { texts, observations, ...frame } = dataset;
   const facts = observations.map((observation, index) => ({ ...observation, id: `${index}` }));
-  return datasetInLanguage(
-    { ...frame, ...texts, facts, revision: 1, publishedAt: null, corrections: [] },
-    reader,
-  );
+  return datasetInLanguage({ ...frame, ...texts, facts }, reader);
 }
 
 export function announcementIn(announcement: Announcement, reader: Language): AnnouncementView {

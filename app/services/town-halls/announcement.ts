@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ClockTime, isClockTime } from "#app/domain/facts/clock-time.ts";
 import { SPECIAL_SIGNS } from "#app/domain/facts/special-signs.ts";
 import { SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
 import { scenarioRecordSchema } from "#app/services/scenarios/scenario-record.ts";
@@ -74,7 +75,7 @@ const dataset = z.strictObject({
       groups: z.array(z.string()),
       time: z.string(),
       value: z.number().nullable(),
-      sign: z.enum(SPECIAL_SIGNS).nullable(),
+      sign: z.union([z.enum(SPECIAL_SIGNS), z.custom<ClockTime>(isClockTime)]).nullable(),
       qualified: z.boolean(),
     }),
   ),

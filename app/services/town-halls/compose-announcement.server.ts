@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
-import { loadDataset } from "#app/services/facts/load-dataset.server.ts";
+import { loadDataset, sourcesOf } from "#app/services/facts/load-dataset.server.ts";
 import { recordScenario } from "#app/services/scenarios/scenario-record.ts";
 import {
   type TranslatedTexts,
@@ -147,7 +147,7 @@ function datasetsOf(database: Queryable, ids: readonly string[]) {
       id: dataset.id,
       texts: announcedTexts(dataset, ["title", "sentence", "method", "labels"]),
       unit: dataset.unit,
-      source: dataset.source,
+      source: sourcesOf(dataset),
       sourceAddress: dataset.sourceAddress,
       sourceDate: dataset.sourceDate,
       licence: dataset.licence,

@@ -81,7 +81,6 @@ describe("the proposed layout", () => {
   test.each([
     ["nothing", "\n;;"],
     ["words alone", "Ort;Bus\nA;ja\nB;nein"],
-    ["a timetable", "von;ab;an\nA;07:42;08:14\nB;09:33;10:35"],
     ["figures without labels", "1;2\n3;4"],
   ])("of %s is none", (_name, text) => {
     expect(proposeLayout(cellsOf(text))).toBeNull();

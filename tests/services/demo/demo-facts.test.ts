@@ -19,11 +19,28 @@ test("the facts of the demo town are public, complete in every language, with a 
     const states = TRANSLATIONS.map((language) => datasetState(dataset, language));
     expect({ key, states }).toEqual({ key, states: ["current", "current", "current"] });
     expect(dataset.publishedAt).not.toBeNull();
-    expect(dataset.source).toContain("Sammelband");
+    expect(dataset.source).toContain(dataset.synthetic ? "Erfundene Zahlen" : "Sammelband");
     for (const language of LANGUAGES) {
       expect(datasetInLanguage(dataset, language).germanWords).toBe(false);
     }
   }
+});
+
+test("what no source has is marked as made up in every language, and the ages add up to the town", () => {
+  const context = serviceContext();
+  const ids = seedDemoFacts(context);
+  const made = Object.entries(ids).filter(([, id]) => loadDataset(context.database, id)?.synthetic);
+  expect(made.map(([key]) => key)).toEqual(["agePyramid", "servicePriorities"]);
+  for (const [, id] of made) {
+    const dataset = loadDataset(context.database, id);
+    if (dataset === null) throw new Error(id);
+    for (const language of LANGUAGES) {
+      const { title } = datasetInLanguage(dataset, language);
+      expect(title.text).toMatch(/\((angenommen|erfunden|assumed|invented|أرقام)/);
+    }
+  }
+  const ages = loadDataset(context.database, ids.agePyramid)?.facts ?? [];
+  expect(ages.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(14_491);
 });
 
 test("every chart that a dataset of the demo town asks for can be drawn", () => {

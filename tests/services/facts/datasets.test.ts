@@ -365,10 +365,10 @@ describe("the file of a published dataset", () => {
     publishDataset(context, id);
     const file = exportPublicDataset(context, id, "de");
     expect(file?.text.split("\r\n").slice(0, 4)).toEqual([
-      "\ufeffOrt;Gruppe;Zeit;Zahl;Zeichen;eingeschränkter Aussagewert;Einheit;Quelle;Stand;Lizenz",
-      "Stadt;alle;1990;20450;;;Personen;'=cmd|' /C calc'!A0;2017;dl-de/by-2-0",
-      `Stadt;alle;2017;"-14,5";;ja;Personen;'=cmd|' /C calc'!A0;2017;dl-de/by-2-0`,
-      "Stadt;alle;2018;;.;;Personen;'=cmd|' /C calc'!A0;2017;dl-de/by-2-0",
+      "\ufeffOrt;Gruppe;Zeit;Zahl;Zeichen;eingeschränkter Aussagewert;Einheit;Quelle;Stand;Lizenz;ergänzt am",
+      "Stadt;alle;1990;20450;;;Personen;'=cmd|' /C calc'!A0;2017;dl-de/by-2-0;",
+      `Stadt;alle;2017;"-14,5";;ja;Personen;'=cmd|' /C calc'!A0;2017;dl-de/by-2-0;`,
+      "Stadt;alle;2018;;.;;Personen;'=cmd|' /C calc'!A0;2017;dl-de/by-2-0;",
     ]);
     const bytes = Buffer.from(file?.text ?? "");
     expect(await stageFile(context, { bytes, fileName: "zahlen.csv" })).toMatchObject({ ok: true });

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import type { ServiceContext } from "#app/services/context.ts";
 import { changeReading, type ReadingChange } from "#app/services/facts/change-reading.server.ts";
+import { datasetCsv } from "#app/services/facts/dataset-csv.server.ts";
+import { datasetInLanguage } from "#app/services/facts/dataset-in-language.ts";
 import { discardUpload } from "#app/services/facts/discard-upload.server.ts";
 import { importUpload } from "#app/services/facts/import-upload.server.ts";
 import { listDatasets } from "#app/services/facts/list-datasets.server.ts";
@@ -269,11 +271,42 @@ describe("a workbook", () => {
   });
 });
 
+test("a timetable becomes a dataset of times of day, which are kept as they are and count nothing", async () => {
+  const context = serviceContext();
+  const uploadId = await staged(context, "Fahrt;ab;an\nhin;7:42;8.14 Uhr\nzurück;17:00;x");
+  change(context, uploadId, { source: "Fahrplan" });
+  const seen = preview(context, uploadId);
+  expect(seen).toMatchObject({ figures: 4, clockTimes: 3, faults: [], lacks: [] });
+  const imported = importUpload(context, uploadId, order(4));
+  if (!imported.ok) throw new Error(imported.problem.code);
+  const dataset = readDataset(context, imported.value.datasetIds[0] ?? "");
+  expect(dataset?.unit).toBe("Uhrzeit");
+  expect(dataset?.facts.map(({ groups, value, sign }) => [...groups, value, sign])).toEqual([
+    ["hin", "ab", null, "07:42"],
+    ["hin", "an", null, "08:14"],
+    ["zurück", "ab", null, "17:00"],
+    ["zurück", "an", null, "impossible"],
+  ]);
+  if (dataset === null) throw new Error("The dataset is missing.");
+  expect(datasetCsv(dataset, "de").text).toContain("hin;ab;;07:42;;;Uhrzeit;Fahrplan;");
+  expect(datasetInLanguage(dataset, "de").signs).toEqual(["impossible"]);
+});
+
+test("a time of day that there is not is reported with its place", async () => {
+  const context = serviceContext();
+  const uploadId = await staged(
+    context,
+    "Fahrt;ab;an\nhin;07:42;25:10\nher;09:00;09:30\nwieder;10:00;10:20",
+  );
+  expect(preview(context, uploadId).faults).toEqual([
+    { code: "figure_unreadable", params: { row: 2, column: 3 } },
+  ]);
+});
+
 describe("a file that is refused", () => {
   test.each([
     ["nothing", "", "empty_file"],
     ["words", "Ort;Bus\nA;ja\nB;nein", "facts_not_found"],
-    ["a timetable", "von,ab,an\nA,07:42,08:14\nB,09:33,10:35", "facts_not_found"],
     ["an open quotation mark", 'Ort;Zahl\nA;1\n"B;2', "csv_broken"],
     ["a picture", Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), "binary_file"],
     ["an old workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), "workbook_unreadable"],

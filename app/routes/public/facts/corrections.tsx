@@ -14,8 +14,10 @@ export function PublicCorrections(props: { readonly corrections: readonly Public
   const { t } = useTranslation("public");
   const { language } = useShell();
   const { corrections } = props;
-  const side = ({ value, sign }: PublicCorrection["before"]) =>
-    sign === null ? figure(value ?? 0, language, 3) : signText(sign);
+  const side = ({ value, sign, qualified }: PublicCorrection["before"]) => {
+    const text = sign === null ? figure(value ?? 0, language, 3) : signText(sign);
+    return qualified ? `(${text})` : text;
+  };
   return (
     <section>
       <h2 className="kern-heading-medium">{t("facts.corrections")}</h2>

@@ -10,6 +10,7 @@ import { readPublicDataset } from "#app/services/facts/read-public-dataset.serve
 import { Alert } from "#app/ui/alert.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
 import { AboutFigures } from "./about-figures.tsx";
+import { PublicAdditions } from "./additions.tsx";
 import { PublicCorrections } from "./corrections.tsx";
 import { FigureSigns } from "./figure-signs.tsx";
 import { inWrittenLanguage } from "./written-language.ts";
@@ -89,6 +90,7 @@ export default function PublicDatasetPage() {
           </p>
         </section>
       )}
+      <PublicAdditions additions={dataset.additions} />
       <PublicCorrections corrections={dataset.corrections} />
       <p className="kern-body no-print">
         <a className="kern-link" href="/facts">

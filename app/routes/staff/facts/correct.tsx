@@ -2,12 +2,14 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
+import { isClockTime } from "#app/domain/facts/clock-time.ts";
 import { readFigure } from "#app/domain/facts/read-table.ts";
-import { SPECIAL_SIGNS, type SpecialSign } from "#app/domain/facts/special-signs.ts";
+import { type FigureSign, SPECIAL_SIGNS } from "#app/domain/facts/special-signs.ts";
 import { staffLanguage } from "#app/i18n/languages.ts";
 import { enteredValues } from "#app/routes/form-errors.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
 import { correctFigure } from "#app/services/facts/correct-figure.server.ts";
+import { LONGEST_REASON } from "#app/services/facts/dataset-fields.ts";
 import { factName } from "#app/services/facts/dataset-in-language.ts";
 import { figureText } from "#app/services/facts/figure-rows.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -17,8 +19,6 @@ import { datasetOf, datasetTitles } from "./dataset-of.server.ts";
 import { ProblemText } from "./problem-text.tsx";
 
 type Problem = ComponentProps<typeof ProblemText>["problem"];
-
-const LONGEST_REASON = 1000;
 
 function figureOf(visit: Visit) {
   const dataset = datasetOf(visit);
@@ -67,8 +67,8 @@ export const action = guarded("facts.write", async (visit) => {
   return data({ values, unreadable: false, problem: result.problem }, { status });
 });
 
-function signOf(text: string | undefined): SpecialSign | null {
-  return SPECIAL_SIGNS.find((sign) => sign === text) ?? null;
+function signOf(text: string | undefined): FigureSign | null {
+  return isClockTime(text) ? text : (SPECIAL_SIGNS.find((sign) => sign === text) ?? null);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];

@@ -1,12 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { type SpecialSign, signText } from "#app/domain/facts/special-signs.ts";
+import type { Fact } from "#app/domain/facts/facts-of-table.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { useFormat } from "#app/ui/format.ts";
+import { useFigure } from "./figure-words.ts";
 
-interface Side {
-  readonly value: number | null;
-  readonly sign: SpecialSign | null;
-}
+type Side = Pick<Fact, "value" | "sign" | "qualified">;
 
 /** What figures said before, when and why they were changed. */
 export function CorrectionTable(props: {
@@ -20,9 +17,7 @@ export function CorrectionTable(props: {
   }[];
 }) {
   const { t } = useTranslation("facts");
-  const format = useFormat();
-  const figure = ({ value, sign }: Side) =>
-    sign === null ? format.decimal(value ?? 0) : signText(sign);
+  const figure = useFigure();
   if (props.corrections.length === 0) {
     return <p className="kern-body">{t("overview.noCorrections")}</p>;
   }

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CheckField } from "#app/ui/check-field.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/form-field.tsx";
 import { useFieldError } from "./field-error.ts";
+import { OriginFields } from "./origin-fields.tsx";
 
 /** What a dataset says about itself in German, and where its figures come from. */
 export function DatasetForm(props: {
@@ -59,33 +60,7 @@ export function DatasetForm(props: {
         readOnly={published}
         required
       />
-      <TextField
-        {...field("source")}
-        label={t("fields.source")}
-        hint={t("fields.sourceHint")}
-        maxLength={500}
-        required
-      />
-      <TextField
-        {...field("sourceDate")}
-        label={t("fields.sourceDate")}
-        hint={t("fields.sourceDateHint")}
-        maxLength={10}
-        required
-      />
-      <TextField
-        {...field("licence")}
-        label={t("fields.licence")}
-        hint={t("fields.licenceHint")}
-        maxLength={200}
-        required
-      />
-      <TextField
-        {...field("sourceAddress")}
-        label={t("fields.sourceAddress")}
-        hint={t("fields.sourceAddressHint")}
-        maxLength={500}
-      />
+      <OriginFields values={values} errors={errors} />
       <TextArea {...field("method")} label={t("fields.method")} hint={t("fields.methodHint")} />
       <SelectField {...field("chart")} label={t("fields.chart")} hint={t("fields.chartHint")}>
         <option value="">{t("charts.none")}</option>

@@ -10,7 +10,7 @@ export function datasetOf({ services, params }: Visit): DatasetDetails {
   return dataset;
 }
 
-type PageKey = `facts:${"edit" | "editFigures" | "correct" | "publish" | "delete"}.title`;
+type PageKey = `facts:${"edit" | "editFigures" | "add" | "correct" | "publish" | "delete"}.title`;
 
 /** Heading of a page about a dataset, and its title in the browser: "Corrections · Title". */
 export function datasetTitles(

@@ -5,13 +5,14 @@ import { sourceDateInWords } from "#app/i18n/moments.ts";
 import { datasetFigure } from "#app/routes/dataset-figure.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { datasetInLanguage, factName } from "#app/services/facts/dataset-in-language.ts";
-import { datasetState } from "#app/services/facts/load-dataset.server.ts";
+import { datasetState, sourcesOf } from "#app/services/facts/load-dataset.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
+import { AdditionTable } from "./addition-table.tsx";
 import { CorrectionTable } from "./correction-table.tsx";
 import { DatasetBadges } from "./dataset-badges.tsx";
 import { DatasetDetailList } from "./dataset-detail-list.tsx";
@@ -28,6 +29,7 @@ export const loader = guarded("facts.read", (visit) => {
     dataset: {
       ...shown,
       title: original.title,
+      sources: sourcesOf(dataset),
       sentence: original.sentence,
       sourceDate: sourceDateInWords(shown.sourceDate, visit.language),
     },
@@ -37,6 +39,15 @@ export const loader = guarded("facts.read", (visit) => {
     unit: word(dataset.unit),
     figure: datasetFigure(read, dataset.chart, "de"),
     facts: read.facts.map((fact) => ({ ...fact, name: factName(fact) })),
+    additions: dataset.additions.map(({ id, addedAt, source, sourceDate }) => ({
+      id,
+      day: dayOfMoment(addedAt, visit.language),
+      source,
+      sourceDate: sourceDateInWords(sourceDate, visit.language),
+      names: dataset.facts
+        .filter(({ additionId }) => additionId === id)
+        .map((fact) => factName(fact, word)),
+    })),
     corrections: dataset.corrections.map((correction) => ({
       ...correction,
       day: dayOfMoment(correction.correctedAt, visit.language),
@@ -63,12 +74,14 @@ const NOTICES = [
   "translated",
   "published",
   "corrected",
+  "added",
   "imported",
 ] as const;
 
 export default function DatasetOverview() {
-  const { dataset, method, published, mayWrite, unit, figure, facts, corrections, translations } =
+  const { dataset, method, published, mayWrite, unit, figure, facts, ...history } =
     useLoaderData<typeof loader>();
+  const { additions, corrections, translations } = history;
   const { t } = useTranslation(["facts", "common"]);
   const [search] = useSearchParams();
   const notice = NOTICES.find((known) => known === search.get("notice"));
@@ -103,6 +116,11 @@ export default function DatasetOverview() {
       <section className="stack">
         <div className="section-head">
           <h2 className="kern-heading-medium">{t("overview.figures")}</h2>
+          {mayWrite && published && (
+            <a className="kern-link" href={`${address}/add`}>
+              {t("add.title")}
+            </a>
+          )}
           {mayWrite && !published && facts.length > 0 && (
             <a className="kern-link" href={`${address}/figures`}>
               {t("overview.toFigures")}
@@ -124,13 +142,19 @@ export default function DatasetOverview() {
             }
             chart={figure.chart}
             table={figure.table}
-            source={dataset.source}
+            source={dataset.sources}
             sourceDate={dataset.sourceDate}
             words={figure.words}
           />
         )}
         {published && mayWrite && <FactTable facts={facts} unit={unit} address={address} />}
       </section>
+      {additions.length > 0 && (
+        <section className="stack">
+          <h2 className="kern-heading-medium">{t("add.history")}</h2>
+          <AdditionTable additions={additions} />
+        </section>
+      )}
       {published && (
         <section className="stack">
           <h2 className="kern-heading-medium">{t("overview.corrections")}</h2>

@@ -4,8 +4,42 @@ import type { FigureRow, FigureRowFault } from "#app/services/facts/figure-rows.
 import { TextField } from "#app/ui/form-field.tsx";
 import { rowField } from "./figure-rows-form.ts";
 
+/** Figures by hand, one a row, with what `rowsOfForm` needs to read them back. */
+export function FigureRowList(props: {
+  readonly rows: readonly FigureRow[];
+  /** Levels of groups. */
+  readonly depth: number;
+  /** Of the dataset that the clerk has before them. */
+  readonly revision: number;
+  readonly notation: Notation;
+  readonly faults: readonly FigureRowFault[];
+}) {
+  const { rows, depth, revision, notation, faults } = props;
+  return (
+    <>
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="notation" value={notation} />
+      <input type="hidden" name="depth" value={depth} />
+      <input type="hidden" name="rows" value={rows.length} />
+      <ol className="figure-rows">
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row of the form is its place
+          <li key={index}>
+            <FigureRowFields
+              index={index}
+              row={row}
+              notation={notation}
+              fault={faults.find((fault) => fault.row === index)}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
 /** One figure by hand: place, groups, time, figure. */
-export function FigureRowFields(props: {
+function FigureRowFields(props: {
   readonly index: number;
   readonly row: FigureRow;
   readonly notation: Notation;

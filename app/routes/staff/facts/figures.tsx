@@ -10,7 +10,7 @@ import { saveFigures } from "#app/services/facts/save-figures.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { datasetOf, datasetTitles } from "./dataset-of.server.ts";
-import { FigureRowFields } from "./figure-row-fields.tsx";
+import { FigureRowList } from "./figure-row-fields.tsx";
 import { EMPTY_ROWS, emptyRows, FORM_ROWS, rowsOfForm } from "./figure-rows-form.ts";
 import { ProblemText } from "./problem-text.tsx";
 
@@ -103,23 +103,13 @@ export default function EditFigures() {
         </Alert>
       )}
       <Form method="post" className="stack">
-        <input type="hidden" name="revision" value={revision} />
-        <input type="hidden" name="notation" value={notation} />
-        <input type="hidden" name="depth" value={depth} />
-        <input type="hidden" name="rows" value={rows.length} />
-        <ol className="figure-rows">
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row of the form is its place
-            <li key={index}>
-              <FigureRowFields
-                index={index}
-                row={row}
-                notation={notation}
-                fault={faults.find((fault) => fault.row === index)}
-              />
-            </li>
-          ))}
-        </ol>
+        <FigureRowList
+          rows={rows}
+          depth={depth}
+          revision={revision}
+          notation={notation}
+          faults={faults}
+        />
         <div className="actions">
           <Button name="intent" value="save">
             {t("editFigures.submit")}

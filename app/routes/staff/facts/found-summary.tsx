@@ -7,7 +7,15 @@ import { columnLetter } from "./column-letter.ts";
 
 type Found = Pick<
   UploadPreview,
-  "settings" | "layout" | "notationOpen" | "rows" | "signs" | "qualified" | "unread" | "figures"
+  | "settings"
+  | "layout"
+  | "notationOpen"
+  | "rows"
+  | "signs"
+  | "clockTimes"
+  | "qualified"
+  | "unread"
+  | "figures"
 > & { readonly setCount: number };
 
 /** What was recognised in a file: its shape, its first rows, signs and texts around the table. */
@@ -25,8 +33,10 @@ export function FoundSummary({ preview }: { readonly preview: Found }) {
         to: format.whole(settings.lastRow + 1),
       }),
     ],
-    [t("import.preview.notation"), t(`import.preview.notations.${notation}`)],
     [t("import.preview.figures"), format.whole(preview.figures)],
+    preview.clockTimes > 0
+      ? [t("import.preview.clockTimes"), format.whole(preview.clockTimes)]
+      : [t("import.preview.notation"), t(`import.preview.notations.${notation}`)],
     [t("import.preview.datasets"), format.whole(preview.setCount)],
   ] as const;
   return (

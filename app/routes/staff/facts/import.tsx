@@ -7,6 +7,7 @@ import { staffTitles } from "#app/routes/page-title.server.ts";
 import { receiveForm } from "#app/routes/receive-form.server.ts";
 import { readingSchema } from "#app/routes/staff/pool/reading-choice.ts";
 import { ReadingFields } from "#app/routes/staff/pool/reading-fields.tsx";
+import { readDataset } from "#app/services/facts/read-dataset.server.ts";
 import { FACT_FILE_LIMIT } from "#app/services/facts/read-fact-file.ts";
 import { stageFile } from "#app/services/facts/stage-file.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -17,11 +18,20 @@ import { FileProblemText } from "./problem-text.tsx";
 
 type FileProblem = ComponentProps<typeof FileProblemText>["problem"];
 
-export const loader = guarded("facts.write", ({ request, language }) => ({
-  title: staffTitles(language)("facts:import.title"),
-  limitBytes: FACT_FILE_LIMIT,
-  fileGone: new URL(request.url).searchParams.has("gone"),
-}));
+export const loader = guarded("facts.write", ({ request, language, services }) => {
+  const { searchParams } = new URL(request.url);
+  const dataset = readDataset(services, searchParams.get("dataset") ?? "");
+  return {
+    title: staffTitles(language)("facts:import.title"),
+    limitBytes: FACT_FILE_LIMIT,
+    fileGone: searchParams.has("gone"),
+    /** The published dataset that the file carries forward. */
+    dataset:
+      dataset === null || dataset.publishedAt === null
+        ? null
+        : { id: dataset.id, title: dataset.original.title },
+  };
+});
 
 export const action = guarded("facts.write", async ({ request, services }) => {
   const received = await receiveForm(request, FACT_FILE_LIMIT);
@@ -33,7 +43,9 @@ export const action = guarded("facts.write", async ({ request, services }) => {
     return refuse({ code: "file_missing", params: {} });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const staged = await stageFile(services, { bytes, fileName: file.name, ...reading.data });
+  const datasetId = typeof fields.dataset === "string" ? fields.dataset : null;
+  const order = { bytes, fileName: file.name, datasetId, ...reading.data };
+  const staged = await stageFile(services, order);
   if (!staged.ok) return refuse(staged.problem);
   return redirect(`/staff/facts/uploads/${staged.value.uploadId}`, 303);
 });
@@ -45,7 +57,7 @@ function refuse(problem: FileProblem) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function ImportFacts() {
-  const { title, limitBytes, fileGone } = useLoaderData<typeof loader>();
+  const { title, limitBytes, fileGone, dataset } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["facts", "common"]);
   const [tooLarge, setTooLarge] = useState(false);
@@ -60,6 +72,11 @@ export default function ImportFacts() {
           <FileProblemText problem={problem} />
         </Alert>
       )}
+      {dataset !== null && (
+        <p className="kern-body kern-body--bold prose">
+          {t("add.forDataset", { title: dataset.title })}
+        </p>
+      )}
       <p className="kern-body prose">{t("import.lead")}</p>
       <Form
         method="post"
@@ -67,6 +84,7 @@ export default function ImportFacts() {
         className="form"
         onSubmit={(event) => tooLarge && event.preventDefault()}
       >
+        {dataset !== null && <input type="hidden" name="dataset" value={dataset.id} />}
         <FileDrop label={t("import.drop")}>
           <TextField
             type="file"
@@ -87,7 +105,10 @@ export default function ImportFacts() {
         </details>
         <div className="actions">
           <Button>{t("import.submit")}</Button>
-          <Link className="kern-btn kern-btn--tertiary" to="/staff/facts">
+          <Link
+            className="kern-btn kern-btn--tertiary"
+            to={dataset === null ? "/staff/facts" : `/staff/facts/${dataset.id}/add`}
+          >
             <span className="kern-label">{t("common:actions.cancel")}</span>
           </Link>
         </div>

@@ -10,6 +10,7 @@ import { originSchema } from "#app/services/facts/dataset-fields.ts";
 import { discardUpload } from "#app/services/facts/discard-upload.server.ts";
 import { importUpload } from "#app/services/facts/import-upload.server.ts";
 import { previewUpload } from "#app/services/facts/preview-upload.server.ts";
+import { readDataset } from "#app/services/facts/read-dataset.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/form-field.tsx";
@@ -37,6 +38,7 @@ export const loader = guarded("facts.write", (visit) => {
     ...preview,
     title: staffTitles(visit.language)("facts:import.preview.title"),
     uploadId: visit.params.uploadId ?? "",
+    carried: readDataset(visit.services, preview.settings.datasetId ?? "")?.original.title ?? null,
     faults: faults.slice(0, SHOWN.faults),
     faultCount: faults.length,
     setCount: sets.length,
@@ -75,9 +77,12 @@ export const action = guarded("facts.write", async (visit) => {
   const errors = {
     ...(origin.success ? {} : formErrors(origin.error)),
     ...Object.fromEntries(lacks.map((field) => [field, "not_given"])),
-    ...(sets.length === 1 && settings.title === "" ? { title: "text_missing" } : {}),
+    ...(settings.datasetId === null && sets.length === 1 && settings.title === ""
+      ? { title: "text_missing" }
+      : {}),
   };
   if (!origin.success || Object.keys(errors).length > 0) return refuse(null, errors);
+  if (settings.datasetId !== null) return redirect(`${here}/compare`, 303);
   const imported = importUpload(services, uploadId, {
     ...origin.data,
     title: settings.title,
@@ -116,6 +121,11 @@ export default function PreviewFacts() {
           </Alert>
         )
       )}
+      {preview.carried !== null && (
+        <p className="kern-body kern-body--bold prose">
+          {t("add.forDataset", { title: preview.carried })}
+        </p>
+      )}
       <p className="kern-body">{t("import.preview.file", { name: settings.fileName })}</p>
       {sheets.length > 1 && (
         <Form method="post" className="form">
@@ -146,11 +156,18 @@ export default function PreviewFacts() {
       {faultCount > 0 && (
         <FaultList faults={preview.faults} count={faultCount} uploadId={preview.uploadId} />
       )}
-      {figures > 0 && <SetTable sets={sets} count={setCount} title={settings.title} />}
+      {figures > 0 && preview.carried === null && (
+        <SetTable sets={sets} count={setCount} title={settings.title} />
+      )}
       <ReadingForm
         key={JSON.stringify(settings)}
         preview={preview}
-        single={setCount === 1}
+        single={setCount === 1 && preview.carried === null}
+        confirm={
+          preview.carried === null
+            ? t("import.preview.confirm", { count: figures })
+            : t("add.toCompare")
+        }
         errors={answer?.errors ?? {}}
         mayConfirm={faultCount === 0 && figures > 0 && !notationOpen && !preview.tooMany}
       />

@@ -27,7 +27,7 @@ export function FileProblemText(props: {
   const bytes = "limitBytes" in params ? Number(params.limitBytes) : 0;
   const named = {
     limit: String(Math.round(bytes / 1024 / 1024)),
-    ...{ line: "", limitFigures: "", rows: "" },
+    ...{ line: "", limitFigures: "", rows: "", unit: "", fileUnit: "" },
   };
   return (
     <p className="kern-body">{t(`import.problems.${code}`, { ...named, ...readable(params) })}</p>

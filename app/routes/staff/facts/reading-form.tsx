@@ -7,10 +7,7 @@ import { SelectField, TextField } from "#app/ui/form-field.tsx";
 import { columnLetter } from "./column-letter.ts";
 import { useFieldError } from "./field-error.ts";
 
-type Shown = Pick<
-  UploadPreview,
-  "settings" | "layout" | "samples" | "notationOpen" | "figures" | "lacks"
->;
+type Shown = Pick<UploadPreview, "settings" | "layout" | "samples" | "notationOpen" | "lacks">;
 
 /** What a clerk may correct about the reading of a file, what they add to it, and their word. */
 export function ReadingForm(props: {
@@ -19,10 +16,12 @@ export function ReadingForm(props: {
   readonly single: boolean;
   readonly errors: Readonly<Record<string, string>>;
   readonly mayConfirm: boolean;
+  /** What the button says that confirms. */
+  readonly confirm: string;
 }) {
   const { t } = useTranslation("facts");
-  const { preview, single, errors, mayConfirm } = props;
-  const { settings, figures } = preview;
+  const { preview, single, errors, mayConfirm, confirm } = props;
+  const { settings } = preview;
   const fieldError = useFieldError(errors);
   return (
     <Form method="post" className="stack">
@@ -105,7 +104,7 @@ export function ReadingForm(props: {
       <div className="actions">
         {mayConfirm && (
           <Button name="intent" value="confirm">
-            {t("import.preview.confirm", { count: figures })}
+            {confirm}
           </Button>
         )}
         <Button look={mayConfirm ? "secondary" : "primary"} name="intent" value="reread">

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Fact, FactSet } from "#app/domain/facts/facts-of-table.ts";
-import { signText } from "#app/domain/facts/special-signs.ts";
+import type { FactSet } from "#app/domain/facts/facts-of-table.ts";
+import { factName } from "#app/services/facts/dataset-in-language.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { useFigure } from "./figure-words.ts";
 
 type ShownSet = Omit<FactSet, "words"> & { readonly figures: number };
 
@@ -17,12 +18,7 @@ export function SetTable(props: {
   const { t } = useTranslation("facts");
   const format = useFormat();
   const { sets, count } = props;
-  const figure = ({ value, sign, qualified }: Fact) => {
-    const text = sign === null ? format.decimal(value ?? 0) : signText(sign);
-    return qualified ? `(${text})` : text;
-  };
-  const about = ({ place, groups, time }: Fact) =>
-    [place, ...groups, time].filter((part) => part !== "").join(", ");
+  const figure = useFigure();
   return (
     <section className="stack">
       <h2 className="kern-heading-medium">{t("import.preview.result")}</h2>
@@ -50,7 +46,8 @@ export function SetTable(props: {
           },
           {
             header: t("import.preview.firstFigures"),
-            cell: ({ facts }) => facts.map((fact) => `${about(fact)}: ${figure(fact)}`).join(" · "),
+            cell: ({ facts }) =>
+              facts.map((fact) => `${factName(fact)}: ${figure(fact)}`).join(" · "),
           },
         ]}
       />

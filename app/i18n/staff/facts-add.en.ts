@@ -1,0 +1,62 @@
+import type { Translation } from "../message-types.ts";
+import type { factsAddDe } from "./facts-add.de.ts";
+
+export const factsAddEn: Translation<typeof factsAddDe> = {
+  title: "Add figures",
+  lead: "Enter what is to be added, for example the figures of a new year. They are public at once, with source and day. What is there stays as it is.",
+  toFile: "Read a newer file",
+  fileLead: "Do you have the new figures as a file? Then it is compared with what is there.",
+  origin: "Where the new figures come from",
+  rows: "The new figures",
+  rowsLead:
+    "Places and groups are filled in. Enter time and figure; rows without both are dropped. Write places and groups exactly as before, or a new series begins.",
+  submit: "Publish figures",
+  final: "What is published does not disappear any more. It can only be corrected.",
+  forDataset: "The file carries the dataset “{{title}}” forward.",
+  toCompare: "Compare with the published figures",
+  history: "Additions",
+  added_one: "{{count}} figure: {{names}}",
+  added_other: "{{count}} figures: {{names}}",
+  more_one: "and {{count}} more",
+  more_other: "and {{count}} more",
+  day: "Day",
+  what: "What was added",
+  compare: {
+    title: "Compare the file with the published figures",
+    lead: "Nothing has been taken over yet. Published figures change only as a correction with a reason; what is not in the file stays.",
+    file: "File: {{name}}",
+    origin: "Source: {{source}} ({{date}})",
+    part: "Part of the file",
+    partSubmit: "Compare this part",
+    partName: "{{name}}, {{unit}} ({{source}})",
+    counts: {
+      added: "new",
+      differing: "different from what is published",
+      same: "the same",
+      missing: "not in the file, stay",
+    },
+    added: "New figures",
+    addedNone: "The file brings no new figure.",
+    differing: "Figures that differ",
+    differingLead: "Each becomes a correction. What it said before stays public.",
+    missing_one: "{{count}} figure is not in the file and stays",
+    missing_other: "{{count}} figures are not in the file and stay",
+    published: "published",
+    inFile: "in the file",
+    shown: "These are the first {{shown}} of {{total}}.",
+    newWordsTitle: "New places or groups",
+    newWords:
+      "These have not occurred so far: {{words}}. If one of them only spells the same thing differently, change it in the file first. What is really new needs translations afterwards.",
+    nothingCommonTitle: "The file has no figure in common with the dataset",
+    nothingCommon:
+      "If it holds new years only, that is right. If it is the same table in a new version, check that the columns are read as they were the first time.",
+    unitTitle: "The unit does not fit",
+    notReadable: "The file is not read without faults yet. Please check first how it is read.",
+    reason: "Reason for the corrections",
+    reasonHint:
+      "Holds for all figures that differ. Everyone can read it; in German and without names of people.",
+    confirm: "Take over and publish",
+    toReading: "Change how the file is read",
+    discard: "Discard file",
+  },
+};

@@ -82,6 +82,7 @@ describe.each([
     expect(await page.locator("main form button").count()).toBe(0);
     await goTo(page, `${address}/edit`);
     await page.fill('[name="sentence"]', "In Mittelstädt lebt niemand mehr.");
+    await page.fill('[name="method"]', "Fortschreibung des Landes, ohne Zweitwohnsitze.");
     await page.selectOption('[name="chart"]', "grouped_bar");
     await expectGoodPage(page, name("edit"));
     await page.click("main form button[type=submit]");

@@ -35,7 +35,7 @@ export const factsDe = {
     published: "Der Datensatz ist veröffentlicht.",
     corrected: "Die Zahl ist berichtigt. Was vorher dort stand, bleibt öffentlich nachzulesen.",
     imported:
-      "Die Zahlen sind als Entwurf übernommen. Ergänzen Sie einen Satz, der sagt, was man sieht.",
+      "Die Zahlen sind als Entwurf übernommen. Ergänzen Sie einen Satz, der sagt, was man sieht, und wie die Zahlen entstanden sind.",
     added:
       "Die Zahlen sind ergänzt und öffentlich. Prüfen Sie, ob der Satz und die Übersetzungen noch stimmen.",
     deleted: "Der Entwurf ist gelöscht.",
@@ -56,8 +56,9 @@ export const factsDe = {
     sentence: "Ein Satz, der sagt, was man sieht",
     sentenceHint:
       "Zum Beispiel: „Seit 1990 hat die Stadt fast ein Drittel ihrer Einwohnerinnen und Einwohner verloren.“ Nötig zum Veröffentlichen.",
-    method: "Wie die Zahlen entstanden sind (freiwillig)",
-    methodHint: "Wer gezählt oder gefragt hat, wie viele geantwortet haben, was offen bleibt.",
+    method: "Wie die Zahlen entstanden sind",
+    methodHint:
+      "Wer gezählt oder gefragt hat, wie viele geantwortet haben, was die Zahlen nicht sagen. Nötig zum Veröffentlichen.",
     unit: "Einheit",
     unitHint: "Zum Beispiel Personen, Prozent oder Euro.",
     unitFixed: "Die Einheit veröffentlichter Zahlen bleibt, wie sie ist.",
@@ -163,12 +164,13 @@ export const factsDe = {
   },
   publish: {
     title: "Datensatz veröffentlichen",
-    lead: "Alle können dann sehen: Titel, Satz, Schaubild, Tabelle, Quelle, Stand, Lizenz und Übersetzungen.",
+    lead: "Alle können dann sehen: Titel, Satz, Schaubild, Tabelle, wie die Zahlen entstanden sind, Quelle, Stand, Lizenz und Übersetzungen.",
     final:
       "Veröffentlichte Zahlen verschwinden nicht mehr. Sie lassen sich mit Begründung berichtigen; was vorher dort stand, bleibt lesbar.",
     lacksTitle: "Es fehlt noch etwas",
     lacks: {
       sentence: "ein Satz, der sagt, was man sieht",
+      method: "wie die Zahlen entstanden sind und was sie nicht sagen",
       figures: "mindestens eine Zahl",
     },
     translationsTitle: "Nicht alle Übersetzungen sind fertig",
@@ -203,6 +205,8 @@ export const factsDe = {
       "Die Zahlen sind mit der Einheit „{{unit}}“ veröffentlicht. Sie bleibt. Für eine andere Einheit legen Sie einen neuen Datensatz an.",
     sentence_missing:
       "Ein veröffentlichter Datensatz behält seinen Satz. Bitte schreiben Sie, was man sieht.",
+    method_missing:
+      "Ein veröffentlichter Datensatz sagt, wie seine Zahlen entstanden sind. Bitte schreiben Sie es.",
     revision_unknown: "Diese Fassung des Originals gibt es nicht. Bitte laden Sie die Seite neu.",
     figures_published:
       "Der Datensatz ist inzwischen veröffentlicht. Berichtigen Sie die einzelnen Zahlen mit einem Grund.",

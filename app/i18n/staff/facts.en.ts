@@ -37,7 +37,7 @@ export const factsEn: Translation<typeof factsDe> = {
     published: "The dataset has been published.",
     corrected: "The figure has been corrected. What it said before stays public.",
     imported:
-      "The figures have been taken over as a draft. Add a sentence that says what one sees.",
+      "The figures have been taken over as a draft. Add a sentence that says what one sees, and how the figures came about.",
     added:
       "The figures have been added and are public. Check whether the sentence and the translations still hold.",
     deleted: "The draft has been deleted.",
@@ -58,8 +58,9 @@ export const factsEn: Translation<typeof factsDe> = {
     sentence: "One sentence that says what one sees",
     sentenceHint:
       "For example: “Since 1990 the town has lost almost a third of its residents.” Needed for publishing.",
-    method: "How the figures came about (optional)",
-    methodHint: "Who counted or asked, how many answered, what stays open.",
+    method: "How the figures came about",
+    methodHint:
+      "Who counted or asked, how many answered, what the figures cannot say. Needed for publishing.",
     unit: "Unit",
     unitHint: "For example persons, per cent or euros.",
     unitFixed: "The unit of published figures stays as it is.",
@@ -165,12 +166,13 @@ export const factsEn: Translation<typeof factsDe> = {
   },
   publish: {
     title: "Publish the dataset",
-    lead: "Everyone can then see: title, sentence, chart, table, source, date, licence and translations.",
+    lead: "Everyone can then see: title, sentence, chart, table, how the figures came about, source, date, licence and translations.",
     final:
       "Published figures do not disappear any more. They can be corrected with a reason; what they said before stays readable.",
     lacksTitle: "Something is still missing",
     lacks: {
       sentence: "one sentence that says what one sees",
+      method: "how the figures came about and what they cannot say",
       figures: "at least one figure",
     },
     translationsTitle: "Not all translations are finished",
@@ -203,6 +205,7 @@ export const factsEn: Translation<typeof factsDe> = {
     unit_fixed:
       "The figures are published with the unit “{{unit}}”. It stays. For another unit create a new dataset.",
     sentence_missing: "A published dataset keeps its sentence. Please write what one sees.",
+    method_missing: "A published dataset says how its figures came about. Please write it.",
     revision_unknown: "There is no such version of the original. Please reload the page.",
     figures_published:
       "The dataset has been published in the meantime. Correct single figures with a reason.",

@@ -7,7 +7,7 @@ import { datasets } from "#db/schema/index.ts";
 import { type DatasetDetails, loadDataset } from "./load-dataset.server.ts";
 
 /** What a dataset still lacks before it can be public. */
-export type DatasetLack = "sentence" | "figures";
+export type DatasetLack = "sentence" | "method" | "figures";
 
 export type PublishDatasetProblem =
   | Problem<"dataset_not_found" | "dataset_published", object>
@@ -20,6 +20,7 @@ export function lacksOf({
 }: Pick<DatasetDetails, "original" | "facts">): DatasetLack[] {
   const lacks: DatasetLack[] = [];
   if (original.sentence === "") lacks.push("sentence");
+  if (original.method === "") lacks.push("method");
   if (facts.length === 0) lacks.push("figures");
   return lacks;
 }
@@ -28,7 +29,8 @@ export function lacksOf({
  * Makes a draft public. There is no way back; from now on figures are corrected in the open.
  *
  * Fails with `dataset_not_found`, `dataset_published` (it is already) and `dataset_incomplete` (the German
- * sentence that says what one sees, or any figure). Missing translations are no hindrance.
+ * sentence that says what one sees, the German note on how the figures came about, or any figure). Missing
+ * translations are no hindrance.
  */
 export function publishDataset(
   context: ServiceContext,

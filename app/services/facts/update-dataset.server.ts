@@ -8,7 +8,10 @@ import { DATASET_TEXT_FIELDS, type DatasetInput, type DatasetWords } from "./dat
 import { loadDataset } from "./load-dataset.server.ts";
 
 export type UpdateDatasetProblem =
-  | Problem<"dataset_not_found" | "dataset_changed_meanwhile" | "sentence_missing", object>
+  | Problem<
+      "dataset_not_found" | "dataset_changed_meanwhile" | "sentence_missing" | "method_missing",
+      object
+    >
   | Problem<"unit_fixed", { readonly unit: string }>;
 
 /** The versions that the clerk had before them. */
@@ -22,8 +25,8 @@ export interface DatasetVersions {
  * makes translations outdated.
  *
  * Fails with `dataset_not_found`, `dataset_changed_meanwhile` (somebody else saved since), `unit_fixed`
- * (the figures of a published dataset keep their unit) and `sentence_missing` (a published dataset keeps
- * its sentence).
+ * (the figures of a published dataset keep their unit), `sentence_missing` and `method_missing` (a
+ * published dataset keeps its sentence and its note on how the figures came about).
  */
 export function updateDataset(
   context: ServiceContext,
@@ -45,6 +48,7 @@ export function updateDataset(
         return problem("unit_fixed", { unit: dataset.unit });
       }
       if (dataset.publishedAt !== null && sentence === "") return problem("sentence_missing", {});
+      if (dataset.publishedAt !== null && method === "") return problem("method_missing", {});
       transaction
         .update(datasets)
         .set({ ...frame, revision: revision + 1 })

@@ -52,7 +52,7 @@ function lastActions(count: number): string[] {
 beforeEach(() => {
   context = serviceContext();
   id = createDataset(context, {
-    ...{ title: "Einwohner", sentence: "Es werden weniger.", method: "", unit: "Personen" },
+    ...{ title: "Einwohner", sentence: "Es werden weniger.", method: "Gezählt.", unit: "Personen" },
     ...{ source: "Zählung der Stadt", sourceAddress: "", sourceDate: "2020", licence: "Zitat" },
     ...{ chart: "line", synthetic: false },
   });

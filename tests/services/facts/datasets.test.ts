@@ -33,7 +33,7 @@ import { serviceContext, staffActor } from "#tests/support/database.ts";
 const INPUT = {
   title: "Menschen in der Stadt",
   sentence: "Es werden weniger.",
-  method: "",
+  method: "Gezählt am Jahresende.",
   unit: "Personen",
   source: "Amt, Bericht 1",
   sourceAddress: "",
@@ -157,11 +157,11 @@ describe("a draft", () => {
     expect(exportPublicDataset(context, id, "de")).toBeNull();
   });
 
-  test("is not published without a sentence or without figures", () => {
+  test("is not published without a sentence, without its method or without figures", () => {
     const context = serviceContext();
-    const id = createDataset(context, { ...INPUT, sentence: "" });
+    const id = createDataset(context, { ...INPUT, sentence: "", method: "" });
     expect(publishDataset(context, id)).toMatchObject({
-      problem: { code: "dataset_incomplete", params: { lacks: ["sentence", "figures"] } },
+      problem: { code: "dataset_incomplete", params: { lacks: ["sentence", "method", "figures"] } },
     });
   });
 
@@ -230,6 +230,7 @@ describe("a published dataset", () => {
     });
     expect(change({ unit: "Haushalte" })).toMatchObject({ problem: { code: "unit_fixed" } });
     expect(change({ sentence: "" })).toMatchObject({ problem: { code: "sentence_missing" } });
+    expect(change({ method: "" })).toMatchObject({ problem: { code: "method_missing" } });
     expect(deleteDataset(context, id)).toMatchObject({ problem: { code: "dataset_published" } });
     expect(publishDataset(context, id)).toMatchObject({ problem: { code: "dataset_published" } });
   });
@@ -290,7 +291,10 @@ describe("a published dataset", () => {
 });
 
 describe("a translation", () => {
-  const ENGLISH = { title: "People in the town", sentence: "Fewer and fewer.", method: "" };
+  const ENGLISH = {
+    ...{ title: "People in the town", sentence: "Fewer and fewer." },
+    method: "Counted at the end of the year.",
+  };
   const LABELS = { Personen: "people", Stadt: "town", alle: "all" };
 
   function translate(context: ServiceContext, id: string, labels: Record<string, string>) {

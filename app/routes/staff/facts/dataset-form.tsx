@@ -61,7 +61,12 @@ export function DatasetForm(props: {
         required
       />
       <OriginFields values={values} errors={errors} />
-      <TextArea {...field("method")} label={t("fields.method")} hint={t("fields.methodHint")} />
+      <TextArea
+        {...field("method")}
+        label={t("fields.method")}
+        hint={t("fields.methodHint")}
+        required={published}
+      />
       <SelectField {...field("chart")} label={t("fields.chart")} hint={t("fields.chartHint")}>
         <option value="">{t("charts.none")}</option>
         {CHARTS.map((kind) => (

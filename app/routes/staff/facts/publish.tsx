@@ -39,7 +39,9 @@ export default function PublishDataset() {
   const { title, address, lacks, translations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["facts", "common"]);
-  const toComplete = lacks.includes("sentence") ? `${address}/edit` : `${address}/figures`;
+  const toComplete = lacks.some((lack) => lack !== "figures")
+    ? `${address}/edit`
+    : `${address}/figures`;
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>

@@ -34,8 +34,12 @@ export function markCancelled({ database, now }: ServiceContext, townHallId: str
   database.update(townHalls).set({ cancelledAt: now }).where(eq(townHalls.id, townHallId)).run();
 }
 
-/** Made-up figures with a source, published and linked to an agenda item. */
-export function storeFigures({ database }: ServiceContext, itemId: string): string {
+/** Made-up figures with a source, linked to an agenda item; published unless it is said otherwise. */
+export function storeFigures(
+  { database }: ServiceContext,
+  itemId: string,
+  { published = true }: { readonly published?: boolean } = {},
+): string {
   const { id } = database
     .insert(datasets)
     .values({
@@ -47,7 +51,6 @@ export function storeFigures({ database }: ServiceContext, itemId: string): stri
       chart: "line",
       synthetic: true,
       createdAt: TEST_NOW,
-      publishedAt: TEST_NOW,
     })
     .returning({ id: datasets.id })
     .get();
@@ -73,5 +76,8 @@ export function storeFigures({ database }: ServiceContext, itemId: string): stri
       .run();
   }
   database.insert(agendaItemDatasets).values({ itemId, datasetId: id }).run();
+  if (published) {
+    database.update(datasets).set({ publishedAt: TEST_NOW }).where(eq(datasets.id, id)).run();
+  }
   return id;
 }

@@ -6,7 +6,10 @@ import type { Queryable } from "#db/connection.server.ts";
 import { corrections, observations } from "#db/schema/index.ts";
 import type { StoredFact } from "./load-dataset.server.ts";
 
-/** Changes a published figure and keeps what it said, inside the transaction of whoever corrects it. */
+/**
+ * Changes a published figure and keeps what it said, inside the transaction of whoever corrects it. The
+ * correction comes first: the database changes a published figure only as its last correction says.
+ */
 export function storeCorrection(
   transaction: Queryable,
   context: Pick<ServiceContext, "actor" | "now">,
@@ -20,11 +23,6 @@ export function storeCorrection(
   const { datasetId, fact, after, reason } = correction;
   const { value, sign, qualified } = after;
   const { actor, now } = context;
-  transaction
-    .update(observations)
-    .set({ value, sign, qualified })
-    .where(eq(observations.id, fact.id))
-    .run();
   transaction
     .insert(corrections)
     .values({
@@ -40,6 +38,11 @@ export function storeCorrection(
       correctedAt: now,
       correctedBy: actor.kind === "staff" ? actor.id : actor.kind,
     })
+    .run();
+  transaction
+    .update(observations)
+    .set({ value, sign, qualified })
+    .where(eq(observations.id, fact.id))
     .run();
   appendAudit(transaction, context, {
     action: "figure_corrected",

@@ -90,7 +90,7 @@ test("an item links to datasets that exist, drafts among them", () => {
       unit: "Personen",
       source: "Statistik (erfunden)",
       sourceDate: "2025",
-      licence: "",
+      licence: "dl-de/by-2-0",
       createdAt: TEST_NOW,
     })
     .returning({ id: datasets.id })

@@ -82,6 +82,14 @@ function correction(context: ServiceContext, id: string) {
   return { datasetId: id, factId: first.id, before: first, after: CORRECT, reason: "Tippfehler" };
 }
 
+test.each(["licence = ' '", "source = ' '"])("the database refuses %s", (assignment) => {
+  const context = serviceContext();
+  draft(context);
+  const { $client } = context.database;
+  expect(() => $client.exec(`update datasets set ${assignment}`)).toThrow(/licence|source/);
+  expect(() => createDataset(context, { ...INPUT, licence: " " })).toThrow(/licence/);
+});
+
 test("every chart that the database knows can be chosen", () => {
   expect([...CHARTS].sort()).toEqual([...CHART_KINDS].sort());
 });
@@ -260,6 +268,57 @@ describe("a published dataset", () => {
     const context = serviceContext();
     expect(correctFigure(context, correction(context, published(context))).ok).toBe(true);
     expect(() => context.database.$client.exec(statement)).toThrow(/append-only|published/);
+  });
+
+  test.each([
+    ["another value", "update observations set value = 1 where time = '1990'"],
+    ["another sign", "update observations set sign = 'later' where time = '2018'"],
+    ["another mark", "update observations set qualified = 1 where time = '1990'"],
+    ["another year", "update observations set time = '1991' where time = '1990'"],
+    ["another unit", "update datasets set unit = 'Haushalte'"],
+    ["a figure less", "delete from observations where time = '1990'"],
+    ["all gone", "delete from datasets"],
+    [
+      "a figure more",
+      "insert into observations select 'new', dataset_id, 9, place, groups, '2020', 5, null, 0, null from observations limit 1",
+    ],
+    [
+      "a figure replaced",
+      "insert or replace into observations select id, dataset_id, position, place, groups, time, 5, null, 0, null from observations limit 1",
+    ],
+    ["itself replaced", "insert or replace into datasets select * from datasets"],
+    [
+      "a correction of what it never said",
+      "insert into corrections select 'new', dataset_id, id, 5, null, 6, null, 'Grund', 0, 'x', 0, 0 from observations where time = '1990'",
+    ],
+  ])("is kept by the database from %s", (_name, statement) => {
+    const context = serviceContext();
+    const id = published(context);
+    const before = load(context, id);
+    expect(() => context.database.$client.exec(statement)).toThrow(/published|correction|addition/);
+    expect(load(context, id)).toEqual(before);
+  });
+
+  test("does not go back to a figure by an old correction", () => {
+    const context = serviceContext();
+    const wanted = correction(context, published(context));
+    expect(correctFigure(context, wanted).ok).toBe(true);
+    const back = { ...wanted, before: wanted.after, after: wanted.before };
+    expect(correctFigure(context, back).ok).toBe(true);
+    expect(() =>
+      context.database.$client.exec("update observations set value = 14491 where time = '1990'"),
+    ).toThrow("a published figure changes by a correction only");
+  });
+
+  test("loses a wrong mark of limited value by a correction that shows it", () => {
+    const context = serviceContext();
+    const wanted = correction(context, published(context));
+    const { value, sign } = wanted.before;
+    const marked = { ...wanted, after: { value, sign, qualified: true } };
+    expect(correctFigure(context, marked).ok).toBe(true);
+    expect(readPublicDataset(context, wanted.datasetId, "ar")).toMatchObject({
+      corrections: [{ before: { value, qualified: false }, after: { value, qualified: true } }],
+    });
   });
 
   test("is corrected by the first of two clerks; the second one is told", () => {

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "#app/i18n/languages.ts";
+import { correctFigure } from "#app/services/facts/correct-figure.server.ts";
+import { readDataset } from "#app/services/facts/read-dataset.server.ts";
 import { type Announcement, announcementSchema } from "#app/services/town-halls/announcement.ts";
 import { announcementDifferences } from "#app/services/town-halls/announcement-differences.server.ts";
 import { announcementIn } from "#app/services/town-halls/announcement-view.ts";
@@ -10,8 +12,6 @@ import { sealJson } from "#db/envelope.server.ts";
 import {
   agendaAttachments,
   agendaItems,
-  datasets,
-  observations,
   townHallPeople,
   townHalls,
   townHallTexts,
@@ -117,8 +117,7 @@ test("no internal or personal text can get into an announcement", () => {
 
 test("figures that are not published themselves are not announced", () => {
   const stored = storeTownHall(context);
-  const datasetId = storeFigures(context, stored.itemIds.data);
-  database.update(datasets).set({ publishedAt: null }).where(eq(datasets.id, datasetId)).run();
+  storeFigures(context, stored.itemIds.data, { published: false });
   const announcement = composed(stored.id);
   expect(announcement.datasets).toEqual([]);
   expect(announcement.items[1]?.datasets).toEqual([]);
@@ -205,11 +204,11 @@ test("every figure of a dataset that is announced is stored with it", () => {
   const stored = storeTownHall(context);
   const datasetId = storeFigures(context, stored.itemIds.data);
   const before = composed(stored.id);
-  database
-    .update(observations)
-    .set({ value: null, sign: "withheld", qualified: true })
-    .where(eq(observations.datasetId, datasetId))
-    .run();
+  const [fact] = readDataset(context, datasetId)?.facts ?? [];
+  if (fact === undefined) throw new Error("The figures are missing.");
+  const after = { value: null, sign: "withheld", qualified: true } as const;
+  const correction = { datasetId, factId: fact.id, before: fact, after, reason: "Geheimhaltung" };
+  expect(correctFigure(context, correction).ok).toBe(true);
   const [change] = announcementDifferences(before, composed(stored.id), "de");
   expect(change?.parts.some(({ kind, text }) => kind === "added" && text.includes("(.)"))).toBe(
     true,

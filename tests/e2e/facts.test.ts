@@ -143,6 +143,64 @@ test("a list with a missing source is refused with the place and the remedy, and
   await expectGoodPage(page, "facts-list");
 });
 
+describe.each([
+  ["phone", "de-DE", false],
+  ["desktop", "en-GB", true],
+] as const)("published figures on a %s (%s), with scripts: %s", (viewport, locale, scripts) => {
+  const name = (step: string) => `facts-add-${viewport}-${locale}-${step}`;
+  const year = viewport === "phone" ? "2019" : "2020";
+
+  test("are carried forward by hand and by a newer file, and everyone sees what came when", async () => {
+    const address = `/staff/facts/${ids.population}`;
+    const setting = { viewport, locale, scripts } as const;
+    const page = await town.openPage(`${address}/add`, setting);
+    expect(await page.inputValue('[name="place-0"]')).toBe("Hettstedt");
+    await page.fill('[name="time-0"]', "2017");
+    await page.fill('[name="value-0"]', "13000");
+    await page.fill('[name="sourceDate"]', "bald");
+    await page.click('button[value="save"]');
+    await page.waitForSelector('[name="value-0"][aria-invalid="true"]');
+    await page.waitForSelector('[name="sourceDate"][aria-invalid="true"]');
+    await expectGoodPage(page, name("refused"));
+    await page.fill('[name="time-0"]', year);
+    await page.fill('[name="source"]', "Landesamt für Erfundenes");
+    await page.fill('[name="sourceDate"]', "2021");
+    await page.click('button[value="save"]');
+    await page.waitForURL("**notice=added");
+    await page.waitForSelector("td:has-text('Landesamt für Erfundenes')");
+    await expectGoodPage(page, name("added"));
+
+    await goTo(page, `${town.server.address}/staff/facts/import?dataset=${ids.population}`);
+    const rows = `Ort;Jahr;Zahl\nHettstedt;2017;1449${year.at(-1)}\nHettstedt;2024;13100p`;
+    await page.setInputFiles('[name="file"]', {
+      name: "neu.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(viewport === "phone" ? rows : `${rows}\nHettstedt Nord;2024;77`),
+    });
+    await page.click("main form button[type=submit]");
+    await page.waitForURL("**/staff/facts/uploads/*");
+    await page.waitForSelector('[name="role-0"]');
+    await page.fill('[name="source"]', "Landesamt für Erfundenes");
+    await page.fill('[name="sourceDate"]', "2025");
+    await expectGoodPage(page, name("preview"));
+    await page.click('button[value="confirm"]');
+    await page.waitForURL("**/compare");
+    await page.waitForSelector('[name="reason"]');
+    await expectGoodPage(page, name("compare"));
+    await page.click('button[value="confirm"]');
+    await page.waitForSelector('[name="reason"][aria-invalid="true"]');
+    await page.fill('[name="reason"]', "Neu berechnet");
+    await page.click('button[value="confirm"]');
+    await page.waitForURL("**notice=added");
+    await page.waitForSelector("td:has-text('Neu berechnet')");
+    await goTo(page, `${town.server.address}/facts/${ids.population}`);
+    await expectGoodPage(page, name("public"));
+    const text = await page.textContent("main");
+    expect(text).toContain("Neu berechnet");
+    expect(text).toContain("Landesamt für Erfundenes");
+  });
+});
+
 test("figures are entered by hand without JavaScript, faults keep what was typed", async () => {
   const page = await town.openPage("/staff/facts/new", {
     viewport: "phone",

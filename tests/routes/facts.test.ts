@@ -4,7 +4,7 @@ import { seedDemoFacts } from "#app/services/demo/demo-facts.ts";
 import { createDataset } from "#app/services/facts/create-dataset.server.ts";
 import { loadDataset } from "#app/services/facts/load-dataset.server.ts";
 import { stageFile } from "#app/services/facts/stage-file.server.ts";
-import { factUploads } from "#db/schema/index.ts";
+import { datasets, factUploads } from "#db/schema/index.ts";
 import { staffActor, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
 import { LIST_WITHOUT_SOURCE } from "#tests/support/fact-files.ts";
 import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
@@ -91,7 +91,8 @@ test.each(["de", "ar"] as const)(
     const visitor = house.visitor();
     const page = await (await visitor.get(`/facts?language=${language}`)).text();
     const titles = [...page.matchAll(/<h2[^>]*><a[^>]*>([^<]+)</g)].map(([, title = ""]) => title);
-    expect(titles).toHaveLength(11);
+    expect(titles).toHaveLength(context.database.select().from(datasets).all().length);
+    expect(titles.length).toBeGreaterThan(10);
     expect(titles).toEqual(titles.toSorted((one, other) => one.localeCompare(other, language)));
   },
 );

@@ -98,6 +98,8 @@ function given(): number {
 }
 
 const next = (page: Page) => page.getByRole("button", { name: /^Nächste Person/ });
+/** What "next" becomes when it was pressed while somebody speaks. */
+const endAndNext = (page: Page) => page.getByRole("button", { name: /^Beitrag beenden, dann/ });
 
 describe("the console of the chair", () => {
   test("two chairs who press next at once call one speaker, and the other is told calmly", async () => {
@@ -157,6 +159,7 @@ describe("the console of the chair", () => {
       .toBe(0);
     expect(await page.locator(".console__name").textContent()).toContain("Amal Beispiel");
     await next(page).click();
+    await endAndNext(page).click();
     await page.locator(".console__name", { hasText: "Kurt Muster" }).waitFor();
     await context.close();
   });
@@ -174,6 +177,28 @@ describe("the console of the chair", () => {
     expect(evening.state.speech?.runningSince).toBeNull();
     await page.keyboard.press("F4");
     await page.getByText("Niemand spricht.").waitFor();
+    await context.close();
+  });
+
+  test("lets the speaker finish: next asks first, and only a second press ends the speech", async () => {
+    const [first, second] = waitingPeople("Amal Beispiel", "Kurt Muster");
+    const { page, context } = await chairAt();
+    await next(page).click();
+    await page.locator(".console__name", { hasText: "Amal Beispiel" }).waitFor();
+    const place = await next(page).boundingBox();
+    await next(page).dblclick();
+    await page.getByText("Es spricht noch jemand").waitFor();
+    expect(await endAndNext(page).boundingBox()).toEqual(place);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Verstanden" }).click();
+    await next(page).waitFor();
+    expect(evening.state.speech?.attendeeId).toBe(first);
+    await page.keyboard.press("F2");
+    await endAndNext(page).waitFor();
+    expect(evening.state.speech?.attendeeId).toBe(first);
+    await page.keyboard.press("F2");
+    await page.locator(".console__name", { hasText: "Kurt Muster" }).waitFor();
+    expect(evening.state.speech?.attendeeId).toBe(second);
     await context.close();
   });
 
@@ -247,7 +272,7 @@ describe("the console of the chair", () => {
       await next(page).click();
       await page.locator(".console__name", { hasText: "Amal Beispiel" }).waitFor();
       await next(page).filter({ hasText: "Kurt Muster" }).waitFor();
-      const end = page.getByRole("button", { name: "Beitrag beenden" });
+      const end = page.getByRole("button", { name: "Beitrag beenden", exact: true });
       const places = () => Promise.all([next(page).boundingBox(), end.boundingBox()]);
       const before = await places();
       const [, own] = before;
@@ -273,7 +298,9 @@ describe("the console of the chair", () => {
     await page.getByText("Agenda", { exact: true }).click();
     const titles = page.locator(".console__agenda-title bdi");
     expect(await titles.allTextContents()).toEqual(["Debate", "Fragen"]);
-    expect(await titles.evaluateAll((all) => all.map((each) => each.getAttribute("lang")))).toEqual([null, "de"]);
+    expect(await titles.evaluateAll((all) => all.map((each) => each.getAttribute("lang")))).toEqual(
+      [null, "de"],
+    );
     await context.close();
   });
 
@@ -284,7 +311,7 @@ describe("the console of the chair", () => {
     await page.locator(".console__name", { hasText: "Amal Beispiel" }).waitFor();
     await Promise.all([
       page.waitForEvent("load"),
-      page.getByRole("button", { name: "Beitrag beenden" }).click(),
+      page.getByRole("button", { name: "Beitrag beenden", exact: true }).click(),
     ]);
     await page.getByText("Niemand spricht.").waitFor();
     await context.close();
@@ -307,9 +334,15 @@ describe("the wall", () => {
     await wall.locator("[data-floor-speaker]", { hasText: "Amal Beispiel" }).waitFor();
     expect(await axeViolations(wall)).toEqual([]);
     expect(await wall.evaluate(() => document.documentElement.scrollHeight)).toBe(1080);
+    for (const size of [SIZES.tablet, { width: 1280, height: 720 }]) {
+      await wall.setViewportSize(size);
+      expect(await wall.evaluate(() => document.documentElement.scrollHeight)).toBe(size.height);
+    }
+    await wall.setViewportSize({ width: 1920, height: 1080 });
     await wallContext.setOffline(true);
     await wall.getByText(/Verbindung unterbrochen seit/).waitFor();
     await next(page).click();
+    await endAndNext(page).click();
     await page.locator(".console__name", { hasText: "Kurt Muster" }).waitFor();
     await wallContext.setOffline(false);
     await wall.locator("[data-floor-speaker]", { hasText: "Kurt Muster" }).waitFor();

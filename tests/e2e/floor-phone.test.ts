@@ -69,7 +69,7 @@ test("a resident follows in Arabic, sees who speaks, asks for the floor, withdra
   await send(page, "متابعة");
   expect(page.url()).not.toContain(own.code);
   expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
-  evening.act({ kind: "give_floor", entryId: null });
+  evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
   const live = page.locator("[data-floor-live]");
   await expect.poll(() => live.textContent(), { timeout: 25_000 }).toContain("Horst Probe");
   await page.getByRole("radio", { name: "لدي سؤال" }).check();
@@ -94,11 +94,11 @@ test("the place on the list moves up while one looks on", async () => {
   const page = await phone("en");
   await enter(page, people[2]?.code ?? "", "Continue");
   await page.getByText("You are number 3 on the speakers list.").waitFor();
-  evening.act({ kind: "give_floor", entryId: null });
+  evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
   await page.getByText("You are number 2 on the speakers list.").waitFor({ timeout: 25_000 });
-  evening.act({ kind: "give_floor", entryId: null });
+  evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
   await page.getByText("You are next.").waitFor({ timeout: 25_000 });
-  evening.act({ kind: "give_floor", entryId: null });
+  evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
   await page.getByText("You have the floor.").waitFor({ timeout: 25_000 });
 });
 
@@ -135,7 +135,7 @@ test("without scripts one asks for the floor and sees one's place after loading 
   await page.getByRole("radio", { name: "Ich bin dagegen" }).check();
   await send(page, "Melden");
   expect(await page.locator("#own").textContent()).toContain("Sie stehen auf Platz 2");
-  evening.act({ kind: "give_floor", entryId: null });
+  evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
   await Promise.all([
     page.waitForEvent("load"),
     page.getByRole("link", { name: "Neu laden" }).click(),
@@ -152,7 +152,7 @@ test.each(["de-DE", "de-simple", "en", "ar"])(
     const speaker = evening.letIn({ name: "Horst Probe", district: "Burgörner" });
     evening.begin();
     evening.join(speaker.attendeeId);
-    evening.act({ kind: "give_floor", entryId: null });
+    evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
     const page = await phone(language === "de-simple" ? "de-DE" : language);
     const choice = language === "de-simple" ? "?language=de-simple" : "";
     await goTo(page, `${town.server.address}/town-halls/${evening.hall.id}/floor${choice}`);

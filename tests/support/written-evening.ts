@@ -56,8 +56,9 @@ export class Evening {
     return this.do({ kind: "join", entryId: `${attendeeId}/${as}`, attendeeId, as, by: "phone" });
   }
 
+  /** Calls whoever is next; a speech that still goes on is over. */
   next(): this {
-    return this.do({ kind: "give_floor", entryId: null, reasonGiven: false });
+    return this.do({ kind: "give_floor", entryId: null, reasonGiven: false, endsSpeech: true });
   }
 
   sanction(attendeeId: string, step: (typeof SANCTION_STEPS)[number], ruleIndex = 3) {

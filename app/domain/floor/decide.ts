@@ -23,7 +23,8 @@ const SPEAKING_TIME = { least: 10, most: 3600 } as const;
  * keeps the chair from acting.
  *
  * A speaker who keeps to the rules may finish: no command ends a speech because its time is over. It
- * ends when the speaker has finished, leaves, loses the floor by a sanction, or the item ends.
+ * ends when the speaker has finished, leaves, loses the floor by a sanction, or the item ends. Calling
+ * somebody else ends it only when that was asked for; else it is refused with `somebody_speaks`.
  */
 export function decide(
   state: FloorState,
@@ -167,7 +168,7 @@ function join(state: FloorState, wish: Extract<FloorCommand, { kind: "join" }>):
 
 function giveFloor(
   state: FloorState,
-  { entryId, reasonGiven }: Extract<FloorCommand, { kind: "give_floor" }>,
+  { entryId, reasonGiven, endsSpeech }: Extract<FloorCommand, { kind: "give_floor" }>,
 ): FloorDecision {
   if (state.item === null) return problem("no_item_running", {});
   const { settings } = state.item;
@@ -179,6 +180,7 @@ function giveFloor(
   if (bar !== null) return problem("may_not_speak", { bar });
   const outOfTurn = entry.id !== next?.id;
   if (outOfTurn && !reasonGiven) return problem("out_of_turn_without_reason", {});
+  if (state.speech !== null && endsSpeech !== true) return problem("somebody_speaks", {});
   const seconds =
     entry.as === "point_of_order" ? settings.pointOfOrderSeconds : settings.speakingSeconds;
   return ok([

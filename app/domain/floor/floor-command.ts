@@ -42,6 +42,8 @@ export type FloorCommand =
       readonly entryId: string | null;
       /** Whether the chair gave a reason for calling someone out of turn. */
       readonly reasonGiven: boolean;
+      /** That the speech which still goes on is over by it. */
+      readonly endsSpeech?: boolean;
     }
   | { readonly kind: "return_floor" }
   | {
@@ -100,6 +102,7 @@ export type FloorProblem =
       | "entry_missing"
       | "list_empty"
       | "nobody_speaks"
+      | "somebody_speaks"
       | "out_of_turn_without_reason"
       | "already_interrupted"
       | "not_interrupted"

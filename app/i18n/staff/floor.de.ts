@@ -28,6 +28,7 @@ export const floorDe = {
     spoken: "spricht seit",
     interrupted: "Unterbrochen – die Uhr steht",
     next: "Nächste Person: {{name}}",
+    endAndNext: "Beitrag beenden, dann: {{name}}",
     nobodyNext: "Niemand auf der Liste kann aufgerufen werden.",
     end: "Beitrag beenden",
     interrupt: "Unterbrechen",
@@ -93,6 +94,7 @@ export const floorDe = {
     },
     cannot: "Kann nicht aufgerufen werden: {{bar}}.",
     outOfTurn: "Vorziehen",
+    endsSpeech: "Der laufende Beitrag ist zu Ende",
     outOfTurnReason: "Warum außer der Reihe?",
     call: "Wort erteilen",
     remove: "Von der Liste nehmen",
@@ -188,6 +190,7 @@ export const floorDe = {
   },
   dismiss: "Verstanden",
   refused: "Das ging nicht",
+  stillSpeaks: "Es spricht noch jemand",
   movedOn: "Inzwischen ist etwas geschehen",
   problems: {
     floor_moved_on:
@@ -210,6 +213,8 @@ export const floorDe = {
     entry_missing: "Diese Meldung steht nicht mehr auf der Liste.",
     list_empty: "Die Redeliste ist leer.",
     nobody_speaks: "Gerade spricht niemand.",
+    somebody_speaks:
+      "Wer sich an die Regeln hält, darf ausreden, auch über die Zeit. Ist der Beitrag zu Ende, drücken Sie noch einmal: Er endet dann, und die nächste Person hat das Wort.",
     out_of_turn_without_reason: "Bitte sagen Sie, warum diese Person außer der Reihe spricht.",
     already_interrupted: "Der Beitrag ist schon unterbrochen.",
     not_interrupted: "Der Beitrag ist nicht unterbrochen.",

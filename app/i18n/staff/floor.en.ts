@@ -29,6 +29,7 @@ export const floorEn: Translation<typeof floorDe> = {
     spoken: "speaking for",
     interrupted: "Interrupted – the clock stands still",
     next: "Next speaker: {{name}}",
+    endAndNext: "End this speech, then: {{name}}",
     nobodyNext: "Nobody on the list can be called.",
     end: "End the speech",
     interrupt: "Interrupt",
@@ -94,6 +95,7 @@ export const floorEn: Translation<typeof floorDe> = {
     },
     cannot: "Cannot be called: {{bar}}.",
     outOfTurn: "Call out of turn",
+    endsSpeech: "The speech that goes on is over",
     outOfTurnReason: "Why out of turn?",
     call: "Give the floor",
     remove: "Take off the list",
@@ -188,6 +190,7 @@ export const floorEn: Translation<typeof floorDe> = {
   },
   dismiss: "Got it",
   refused: "That was not possible",
+  stillSpeaks: "Somebody is still speaking",
   movedOn: "Something happened in the meantime",
   problems: {
     floor_moved_on: "Somebody else was faster. You see now how things stand; please look again.",
@@ -207,6 +210,8 @@ export const floorEn: Translation<typeof floorDe> = {
     entry_missing: "This person is not on the list any more.",
     list_empty: "The speakers list is empty.",
     nobody_speaks: "Nobody is speaking at the moment.",
+    somebody_speaks:
+      "Whoever keeps to the rules may finish, even beyond the time. If the speech is over, press again: it ends, and the next speaker has the floor.",
     out_of_turn_without_reason: "Please say why this person speaks out of turn.",
     already_interrupted: "The speech is interrupted already.",
     not_interrupted: "The speech is not interrupted.",

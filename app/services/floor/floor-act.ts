@@ -38,8 +38,8 @@ export type FloorAct =
       readonly entryId: string;
       readonly why: "own_wish" | "by_chair";
     }
-  /** Null: whoever is next. */
-  | { readonly kind: "give_floor"; readonly entryId: string | null }
+  /** `entryId` null: whoever is next. `endsSpeech`: the speech that still goes on is over by it. */
+  | { readonly kind: "give_floor"; readonly entryId: string | null; readonly endsSpeech?: boolean }
   | { readonly kind: "extend_time"; readonly seconds: number; readonly why: ExtensionReason }
   | { readonly kind: "continue_speech"; readonly entryId: string }
   | {

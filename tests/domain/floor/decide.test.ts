@@ -148,6 +148,21 @@ describe("giving the floor", () => {
     expect(evening.try(wish, stale).ok).toBe(true);
   });
 
+  test.each([
+    ["next", null],
+    ["somebody on the list", "b/speech"],
+  ])("calling %s cuts nobody off who still speaks, over the time or not", (_whom, entryId) => {
+    const evening = discussion({ speakingSeconds: 1 }).checkIn("a").checkIn("b").join("a").next();
+    evening.join("b").now += 20_000;
+    const call = { kind: "give_floor", entryId, reasonGiven: false } as const;
+    expect(evening.try(call)).toEqual(refused("somebody_speaks"));
+    expect(evening.try({ ...call, endsSpeech: false })).toEqual(refused("somebody_speaks"));
+    expect(evening.state.speech?.attendeeId).toBe("a");
+    evening.do({ ...call, endsSpeech: true });
+    expect(evening.state.speech?.attendeeId).toBe("b");
+    expect(evening.state.past).toMatchObject([{ attendeeId: "a", how: "finished" }]);
+  });
+
   test("calling someone out of turn needs a reason, and is on record", () => {
     const evening = discussion().checkIn("a").checkIn("b").join("a").join("b");
     const call = { kind: "give_floor", entryId: "b/speech" } as const;

@@ -41,6 +41,7 @@ test("whatever people press, in whatever order: the rules hold", () => {
       { kind: "set_list", open: true },
       { kind: "set_list", open: false },
       { kind: "give_floor", entryId: null, reasonGiven: true },
+      { kind: "give_floor", entryId: null, reasonGiven: true, endsSpeech: true },
     ),
     fc.record({
       kind: fc.constant("join" as const),

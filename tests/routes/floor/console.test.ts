@@ -58,6 +58,30 @@ test("a form without scripts calls the next speaker and leads back", async () =>
   evening.act({ kind: "end_speech" });
 });
 
+test("without scripts, next asks first while somebody speaks, and ends their speech when it is confirmed", async () => {
+  evening.join(evening.checkIn({ name: "Erika Muster" }));
+  evening.act({ kind: "give_floor", entryId: null });
+  const speaking = evening.state.speech?.entryId;
+  evening.join(evening.checkIn({ name: "Otto Probe" }));
+  const entryId = evening.state.waiting[0]?.id ?? "";
+  const next = { act: "give_floor", called: "next", entryId };
+  const fields = { ...next, endsSpeech: "no", seen: String(evening.state.sequence) };
+  const asked = await chair.post(address, fields);
+  expect(asked.status).toBe(422);
+  const page = await asked.text();
+  expect(page).toContain("Somebody is still speaking");
+  expect(page).toContain("End this speech, then: Otto Probe");
+  expect(page).toContain('name="endsSpeech" value="yes"');
+  expect(evening.state.speech?.entryId).toBe(speaking);
+  const old = await chair.post(`${address}/act`, { ...next, seen: fields.seen });
+  expect(await old.json()).toMatchObject({ refusal: { code: "somebody_speaks" } });
+  expect(evening.state.speech?.entryId).toBe(speaking);
+  const done = await chair.post(address, { ...fields, endsSpeech: "yes" });
+  expect(done.status).toBe(303);
+  expect(evening.state.speech?.entryId).toBe(entryId);
+  evening.act({ kind: "end_speech" });
+});
+
 test("who comes before the shown next meanwhile makes the chair look again", async () => {
   evening.join(evening.checkIn({ name: "Kurt Muster" }));
   const shown = evening.state.waiting[0]?.id ?? "";

@@ -49,7 +49,7 @@ describe("what happens on the floor", () => {
     const evening = eveningBegun(memoryDatabase());
     for (const _each of [1, 2, 3]) {
       evening.join(evening.checkIn());
-      evening.act({ kind: "give_floor", entryId: null });
+      evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
     }
     const bitByBit = evening.state;
     evening.database.$client.prepare("begin").run();

@@ -18,6 +18,8 @@ export function ActForm(props: {
   className?: string;
   /** Called once it has happened. */
   onDone?: () => void;
+  /** Called instead of sending: what asks first. */
+  instead?: (() => void) | undefined;
   children: ReactNode;
 }) {
   const { floor, send } = useDesk();
@@ -27,6 +29,10 @@ export function ActForm(props: {
       className={props.className ?? "act-form"}
       onSubmit={(event) => {
         event.preventDefault();
+        if (props.instead !== undefined) {
+          props.instead();
+          return;
+        }
         const form = event.currentTarget;
         send(new FormData(form), () => {
           form.reset();

@@ -28,7 +28,12 @@ export const actSchema = z
     z.object({ act: z.literal("join"), attendeeId: id, as: z.enum(CONTRIBUTION_KINDS) }),
     z.object({ act: z.literal("remove_entry"), entryId: id }),
     /** `next`: who was shown as next when the button was pressed. */
-    z.object({ act: z.literal("give_floor"), entryId: id, called: z.enum(["next", "chosen"]) }),
+    z.object({
+      act: z.literal("give_floor"),
+      entryId: id,
+      called: z.enum(["next", "chosen"]),
+      endsSpeech: z.enum(["yes", "no"]).default("no"),
+    }),
     z.object({ act: z.literal("extend_time"), seconds, why: z.enum(EXTENSION_REASONS) }),
     z.object({ act: z.literal("continue_speech"), entryId: id }),
     z.object({

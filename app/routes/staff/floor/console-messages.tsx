@@ -2,7 +2,12 @@ import { useTranslation } from "react-i18next";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useDesk } from "./act-form.tsx";
-import { isCalm, useFloorSentence } from "./floor-sentence.ts";
+import { type FloorRefusal, isCalm, useFloorSentence } from "./floor-sentence.ts";
+
+function titleOf(refusal: FloorRefusal) {
+  if (refusal.code === "somebody_speaks") return "stillSpeaks";
+  return isCalm(refusal) ? "movedOn" : "refused";
+}
 
 /** What did not happen, and how the connection stands. */
 export function ConsoleMessages() {
@@ -41,10 +46,7 @@ export function ConsoleMessages() {
         </Alert>
       )}
       {refusal !== null && (
-        <Alert
-          kind={isCalm(refusal) ? "info" : "warning"}
-          title={t(isCalm(refusal) ? "movedOn" : "refused")}
-        >
+        <Alert kind={isCalm(refusal) ? "info" : "warning"} title={t(titleOf(refusal))}>
           <p className="kern-body">{sentence(refusal)}</p>
           {scripted && (
             <Button type="button" look="tertiary" onClick={dismiss}>

@@ -70,6 +70,7 @@ function actOf(wish: ActForm): FloorAct {
     case "leave":
       return { kind: wish.act, attendeeId: wish.attendeeId };
     case "give_floor":
+      return { kind: wish.act, entryId: wish.entryId, endsSpeech: wish.endsSpeech === "yes" };
     case "continue_speech":
       return { kind: wish.act, entryId: wish.entryId };
     case "extend_time":

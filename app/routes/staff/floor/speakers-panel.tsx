@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CONTRIBUTION_KINDS } from "#app/domain/floor/floor-events.ts";
 import { Button } from "#app/ui/button.tsx";
+import { CheckField } from "#app/ui/check-field.tsx";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { ActForm, useDesk } from "./act-form.tsx";
@@ -78,6 +79,9 @@ function Entry({ entry }: { entry: ListEntry }) {
                 maxLength={200}
                 autoComplete="off"
               />
+            )}
+            {floor.speech !== null && (
+              <CheckField label={t("list.endsSpeech")} name="endsSpeech" value="yes" required />
             )}
             <Button look="secondary">{t(isNext ? "list.call" : "list.outOfTurn")}</Button>
           </ActForm>

@@ -65,19 +65,38 @@ function Running({ speech }: { speech: Speech }) {
   );
 }
 
-/** The one primary button: whoever stood there when it was pressed is called, or nobody. */
+/**
+ * The one primary button: whoever stood there when it was pressed is called, or nobody. While somebody
+ * speaks it asks first, and a second press ends their speech; the second click of a double click and a
+ * key that is held down do not count as one.
+ */
 function NextButton() {
   const { t } = useTranslation("floor");
-  const { floor } = useDesk();
+  const { floor, refusal, askFirst } = useDesk();
   const line = usePersonLine();
   const next = floor.list.find(({ entryId }) => entryId === floor.nextEntryId);
   if (next === undefined) {
     return floor.list.length === 0 ? null : <p className="kern-body">{t("speech.nobodyNext")}</p>;
   }
+  const speaks = floor.speech !== null;
+  const asked = speaks && refusal?.code === "somebody_speaks";
   return (
-    <ActForm act="give_floor" fields={{ entryId: next.entryId, called: "next" }}>
-      <Button data-shortcut="F2" aria-keyshortcuts="F2">
-        {t("speech.next", { name: line(next.person) })}
+    <ActForm
+      act="give_floor"
+      fields={{ entryId: next.entryId, called: "next", endsSpeech: asked ? "yes" : "no" }}
+      instead={speaks && !asked ? askFirst : undefined}
+    >
+      <Button
+        data-shortcut="F2"
+        aria-keyshortcuts="F2"
+        onClick={(event) => {
+          if (speaks && event.detail > 1) event.preventDefault();
+        }}
+        onKeyDown={(event) => {
+          if (event.repeat) event.preventDefault();
+        }}
+      >
+        {t(asked ? "speech.endAndNext" : "speech.next", { name: line(next.person) })}
       </Button>
     </ActForm>
   );

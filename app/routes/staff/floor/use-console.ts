@@ -10,6 +10,9 @@ const RETRY = 2000;
 /** How long an act waits for the one before it to be settled, in milliseconds. */
 const AT_ONCE = 50;
 
+/** Nothing was refused. */
+const NOTHING = { refusal: null, speech: undefined };
+
 /** What the console of the chair works with. */
 export interface ConsoleDesk {
   readonly floor: FloorConsole;
@@ -26,6 +29,8 @@ export interface ConsoleDesk {
   /** Sends an act; calls back once it has happened. */
   readonly send: (form: FormData, done?: () => void) => void;
   readonly cancel: () => void;
+  /** Tells that somebody still has the floor; what ends their speech is pressed after that. */
+  readonly askFirst: () => void;
   /** The chair has read why something did not happen. */
   readonly dismiss: () => void;
 }
@@ -71,7 +76,11 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
   const [floor, setFloor] = useState(first);
   const [readAt, setReadAt] = useState<number | null>(null);
   const [elapsed, setElapsed] = useState(0);
-  const [refusal, setRefusal] = useState(refused);
+  const [told, setTold] = useState({ refusal: refused, speech: first.speech?.entryId });
+  // Whoever was asked about one speech has not been asked about the next.
+  const outdated =
+    told.refusal?.code === "somebody_speaks" && told.speech !== floor.speech?.entryId;
+  const refusal = outdated ? null : told.refusal;
   const [lostSince, setLostSince] = useState<Date | null>(null);
   const [queue, setQueue] = useState<readonly Press[]>([]);
   const pending = queue[0] ?? null;
@@ -130,7 +139,7 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
         const answer = await ask(`${base}/act`, { method: "POST", body });
         if (given) return;
         const refused = answer?.refusal ?? null;
-        setRefusal(refused);
+        setTold({ refusal: refused, speech: answer?.console.speech?.entryId });
         const happened = answer !== null && refused === null;
         // What was pressed after an act that did not happen was pressed on what never came about.
         setQueue(([own, ...later]) =>
@@ -160,7 +169,7 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
     signedOut,
     scripted: readAt !== null,
     send: (form, done) => {
-      setRefusal(null);
+      setTold(NOTHING);
       const press = done === undefined ? { form } : { form, done };
       // A button pressed twice is meant once.
       setQueue((waiting) =>
@@ -168,6 +177,8 @@ export function useConsole(first: FloorConsole, refused: FloorRefusal | null): C
       );
     },
     cancel: () => setQueue([]),
-    dismiss: () => setRefusal(null),
+    askFirst: () =>
+      setTold({ refusal: { code: "somebody_speaks" }, speech: floor.speech?.entryId }),
+    dismiss: () => setTold(NOTHING),
   };
 }

@@ -6,7 +6,7 @@ import { speakersInOrder } from "#app/domain/floor/speakers-list.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
-import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
+import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { attendees, townHalls } from "#db/schema/index.ts";
@@ -83,7 +83,8 @@ export function readFloorBoard(
   const titles = announcedTitles(database, hall);
   // A clock that was set back does not count backwards.
   const now = Math.max(source.now.getTime(), state.at);
-  const { speech } = state;
+  const { speech, item } = state;
+  const place = item === null ? null : titles.itemPlace(item.id);
   const speaker = speech === null ? null : readAttendee(source, speech.attendeeId);
   const waiting = speakersInOrder(state).filter(
     ({ attendeeId }) => barFor(state, attendeeId) === null,
@@ -99,9 +100,11 @@ export function readFloorBoard(
       view,
       title: titles.title(language),
       phase: state.phase,
-      item: state.item && {
-        ...itemOnBoard(hall, state.item, now),
-        title: titles.itemTitle(state.item.id, language),
+      item: item && {
+        number: place?.number ?? null,
+        title: titles.itemTitle(item.id, language),
+        running: now - item.begunAt,
+        planned: (place?.minutes ?? 0) * 60_000,
       },
       listOpen: state.listOpen,
       speech: speech && {
@@ -130,21 +133,6 @@ export function isAnnounced(database: Database, townHallId: string): boolean {
     .where(eq(townHalls.id, townHallId))
     .get();
   return hall !== undefined && hall.publishedAt !== null;
-}
-
-/** An item that was removed while somebody spoke in it goes on, without a number. */
-function itemOnBoard(
-  hall: TownHall,
-  running: { readonly id: string; readonly begunAt: number },
-  now: number,
-): Omit<NonNullable<FloorBoard["item"]>, "title"> {
-  const placed = hall.items.find(({ id }) => id === running.id);
-  const item = placed ?? hall.removedItems.find(({ id }) => id === running.id);
-  return {
-    number: placed?.number ?? null,
-    running: now - running.begunAt,
-    planned: (item?.minutes ?? 0) * 60_000,
-  };
 }
 
 function readAttendee(

@@ -33,6 +33,25 @@ test("a title that was changed and not announced yet is shown nowhere in public"
   expect(board?.title?.text).toBe(SAMPLE_TOWN_HALL_TEXT.title);
 });
 
+test("another number or length of an item is shown nowhere in public before it is announced", () => {
+  const context = serviceContext();
+  const { id, itemIds } = storeTownHall(context);
+  expect(publishTownHall(context, id)).toMatchObject({ ok: true });
+  const place = () => announcedTitles(context.database, townHallOf(context, id));
+  const announced = place().itemPlace(itemIds.discussion);
+  const drafted = { position: -1, minutes: 77 };
+  context.database
+    .update(agendaItems)
+    .set(drafted)
+    .where(eq(agendaItems.id, itemIds.discussion))
+    .run();
+  const draft = townHallOf(context, id).items.find((item) => item.id === itemIds.discussion);
+  expect(draft?.minutes).toBe(77);
+  expect(draft?.number).not.toBe(announced.number);
+  expect(announced.minutes).not.toBe(77);
+  expect(place().itemPlace(itemIds.discussion)).toEqual(announced);
+});
+
 test("another time or wording of a rule is shown nowhere in public before it is announced", () => {
   const context = serviceContext();
   const { id } = storeTownHall(context, { translated: true });
@@ -54,7 +73,7 @@ test("another time or wording of a rule is shown nowhere in public before it is 
   expect(rules?.[3]?.text).toContain("Threats");
 });
 
-test("an item that was added since has the title of its draft", () => {
+test("an item that was added since has title, number and length of its draft", () => {
   const context = serviceContext();
   const { id } = storeTownHall(context);
   expect(publishTownHall(context, id)).toMatchObject({ ok: true });
@@ -67,4 +86,5 @@ test("an item that was added since has the title of its draft", () => {
   context.database.insert(agendaItemTexts).values(text).run();
   const titles = announcedTitles(context.database, townHallOf(context, id));
   expect(titles.itemTitle(added, "ar")).toEqual({ text: "Spontan", language: "de" });
+  expect(titles.itemPlace(added)).toEqual({ number: expect.any(String), minutes: 5 });
 });

@@ -36,6 +36,11 @@ export const factsImportDe = {
       "{{count}} Zahl steht in Klammern oder ist gekennzeichnet: eingeschränkter Aussagewert.",
     qualified_other:
       "{{count}} Zahlen stehen in Klammern oder sind gekennzeichnet: eingeschränkter Aussagewert.",
+    oddTimesTitle: "Zeitangaben prüfen",
+    oddTimes_one:
+      "Eine Zeitangabe sieht nach einem Tippfehler aus: {{times}}. Sie wird so übernommen, wie sie in der Datei steht.",
+    oddTimes_other:
+      "{{count}} Zeitangaben sehen nach Tippfehlern aus (zuerst: {{times}}). Sie werden so übernommen, wie sie in der Datei stehen.",
     unreadTitle: "Nicht alles wird gelesen",
     unread_one:
       "Unter der Tabelle steht in Zeile {{rows}} noch etwas, das wie eine Zahl aussieht. Gehört sie dazu, erhöhen Sie unten die letzte Zeile.",

@@ -36,6 +36,10 @@ export const factsImportEn: Translation<typeof factsImportDe> = {
     signs: "Signs instead of figures",
     qualified_one: "{{count}} figure stands in brackets or is marked: of limited value.",
     qualified_other: "{{count}} figures stand in brackets or are marked: of limited value.",
+    oddTimesTitle: "Check the times",
+    oddTimes_one: "One time looks mistyped: {{times}}. It is taken over as it stands in the file.",
+    oddTimes_other:
+      "{{count}} times look mistyped (first: {{times}}). They are taken over as they stand in the file.",
     unreadTitle: "Not everything is read",
     unread_one:
       "Below the table, row {{rows}} holds something that looks like a figure. If it belongs to the table, raise the last row below.",

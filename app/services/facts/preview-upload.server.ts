@@ -1,5 +1,6 @@
 import { isClockTime } from "#app/domain/facts/clock-time.ts";
 import type { FactFault, FactSet } from "#app/domain/facts/facts-of-table.ts";
+import { isOddTime } from "#app/domain/facts/odd-time.ts";
 import { type SpecialSign, specialSign } from "#app/domain/facts/special-signs.ts";
 import type { TableLayout } from "#app/domain/facts/table-layout.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -31,6 +32,8 @@ export interface UploadPreview {
   readonly clockTimes: number;
   /** Figures in brackets or marked. */
   readonly qualified: number;
+  /** Times that look mistyped; they are read as they are. */
+  readonly oddTimes: readonly string[];
   /** Rows below the last one that is read which hold figures as well; from 1. */
   readonly unread: readonly number[];
   readonly sets: readonly FactSet[];
@@ -70,6 +73,7 @@ export function previewUpload(context: ServiceContext, uploadId: string): Upload
     signs: signsIn(body, settings),
     clockTimes: facts.filter(({ sign }) => isClockTime(sign)).length,
     qualified: facts.filter(({ qualified }) => qualified).length,
+    oddTimes: [...new Set(facts.map(({ time }) => time))].filter(isOddTime),
     unread: cells.flatMap((row, index) =>
       index > settings.lastRow && looksLikeRow(row, settings) ? [index + 1] : [],
     ),

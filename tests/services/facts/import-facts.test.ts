@@ -271,6 +271,13 @@ describe("a workbook", () => {
   });
 });
 
+test("a year that looks mistyped is pointed out and refused by nobody", async () => {
+  const context = serviceContext();
+  const uploadId = await staged(context, "Ort;Jahr;Zahl\nA;2016;1\nA;20l7;2\nA;2018;3");
+  change(context, uploadId, { roles: ["place", "time", "value"] });
+  expect(preview(context, uploadId)).toMatchObject({ oddTimes: ["20l7"], figures: 3, faults: [] });
+});
+
 test("a timetable becomes a dataset of times of day, which are kept as they are and count nothing", async () => {
   const context = serviceContext();
   const uploadId = await staged(context, "Fahrt;ab;an\nhin;7:42;8.14 Uhr\nzurück;17:00;x");

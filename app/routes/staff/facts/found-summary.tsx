@@ -14,6 +14,7 @@ type Found = Pick<
   | "signs"
   | "clockTimes"
   | "qualified"
+  | "oddTimes"
   | "unread"
   | "figures"
 > & { readonly setCount: number };
@@ -22,7 +23,7 @@ type Found = Pick<
 export function FoundSummary({ preview }: { readonly preview: Found }) {
   const { t } = useTranslation("facts");
   const format = useFormat();
-  const { settings, layout, rows, signs, qualified, unread } = preview;
+  const { settings, layout, rows, signs, qualified, oddTimes, unread } = preview;
   const notation = preview.notationOpen ? "open" : (settings.notation ?? "comma");
   const facts = [
     [t("import.preview.shape"), t(`import.preview.shapes.${layout.shape}`)],
@@ -63,6 +64,16 @@ export function FoundSummary({ preview }: { readonly preview: Found }) {
           ]}
         />
       </dl>
+      {oddTimes.length > 0 && (
+        <Alert kind="warning" title={t("import.preview.oddTimesTitle")}>
+          <p className="kern-body">
+            {t("import.preview.oddTimes", {
+              count: oddTimes.length,
+              times: format.list(oddTimes.slice(0, 5)),
+            })}
+          </p>
+        </Alert>
+      )}
       {unread.length > 0 && (
         <Alert kind="warning" title={t("import.preview.unreadTitle")}>
           <p className="kern-body">

@@ -47,7 +47,9 @@ describe("the public page", () => {
 
   test("lists line by line what the model cannot know", async () => {
     const html = await (await house.visitor().get(`/scenarios/${id}`)).text();
-    expect(html).toMatch(/<li[^>]*>Whether someone starts or closes a business\.<\/li>/);
+    expect(html).toMatch(
+      /<li[^>]*><bdi>Whether someone starts or closes a business\.<\/bdi><\/li>/,
+    );
   });
 
   test("publishes the residual of the domain against 6.25 %", async () => {

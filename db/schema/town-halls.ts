@@ -65,10 +65,14 @@ export const townHallTexts = sqliteTable(
     decided: text("decided").notNull(),
     notDecided: text("not_decided").notNull(),
     place: text("place").notNull(),
-    /** Ways in without steps, buses there and back, parking. */
+    /** Ways in without steps, buses there, parking. */
     access: text("access").notNull(),
-    /** What is filmed or photographed, and where nobody is. */
+    /** How people get home: the last bus, a shared taxi, a lift. */
+    wayBack: text("way_back").notNull().default(""),
+    /** What is filmed or photographed. */
     recording: text("recording").notNull(),
+    /** Where nobody is filmed or photographed. */
+    unrecorded: text("unrecorded").notNull().default(""),
     /** Why it does not take place; empty unless it was cancelled. */
     cancellation: text("cancellation").notNull().default(""),
     revision: integer("revision").notNull().default(1),

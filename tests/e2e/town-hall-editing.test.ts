@@ -78,7 +78,16 @@ describe.each([
 
       await goTo(page, `${address}/particulars`);
       await fine("particulars");
-      for (const field of ["aim", "decided", "notDecided", "place", "access", "recording"]) {
+      for (const field of [
+        "aim",
+        "decided",
+        "notDecided",
+        "place",
+        "access",
+        "wayBack",
+        "recording",
+        "unrecorded",
+      ]) {
         await page.fill(`[name="${field}"]`, `Text zu ${field}.`);
       }
       await page.fill('[name="date"]', "2031-03-30");

@@ -102,6 +102,25 @@ test.each([
   expect(await read(`/town-halls/${hall.id}/revisions?language=${language}`)).toContain(sentence);
 });
 
+test.each([
+  [
+    "de",
+    "So kommen Sie nach Hause",
+    "ein Sammeltaxi in alle Ortsteile",
+    "Im linken Teil des Saals",
+  ],
+  ["de-simple", "So kommen Sie nach Hause", "Auch ein Taxi fährt", "Links im Saal filmt niemand"],
+  ["en", "How to get home", "a shared taxi goes to every district", "in the left part of the hall"],
+  ["ar", "كيف تعود إلى البيت", "سيارة أجرة مشتركة", "لا أحد يصوّر في الجزء الأيسر"],
+])(
+  "the page says in %s how to get home and where nobody is recorded",
+  async (language, ...parts) => {
+    const { id } = storePublishedTownHall(context);
+    const page = await read(`/town-halls/${id}?language=${language}`);
+    for (const part of parts) expect(page).toContain(part);
+  },
+);
+
 test.each(["de", "de-simple", "en", "ar"])(
   "the start page leads to the next town hall in %s",
   async (language) => {

@@ -21,9 +21,10 @@ export const SAMPLE_TOWN_HALL_TEXT = {
   decided: "Welche Fragen der Stadtrat im Juni beantwortet.",
   notDecided: "Über Steuern und Gebühren wird an diesem Abend nicht entschieden.",
   place: "Mansfeld-Museum, Großer Saal",
-  access:
-    "Der Eingang hat keine Stufen. Der Bus 420 fährt um 17:25 Uhr hin und um 21:10 Uhr zurück.",
-  recording: "Die Bühne wird gefilmt. Im linken Teil des Saals filmt und fotografiert niemand.",
+  access: "Der Eingang hat keine Stufen. Der Bus 420 kommt um 17:25 Uhr an.",
+  wayBack: "Der Bus 420 fährt um 21:10 Uhr zurück, ein Sammeltaxi in alle Ortsteile.",
+  recording: "Die Bühne wird gefilmt.",
+  unrecorded: "Im linken Teil des Saals filmt und fotografiert niemand.",
 };
 
 const TRANSLATED = {
@@ -33,8 +34,10 @@ const TRANSLATED = {
     decided: "Wir sammeln Fragen für den Stadt-Rat.",
     notDecided: "Wir reden nicht über Steuern.",
     place: "Mansfeld-Museum, Großer Saal",
-    access: "Der Eingang hat keine Stufen. Ein Bus fährt hin und zurück.",
-    recording: "Wir filmen die Bühne. Links im Saal filmt niemand.",
+    access: "Der Eingang hat keine Stufen. Ein Bus fährt hin.",
+    wayBack: "Ein Bus fährt zurück. Auch ein Taxi fährt.",
+    recording: "Wir filmen die Bühne.",
+    unrecorded: "Links im Saal filmt niemand.",
   },
   en: {
     title: "Town hall: how does our town grow?",
@@ -42,8 +45,10 @@ const TRANSLATED = {
     decided: "Which questions the council answers in June.",
     notDecided: "Taxes and fees are not decided this evening.",
     place: "Mansfeld Museum, main hall",
-    access: "The entrance has no steps. Bus 420 arrives at 17:25 and leaves at 21:10.",
-    recording: "The stage is filmed. Nobody films or photographs in the left part of the hall.",
+    access: "The entrance has no steps. Bus 420 arrives at 17:25.",
+    wayBack: "Bus 420 leaves at 21:10, a shared taxi goes to every district.",
+    recording: "The stage is filmed.",
+    unrecorded: "Nobody films or photographs in the left part of the hall.",
   },
   ar: {
     title: "اجتماع المواطنين: كيف تنمو مدينتنا؟",
@@ -51,8 +56,10 @@ const TRANSLATED = {
     decided: "أي أسئلة يجيب عنها مجلس المدينة في يونيو.",
     notDecided: "لا قرار هذا المساء بشأن الضرائب والرسوم.",
     place: "متحف مانسفيلد، القاعة الكبرى",
-    access: "المدخل بلا درجات. الحافلة 420 تصل في 17:25 وتعود في 21:10.",
-    recording: "نصوّر المنصة. لا أحد يصوّر في الجزء الأيسر من القاعة.",
+    access: "المدخل بلا درجات. الحافلة 420 تصل في 17:25.",
+    wayBack: "تعود الحافلة 420 في 21:10، وتصل سيارة أجرة مشتركة إلى كل الأحياء.",
+    recording: "نصوّر المنصة.",
+    unrecorded: "لا أحد يصوّر في الجزء الأيسر من القاعة.",
   },
 } as const;
 

@@ -15,8 +15,8 @@ export interface TownHallPlan {
   /** Who holds the house right, and whether the chair has it by written delegation on the day. */
   readonly houseRight: { readonly personId: string; readonly delegatedInWriting: boolean } | null;
   readonly hasSecurityContact: boolean;
-  /** Whether aim, what is decided and what is not, place and recording are written in German. */
-  readonly written: Readonly<Record<PlanText, boolean>>;
+  /** Whether the texts about the evening are written in German. */
+  readonly written: Readonly<Record<PlanText | PromiseText, boolean>>;
   /** Milliseconds since 1970; null while no date is set. */
   readonly begins: number | null;
   readonly items: number;
@@ -25,6 +25,8 @@ export interface TownHallPlan {
 
 export const PLAN_TEXTS = ["aim", "decided", "notDecided", "place", "access", "recording"] as const;
 type PlanText = (typeof PLAN_TEXTS)[number];
+/** How people get home, and where nobody is filmed or photographed. */
+type PromiseText = "wayBack" | "unrecorded";
 
 export type PublishingObstacle =
   | { readonly code: "chair_missing" }
@@ -37,6 +39,8 @@ export type PublishingObstacle =
   | { readonly code: "house_right_not_delegated" }
   | { readonly code: "security_contact_missing" }
   | { readonly code: "text_missing"; readonly text: PlanText }
+  | { readonly code: "way_back_missing" }
+  | { readonly code: "unrecorded_missing" }
   | { readonly code: "date_missing" }
   | { readonly code: "date_passed" }
   | { readonly code: "agenda_empty" }
@@ -47,7 +51,9 @@ export type PublishingObstacle =
  *
  * The chair is neither the host nor holds a municipal office, so that the mayor can take part as one among
  * others; both have declared their offices. House right is enforced by its holder; where that is not the
- * chair, it is delegated to the chair in writing, because enforcement is arranged beforehand.
+ * chair, it is delegated to the chair in writing, because enforcement is arranged beforehand. Where buses end
+ * in the afternoon nobody comes who does not know how to get home, and some come only where no camera sees them:
+ * both are told beforehand.
  *
  * Source of the rules: handbook on immigration, integration and municipal action in Sachsen-Anhalt, ch. II.2 §2.
  */
@@ -61,6 +67,8 @@ export function publishingObstacles(
     ...PLAN_TEXTS.filter((text) => !plan.written[text]).map(
       (text) => ({ code: "text_missing", text }) as const,
     ),
+    ...(plan.written.wayBack ? [] : [{ code: "way_back_missing" } as const]),
+    ...(plan.written.unrecorded ? [] : [{ code: "unrecorded_missing" } as const]),
     ...dateObstacles(plan.begins, now),
     ...(plan.items > 0 ? [] : [{ code: "agenda_empty" } as const]),
     ...(plan.rules > 0 ? [] : [{ code: "rules_missing" } as const]),

@@ -46,7 +46,9 @@ export const townHallsDe = {
     stepFree: "ohne Stufen erreichbar",
     childcare: "Kinderbetreuung",
     interpretation: "Wird übersetzt in",
+    wayBack: "Rückweg nach Hause",
     recording: "Was aufgenommen wird",
+    unrecorded: "Wo niemand aufgenommen wird",
     cancellation: "Grund der Absage",
     processId: "Beteiligungsprozess",
     from: "Beginnen mit",
@@ -58,10 +60,13 @@ export const townHallsDe = {
     notDecided: "So kommt niemand mit einer falschen Erwartung.",
     time: "Nach der Uhr im Rathaus.",
     place: "Gebäude, Raum und Anschrift.",
-    access:
-      "Welcher Bus fährt hin, und welcher fährt nach dem Ende zurück? Wo ist der Eingang ohne Stufen, wo kann man parken?",
+    access: "Welcher Bus fährt hin? Wo ist der Eingang ohne Stufen, wo kann man parken?",
+    wayBack:
+      "Welcher Bus fährt nach dem Ende noch, und wohin nicht mehr? Gibt es ein Sammeltaxi oder Mitfahrten, und wo meldet man sich?",
     recording:
-      "Wird gefilmt oder fotografiert? In welchem Teil des Raums niemand? Wer nicht aufgenommen werden will, richtet sich danach.",
+      "Was wird gefilmt oder fotografiert, von wem und wofür? Auch „Nichts“ ist eine Antwort.",
+    unrecorded:
+      "In welchem Teil des Raums oder zu welcher Zeit ist niemand im Bild? Wer nicht aufgenommen werden will, richtet sich danach.",
     processId: "Wenn die Versammlung zu einem Prozess gehört, verweisen beide aufeinander.",
     from: "Alles lässt sich danach ändern.",
   },
@@ -127,6 +132,9 @@ export const townHallsDe = {
       "Das Hausrecht ist der Versammlungsleitung noch nicht schriftlich übertragen, oder erst nach dem Tag der Versammlung.",
     security_contact_missing: "Niemand ist für die Sicherheit ansprechbar.",
     text_missing: "Es fehlt: {{text}}.",
+    way_back_missing:
+      "Es fehlt, wie die Leute nach Hause kommen: letzter Bus, Sammeltaxi oder Mitfahrt.",
+    unrecorded_missing: "Es fehlt, wo niemand gefilmt oder fotografiert wird.",
     date_missing: "Tag und Uhrzeit fehlen.",
     date_passed: "Der Termin liegt in der Vergangenheit.",
     agenda_empty: "Die Tagesordnung ist leer.",

@@ -47,7 +47,9 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     stepFree: "step-free access",
     childcare: "childcare",
     interpretation: "Interpreted into",
+    wayBack: "Way home",
     recording: "What is recorded",
+    unrecorded: "Where nobody is recorded",
     cancellation: "Reason for cancelling",
     processId: "Process",
     from: "Begin with",
@@ -59,10 +61,12 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
     notDecided: "So that nobody comes with a wrong expectation.",
     time: "By the clock in the town hall.",
     place: "Building, room and address.",
-    access:
-      "Which bus goes there, and which goes back after the end? Where is the entrance without steps, where can people park?",
-    recording:
-      "Is there filming or photography? In which part of the room is there none? People who do not want to be recorded go by it.",
+    access: "Which bus goes there? Where is the entrance without steps, where can people park?",
+    wayBack:
+      "Which bus still runs after the end, and where does none go any more? Is there a shared taxi or a lift, and whom does one ask?",
+    recording: "What is filmed or photographed, by whom and what for? “Nothing” is an answer, too.",
+    unrecorded:
+      "In which part of the room, or at what time, is nobody in the picture? People who do not want to be recorded go by it.",
     processId: "If the town hall belongs to a process, each points to the other.",
     from: "Everything can be changed afterwards.",
   },
@@ -127,6 +131,8 @@ export const townHallsEn: Translation<typeof townHallsDe> = {
       "The house right has not been delegated to the chair in writing yet, or only after the day of the town hall.",
     security_contact_missing: "Nobody can be reached about security.",
     text_missing: "Missing: {{text}}.",
+    way_back_missing: "It is not said how people get home: last bus, shared taxi or a lift.",
+    unrecorded_missing: "It is not said where nobody is filmed or photographed.",
     date_missing: "Day and time are missing.",
     date_passed: "The date lies in the past.",
     agenda_empty: "The agenda is empty.",

@@ -10,6 +10,12 @@ export const townHallTextsAr: Translation<typeof townHallTextsDe> = {
     no_threats_or_insults: "لا نقبل التهديد ولا الإهانة.",
     let_speakers_finish: "من يلتزم بالقواعد يحق له أن يكمل كلامه.",
   },
+  hettstedt_evening_particulars: {
+    wayBack:
+      "في المساء لا تصل الحافلات إلى كل مكان. من يحتاج إلى من يوصله، أو يستطيع أن يوصل غيره، فليخبرنا عند المدخل: هناك نرتّب الرحلات المشتركة بالسيارات.",
+    unrecorded:
+      "لا تظهر المقاعد على يسار القاعة في الصور: لا أحد يصوّر هناك بالفيديو ولا بالصور. ولا أحد يصوّر أثناء الطعام أيضًا.",
+  },
   hettstedt_evening: {
     welcome: {
       title: "الترحيب وهدف الأمسية وقواعدها",

@@ -12,6 +12,12 @@ export const townHallTextsDeSimple: Translation<typeof townHallTextsDe> = {
     no_threats_or_insults: "Niemand darf drohen. Niemand darf andere Menschen beleidigen.",
     let_speakers_finish: "Sie halten sich an die Regeln? Dann dürfen Sie zu Ende sprechen.",
   },
+  hettstedt_evening_particulars: {
+    wayBack:
+      "Am Abend fahren wenige Busse. Sie brauchen eine Fahrt nach Hause? Oder Sie haben noch Platz im Auto? Dann sagen Sie es am Eingang. Wir helfen Ihnen.",
+    unrecorded:
+      "Sie wollen nicht auf ein Foto oder in einen Film? Dann sitzen Sie links im Saal. Dort macht niemand Fotos oder Filme. Auch beim Essen macht niemand Fotos oder Filme.",
+  },
   hettstedt_evening: {
     welcome: {
       title: "Begrüßung",

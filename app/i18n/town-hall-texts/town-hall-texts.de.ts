@@ -9,6 +9,12 @@ export const townHallTextsDe = {
     no_threats_or_insults: "Drohungen und Beleidigungen werden nicht geduldet.",
     let_speakers_finish: "Wer sich an die Regeln hält, darf ausreden.",
   },
+  hettstedt_evening_particulars: {
+    wayBack:
+      "Abends fährt nicht mehr überall ein Bus. Wer eine Mitfahrt braucht oder andere mitnehmen kann, sagt es am Eingang: Dort werden Fahrgemeinschaften zusammengestellt.",
+    unrecorded:
+      "Die Plätze links im Saal sind im Bild nicht zu sehen: Dort filmt und fotografiert niemand. Auch beim Essen nimmt niemand auf.",
+  },
   hettstedt_evening: {
     welcome: {
       title: "Begrüßung, Ziel und Regeln des Abends",

@@ -11,6 +11,12 @@ export const townHallTextsEn: Translation<typeof townHallTextsDe> = {
     no_threats_or_insults: "Threats and insults are not tolerated.",
     let_speakers_finish: "Everyone who keeps to the rules may finish speaking.",
   },
+  hettstedt_evening_particulars: {
+    wayBack:
+      "In the evening buses no longer go everywhere. If you need a lift or can give one, say so at the entrance: that is where shared cars are arranged.",
+    unrecorded:
+      "The seats on the left of the hall are not in the picture: nobody films or takes photographs there. Nor does anybody during the meal.",
+  },
   hettstedt_evening: {
     welcome: {
       title: "Welcome, aim and rules of the evening",

@@ -11,10 +11,7 @@ import { readTownHall, type TownHall } from "#app/services/town-halls/load-town-
 import { publishTownHall } from "#app/services/town-halls/publish-town-hall.server.ts";
 import { addPerson } from "#app/services/town-halls/save-person.server.ts";
 import { saveTranslations } from "#app/services/town-halls/save-translations.server.ts";
-import {
-  TOWN_HALL_TEXT_FIELDS,
-  type TownHallText,
-} from "#app/services/town-halls/town-hall-fields.ts";
+import { PARTICULARS_TEXTS, type TownHallText } from "#app/services/town-halls/town-hall-fields.ts";
 import {
   particularsMark,
   updateParticulars,
@@ -127,10 +124,12 @@ function addPeople(
 
 function translate(context: ServiceContext, id: string, texts: DemoEvening["texts"]): void {
   for (const language of TRANSLATIONS) {
-    const { original } = stored(context, id).texts;
-    const fields = TOWN_HALL_TEXT_FIELDS.filter((field) => field !== "cancellation");
-    const entered = Object.fromEntries(fields.map((field) => [field, texts[language][field]]));
-    const version = { basedOn: original.revision, seen: 0, confirmed: false };
+    const { original, translations } = stored(context, id).texts;
+    const entered = Object.fromEntries(
+      PARTICULARS_TEXTS.map((field) => [field, texts[language][field]]),
+    );
+    const seen = translations[language]?.revision ?? 0;
+    const version = { basedOn: original.revision, seen, confirmed: false };
     must(
       saveTranslations(context, id, language, [
         { kind: "town_hall", id, texts: entered, ...version },

@@ -14,9 +14,12 @@ export const FUTURE_EVENING: EveningTexts = {
       "Nicht entschieden wird über den Haushalt der Stadt: Das tut der Stadtrat im Frühjahr. Nicht entscheiden kann die Stadt, wer nach Deutschland kommt und wer bleiben darf.",
     place: "Großer Saal im Bürgerhaus am Markt (erfundenes Beispiel), 06333 Hettstedt",
     access:
-      "Der Eingang vom Hof ist ohne Stufen, im Saal gibt es eine Höranlage. Hin: Ein Bus hält um 17:35 Uhr am Markt. Zurück: Die Stadt hat einen Bus bestellt, er fährt um 20:45 Uhr am Markt ab und hält in allen Ortsteilen. Die Kinder spielen im Raum nebenan.",
+      "Der Eingang vom Hof ist ohne Stufen, im Saal gibt es eine Höranlage. Ein Bus hält um 17:35 Uhr am Markt. Die Kinder spielen im Raum nebenan.",
+    wayBack:
+      "Der letzte Linienbus nach Stangerode fährt schon um 17:00 Uhr. Deshalb hat die Stadt einen Bus bestellt: Er fährt um 20:45 Uhr am Markt ab, hält in allen Ortsteilen und fährt weiter bis Stangerode. Er kostet nichts.",
     recording:
-      "Die ersten zehn Minuten werden gefilmt, nur nach vorn zum Podium. Danach wird weder gefilmt noch fotografiert. In den Reihen links ist den ganzen Abend niemand im Bild.",
+      "Die ersten zehn Minuten werden gefilmt, nur nach vorn zum Podium. Danach wird weder gefilmt noch fotografiert.",
+    unrecorded: "In den Reihen links ist den ganzen Abend niemand im Bild.",
   },
   "de-simple": {
     title: "Wie viele Menschen sollen in Hettstedt leben?",
@@ -27,9 +30,12 @@ export const FUTURE_EVENING: EveningTexts = {
       "Das entscheiden wir nicht: Wie viel Geld gibt die Stadt aus? Das entscheidet der Stadt-Rat im Frühling. Die Stadt kann auch nicht bestimmen: Wer kommt nach Deutschland? Wer darf bleiben?",
     place: "Großer Saal im Bürger-Haus am Markt. Das ist ein erfundenes Beispiel. 06333 Hettstedt",
     access:
-      "Der Eingang vom Hof hat keine Stufen. Im Saal gibt es Hilfe für Menschen, die schlecht hören. Der Bus kommt um 17:35 Uhr am Markt an. Der Bus nach Hause fährt um 20:45 Uhr am Markt ab. Er fährt in alle Orts-Teile. Die Kinder spielen im Raum daneben.",
+      "Der Eingang vom Hof hat keine Stufen. Im Saal gibt es Hilfe für Menschen, die schlecht hören. Der Bus kommt um 17:35 Uhr am Markt an. Die Kinder spielen im Raum daneben.",
+    wayBack:
+      "Der letzte Bus nach Stangerode fährt schon um 17:00 Uhr. Die Stadt hat einen anderen Bus bestellt. Er fährt um 20:45 Uhr am Markt ab. Er fährt in alle Orts-Teile. Er fährt auch nach Stangerode. Der Bus kostet nichts.",
     recording:
-      "Am Anfang filmen wir 10 Minuten lang. Wir filmen nur die Menschen vorn. Danach filmt niemand. Niemand macht Fotos. In den Reihen links ist nie jemand im Bild.",
+      "Am Anfang filmen wir 10 Minuten lang. Wir filmen nur die Menschen vorn. Danach filmt niemand. Niemand macht Fotos.",
+    unrecorded: "In den Reihen links ist nie jemand im Bild.",
   },
   en: {
     title: "How many do we want to be? A town hall meeting on the future of Hettstedt",
@@ -41,9 +47,12 @@ export const FUTURE_EVENING: EveningTexts = {
     place:
       "Great hall of the community centre on the market square (made-up example), 06333 Hettstedt",
     access:
-      "The entrance from the courtyard has no steps, and the hall has a hearing loop. Getting there: a bus stops at the market square at 17:35. Getting back: the town has ordered a bus that leaves the market square at 20:45 and stops in every district. The children play in the room next door.",
+      "The entrance from the courtyard has no steps, and the hall has a hearing loop. A bus stops at the market square at 17:35. The children play in the room next door.",
+    wayBack:
+      "The last scheduled bus to Stangerode leaves as early as 17:00. That is why the town has ordered a bus: it leaves the market square at 20:45, stops in every district and goes on to Stangerode. It is free.",
     recording:
-      "The first ten minutes are filmed, towards the platform only. After that nobody films or takes photographs. Nobody in the rows on the left is in the picture at any time.",
+      "The first ten minutes are filmed, towards the platform only. After that nobody films or takes photographs.",
+    unrecorded: "Nobody in the rows on the left is in the picture at any time.",
   },
   ar: {
     title: "كم نريد أن يكون عددنا؟ اجتماع المواطنين حول مستقبل هيتشتيت",
@@ -54,9 +63,12 @@ export const FUTURE_EVENING: EveningTexts = {
       "لا يُقرَّر شيء بشأن ميزانية المدينة، فهذا عمل مجلس المدينة في الربيع. ولا تستطيع المدينة أن تقرّر من يأتي إلى ألمانيا ومن يجوز له البقاء.",
     place: "القاعة الكبرى في دار المواطنين عند ساحة السوق (مثال مُختلَق)، 06333 هيتشتيت",
     access:
-      "المدخل من الفناء بلا درجات، وفي القاعة جهاز يساعد ضعاف السمع. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:35. للعودة: طلبت المدينة حافلة تنطلق من ساحة السوق الساعة 20:45 وتقف في كل أحياء المدينة. ويلعب الأطفال في الغرفة المجاورة.",
+      "المدخل من الفناء بلا درجات، وفي القاعة جهاز يساعد ضعاف السمع. تقف حافلة عند ساحة السوق الساعة 17:35. ويلعب الأطفال في الغرفة المجاورة.",
+    wayBack:
+      "تنطلق آخر حافلة عادية إلى شتانغيروده في الساعة 17:00. لذلك طلبت المدينة حافلة: تنطلق من ساحة السوق الساعة 20:45 وتقف في كل أحياء المدينة ثم تتابع إلى شتانغيروده. وهي مجانية.",
     recording:
-      "تُصوَّر الدقائق العشر الأولى فقط، وباتجاه المنصة وحدها. بعد ذلك لا تصوير بالفيديو ولا بالصور. ولا يظهر في الصورة طوال المساء أحد من الجالسين في الصفوف اليسرى.",
+      "تُصوَّر الدقائق العشر الأولى فقط، وباتجاه المنصة وحدها. بعد ذلك لا تصوير بالفيديو ولا بالصور.",
+    unrecorded: "لا يظهر في الصورة طوال المساء أحد من الجالسين في الصفوف اليسرى.",
   },
 };
 
@@ -69,9 +81,10 @@ export const PAVEMENT_EVENING: EveningTexts = {
       "Entschieden wird, welche Fragen die Verwaltung bis zum Beschluss des Stadtrats beantwortet.",
     notDecided: "Nicht entschieden wird über Straßenausbaubeiträge: Darüber bestimmt das Land.",
     place: "Aula der Grundschule am Markt (erfundenes Beispiel), 06333 Hettstedt",
-    access:
-      "Der Eingang vom Schulhof ist ohne Stufen. Hin: Ein Bus hält um 17:40 Uhr am Markt. Zurück: Ein Sammeltaxi fährt ab 19:30 Uhr in alle Ortsteile.",
+    access: "Der Eingang vom Schulhof ist ohne Stufen. Ein Bus hält um 17:40 Uhr am Markt.",
+    wayBack: "Ein Sammeltaxi fährt ab 19:30 Uhr in alle Ortsteile. Bestellen Sie es am Eingang.",
     recording: "Es wird nicht gefilmt und nicht fotografiert.",
+    unrecorded: "Im ganzen Haus und den ganzen Abend: Niemand wird aufgenommen.",
   },
   "de-simple": {
     title: "Welche Geh-Wege repariert die Stadt zuerst?",
@@ -80,9 +93,11 @@ export const PAVEMENT_EVENING: EveningTexts = {
     notDecided:
       "Das entscheiden wir nicht: Wie viel Geld müssen Haus-Besitzer zahlen? Das bestimmt das Land Sachsen-Anhalt.",
     place: "Aula der Grund-Schule am Markt. Das ist ein erfundenes Beispiel. 06333 Hettstedt",
-    access:
-      "Der Eingang vom Schul-Hof hat keine Stufen. Der Bus kommt um 17:40 Uhr am Markt an. Ab 19:30 Uhr fährt ein Taxi in alle Orts-Teile.",
+    access: "Der Eingang vom Schul-Hof hat keine Stufen. Der Bus kommt um 17:40 Uhr am Markt an.",
+    wayBack:
+      "Ab 19:30 Uhr fährt ein Taxi in alle Orts-Teile. Sie wollen mitfahren? Dann sagen Sie es am Eingang.",
     recording: "Niemand filmt. Niemand macht Fotos.",
+    unrecorded: "Das gilt im ganzen Haus. Und das gilt den ganzen Abend.",
   },
   en: {
     title: "Pavements first? Town hall meeting on the proposals of the panel drawn by lot",
@@ -93,8 +108,10 @@ export const PAVEMENT_EVENING: EveningTexts = {
     place:
       "Assembly hall of the primary school on the market square (made-up example), 06333 Hettstedt",
     access:
-      "The entrance from the school yard has no steps. Getting there: a bus stops at the market square at 17:40. Getting back: shared taxis leave for every district from 19:30.",
+      "The entrance from the school yard has no steps. A bus stops at the market square at 17:40.",
+    wayBack: "Shared taxis leave for every district from 19:30. Order one at the entrance.",
     recording: "Nobody films or takes photographs.",
+    unrecorded: "In the whole building and all evening: nobody is recorded.",
   },
   ar: {
     title: "الأرصفة أولًا؟ اجتماع المواطنين حول مقترحات المجموعة المختارة بالقرعة",
@@ -102,8 +119,10 @@ export const PAVEMENT_EVENING: EveningTexts = {
     decided: "يُقرَّر أي الأسئلة تجيب عنها إدارة المدينة قبل قرار مجلس المدينة.",
     notDecided: "لا يُقرَّر شيء بشأن ما يدفعه أصحاب البيوت، فذلك من شأن الولاية.",
     place: "قاعة المدرسة الابتدائية عند ساحة السوق (مثال مُختلَق)، 06333 هيتشتيت",
-    access:
-      "المدخل من فناء المدرسة بلا درجات. للذهاب: تقف حافلة عند ساحة السوق الساعة 17:40. للعودة: تنطلق سيارات أجرة مشتركة إلى كل أحياء المدينة ابتداءً من الساعة 19:30.",
+    access: "المدخل من فناء المدرسة بلا درجات. تقف حافلة عند ساحة السوق الساعة 17:40.",
+    wayBack:
+      "تنطلق سيارات أجرة مشتركة إلى كل أحياء المدينة ابتداءً من الساعة 19:30. اطلبوا واحدة عند المدخل.",
     recording: "لا تصوير بالفيديو ولا بالصور.",
+    unrecorded: "في المبنى كله وطوال المساء: لا يُصوَّر أحد.",
   },
 };

@@ -118,9 +118,11 @@ function agenda({
   const facts = [
     fact(t("public:townHall.fields.place"), town("place")),
     fact(t("public:townHall.fields.access"), own(words.stepFree), town("access")),
+    fact(t("public:townHall.fields.wayBack"), town("wayBack")),
     fact(t("public:townHall.fields.childcare"), own(words.childcare)),
     fact(t("public:townHall.fields.interpretation"), own(words.interpretation)),
     fact(t("public:townHall.fields.recording"), town("recording")),
+    fact(t("public:townHall.fields.unrecorded"), town("unrecorded")),
     fact(t("public:townHall.fields.host"), own(words.host.name), own(words.host.offices)),
     fact(
       t("public:townHall.fields.chair"),

@@ -132,6 +132,11 @@ function facts(townHall: TownHall, phone: string, language: StaffLanguage) {
             texts: [own(languagesInWords(townHall.interpretation, language))],
           },
         ]),
+    ...(["wayBack", "recording", "unrecorded"] as const).flatMap((field) => {
+      const text = fieldInLanguage(townHall.texts, field, language);
+      const term = t(`publication:runSheet.${field}`);
+      return text === null ? [] : [{ term, texts: [documentText(text)] }];
+    }),
   ];
 }
 

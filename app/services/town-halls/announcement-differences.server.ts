@@ -61,7 +61,7 @@ export function announcementDifferences(
   return [...changes, ...gone];
 }
 
-const TEXTS_BEFORE_PEOPLE = ["aim", "decided", "notDecided", "place", "access"] as const;
+const TEXTS_BEFORE_PEOPLE = ["aim", "decided", "notDecided", "place", "access", "wayBack"] as const;
 
 /** An announcement as a row of named passages. */
 function passages(announcement: Announcement, reader: Language): Passage[] {
@@ -91,6 +91,7 @@ function passages(announcement: Announcement, reader: Language): Passage[] {
     own("childcare", name("childcare"), words.childcare),
     own("interpretation", name("interpretation"), words.interpretation),
     ...town("recording", name("recording"), view.texts.recording),
+    ...town("unrecorded", name("unrecorded"), view.texts.unrecorded),
     own("host", name("host"), `${words.host.name}. ${words.host.offices}`),
     own("chair", name("chair"), `${words.chair.name}. ${words.chair.offices}`),
     own("houseRight", name("houseRight"), words.houseRight),
@@ -129,6 +130,7 @@ function fieldLabel(
     | "childcare"
     | "interpretation"
     | "recording"
+    | "unrecorded"
     | "host"
     | "chair"
     | "houseRight"

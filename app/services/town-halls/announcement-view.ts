@@ -51,7 +51,16 @@ export interface RuleView {
 
 type AnnouncedRule = Announcement["rules"][number];
 
-const FIELDS = ["aim", "decided", "notDecided", "place", "access", "recording"] as const;
+const FIELDS = [
+  "aim",
+  "decided",
+  "notDecided",
+  "place",
+  "access",
+  "wayBack",
+  "recording",
+  "unrecorded",
+] as const;
 type Field = (typeof FIELDS)[number];
 
 /** An announcement as a reader of one language gets it: translated, otherwise in German. */

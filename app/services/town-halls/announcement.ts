@@ -104,7 +104,11 @@ export const announcementSchema = z.strictObject({
     notDecided: z.string(),
     place: z.string(),
     access: z.string(),
+    /** Revisions from before it was asked for have none; their `access` tells both ways. */
+    wayBack: z.string().default(""),
     recording: z.string(),
+    /** Revisions from before it was asked for have none. */
+    unrecorded: z.string().default(""),
   }),
   processId: z.string().nullable(),
   begins: moment,

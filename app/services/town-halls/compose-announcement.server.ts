@@ -12,16 +12,7 @@ import type { Queryable } from "#db/connection.server.ts";
 import { agendaAttachments, scenarioModels, scenarioTexts } from "#db/schema/index.ts";
 import { type Announcement, announcementSchema } from "./announcement.ts";
 import type { TownHall, TownHallPerson } from "./load-town-hall.server.ts";
-
-const TEXT_FIELDS = [
-  "title",
-  "aim",
-  "decided",
-  "notDecided",
-  "place",
-  "access",
-  "recording",
-] as const;
+import { PARTICULARS_TEXTS } from "./town-hall-fields.ts";
 
 /**
  * What would be announced of a town hall as its drafts stand. Each part is named one by one, so that a draft's
@@ -54,7 +45,7 @@ export function composeAnnouncement(database: Queryable, townHall: TownHall): An
   }));
   return announcementSchema.parse({
     version: 1,
-    texts: announcedTexts(townHall.texts, TEXT_FIELDS),
+    texts: announcedTexts(townHall.texts, PARTICULARS_TEXTS),
     processId: townHall.processId,
     begins: beginsAt.getTime(),
     ends: endsAt.getTime(),

@@ -12,7 +12,12 @@ import {
   townHallTexts,
 } from "#db/schema/index.ts";
 import { copyTownHall } from "./copy-town-hall.server.ts";
-import { EVENING_TEMPLATES, type EveningTemplate, templateItems } from "./evening-templates.ts";
+import {
+  EVENING_TEMPLATES,
+  type EveningTemplate,
+  templateItems,
+  templateParticulars,
+} from "./evening-templates.ts";
 import { loadTownHall } from "./load-town-hall.server.ts";
 import { storeDefaultRules } from "./store-default-rules.server.ts";
 
@@ -74,10 +79,19 @@ function begin(
   template: EveningTemplate | null,
 ): void {
   const empty = { aim: "", decided: "", notDecided: "", place: "", access: "", recording: "" };
-  transaction
-    .insert(townHallTexts)
-    .values({ townHallId, language: "de", title, ...empty })
-    .run();
+  const particulars = template === null ? null : templateParticulars(template);
+  for (const language of particulars === null ? (["de"] as const) : LANGUAGES) {
+    transaction
+      .insert(townHallTexts)
+      .values({
+        townHallId,
+        language,
+        title: language === "de" ? title : "",
+        ...empty,
+        ...particulars?.[language],
+      })
+      .run();
+  }
   storeDefaultRules(transaction, townHallId);
   const items = template === null ? [] : templateItems(template);
   for (const [position, { kind, minutes, settings, internalNotes, texts }] of items.entries()) {

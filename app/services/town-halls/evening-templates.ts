@@ -16,6 +16,14 @@ interface TemplateItem {
   readonly texts: Readonly<Record<Language, { readonly title: string; readonly text: string }>>;
 }
 
+/** What a template already says about the evening itself, where it says something. */
+export function templateParticulars(
+  template: EveningTemplate,
+): Readonly<Record<Language, { readonly wayBack: string; readonly unrecorded: string }>> | null {
+  if (template !== "hettstedt_evening") return null;
+  return inEveryLanguage((language) => TOWN_HALL_WORDING[language].hettstedt_evening_particulars);
+}
+
 /** The items of a template in their order. */
 export function templateItems(template: EveningTemplate): readonly TemplateItem[] {
   return template === "hettstedt_evening" ? hettstedtEvening() : informationEvening();

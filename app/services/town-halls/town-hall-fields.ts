@@ -22,12 +22,16 @@ const townHallTextSchema = z.object({
   notDecided: optionalText(3000),
   place: optionalText(500),
   access: optionalText(3000),
+  wayBack: optionalText(3000),
   recording: optionalText(3000),
+  unrecorded: optionalText(3000),
   /** Why it does not take place; written when it is cancelled. */
   cancellation: optionalText(3000).default(""),
 });
 export type TownHallText = z.infer<typeof townHallTextSchema>;
 export const TOWN_HALL_TEXT_FIELDS = townHallTextSchema.keyof().options;
+/** The texts that are written as long as it is to take place. */
+export const PARTICULARS_TEXTS = townHallTextSchema.omit({ cancellation: true }).keyof().options;
 
 /** An empty choice is none. */
 const choice = z

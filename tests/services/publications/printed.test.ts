@@ -178,7 +178,14 @@ test.each(["de", "en"] as const)(
     const sheet = orderRunSheet(context, id, language);
     if (sheet === null) throw new Error("There is no run-sheet.");
     const text = words(readPdf(typeset(sheet, "pdf")));
-    for (const part of ["GEHEIM", "18:00–18:15", "18:45–19:45", "Ordnungsamt", "Dieter Distel"]) {
+    for (const part of [
+      "420",
+      "GEHEIM",
+      "18:00–18:15",
+      "18:45–19:45",
+      "Ordnungsamt",
+      "Dieter Distel",
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).toMatch(language === "de" ? /Redezeit 2 Minuten/ : /Speaking time 2 minutes/);

@@ -192,6 +192,19 @@ test.each(LANGUAGES)("differences are told in words in %s, with corrected figure
   );
 });
 
+test("a revision from before the way home was asked for reads on; that it came is a difference", () => {
+  const now = composed(storeTownHall(context, { translated: true }).id);
+  const { wayBack: _way, unrecorded: _where, ...original } = now.texts.original;
+  const stored = { ...now, texts: { ...now.texts, original } };
+  const before = announcementSchema.parse(stored);
+  expect(announcementIn(before, "de").texts).toMatchObject({ wayBack: null, unrecorded: null });
+  const changes = announcementDifferences(before, now, "de");
+  expect(changes.map(({ id, label, kind }) => [id, label, kind])).toEqual([
+    ["wayBack", "So kommen Sie nach Hause", "added"],
+    ["unrecorded", "Wo niemand aufgenommen wird", "added"],
+  ]);
+});
+
 test("a translation that alone was changed is a difference in its language alone", () => {
   const before = composed(storeTownHall(context, { translated: true }).id);
   const later = structuredClone(before);

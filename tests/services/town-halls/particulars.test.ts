@@ -103,6 +103,8 @@ test("the sample town hall lacks nothing, a new one nearly everything", () => {
       "house_right_missing",
       "security_contact_missing",
       "text_missing",
+      "way_back_missing",
+      "unrecorded_missing",
       "date_missing",
       "agenda_empty",
     ]),

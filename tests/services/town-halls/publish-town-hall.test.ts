@@ -107,6 +107,20 @@ test("all that is missing is named at once, and nothing is stored", () => {
   expect(context.database.select().from(townHallRevisions).all()).toEqual([]);
 });
 
+test.each([
+  ["wayBack", "way_back_missing"],
+  ["unrecorded", "unrecorded_missing"],
+] as const)("without the text %s nothing is announced", (field, code) => {
+  const context = serviceContext();
+  const { id } = storeTownHall(context);
+  context.database
+    .update(townHallTexts)
+    .set({ [field]: "" })
+    .run();
+  const result = publishTownHall(context, id);
+  expect(result.ok ? [] : result.problem).toMatchObject({ params: { obstacles: [{ code }] } });
+});
+
 test("a mayor who was entered a second time as chair is still the mayor", () => {
   const context = serviceContext();
   const { id, chairId } = storeTownHall(context);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 import { addAttachment } from "#app/services/agenda/change-attachments.server.ts";
 import { itemSchema } from "#app/services/agenda/item-fields.ts";
 import { itemMark, updateItem } from "#app/services/agenda/save-item.server.ts";
+import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import { createTownHall } from "#app/services/town-halls/create-town-hall.server.ts";
 import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
 import { EVENING_TEMPLATES } from "#app/services/town-halls/evening-templates.ts";
@@ -155,6 +157,21 @@ test.each(EVENING_TEMPLATES)("the template %s brings an agenda in all four langu
     expect(items.every(({ state }) => state === "current")).toBe(true);
   }
 });
+
+test.each(LANGUAGES)(
+  "the evening of Hettstedt says in %s how to get home and where nobody is recorded",
+  (language) => {
+    const context = serviceContext();
+    const from = "hettstedt_evening";
+    const created = createTownHall(context, { title: "Abend", processId: null, from });
+    if (!created.ok) throw new Error(created.problem.code);
+    const { texts } = townHallOf(context, created.value);
+    expect(fieldInLanguage(texts, "title", language)).toEqual({ text: "Abend", language: "de" });
+    for (const field of ["wayBack", "unrecorded"] as const) {
+      expect(fieldInLanguage(texts, field, language)).toMatchObject({ language });
+    }
+  },
+);
 
 test("a copy has texts, people, rules and agenda; what belonged to that one evening stays there", () => {
   const { context, stored, hall } = prepared({ translated: true, publishedAt: TEST_NOW });

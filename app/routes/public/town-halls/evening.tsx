@@ -35,6 +35,10 @@ export function Evening({ page }: { page: EveningPage }) {
         <h2 className="kern-heading-medium">{t("townHall.fields.access")}</h2>
         <p className="kern-body">{words.stepFree}</p>
         {texts.access !== null && <Paragraph text={texts.access} />}
+      </section>
+      <Passage title={t("townHall.fields.wayBack")} text={texts.wayBack} />
+      <section className="prose">
+        <h2 className="kern-heading-medium">{t("townHall.childrenAndLanguages")}</h2>
         <p className="kern-body">{words.childcare}</p>
         <p className="kern-body">{words.interpretation}</p>
       </section>
@@ -45,6 +49,7 @@ export function Evening({ page }: { page: EveningPage }) {
       </section>
       <Rules page={page} />
       <Passage title={t("townHall.fields.recording")} text={texts.recording} />
+      <Passage title={t("townHall.fields.unrecorded")} text={texts.unrecorded} />
     </>
   );
 }

@@ -14,6 +14,8 @@ const PAGES: Readonly<Record<PublishingObstacle["code"], string>> = {
   house_right_not_delegated: "people",
   security_contact_missing: "people",
   text_missing: "particulars",
+  way_back_missing: "particulars",
+  unrecorded_missing: "particulars",
   date_missing: "particulars",
   date_passed: "particulars",
   agenda_empty: "agenda",

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
+import type { PARTICULARS_TEXTS } from "#app/services/town-halls/town-hall-fields.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/form-field.tsx";
 import { useFieldError } from "./field-error.ts";
 
-type TextName = "aim" | "decided" | "notDecided" | "place" | "access" | "recording";
+type TextName = Exclude<(typeof PARTICULARS_TEXTS)[number], "title">;
 
 /** The fields of the particulars with their button. */
 export function ParticularsForm(props: {
@@ -69,6 +70,7 @@ export function ParticularsForm(props: {
           </div>
           {text("place")}
           {text("access")}
+          {text("wayBack")}
           <div>
             <CheckField
               name="stepFree"
@@ -98,7 +100,10 @@ export function ParticularsForm(props: {
       </fieldset>
       <fieldset className="form-section">
         <legend className="kern-heading-small">{t("groups.recording")}</legend>
-        {text("recording")}
+        <div className="form">
+          {text("recording")}
+          {text("unrecorded")}
+        </div>
       </fieldset>
       <fieldset className="form-section">
         <legend className="kern-heading-small">{t("groups.frame")}</legend>

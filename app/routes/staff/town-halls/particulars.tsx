@@ -8,7 +8,7 @@ import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
-import { particularsSchema } from "#app/services/town-halls/town-hall-fields.ts";
+import { PARTICULARS_TEXTS, particularsSchema } from "#app/services/town-halls/town-hall-fields.ts";
 import { townHallPlan } from "#app/services/town-halls/town-hall-plan.ts";
 import {
   particularsMark,
@@ -21,14 +21,12 @@ import { ParticularsForm } from "./particulars-form.tsx";
 import { faultyForm, refusedForm, visitedTownHall } from "./town-hall-visit.server.ts";
 import { townHallPageTitle, useTownHall } from "./use-town-hall.ts";
 
-const TEXTS = ["title", "aim", "decided", "notDecided", "place", "access", "recording"] as const;
-
 export const loader = guarded("townHall.write", (visit) => {
   const townHall = visitedTownHall(visit);
   if (townHall.cancelledAt !== null) throw redirect(`/staff/town-halls/${townHall.id}`);
   const { beginsAt, stepFree, childcare, texts, processId } = townHall;
   const values: Record<string, string> = {
-    ...Object.fromEntries(TEXTS.map((field) => [field, texts.original[field]])),
+    ...Object.fromEntries(PARTICULARS_TEXTS.map((field) => [field, texts.original[field]])),
     processId: processId ?? "",
     date: beginsAt === null ? "" : townDay(beginsAt),
     time: beginsAt === null ? "" : townTime(beginsAt),

@@ -210,6 +210,7 @@ export default [
         route("check-in/microphone", "routes/staff/desk/microphone.tsx"),
         route("check-in/slips", "routes/staff/desk/slips.tsx"),
         route("questions", "routes/staff/desk/questions.tsx"),
+        route("questions/:questionId/texts/:language", "routes/staff/desk/question-texts.tsx"),
         route("check-in/:attendeeId", "routes/staff/desk/person.tsx"),
       ]),
       route("facts", "routes/staff/facts/list.tsx"),

@@ -84,6 +84,8 @@ export const floorQuestions = sqliteTable(
     channel: text("channel", { enum: ["phone", "room", "paper"] }).notNull(),
     attendeeId: text("attendee_id").references(() => attendees.id, { onDelete: "set null" }),
     answer: text("answer").notNull().default(""),
+    /** How often the words of the answer were changed; translations name the one they translate. */
+    answerRevision: integer("answer_revision").notNull().default(0),
     /** Who owes the answer, or gave it, as it is published. */
     owner: text("owner").notNull().default(""),
     /** ISO date until when. */
@@ -112,6 +114,31 @@ export const floorQuestions = sqliteTable(
     check(
       "floor_questions_promised",
       sql`${table.status} <> 'promised' or (trim(${table.owner}) <> '' and ${table.dueOn} is not null)`,
+    ),
+  ],
+);
+
+/** A question and its answer in another language than the one in which they were written. */
+export const floorQuestionTexts = sqliteTable(
+  "floor_question_texts",
+  {
+    questionId: text("question_id")
+      .notNull()
+      .references(() => floorQuestions.id, { onDelete: "cascade" }),
+    language: text("language", { enum: CONTENT_LANGUAGES }).notNull(),
+    /** Empty in the language of the question. */
+    question: text("question").notNull().default(""),
+    /** Empty in German, in which answers are written. */
+    answer: text("answer").notNull().default(""),
+    revision: integer("revision").notNull().default(1),
+    /** The revision of the German answer that was translated. */
+    basedOn: integer("based_on").notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.questionId, table.language] }),
+    check(
+      "floor_question_texts_language",
+      sql`${table.language} in ('de', 'de-simple', 'en', 'ar')`,
     ),
   ],
 );

@@ -158,6 +158,32 @@ describe("the questions", () => {
     expect(house.app.database.select().from(floorQuestions).get()).toEqual(question);
   });
 
+  test("are answered in German, and translated for those who read no German", async () => {
+    const asked = { text: "Was kostet das Wasser?", language: "de", channel: "room" };
+    await desk.post(`${address}/questions`, { intent: "enter", ...asked });
+    const questionId = house.app.database.select().from(floorQuestions).get()?.id ?? "";
+    const answer = { answer: "Zwei Euro.", answeredBy: "Stadtwerke" };
+    await desk.post(`${address}/questions`, { intent: "answer", questionId, ...answer });
+    const form = `${address}/questions/${questionId}/texts/en`;
+    const shown = await (await desk.get(form)).text();
+    expect(shown).toContain("Zwei Euro.");
+    const basedOn = /name="basedOn"[^>]*value="(\d+)"/.exec(shown)?.[1] ?? "";
+    const words = { question: "What does water cost?", answer: "Two euros." };
+    const saved = await desk.post(form, { ...words, seen: "0", basedOn });
+    expect([saved.status, saved.headers.get("location")]).toEqual([
+      303,
+      `${address}/questions?saved`,
+    ]);
+    const lost = await desk.post(form, { ...words, answer: "Three.", seen: "0", basedOn });
+    expect(lost.status).toBe(409);
+    const read = async (language: string) =>
+      (
+        await house.visitor().get(`/town-halls/${evening.hall.id}/questions?language=${language}`)
+      ).text();
+    expect(await read("en")).toContain("Two euros.");
+    expect(await read("ar")).toMatch(/lang="de"[^>]*>[^<]*Zwei Euro/);
+  });
+
   test("are listed as owed when the evening is closed", async () => {
     evening.begin();
     await desk.post(`${address}/questions`, {

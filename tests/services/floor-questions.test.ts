@@ -14,7 +14,8 @@ import { publishQuestion } from "#app/services/floor-questions/publish-question.
 import { readPublicQuestions } from "#app/services/floor-questions/read-public-questions.server.ts";
 import { readQuestionDesk } from "#app/services/floor-questions/read-question-desk.server.ts";
 import { separateQuestion } from "#app/services/floor-questions/separate-question.server.ts";
-import { agendaItemTexts, auditLog } from "#db/schema/index.ts";
+import { translateQuestion } from "#app/services/floor-questions/translate-question.server.ts";
+import { agendaItemTexts, auditLog, floorQuestionTexts } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, TEST_NOW } from "#tests/support/database.ts";
 import { type EveningBegun, eveningBegun, storeAnnouncedHall } from "#tests/support/floor.ts";
 
@@ -259,7 +260,10 @@ describe("what is owed to a question", () => {
     answerQuestion(later, at(id), { answer: "Ab Mai.", answeredBy: "Bauamt" });
     const answered = readPublicQuestions(later, townHallId, "de");
     expect(answered?.open).toEqual([]);
-    expect(answered?.answered[0]).toMatchObject({ answer: "Ab Mai.", owner: "Bauamt" });
+    expect(answered?.answered[0]).toMatchObject({
+      answer: { text: "Ab Mai.", language: "de" },
+      owner: "Bauamt",
+    });
   });
 
   test.each([
@@ -285,7 +289,70 @@ describe("what is owed to a question", () => {
     answerQuestion(desk, at(id), { answer: "Im Mai.", answeredBy: "Amt" });
     const later = { ...desk, now: new Date("2026-04-01T08:00:00Z") };
     answerQuestion(later, at(id), { answer: "Im Juni.", answeredBy: "Amt" });
-    expect(shown().answered[0]).toMatchObject({ answer: "Im Juni.", answeredAt: TEST_NOW });
+    expect(shown().answered[0]).toMatchObject({
+      answer: { text: "Im Juni." },
+      answeredAt: TEST_NOW,
+    });
+  });
+});
+
+describe("a question and its answer in other languages", () => {
+  const words = { question: "", answer: "", seen: 0, basedOn: 0 };
+
+  test("a question is read as it was asked, with the translation that there is", () => {
+    const id = heard("كم سيكلف الماء؟", "ar");
+    publishQuestion(desk, at(id));
+    expect(shown("en").open[0]?.translation).toBeNull();
+    translateQuestion(desk, at(id), "de", { ...words, question: "Was kostet das Wasser?" });
+    const german = { text: "Was kostet das Wasser?", language: "de" };
+    expect(shown("de").open[0]).toMatchObject({ text: "كم سيكلف الماء؟", translation: german });
+    expect(shown("en").open[0]?.translation).toEqual(german);
+    expect(shown("ar").open[0]?.translation).toBeNull();
+  });
+
+  test("an answer is German where nobody translated it, and outdated when the German one changed", () => {
+    const id = heard("كم سيكلف الماء؟", "ar");
+    answerQuestion(desk, at(id), { answer: "Zwei Euro.", answeredBy: "Wasserwerk" });
+    expect(shown("ar").answered[0]?.answer).toMatchObject({ text: "Zwei Euro.", language: "de" });
+    const arabic = { ...words, answer: "يوروان.", basedOn: 1 };
+    expect(translateQuestion(desk, at(id), "ar", arabic).ok).toBe(true);
+    const current = { text: "يوروان.", language: "ar", outdated: false };
+    expect(shown("ar").answered[0]?.answer).toEqual(current);
+    answerQuestion(desk, at(id), { answer: "Zwei Euro.", answeredBy: "Stadtwerke" });
+    expect(shown("ar").answered[0]?.answer).toEqual(current);
+    answerQuestion(desk, at(id), { answer: "Drei Euro.", answeredBy: "Stadtwerke" });
+    expect(shown("ar").answered[0]?.answer).toEqual({ ...current, outdated: true });
+    expect(shown("de").answered[0]?.answer).toMatchObject({ text: "Drei Euro.", outdated: false });
+    const states = readQuestionDesk(desk, townHallId)?.questions[0]?.translations;
+    expect(states).toEqual([
+      { language: "de", state: "missing" },
+      { language: "de-simple", state: "missing" },
+      { language: "en", state: "missing" },
+      { language: "ar", state: "outdated" },
+    ]);
+  });
+
+  test("a translation from before the answer is incomplete, and an emptied one missing", () => {
+    const id = heard("Was kostet das Wasser?");
+    translateQuestion(desk, at(id), "en", { ...words, question: "What does water cost?" });
+    answerQuestion(desk, at(id), { answer: "Zwei Euro.", answeredBy: "Wasserwerk" });
+    const english = () =>
+      readQuestionDesk(desk, townHallId)?.questions[0]?.translations.find(
+        ({ language }) => language === "en",
+      )?.state;
+    expect(english()).toBe("incomplete");
+    translateQuestion(desk, at(id), "en", { ...words, seen: 1, basedOn: 1 });
+    expect(english()).toBe("missing");
+  });
+
+  test.each([
+    ["somebody else translated it meanwhile", { seen: 7 }, "translation_changed_meanwhile"],
+    ["the answer never had this revision", { basedOn: 3 }, "revision_unknown"],
+  ])("nothing is stored when %s", (_why, change, code) => {
+    const id = heard("Was kostet das Wasser?");
+    const refused = translateQuestion(desk, at(id), "en", { ...words, question: "x", ...change });
+    expect(refused).toMatchObject({ problem: { code } });
+    expect(desk.database.select().from(floorQuestionTexts).all()).toEqual([]);
   });
 });
 

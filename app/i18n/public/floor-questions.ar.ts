@@ -24,6 +24,8 @@ export const floorQuestionsAr: ArabicTranslation<typeof floorQuestionsDe> = {
   overdue: "تأخّر الجواب",
   overdueText: "كان يجب أن يصل الجواب حتى {{date}} ولم يصل بعد. المسؤول:",
   answer: "جواب بتاريخ {{date}}:",
+  translated: "ترجمة من المدينة:",
+  outdatedAnswer: "الجواب الألماني أحدث من هذه الترجمة.",
   answerBy: "أجاب:",
   toRead_zero: "لا توجد أسئلة أخرى قيد القراءة.",
   toRead_one: "هناك سؤال آخر قيد القراءة، وسيظهر هنا بعد ذلك.",

@@ -19,6 +19,8 @@ export const floorQuestionsDeSimple: Translation<typeof floorQuestionsDe> = {
   overdue: "Zu spät",
   overdueText: "Der letzte Tag war der {{date}}. Die Antwort fehlt noch. Sie soll kommen von:",
   answer: "Antwort vom {{date}}:",
+  translated: "Die Stadt hat die Frage übersetzt:",
+  outdatedAnswer: "Diese Antwort ist alt. Es gibt eine neue Antwort in schwerer Sprache.",
   answerBy: "Die Antwort kommt von:",
   toRead_one: "{{count}} Frage lesen wir noch. Danach steht sie hier.",
   toRead_other: "{{count}} Fragen lesen wir noch. Danach stehen sie hier.",

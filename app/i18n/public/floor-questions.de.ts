@@ -15,6 +15,8 @@ export const floorQuestionsDe = {
   overdue: "Überfällig",
   overdueText: "Die Antwort sollte bis zum {{date}} da sein und fehlt noch. Zuständig:",
   answer: "Antwort vom {{date}}:",
+  translated: "Übersetzung der Stadt:",
+  outdatedAnswer: "Die deutsche Antwort ist neuer als diese Übersetzung.",
   answerBy: "Geantwortet hat:",
   toRead_one: "{{count}} weitere Frage wird noch gelesen. Dann erscheint sie hier.",
   toRead_other: "{{count}} weitere Fragen werden noch gelesen. Dann erscheinen sie hier.",

@@ -18,6 +18,8 @@ export const floorQuestionsEn: Translation<typeof floorQuestionsDe> = {
   overdue: "Overdue",
   overdueText: "The answer was due by {{date}} and is still missing. Responsible:",
   answer: "Answer of {{date}}:",
+  translated: "Translation by the town:",
+  outdatedAnswer: "The German answer is newer than this translation.",
   answerBy: "Answered by:",
   toRead_one: "{{count}} more question is still being read. Then it will appear here.",
   toRead_other: "{{count}} more questions are still being read. Then they will appear here.",

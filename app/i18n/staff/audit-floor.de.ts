@@ -19,6 +19,7 @@ export const auditFloorDe = {
     question_published: "Frage gezeigt",
     question_merged: "Fragen zusammengelegt",
     question_separated: "Fragen getrennt",
+    question_translated: "Frage übersetzt",
     question_answered: "Frage beantwortet",
     answer_promised: "Antwort zugesagt",
     question_hidden: "Frage ausgeblendet",
@@ -47,6 +48,7 @@ export const auditFloorDe = {
     question_published: "{{actor}} hat eine Frage öffentlich gezeigt ({{object}}).",
     question_merged: "{{actor}} hat eine Frage mit einer gleichen zusammengelegt ({{object}}).",
     question_separated: "{{actor}} hat eine zusammengelegte Frage wieder getrennt ({{object}}).",
+    question_translated: "{{actor}} hat eine Frage oder ihre Antwort übersetzt ({{object}}).",
     question_answered: "{{actor}} hat die Antwort auf eine Frage eingetragen ({{object}}).",
     answer_promised: "{{actor}} hat eingetragen, wer bis wann eine Frage beantwortet ({{object}}).",
     question_hidden:

@@ -58,6 +58,14 @@ export const deskQuestionsDe = {
     mergeSubmit: "Zusammenlegen",
     separate: "Wieder trennen",
     mergedTitle: "Mit dieser Frage zusammengelegt",
+    translations: "Übersetzungen",
+    translationTitle: "Übersetzung: {{language}}",
+    translationLead:
+      "Alle lesen die Frage in den Worten der Person und darunter Ihre Übersetzung. Fehlt eine Übersetzung der Antwort, lesen sie die deutsche.",
+    translationSave: "Übersetzung speichern",
+    translationOutdated: "Die Antwort wurde seit dieser Übersetzung geändert",
+    translationOutdatedText:
+      "Prüfen Sie die Übersetzung und speichern Sie sie, auch wenn sie so bleibt.",
     rule: "Gegen welche Regel?",
     reason: "Grund, nur für die Verwaltung",
     hide: "Ausblenden",

@@ -58,6 +58,13 @@ export const deskQuestionsEn: Translation<typeof deskQuestionsDe> = {
     mergeSubmit: "Merge",
     separate: "Separate again",
     mergedTitle: "Merged with this question",
+    translations: "Translations",
+    translationTitle: "Translation: {{language}}",
+    translationLead:
+      "Everybody reads the question in the words of the person, and your translation below. Where the answer is not translated, they read the German one.",
+    translationSave: "Save translation",
+    translationOutdated: "The answer was changed since this translation",
+    translationOutdatedText: "Check the translation and save it, also if it stays as it is.",
     rule: "Against which rule?",
     reason: "Reason, for staff only",
     hide: "Hide",

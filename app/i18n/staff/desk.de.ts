@@ -183,6 +183,9 @@ export const deskDe = {
     floor_not_open:
       "Die Versammlung ist noch nicht eröffnet. Das macht die Leitung auf ihrer Seite.",
     town_hall_missing: "Diese Versammlung gibt es nicht mehr.",
+    translation_changed_meanwhile:
+      "Jemand anders hat diese Frage gerade übersetzt. Bitte laden Sie die Seite neu.",
+    revision_unknown: "Das Formular ist veraltet. Bitte laden Sie die Seite neu.",
     question_missing: "Diese Frage gibt es nicht mehr.",
     question_merged: "Diese Frage ist mit einer anderen zusammengelegt. Ändern Sie die andere.",
     question_public: "Diese Frage wird schon gezeigt.",

@@ -181,6 +181,9 @@ export const deskEn: Translation<typeof deskDe> = {
     floor_closed: "The town hall is closed. The chair can open it again.",
     floor_not_open: "The town hall has not been opened yet. The chair does that on their page.",
     town_hall_missing: "This town hall no longer exists.",
+    translation_changed_meanwhile:
+      "Somebody else has just translated this question. Please load the page again.",
+    revision_unknown: "The form is out of date. Please load the page again.",
     question_missing: "This question no longer exists.",
     question_merged: "This question is merged with another one. Change the other one.",
     question_public: "This question is shown already.",

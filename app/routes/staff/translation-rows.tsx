@@ -8,6 +8,8 @@ export interface TranslationRow {
   readonly field: string;
   readonly label: string;
   readonly original: string;
+  /** In which it was written; German where nothing is said. */
+  readonly originalLanguage?: Language;
   readonly translation: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
@@ -22,18 +24,24 @@ export function TranslationRows(props: {
 }) {
   const { t } = useTranslation("common");
   const { language } = props;
-  return props.rows.map(({ field, label, original, translation, error, required, short }) => {
+  return props.rows.map((row) => {
+    const { field, label, original, translation, error, required, short } = row;
+    const written = row.originalLanguage ?? "de";
     const Field = short ? TextField : TextArea;
     return (
       <div key={field} className="side-by-side form">
         <div>
           <p className="kern-label">
-            {t("translation.original")}: {label}
+            {written === "de" ? t("translation.original") : LANGUAGE_NAMES[written]}: {label}
           </p>
           {original === "" ? (
             <p className="kern-body kern-body--muted">{t("translation.noOriginal")}</p>
           ) : (
-            <p className="kern-body keep-lines" lang="de" dir="ltr">
+            <p
+              className="kern-body keep-lines"
+              lang={languageTag(written)}
+              dir={direction(written)}
+            >
               {original}
             </p>
           )}

@@ -17,7 +17,8 @@ export interface AnswerEntry {
 }
 
 /**
- * Records the answer to a question, or corrects it: a given answer keeps its date. Fails with
+ * Records the answer to a question, or corrects it: a given answer keeps its date, and its translations are
+ * outdated where the words changed. Fails with
  * `question_missing`, `question_merged`, and with `question_hidden` for one that broke a rule.
  */
 export function answerQuestion(
@@ -34,7 +35,14 @@ export function answerQuestion(
       const answeredAt = found.value.answeredAt ?? context.now;
       transaction
         .update(floorQuestions)
-        .set({ status: "answered", answer, owner: answeredBy, answeredAt, dueOn: null })
+        .set({
+          status: "answered",
+          answer,
+          answerRevision: found.value.answerRevision + (answer === found.value.answer ? 0 : 1),
+          owner: answeredBy,
+          answeredAt,
+          dueOn: null,
+        })
         .where(questionAt(place))
         .run();
       appendAudit(transaction, context, {

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { floorQuestions } from "#db/schema/index.ts";
+import { floorQuestions, floorQuestionTexts } from "#db/schema/index.ts";
+import type { QuestionTexts } from "./question-texts.ts";
 
 export type QuestionRow = typeof floorQuestions.$inferSelect;
 
@@ -10,6 +11,8 @@ export interface LoadedQuestion {
   readonly question: QuestionRow;
   /** Those that were merged into it, in the order in which they were asked. */
   readonly merged: readonly QuestionRow[];
+  /** What was translated of it and of its answer. */
+  readonly texts: readonly QuestionTexts[];
 }
 
 /** The questions of a town hall in the order in which they were asked, each with those merged into it. */
@@ -20,11 +23,18 @@ export function loadQuestions(database: Queryable, townHallId: string): LoadedQu
     .where(eq(floorQuestions.townHallId, townHallId))
     .orderBy(asc(floorQuestions.askedAt), sql`rowid`)
     .all();
+  const texts = database
+    .select({ texts: floorQuestionTexts })
+    .from(floorQuestionTexts)
+    .innerJoin(floorQuestions, eq(floorQuestions.id, floorQuestionTexts.questionId))
+    .where(eq(floorQuestions.townHallId, townHallId))
+    .all();
   return rows
     .filter(({ mergedIntoId }) => mergedIntoId === null)
     .map((question) => ({
       question,
       merged: rows.filter(({ mergedIntoId }) => mergedIntoId === question.id),
+      texts: texts.map((row) => row.texts).filter(({ questionId }) => questionId === question.id),
     }));
 }
 

@@ -7,8 +7,9 @@ import type { TownText } from "#app/services/texts/town-text.ts";
 import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { loadQuestions } from "./load-questions.server.ts";
+import { answerFor, translatedQuestion } from "./question-texts.ts";
 
-/** A question as everyone sees it: in the language in which it was asked, and not by whom. */
+/** A question as everyone sees it: in the words in which it was asked, and not by whom. */
 export interface PublicQuestion {
   readonly id: string;
   readonly text: string;
@@ -17,7 +18,9 @@ export interface PublicQuestion {
   readonly asked: number;
   readonly debt: Exclude<QuestionDebt, "to_read">;
   readonly item: TownText | null;
-  readonly answer: string;
+  /** The question in the reader's language or in German, where it was asked in another one and translated. */
+  readonly translation: TownText | null;
+  readonly answer: (TownText & { readonly outdated: boolean }) | null;
   /** Who gave the answer or owes it. */
   readonly owner: string;
   /** ISO date until when it is owed. */
@@ -51,10 +54,11 @@ export function readPublicQuestions(
   if (townHall === null || townHall.publishedAt === null) return null;
   const { title, itemTitle, ruleText } = announcedTitles(database, townHall);
   const all = loadQuestions(database, townHallId);
-  const shown = all.flatMap(({ question, merged }): PublicQuestion[] => {
+  const shown = all.flatMap(({ question, merged, texts }): PublicQuestion[] => {
     const debt = questionDebt(question, townDay(now));
     if (debt === "to_read" || question.status === "hidden") return [];
-    const { id, text, language, answer, owner, dueOn, answeredAt } = question;
+    const { id, text, language, owner, dueOn, answeredAt } = question;
+    const written = { ...question, texts };
     return [
       {
         id,
@@ -63,7 +67,8 @@ export function readPublicQuestions(
         asked: 1 + merged.length,
         debt,
         item: itemTitle(question.itemId, reader),
-        answer,
+        translation: translatedQuestion(written, reader),
+        answer: answerFor(written, reader),
         owner,
         dueOn,
         answeredAt,

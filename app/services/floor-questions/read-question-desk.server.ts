@@ -6,6 +6,7 @@ import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { loadQuestions, type QuestionRow } from "./load-questions.server.ts";
+import { questionTranslations } from "./question-texts.ts";
 
 /** A question as the desk sees it. Who asked is nowhere shown. */
 export interface DeskQuestion {
@@ -20,6 +21,7 @@ export interface DeskQuestion {
   readonly item: string | null;
   readonly merged: readonly Pick<DeskQuestion, "id" | "text" | "language">[];
   readonly answer: string;
+  readonly translations: ReturnType<typeof questionTranslations>;
   readonly owner: string;
   readonly dueOn: string | null;
   readonly hiddenRule: string | null;
@@ -48,7 +50,7 @@ export function readQuestionDesk(context: ServiceContext, townHallId: string): Q
   const today = townDay(now);
   const items = [...townHall.items, ...townHall.removedItems];
   const rules = townHall.rules.map(({ id, texts }) => ({ id, text: texts.original.text }));
-  const questions = loadQuestions(database, townHallId).map(({ question, merged }) => ({
+  const questions = loadQuestions(database, townHallId).map(({ question, merged, texts }) => ({
     id: question.id,
     text: question.text,
     language: question.language,
@@ -59,6 +61,7 @@ export function readQuestionDesk(context: ServiceContext, townHallId: string): Q
     item: items.find(({ id }) => id === question.itemId)?.texts.original.title ?? null,
     merged: merged.map(({ id, text, language }) => ({ id, text, language })),
     answer: question.answer,
+    translations: questionTranslations({ ...question, texts }),
     owner: question.owner,
     dueOn: question.dueOn,
     hiddenRule: rules.find(({ id }) => id === question.hiddenRuleId)?.text ?? null,

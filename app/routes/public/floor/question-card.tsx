@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { interpretedLanguageName } from "#app/i18n/interpreted-languages.ts";
-import { languageTag } from "#app/i18n/languages.ts";
+import { direction, languageTag } from "#app/i18n/languages.ts";
 import { useShell } from "#app/root.tsx";
 import type { PublicQuestion } from "#app/services/floor-questions/read-public-questions.server.ts";
 import { dayInWords, dayOfMoment } from "#app/ui/dates.ts";
@@ -15,8 +15,16 @@ export function QuestionCard({ question }: { question: PublicQuestion }) {
   return (
     <section className="floor-question" aria-labelledby={`question-${question.id}`}>
       <h3 className="kern-heading-small" id={`question-${question.id}`}>
-        <WrittenText written={question} />
+        {/* Whoever asks may write in another language than the one in which the page is read. */}
+        <bdi lang={languageTag(question.language)} dir="auto">
+          {question.text}
+        </bdi>
       </h3>
+      {question.translation !== null && (
+        <p className="kern-body">
+          {t("floorQuestions.translated")} <WrittenText written={question.translation} />
+        </p>
+      )}
       <ul className="floor-question__notes">
         {question.item !== null && (
           <li>
@@ -53,9 +61,18 @@ function Outcome({ question }: { question: PublicQuestion }) {
     return (
       <div className="floor-question__answer">
         <p className="kern-body kern-body--bold">{t("floorQuestions.answer", { date })}</p>
-        <p className="kern-body written" lang="de" dir="ltr">
-          {answer}
-        </p>
+        {answer !== null && (
+          <p
+            className="kern-body written"
+            lang={languageTag(answer.language)}
+            dir={direction(answer.language)}
+          >
+            {answer.text}
+          </p>
+        )}
+        {answer?.outdated && (
+          <p className="kern-body kern-body--small">({t("floorQuestions.outdatedAnswer")})</p>
+        )}
         {owner !== "" && (
           <p className="kern-body kern-body--small">
             {t("floorQuestions.answerBy")} {person}

@@ -1,12 +1,14 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { direction, languageTag } from "#app/i18n/languages.ts";
+import { languageTag } from "#app/i18n/languages.ts";
 import type {
   DeskQuestion,
   QuestionDesk,
 } from "#app/services/floor-questions/read-question-desk.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { TranslationStates } from "../town-halls/translation-states.tsx";
+import { useTownHall } from "../town-halls/use-town-hall.ts";
 import { QuestionForms } from "./question-forms.tsx";
 import type { QuestionsAnswer } from "./questions-action.server.ts";
 
@@ -18,6 +20,7 @@ export function QuestionAtDesk(props: {
 }) {
   const { question, desk, answer } = props;
   const { t } = useTranslation("desk");
+  const townHall = useTownHall();
   const { status } = question;
   const unseen = status === "received" || status === "hidden";
   const action = t(status === "hidden" ? "questions.publishAgain" : "questions.publish");
@@ -73,6 +76,19 @@ export function QuestionAtDesk(props: {
           </ul>
         </>
       )}
+      {status !== "hidden" && question.translations.length > 0 && (
+        <details className="kern-accordion">
+          <summary className="kern-accordion__header">
+            <span className="kern-title">{t("questions.translations")}</span>
+          </summary>
+          <div className="kern-accordion__body">
+            <TranslationStates
+              states={question.translations}
+              address={`/staff/town-halls/${townHall.id}/questions/${question.id}/texts`}
+            />
+          </div>
+        </details>
+      )}
       {status !== "hidden" && <QuestionForms question={question} desk={desk} answer={answer} />}
     </article>
   );
@@ -80,7 +96,7 @@ export function QuestionAtDesk(props: {
 
 function Asked({ question }: { question: Pick<DeskQuestion, "text" | "language"> }) {
   return (
-    <bdi lang={languageTag(question.language)} dir={direction(question.language)}>
+    <bdi lang={languageTag(question.language)} dir="auto">
       {question.text}
     </bdi>
   );

@@ -95,6 +95,7 @@ export default function CheckInPage() {
               entered={entered}
               errorOf={errorOf}
               queue={came !== null}
+              asksWho={refused?.problem?.code === "sent_out"}
             />
           </section>
           <div className="stack">

@@ -100,7 +100,6 @@ async function callNext(
   const entryId = state.waiting[0]?.id ?? "";
   const body = new URLSearchParams({ act: "give_floor", called: "next", entryId });
   body.set("seen", String(state.sequence));
-  body.set("endsSpeech", "yes");
   const answer = await fetch(`${address}/staff/town-halls/${townHallId}/console/act`, {
     method: "POST",
     body,

@@ -17,6 +17,12 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transaction of closeProcess",
   "app/services/jobs/job-state.server.ts":
     "writes inside the transactions of jobs and of who starts them",
+  "app/services/proposals/proposal-event.server.ts":
+    "writes inside the transactions of editProposal and moveProposal",
+  "app/services/proposals/store-version.server.ts":
+    "writes inside the transactions of createProposal and editProposal",
+  "app/services/proposals/support-proposal.server.ts":
+    "counts support, which is nobody else's business",
   "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",
   "app/services/replies/sign-in-with-passkey.server.ts": "beginSession writes the entry",
   "app/services/response/queue-due-messages.server.ts":
@@ -25,6 +31,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of replies and of who erases a person",
   "app/services/minutes/stored-minutes.server.ts":
     "writes inside the transactions of assembleMinutes and savePassage",
+  "app/services/participation/forget-participant.server.ts":
+    "writes inside the transactions of eraseInvitation and erasePerson",
   "app/services/pool/remove-person.server.ts":
     "writes inside the transactions of those who erase a person or take them out of the pool",
   "app/services/replies/follow-pool.server.ts":

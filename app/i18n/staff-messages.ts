@@ -32,6 +32,8 @@ import { problemsDe } from "./staff/problems.de.ts";
 import { problemsEn } from "./staff/problems.en.ts";
 import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
+import { proposalsDe } from "./staff/proposals.de.ts";
+import { proposalsEn } from "./staff/proposals.en.ts";
 import { publicDrawDe } from "./staff/public-draw.de.ts";
 import { publicDrawEn } from "./staff/public-draw.en.ts";
 import { publicationDe } from "./staff/publication.de.ts";
@@ -75,6 +77,7 @@ export const staffDe = {
   problems: problemsDe,
   processes: processesDe,
   publication: publicationDe,
+  proposals: proposalsDe,
   publicDraw: publicDrawDe,
   questions: questionsDe,
   quotas: quotasDe,
@@ -106,6 +109,7 @@ export const staffEn = {
   problems: problemsEn,
   processes: processesEn,
   publication: publicationEn,
+  proposals: proposalsEn,
   publicDraw: publicDrawEn,
   questions: questionsEn,
   quotas: quotasEn,

@@ -22,6 +22,9 @@ export interface Visit {
   readonly services: ServiceContext;
 }
 
+/** What whoever is signed in with a personal code may do; staff who are signed in do not matter there. */
+const OF_RESIDENTS: readonly Permission[] = ["reply.own", "proposals.own"];
+
 type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Answer>) & {
   readonly permission: Permission;
 };
@@ -44,7 +47,7 @@ export function guarded<Answer>(
     }
     const actor = await actorFor(permission, app, request);
     if (!may(actor, permission)) {
-      if (permission === "reply.own") throw redirect("/r", 303);
+      if (OF_RESIDENTS.includes(permission)) throw redirect("/r", 303);
       if (permission === "floor.own") throw redirect("/town-halls/enter", 303);
       if (actor.kind === "visitor") throw redirect(signInAddress(request));
       if (actor.kind === "staff" && actor.mustChangePassword) {
@@ -64,7 +67,7 @@ function actorFor(
   app: Application,
   request: Request,
 ): Actor | Promise<Actor> {
-  if (permission === "reply.own") return residentOf(app, request);
+  if (OF_RESIDENTS.includes(permission)) return residentOf(app, request);
   if (permission === "floor.own") return attendeeOf(app, request);
   return actorOfRequest(app, request);
 }

@@ -28,6 +28,9 @@ export const PERMISSIONS = [
   "floor.assist",
   "minutes.approve",
   "floor.own",
+  "proposals.read",
+  "proposals.write",
+  "proposals.own",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -65,6 +68,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "townHall.read",
     "townHall.write",
     "floor.assist",
+    "proposals.read",
+    "proposals.write",
   ],
   moderator: [
     "process.read",
@@ -73,6 +78,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "floor.run",
     "floor.assist",
     "minutes.approve",
+    "proposals.read",
   ],
   auditor: [
     "audit.read",
@@ -81,6 +87,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "draw.read",
     "facts.read",
     "townHall.read",
+    "proposals.read",
   ],
 };
 
@@ -107,7 +114,9 @@ export type Actor =
 
 export function may(actor: Actor, permission: Permission): boolean {
   if (permission === "public" || actor.kind === "system") return true;
-  if (actor.kind === "resident") return permission === "reply.own";
+  if (actor.kind === "resident") {
+    return permission === "reply.own" || permission === "proposals.own";
+  }
   if (actor.kind === "attendee") return permission === "floor.own";
   if (actor.kind !== "staff") return false;
   if (permission === "account.own") return true;

@@ -31,6 +31,9 @@ const MATRIX = {
   "floor.assist": [false, true, true, false],
   "minutes.approve": [false, false, true, false],
   "floor.own": [false, false, false, false],
+  "proposals.read": [false, true, true, true],
+  "proposals.write": [false, true, false, false],
+  "proposals.own": [false, false, false, false],
 } as const;
 
 const ROLES = ["administrator", "organiser", "moderator", "auditor"] as const;
@@ -49,7 +52,7 @@ test.each(PERMISSIONS)("%s is granted to exactly the roles of the table", (permi
 test.each([
   ["a visitor", { kind: "visitor" }, ["public"]],
   ["a sworn person", { kind: "sworn", id: "x" }, ["public"]],
-  ["an invited resident", { kind: "resident", id: "x" }, ["public", "reply.own"]],
+  ["an invited resident", { kind: "resident", id: "x" }, ["public", "reply.own", "proposals.own"]],
   ["somebody in the room", { kind: "attendee", id: "x" }, ["public", "floor.own"]],
   [
     "an account without a role",

@@ -13,6 +13,7 @@ import { minutesAr } from "./minutes.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
+import { proposalsAr } from "./proposals.ar.ts";
 import { replyAr } from "./reply.ar.ts";
 import { scenariosAr } from "./scenarios.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
@@ -62,6 +63,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   minutes: minutesAr,
   ownRow: ownRowAr,
   passkey: passkeyAr,
+  proposals: proposalsAr,
   reply: replyAr,
   scenarios: scenariosAr,
   townHall: townHallAr,

@@ -13,6 +13,7 @@ import { minutesDeSimple } from "./minutes.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
+import { proposalsDeSimple } from "./proposals.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
 import { scenariosDeSimple } from "./scenarios.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
@@ -62,6 +63,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   minutes: minutesDeSimple,
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
+  proposals: proposalsDeSimple,
   reply: replyDeSimple,
   scenarios: scenariosDeSimple,
   townHall: townHallDeSimple,

@@ -11,6 +11,7 @@ import { minutesDe } from "./minutes.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
+import { proposalsDe } from "./proposals.de.ts";
 import { replyDe } from "./reply.de.ts";
 import { scenariosDe } from "./scenarios.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
@@ -61,6 +62,7 @@ export const publicDe = {
   minutes: minutesDe,
   ownRow: ownRowDe,
   passkey: passkeyDe,
+  proposals: proposalsDe,
   reply: replyDe,
   scenarios: scenariosDe,
   townHall: townHallDe,

@@ -13,6 +13,7 @@ import { minutesEn } from "./minutes.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
+import { proposalsEn } from "./proposals.en.ts";
 import { replyEn } from "./reply.en.ts";
 import { scenariosEn } from "./scenarios.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
@@ -62,6 +63,7 @@ export const publicEn: Translation<typeof publicDe> = {
   minutes: minutesEn,
   ownRow: ownRowEn,
   passkey: passkeyEn,
+  proposals: proposalsEn,
   reply: replyEn,
   scenarios: scenariosEn,
   townHall: townHallEn,

@@ -4,6 +4,7 @@ import { auditFactsDe } from "./audit-facts.de.ts";
 import { auditFloorDe } from "./audit-floor.de.ts";
 import { auditInvitationsDe } from "./audit-invitations.de.ts";
 import { auditProcessesDe } from "./audit-processes.de.ts";
+import { auditProposalsDe } from "./audit-proposals.de.ts";
 import { auditTownHallsDe } from "./audit-town-halls.de.ts";
 
 /** What the log calls each action, and the sentence of its entries; each subject has a file. */
@@ -16,6 +17,7 @@ export const auditActionsDe = {
     ...auditFactsDe.names,
     ...auditTownHallsDe.names,
     ...auditFloorDe.names,
+    ...auditProposalsDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -25,5 +27,6 @@ export const auditActionsDe = {
     ...auditFactsDe.actions,
     ...auditTownHallsDe.actions,
     ...auditFloorDe.actions,
+    ...auditProposalsDe.actions,
   },
 } as const;

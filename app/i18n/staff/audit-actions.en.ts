@@ -6,6 +6,7 @@ import { auditFactsEn } from "./audit-facts.en.ts";
 import { auditFloorEn } from "./audit-floor.en.ts";
 import { auditInvitationsEn } from "./audit-invitations.en.ts";
 import { auditProcessesEn } from "./audit-processes.en.ts";
+import { auditProposalsEn } from "./audit-proposals.en.ts";
 import { auditTownHallsEn } from "./audit-town-halls.en.ts";
 
 export const auditActionsEn: Translation<typeof auditActionsDe> = {
@@ -17,6 +18,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditFactsEn.names,
     ...auditTownHallsEn.names,
     ...auditFloorEn.names,
+    ...auditProposalsEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -26,5 +28,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditFactsEn.actions,
     ...auditTownHallsEn.actions,
     ...auditFloorEn.actions,
+    ...auditProposalsEn.actions,
   },
 };

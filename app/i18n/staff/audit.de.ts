@@ -87,6 +87,8 @@ export const auditDe = {
     letter_run: "Drucklauf",
     dataset: "Datensatz",
     scenario: "Szenario",
+    proposal: "Vorschlag",
+    participant: "Teilnehmende",
     outreach_place: "Ort",
   },
   reasons: {

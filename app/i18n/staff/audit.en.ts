@@ -89,6 +89,8 @@ export const auditEn: Translation<typeof auditDe> = {
     letter_run: "Print run",
     dataset: "Dataset",
     scenario: "Scenario",
+    proposal: "Proposal",
+    participant: "Participant",
     outreach_place: "Place",
   },
   reasons: {

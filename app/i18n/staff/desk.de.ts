@@ -62,7 +62,6 @@ export const deskDe = {
     undoneText: "Die Person ist nicht mehr gezählt. Ihr Zettel ist wieder frei.",
     doneSpeak: "Darf sprechen.",
     doneSlip: "Zettel Nummer {{slip}}.",
-    anotherPerson: "Das ist eine andere Person mit demselben Namen",
     toPerson: "Angaben ändern",
   },
   bars: {
@@ -171,8 +170,6 @@ export const deskDe = {
     code_unknown:
       "Diesen Code gibt es für heute nicht. Fragen Sie einfach, ob die Person hier wohnt.",
     slip_unknown: "Zettel gibt es mit den Nummern 1 bis {{most}}.",
-    sent_out:
-      "Heute Abend ist jemand dieses Namens durch Hausrecht des Saales verwiesen: {{who}}. Ist es dieselbe Person, bleibt sie draußen. Ist es eine andere, bestätigen Sie das unten im Formular.",
     slip_taken: "Diesen Zettel hat schon jemand. Bitte nehmen Sie einen anderen.",
     guest_unknown: "Dieser Gast steht nicht mehr auf der Liste der Eingeladenen.",
     guest_not_invited:

@@ -62,7 +62,6 @@ export const deskEn: Translation<typeof deskDe> = {
     undoneText: "The person is not counted any more. Their slip is free again.",
     doneSpeak: "May speak.",
     doneSlip: "Slip number {{slip}}.",
-    anotherPerson: "This is another person of the same name",
     toPerson: "Change details",
   },
   bars: {
@@ -170,8 +169,6 @@ export const deskEn: Translation<typeof deskDe> = {
     code_mistyped: "There is a typing error in the code. Please compare it character by character.",
     code_unknown: "There is no such code for today. Simply ask whether the person lives here.",
     slip_unknown: "There are slips with the numbers 1 to {{most}}.",
-    sent_out:
-      "Somebody of this name was sent out by house right this evening: {{who}}. If it is the same person, they stay outside. If it is another one, confirm it below in the form.",
     slip_taken: "Somebody has this slip already. Please take another one.",
     guest_unknown: "This guest is no longer on the list of invited guests.",
     guest_not_invited:

@@ -20,6 +20,7 @@ export const processesDe = {
     pool: "Lostopf",
     quotas: "Quoten",
     draws: "Ziehung",
+    proposals: "Vorschläge",
   },
   steps: {
     title: "Stand",

@@ -10,6 +10,7 @@ export const loader = guarded("public", () => null);
 
 const SECTIONS = [
   { href: "/town-halls", name: "shell.townHalls" },
+  { href: "/proposals", name: "proposals.title" },
   { href: "/facts", name: "facts.title" },
 ] as const;
 

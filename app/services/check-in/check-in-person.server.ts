@@ -1,17 +1,13 @@
 import { and, eq } from "drizzle-orm";
-import { barFor } from "#app/domain/floor/may-speak.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { foldName } from "#app/services/files/canonical-value.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
 import {
   type AttendeeContent,
-  openAttendee,
   sealAttendee,
 } from "#app/services/floor/attendee-envelope.server.ts";
 import type { FloorActProblem } from "#app/services/floor/command-of-act.server.ts";
-import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { attendees } from "#db/schema/index.ts";
@@ -29,30 +25,22 @@ export interface CheckIn {
   readonly slip: number | null;
   /** Whether it is entered afterwards, from the sheet at the door. */
   readonly fromPaper?: boolean;
-  /** Whether the door says that it is not the person of the same name who was sent out. */
-  readonly anotherPerson?: boolean;
 }
 
 type SlipRefusal =
   | Problem<"slip_unknown", { readonly most: number }>
   | Problem<"slip_taken", object>;
 
-export type CheckInProblem =
-  | FloorActProblem
-  | SlipRefusal
-  | Problem<"guest_unknown", object>
-  /** With the name and the district of whoever was sent out. */
-  | Problem<"sent_out", { readonly who: string }>;
+export type CheckInProblem = FloorActProblem | SlipRefusal | Problem<"guest_unknown", object>;
 
 /**
  * Lets somebody in: on their word, without a look into any register. An invited guest who is on the list of the
  * announcement needs to say nothing more. Fails with `guest_unknown` for one who is not on it (whom the chair
- * lets speak is another act, which is recorded), with `sent_out` where somebody of the same name was sent out by house
- * right this evening and `anotherPerson` is not said (not asked of what is entered from paper), with `slip_unknown` and `slip_taken` for the slip, and with what `actOnFloor` says.
+ * lets speak is another act, which is recorded), with `slip_unknown` and `slip_taken` for the slip, and with what `actOnFloor` says.
  */
 export function checkInPerson(
   context: ServiceContext,
-  { townHallId, attendeeId, content: told, guestId, slip, fromPaper, anotherPerson }: CheckIn,
+  { townHallId, attendeeId, content: told, guestId, slip, fromPaper }: CheckIn,
 ): Result<null, CheckInProblem> {
   authorise(context.actor, "floor.assist");
   const { database, keyring, now } = context;
@@ -64,10 +52,6 @@ export function checkInPerson(
       const content =
         guestId === null ? uninvited(told) : asAnnounced(transaction, townHallId, guestId, told);
       if (content === null) return problem("guest_unknown", {});
-      if (anotherPerson !== true && fromPaper !== true) {
-        const who = sentOut(context, townHallId, content.name);
-        if (who !== null) return problem("sent_out", { who });
-      }
       const codeHash = slip === null ? ok(null) : freeSlip(transaction, context, townHallId, slip);
       if (!codeHash.ok) return codeHash;
       const envelope = sealAttendee(keyring, attendeeId, content);
@@ -91,30 +75,6 @@ export function checkInPerson(
     },
     { behavior: "immediate" },
   );
-}
-
-/** Who of this name was sent out by house right this evening; null for nobody. */
-function sentOut(
-  { database, keyring }: ServiceContext,
-  townHallId: string,
-  name: string,
-): string | null {
-  const wanted = foldName(name);
-  if (wanted === "") return null;
-  const state = readFloorState(database, townHallId);
-  const rows = database
-    .select()
-    .from(attendees)
-    .where(eq(attendees.townHallId, townHallId))
-    .all()
-    .filter(({ id }) => barFor(state, id) === "house_right");
-  for (const row of rows) {
-    const known = openAttendee(keyring, row);
-    if (known !== null && foldName(known.name) === wanted) {
-      return [known.name, known.district].filter(Boolean).join(", ");
-    }
-  }
-  return null;
 }
 
 /** Nobody is an invited guest on their word, or on that of the door. */

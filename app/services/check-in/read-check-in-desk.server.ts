@@ -70,7 +70,7 @@ export function readCheckInDesk(
         {
           id: row.id,
           content,
-          present: isHere(state, row.id),
+          present: state.attendees.get(row.id)?.present ?? false,
           onPaper: state.attendees.get(row.id)?.onPaper ?? false,
           bar: barFor(state, row.id),
           slip: row.codeHash === null ? null : (numbers.get(row.codeHash) ?? null),
@@ -81,7 +81,7 @@ export function readCheckInDesk(
     .map((person) => ({ ...person, name: person.content.name, reference: person.id }))
     .sort(compareNames)
     .map(({ name: _name, reference: _reference, ...person }) => person);
-  const inRoom = [...state.attendees.values()].filter(({ id }) => isHere(state, id));
+  const inRoom = [...state.attendees.values()].filter(({ present }) => present);
   const countOf = (standing: Standing) =>
     inRoom.filter((each) => each.standing === standing).length;
   return {
@@ -106,10 +106,4 @@ function freeSlipAfter(people: readonly DeskAttendee[], last: number): number | 
     (number) => !taken.has(number),
   );
   return free.find((number) => number > last) ?? free[0] ?? null;
-}
-
-/** Whoever was sent out is not counted, and is not offered as somebody who may go. */
-function isHere(state: FloorState, attendeeId: string): boolean {
-  const present = state.attendees.get(attendeeId)?.present ?? false;
-  return present && barFor(state, attendeeId) !== "house_right";
 }

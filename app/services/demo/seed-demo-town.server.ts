@@ -42,6 +42,11 @@ import { must } from "./demo-result.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
 import { PAVEMENT_ANNOUNCEMENT, pavementStatement } from "./pavement-draw-texts.ts";
 import { seedComingEvening, seedHeldEvening } from "./seed-evenings.server.ts";
+import {
+  seedPanelProposal,
+  seedPanelProposalWork,
+  seedResidentProposals,
+} from "./seed-proposals.server.ts";
 import { simulateInvitations } from "./simulate-invitations.server.ts";
 import { demoActor, storeDemoAccounts, storeDemoMunicipality } from "./store-demo-town.server.ts";
 import { inventRegister, REGISTER_DATE, type SyntheticResident } from "./synthetic-register.ts";
@@ -85,9 +90,12 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   const walkers = inventRespondents(register, PAVEMENT_RESPONDENTS);
   await fillPool(town, onDay(-180, organiser), pavements, walkers);
   setQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
-  await drawInPublic(town, pavements, (days) => onDay(days, organiser));
+  const drawId = await drawInPublic(town, pavements, (days) => onDay(days, organiser));
+  const byOrganiser = (days: number) => onDay(days, organiser);
+  const proposal = seedPanelProposal(byOrganiser, pavements, drawId);
   must(closeProcess(onDay(-95, organiser), pavements));
   seedHeldEvening(onDay, pavements);
+  seedPanelProposalWork(byOrganiser, proposal);
 
   const workingGroup = openProcess(onDay(-40, organiser), {
     texts: WORKING_GROUP_TEXTS,
@@ -109,6 +117,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     ...frame(drafted, FIRE_BRIGADE_GROUP_SIZE, 180),
   });
   seedComingEvening(onDay, workingGroup);
+  seedResidentProposals(byOrganiser, workingGroup);
   storeDemoMunicipality(onDay(-1));
 }
 
@@ -183,7 +192,7 @@ async function drawInPublic(
   town: DemoTown,
   processId: string,
   onDay: (days: number) => ServiceContext,
-): Promise<void> {
+): Promise<string> {
   const preparing = onDay(-173);
   const { drawId } = must(startDraw(preparing, { processId, kind: "real", objective: "leximin" }));
   await runQueuedJob(town, preparing);
@@ -206,6 +215,7 @@ async function drawInPublic(
   must(enterFirst(evening, entered));
   const proof = { kind: "staff", userId: demoActor(town, "auditor").id } as const;
   must(enterSecond(evening, { ...entered, proof }));
+  return drawId;
 }
 
 /** Carries out here and now what a worker thread does in a running server. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { endSessions } from "#app/services/letters/renew-code.server.ts";
+import { forgetParticipant } from "#app/services/participation/forget-participant.server.ts";
 import { removePerson } from "#app/services/pool/remove-person.server.ts";
 import { hashResidentReference } from "#app/services/register/resident-envelope.server.ts";
 import { forgetMessages } from "#app/services/response/queue-message.server.ts";
@@ -36,6 +37,7 @@ export function forgetInvitation(
     removePerson(transaction, keyring, { processId, personId: entry.personId }, reference);
     countEntries(transaction, processId);
   }
+  forgetParticipant(transaction, invitationId, now);
   forgetMessages(transaction, invitationId);
   endSessions(transaction, invitationId);
   const reply = loadReply(transaction, keyring, invitationId);

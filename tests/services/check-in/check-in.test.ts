@@ -100,28 +100,6 @@ describe("whoever comes in", () => {
     });
   });
 
-  test("under the name of somebody who was sent out is let in only as another person, which the door says", () => {
-    const first = letIn({ name: "Jens Probe", district: "Walbeck" });
-    expect(read().present.resident).toBe(1);
-    evening.act(
-      {
-        ...{ kind: "sanction", attendeeId: first.attendeeId, step: "house_right" },
-        ...{ ruleId: evening.rules.no_threats_or_insults ?? "", imposedBy: "house_right_holder" },
-      },
-      { happened: "Drohte dem Nachbarn.", reason: "Er hörte nicht auf." },
-    );
-    expect(read().present.resident).toBe(0);
-    expect(read().attendees).toMatchObject([{ present: false, bar: "house_right" }]);
-    expect(letIn({ name: " jens  PROBE", district: "" }).result).toEqual({
-      ok: false,
-      problem: { code: "sent_out", params: { who: "Jens Probe, Walbeck" } },
-    });
-    expect(read().present.resident).toBe(0);
-    expect(letIn({ name: "Jens Probe" }, { anotherPerson: true }).result.ok).toBe(true);
-    expect(letIn({ name: "Rita Probe" }).result.ok).toBe(true);
-    expect(letIn({ name: "" }).result.ok).toBe(true);
-  });
-
   test("as an invited guest is named as announced, and may speak", () => {
     const { database } = desk;
     const { townHallId } = evening;

@@ -94,6 +94,11 @@ export default function OwnDataPage() {
             </a>
           </li>
           <li>
+            <a className="kern-link" href="/r/me/proposals">
+              {t("proposals.own.title")}
+            </a>
+          </li>
+          <li>
             <a className="kern-link" href="/r/me/my-data.json" download>
               {t("reply.own.downloadData")}
             </a>

@@ -71,16 +71,13 @@ function letIn(visit: Visit, townHallId: string, address: string, form: FormData
   const entered = enteredValues(form);
   const parsed = checkInSchema.safeParse(entered);
   if (!parsed.success) return { kind: "refused", entered, errors: formErrors(parsed.error) };
-  const { attendeeId, slip: typed, anotherPerson, ...rest } = parsed.data;
+  const { attendeeId, slip: typed, ...rest } = parsed.data;
   const slip = entered.intent === "check-in" ? typed : null;
   const told = toldAtTheDoor(rest);
   if (told === null) {
     return { kind: "refused", entered, errors: { standing: "standing_missing" } };
   }
-  const done = checkInPerson(visit.services, {
-    ...{ townHallId, attendeeId, slip, ...told },
-    anotherPerson: anotherPerson === "on",
-  });
+  const done = checkInPerson(visit.services, { townHallId, attendeeId, slip, ...told });
   if (done.ok) {
     const last = String(slip ?? lastSlip(visit.request));
     return {

@@ -31,7 +31,6 @@ export const slipSchema = z
 export const checkInSchema = attendeeSchema.extend({
   attendeeId: z.uuid("form_outdated"),
   slip: slipSchema,
-  anotherPerson: z.literal("on").optional(),
 });
 
 /** What the services are given. */

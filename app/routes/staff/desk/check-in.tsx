@@ -95,7 +95,6 @@ export default function CheckInPage() {
               entered={entered}
               errorOf={errorOf}
               queue={came !== null}
-              asksWho={refused?.problem?.code === "sent_out"}
             />
           </section>
           <div className="stack">

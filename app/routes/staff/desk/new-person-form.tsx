@@ -2,7 +2,6 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { CheckInDesk } from "#app/services/check-in/read-check-in-desk.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { CheckField } from "#app/ui/check-field.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { AttendeeFields, MoreAttendeeFields } from "./attendee-fields.tsx";
 
@@ -18,8 +17,6 @@ export function NewPersonForm(props: {
   errorOf: (field: string) => string | undefined;
   /** Whether somebody was let in just now, and the next one stands there. */
   queue: boolean;
-  /** Whether somebody of this name was sent out, and the door says who stands there. */
-  asksWho: boolean;
 }) {
   const { newId, desk, entered, errorOf, queue } = props;
   const { t } = useTranslation("desk");
@@ -34,7 +31,6 @@ export function NewPersonForm(props: {
         districts={desk.districts}
         autoFocus={queue}
       />
-      {props.asksWho && <CheckField name="anotherPerson" label={t("checkIn.anotherPerson")} />}
       <div className="check-in-press">
         <TextField
           name="slip"

@@ -15,6 +15,7 @@ const SECTIONS = [
   { key: "pool", to: "/pool", permission: "pool.read" },
   { key: "quotas", to: "/quotas", permission: "quotas.read" },
   { key: "draws", to: "/draws", permission: "draw.read" },
+  { key: "proposals", to: "/proposals", permission: "proposals.read" },
 ] as const satisfies readonly { key: string; to: string; permission: Permission }[];
 
 export const loader = guarded("process.read", ({ params, services, actor }) => {

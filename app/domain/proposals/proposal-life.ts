@@ -1,0 +1,171 @@
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+
+/**
+ * Where a proposal stands. `draft`: seen by its authors alone. `submitted`: waits to be published. `published`:
+ * everybody reads it. `discussed`: arguments, amendments and new versions are welcome. `put`: its text is
+ * fixed and waits for a vote or for the town. `decided`: the town said what it does with it. `withdrawn` is an
+ * end of its own.
+ */
+export type ProposalStage =
+  | "draft"
+  | "submitted"
+  | "published"
+  | "discussed"
+  | "put"
+  | "decided"
+  | "withdrawn";
+
+export const DECISIONS = ["accepted", "accepted_with_changes", "declined"] as const;
+export type ProposalDecision = (typeof DECISIONS)[number];
+
+/** How far the town has come with what it accepted. */
+export const WORK_STATES = ["not_begun", "in_work", "done"] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
+/** What became of a proposal, as its public timeline tells it. Words that belong to it are kept beside it. */
+export type ProposalEvent =
+  | { readonly kind: "submitted" | "returned" | "published" | "discussion_opened" | "withdrawn" }
+  | { readonly kind: "amended"; readonly version: number }
+  | { readonly kind: "put"; readonly to: "vote" | "town"; readonly answerDueOn: string }
+  | { readonly kind: "taken_back" }
+  | { readonly kind: "decided" | "decision_corrected"; readonly decision: ProposalDecision }
+  | { readonly kind: "work"; readonly state: WorkState };
+
+/** What somebody wants to happen with a proposal. */
+export type ProposalStep =
+  | { readonly kind: "submit" | "publish" | "open_discussion" }
+  | { readonly kind: "return"; readonly reasonGiven: boolean }
+  | { readonly kind: "withdraw" }
+  | { readonly kind: "amend"; readonly version: number }
+  /** @property answerDueOn ISO date until which the town answers */
+  | { readonly kind: "put"; readonly to: "vote" | "town"; readonly answerDueOn: string }
+  | { readonly kind: "take_back"; readonly reasonGiven: boolean }
+  | {
+      readonly kind: "decide";
+      readonly decision: ProposalDecision;
+      readonly reasonGiven: boolean;
+    }
+  | {
+      readonly kind: "report_work";
+      readonly state: WorkState;
+      readonly ownerGiven: boolean;
+      readonly evidenceGiven: boolean;
+    };
+
+export interface ProposalState {
+  readonly stage: ProposalStage;
+  /** ISO date; null while nobody owes an answer. */
+  readonly answerDueOn: string | null;
+  readonly decision: ProposalDecision | null;
+  readonly work: WorkState | null;
+}
+
+export const NEW_PROPOSAL: ProposalState = {
+  stage: "draft",
+  answerDueOn: null,
+  decision: null,
+  work: null,
+};
+
+type StepProblem = Problem<
+  | "proposal_not_there"
+  | "proposal_reason_missing"
+  | "proposal_not_accepted"
+  | "proposal_owner_missing"
+  | "proposal_evidence_missing"
+>;
+
+/** From which stages a step may be taken. */
+const FROM: Record<ProposalStep["kind"], readonly ProposalStage[]> = {
+  submit: ["draft"],
+  return: ["submitted"],
+  publish: ["submitted"],
+  open_discussion: ["published"],
+  amend: ["published", "discussed"],
+  put: ["published", "discussed"],
+  take_back: ["put"],
+  decide: ["put", "decided"],
+  report_work: ["decided"],
+  withdraw: ["draft", "submitted", "published", "discussed"],
+};
+
+/**
+ * What happens with a proposal when somebody takes a step. Failure codes: `proposal_not_there` (the step
+ * does not follow from where the proposal stands), `proposal_reason_missing` (the town declines, changes,
+ * corrects, returns or takes back without reasons), `proposal_not_accepted` (work on what was declined),
+ * `proposal_owner_missing` and `proposal_evidence_missing` (work begins with somebody who answers for it and
+ * is done with evidence).
+ */
+export function takeStep(
+  state: ProposalState,
+  step: ProposalStep,
+): Result<ProposalEvent, StepProblem> {
+  if (!FROM[step.kind].includes(state.stage)) return problem("proposal_not_there", {});
+  switch (step.kind) {
+    case "submit":
+      return ok({ kind: "submitted" });
+    case "publish":
+      return ok({ kind: "published" });
+    case "open_discussion":
+      return ok({ kind: "discussion_opened" });
+    case "withdraw":
+      return ok({ kind: "withdrawn" });
+    case "return":
+      return step.reasonGiven ? ok({ kind: "returned" }) : problem("proposal_reason_missing", {});
+    case "take_back":
+      return step.reasonGiven ? ok({ kind: "taken_back" }) : problem("proposal_reason_missing", {});
+    case "amend":
+      return ok({ kind: "amended", version: step.version });
+    case "put":
+      return ok({ kind: "put", to: step.to, answerDueOn: step.answerDueOn });
+    case "decide": {
+      const correction = state.stage === "decided";
+      if (!step.reasonGiven && (correction || step.decision !== "accepted")) {
+        return problem("proposal_reason_missing", {});
+      }
+      const kind = correction ? "decision_corrected" : "decided";
+      return ok({ kind, decision: step.decision });
+    }
+    case "report_work":
+      if (state.decision === "declined") return problem("proposal_not_accepted", {});
+      if (step.state !== "not_begun" && !step.ownerGiven) {
+        return problem("proposal_owner_missing", {});
+      }
+      if (step.state === "done" && !step.evidenceGiven) {
+        return problem("proposal_evidence_missing", {});
+      }
+      return ok({ kind: "work", state: step.state });
+  }
+}
+
+/** Folds what happened into where a proposal stands. */
+export function proposalAfter(events: readonly ProposalEvent[]): ProposalState {
+  return events.reduce(apply, NEW_PROPOSAL);
+}
+
+function apply(state: ProposalState, event: ProposalEvent): ProposalState {
+  switch (event.kind) {
+    case "submitted":
+      return { ...state, stage: "submitted" };
+    case "returned":
+      return { ...state, stage: "draft" };
+    case "published":
+      return { ...state, stage: "published" };
+    case "discussion_opened":
+    case "amended":
+      return { ...state, stage: "discussed" };
+    case "put":
+      return { ...state, stage: "put", answerDueOn: event.answerDueOn };
+    case "taken_back":
+      return { ...state, stage: "discussed", answerDueOn: null };
+    case "decided":
+    case "decision_corrected": {
+      const work = event.decision === "declined" ? null : (state.work ?? "not_begun");
+      return { stage: "decided", answerDueOn: null, decision: event.decision, work };
+    }
+    case "work":
+      return { ...state, work: event.state };
+    case "withdrawn":
+      return { ...state, stage: "withdrawn", answerDueOn: null };
+  }
+}

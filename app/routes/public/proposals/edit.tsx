@@ -1,0 +1,164 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
+import { guarded, type Visit } from "#app/routes/guard.server.ts";
+import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
+import { moveOwnProposal } from "#app/services/proposals/move-proposal.server.ts";
+import { proposalSchema } from "#app/services/proposals/proposal-fields.ts";
+import { readOwnProposal } from "#app/services/proposals/read-proposal.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { CompareWithSaved } from "./compare-with-saved.tsx";
+import { formValues } from "./form-values.ts";
+import { meanwhile } from "./meanwhile.server.ts";
+import { ProposalFields } from "./proposal-fields.tsx";
+import { proposalPage } from "./proposal-page.server.ts";
+import { useProposalSentence } from "./proposal-sentence.ts";
+import { ProposalText } from "./proposal-text.tsx";
+import { ProposalTimeline } from "./proposal-timeline.tsx";
+
+const EDITABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
+
+function ownProposal({ services, params }: Visit) {
+  const proposal = readOwnProposal(services, params.proposalId ?? "");
+  if (proposal === null) throw new Response(null, { status: 404 });
+  return proposal;
+}
+
+export const loader = guarded("proposals.own", (visit) => {
+  const proposal = ownProposal(visit);
+  const { language, services, request } = visit;
+  const t = publicTranslation(language).getFixedT(null, "public");
+  const last = proposal.timeline.at(-1);
+  return {
+    page: proposalPage(proposal, { t, language, now: services.now }),
+    version: proposal.current.number,
+    values: formValues(proposal),
+    returned: last?.event.kind === "returned" ? last.reason : null,
+    public: proposal.publishedAt !== null,
+    saved: new URL(request.url).searchParams.has("saved"),
+    pageTitle: `${proposal.current.title} · ${t("proposals.own.title")}`,
+  };
+});
+
+export const action = guarded("proposals.own", async (visit) => {
+  const { services, request } = visit;
+  const proposal = ownProposal(visit);
+  const values = enteredValues(await request.formData());
+  const address = `/r/me/proposals/${proposal.id}`;
+  const refuse = (status: 409 | 422, errors: Record<string, string>, problem: string | null) =>
+    data({ values, errors, problem, meanwhile: null }, { status });
+  if (values.intent === "submit" || values.intent === "withdraw") {
+    const moved = moveOwnProposal(services, proposal.id, { kind: values.intent });
+    return moved.ok ? redirect(address, 303) : refuse(409, {}, moved.problem.code);
+  }
+  const input = proposalSchema.safeParse({ ...values, language: proposal.language });
+  if (!input.success) return refuse(422, formErrors(input.error), null);
+  const basedOn = Number(values.version);
+  const saved = editProposal(services, { proposalId: proposal.id, basedOn }, input.data);
+  if (saved.ok) return redirect(`${address}?saved`, 303);
+  if (saved.problem.code !== "proposal_changed_meanwhile") {
+    return refuse(409, {}, saved.problem.code);
+  }
+  return data(
+    { values, errors: {}, problem: null, meanwhile: meanwhile(visit, proposal, input.data) },
+    { status: 409 },
+  );
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.pageTitle ?? "Losrunde" },
+];
+
+export default function OwnProposalPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const { page, returned, saved } = loaded;
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("public");
+  const sentence = useProposalSentence();
+  const editable = EDITABLE.includes(page.stage);
+  const conflict = answer?.meanwhile ?? null;
+  return (
+    <div className="stack">
+      <div className="prose">
+        <p className="kern-body kern-body--bold">{page.standing}</p>
+        <h1 className="kern-heading-large">{t("proposals.own.edit")}</h1>
+        {page.due !== null && <p className="kern-body">{page.due}</p>}
+      </div>
+      {saved && answer === undefined && <Alert kind="success" title={t("proposals.own.saved")} />}
+      {page.stage === "submitted" && <Alert kind="info" title={t("proposals.own.submitted")} />}
+      {page.stage === "withdrawn" && <Alert kind="info" title={t("proposals.own.withdrawn")} />}
+      {returned !== null && (
+        <Alert kind="warning" title={t("proposals.own.returned")}>
+          <p className="kern-body">
+            <bdi>{returned}</bdi>
+          </p>
+        </Alert>
+      )}
+      {answer !== undefined && conflict === null && (
+        <Alert kind="danger" title={t("proposals.errors.title")}>
+          {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
+        </Alert>
+      )}
+      {conflict !== null && <CompareWithSaved conflict={conflict} />}
+      {editable ? (
+        <Form method="post" className="form">
+          <input type="hidden" name="version" value={conflict?.version ?? loaded.version} />
+          <ProposalFields
+            key={conflict?.version ?? loaded.version}
+            values={answer?.values ?? loaded.values}
+            errors={answer?.errors ?? {}}
+            newOne={false}
+          />
+          <div className="actions">
+            <Button look={page.stage === "draft" ? "secondary" : "primary"}>
+              {t("proposals.own.saveDraft")}
+            </Button>
+          </div>
+        </Form>
+      ) : (
+        <ProposalText page={page} />
+      )}
+      {page.stage === "draft" && (
+        <Form method="post" className="prose stack">
+          <p className="kern-body">{t("proposals.own.submitExplain")}</p>
+          <div className="actions">
+            <Button name="intent" value="submit">
+              {t("proposals.own.submit")}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {editable && (
+        <AskFirst
+          summary={t("proposals.own.withdraw")}
+          consequence={t("proposals.own.withdrawConsequence")}
+        >
+          <Form method="post">
+            <Button look="secondary" name="intent" value="withdraw">
+              {t("proposals.own.withdraw")}
+            </Button>
+          </Form>
+        </AskFirst>
+      )}
+      {page.timeline.length > 0 && <ProposalTimeline events={page.timeline} />}
+      <ul className="link-row no-print">
+        {loaded.public && (
+          <li>
+            <a className="kern-link" href={`/proposals/${page.id}`}>
+              {t("proposals.own.toPublic")}
+            </a>
+          </li>
+        )}
+        <li>
+          <a className="kern-link" href="/r/me/proposals">
+            {t("proposals.own.title")}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { direction, languageTag } from "#app/i18n/languages.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
+import { ProposalText } from "./proposal-text.tsx";
+import { ProposalTimeline } from "./proposal-timeline.tsx";
+
+export const loader = guarded("public", ({ services, params, language }) => {
+  const proposal = readPublicProposal(services, params.proposalId ?? "");
+  if (proposal === null) throw new Response(null, { status: 404 });
+  const t = publicTranslation(language).getFixedT(null, "public");
+  return {
+    page: proposalPage(proposal, { t, language, now: services.now }),
+    pageTitle: `${proposal.current.title} · ${t("proposals.title")}`,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.pageTitle ?? "Losrunde" },
+];
+
+export default function PublicProposalPage() {
+  const { page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  return (
+    <article className="stack">
+      <div className="prose">
+        <p className="kern-body kern-body--bold">{page.standing}</p>
+        <h1
+          className="kern-heading-large"
+          lang={languageTag(page.language)}
+          dir={direction(page.language)}
+        >
+          {page.title}
+        </h1>
+        {page.written !== null && <p className="kern-body">{page.written}</p>}
+        <p className="kern-body">
+          {t("proposals.authors")}:{" "}
+          {page.authors.map((author, index) => (
+            <span key={author}>
+              {index > 0 && " · "}
+              <bdi>{author}</bdi>
+            </span>
+          ))}
+        </p>
+        {page.due !== null && <Alert kind={page.overdue ? "warning" : "info"} title={page.due} />}
+      </div>
+      <ProposalText page={page} />
+      <Support page={page} />
+      <ProposalTimeline events={page.timeline} />
+      <section className="prose">
+        <h2 className="kern-heading-medium">{t("proposals.versions")}</h2>
+        <ul>
+          {page.versions.map(({ number, on }, index) => (
+            <li className="kern-body" key={number}>
+              {index === page.versions.length - 1 ? (
+                t(`proposals.${index === 0 ? "versionCurrent" : "versionOf"}`, {
+                  number: `${number}`,
+                  date: on,
+                })
+              ) : (
+                <a className="kern-link" href={`/proposals/${page.id}/versions/${number}`}>
+                  {t(`proposals.${index === 0 ? "versionCurrent" : "versionOf"}`, {
+                    number: `${number}`,
+                    date: on,
+                  })}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ul className="link-row no-print">
+        <li>
+          <a className="kern-link" href="/proposals">
+            {t("proposals.all")}
+          </a>
+        </li>
+      </ul>
+    </article>
+  );
+}
+
+function Support({ page }: { page: ProposalPage }) {
+  const { t } = useTranslation("public");
+  return (
+    <section className="prose stack">
+      <h2 className="kern-heading-medium">{t("proposals.support.title")}</h2>
+      <p className="kern-body">{page.supporters}.</p>
+      {page.supportable ? (
+        <>
+          <p className="kern-body">{t("proposals.support.explain")}</p>
+          <div className="actions no-print">
+            <ButtonLink look="secondary" href={`/r/me/support/${page.id}`}>
+              {t("proposals.support.toCode")}
+            </ButtonLink>
+          </div>
+        </>
+      ) : (
+        <p className="kern-body">{t("proposals.support.over")}</p>
+      )}
+    </section>
+  );
+}

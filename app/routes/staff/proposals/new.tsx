@@ -1,0 +1,116 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LANGUAGE_NAMES, LANGUAGES, staffLanguage } from "#app/i18n/languages.ts";
+import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { staffTitles } from "#app/routes/page-title.server.ts";
+import { panelsOfProcess } from "#app/services/participation/panels-of-process.server.ts";
+import { shownNameSchema } from "#app/services/participation/participant-envelope.server.ts";
+import type { TakingPart } from "#app/services/participation/take-part.server.ts";
+import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
+import { proposalSchema } from "#app/services/proposals/proposal-fields.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { dayOfMoment } from "#app/ui/dates.ts";
+import { SelectField, TextField } from "#app/ui/form-field.tsx";
+import { useProposalSentence } from "./proposal-sentence.ts";
+import { StaffProposalFields } from "./staff-proposal-fields.tsx";
+
+const ASSISTED = "assisted";
+
+export const loader = guarded("proposals.write", ({ services, params, language }) => {
+  const processId = params.processId ?? "";
+  const own = staffLanguage(language);
+  return {
+    title: staffTitles(language)("proposals:new.title"),
+    address: `/staff/processes/${processId}/proposals`,
+    panels: panelsOfProcess(services, processId).map(({ drawId, drawnAt }) => ({
+      drawId,
+      drawnOn: dayOfMoment(drawnAt, own),
+    })),
+  };
+});
+
+export const action = guarded("proposals.write", async ({ services, params, request }) => {
+  const processId = params.processId ?? "";
+  const values = enteredValues(await request.formData());
+  const input = proposalSchema.safeParse(values);
+  const person = values.who === ASSISTED || values.who === undefined;
+  const name = shownNameSchema.safeParse(values.shownName);
+  const errors = {
+    ...(input.success ? {} : formErrors(input.error)),
+    ...(!person || name.success ? {} : { shownName: name.error.issues[0]?.message ?? "" }),
+  };
+  if (!input.success || (person && !name.success)) {
+    return data({ values, errors, problem: null }, { status: 422 });
+  }
+  const who: TakingPart = person
+    ? { as: "assisted", shownName: name.data ?? "" }
+    : { as: "panel", drawId: values.who ?? "" };
+  const created = createProposal(services, processId, who, input.data);
+  if (created.ok) {
+    return redirect(`/staff/processes/${processId}/proposals/${created.value}?notice=saved`, 303);
+  }
+  return data({ values, errors: {}, problem: created.problem.code }, { status: 409 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export default function EnterProposalPage() {
+  const { title, address, panels } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation(["proposals", "common"]);
+  const sentence = useProposalSentence();
+  const values: Readonly<Record<string, string>> = answer?.values ?? {};
+  const errors: Readonly<Record<string, string>> = answer?.errors ?? {};
+  return (
+    <>
+      <h1 className="kern-heading-large">{title}</h1>
+      <p className="kern-body prose">{t("new.lead")}</p>
+      {answer !== undefined && (
+        <Alert kind="danger" title={t("common:form.pleaseCheck")}>
+          {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
+        </Alert>
+      )}
+      <Form method="post" className="form">
+        <SelectField name="who" label={t("new.who")} defaultValue={values.who ?? panels[0]?.drawId}>
+          {panels.map(({ drawId, drawnOn }) => (
+            <option key={drawId} value={drawId}>
+              {t("new.panel", { date: drawnOn })}
+            </option>
+          ))}
+          <option value={ASSISTED}>{t("new.assisted")}</option>
+        </SelectField>
+        <TextField
+          name="shownName"
+          label={t("new.shownName")}
+          hint={t("new.shownNameHint")}
+          defaultValue={values.shownName ?? ""}
+          maxLength={80}
+          dir="auto"
+          error={sentence(errors.shownName)}
+        />
+        <SelectField
+          name="language"
+          label={t("new.language")}
+          defaultValue={values.language ?? "de"}
+          error={sentence(errors.language)}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {LANGUAGE_NAMES[language]}
+            </option>
+          ))}
+        </SelectField>
+        <StaffProposalFields values={values} errors={errors} />
+        <div className="actions">
+          <Button>{t("new.submit")}</Button>
+          <ButtonLink look="tertiary" href={address}>
+            {t("common:actions.cancel")}
+          </ButtonLink>
+        </div>
+      </Form>
+    </>
+  );
+}

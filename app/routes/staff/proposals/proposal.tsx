@@ -1,0 +1,162 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { direction, languageTag, staffLanguage } from "#app/i18n/languages.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { proposalPage } from "#app/routes/public/proposals/proposal-page.server.ts";
+import { may } from "#app/services/permissions.ts";
+import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
+import { stepSchema } from "#app/services/proposals/step-fields.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { proposalOf } from "./proposal-of.server.ts";
+import { useProposalSentence } from "./proposal-sentence.ts";
+import { ProposalSteps } from "./proposal-steps.tsx";
+
+export const loader = guarded("proposals.read", (visit) => {
+  const { proposal, address } = proposalOf(visit);
+  const { language, services, actor, request } = visit;
+  const own = staffLanguage(language);
+  const t = publicTranslation(own).getFixedT(null, "public");
+  const notice = new URL(request.url).searchParams.get("notice");
+  return {
+    address,
+    page: proposalPage(proposal, { t, language: own, now: services.now }),
+    declined: proposal.decision === "declined",
+    public: proposal.publishedAt !== null,
+    mayWrite: may(actor, "proposals.write"),
+    notice: (["saved", "moved"] as const).find((known) => known === notice) ?? null,
+    pageTitle: proposal.current.title,
+  };
+});
+
+export const action = guarded("proposals.write", async (visit) => {
+  const { proposal, address } = proposalOf(visit);
+  const values = enteredValues(await visit.request.formData());
+  if (values.step === "submit") {
+    const moved = moveOwnProposal(visit.services, proposal.id, { kind: "submit" });
+    if (moved.ok) return redirect(`${address}?notice=moved`, 303);
+    return data({ values, errors: {}, problem: moved.problem.code }, { status: 409 });
+  }
+  const input = stepSchema.safeParse(values);
+  if (!input.success) {
+    return data({ values, errors: formErrors(input.error), problem: null }, { status: 422 });
+  }
+  const { move, words } = input.data;
+  const moved = moveProposal(visit.services, proposal.id, move, words);
+  if (moved.ok) return redirect(`${address}?notice=moved`, 303);
+  const status = moved.problem.code === "proposal_not_there" ? 409 : 422;
+  return data({ values, errors: {}, problem: moved.problem.code }, { status });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
+
+const PARTS = ["reasons", "effect", "costBasis", "placeName"] as const;
+
+export default function StaffProposalPage() {
+  const { address, page, declined, mayWrite, notice, ...loaded } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation(["proposals", "common"]);
+  const sentence = useProposalSentence();
+  const own = { lang: languageTag(page.language), dir: direction(page.language) };
+  return (
+    <article className="stack">
+      <div className="prose">
+        <p className="kern-body kern-body--bold">{page.standing}</p>
+        <h1 className="kern-heading-large" {...own}>
+          {page.title}
+        </h1>
+        {page.due !== null && <p className="kern-body">{page.due}</p>}
+      </div>
+      {notice !== null && answer === undefined && (
+        <Alert kind="success" title={t(`notices.${notice}`)} />
+      )}
+      {answer !== undefined && (
+        <Alert kind="danger" title={t("common:form.pleaseCheck")}>
+          {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
+        </Alert>
+      )}
+      <dl className="text-list prose">
+        <div>
+          <dt>{t("authors")}</dt>
+          <dd className="kern-body">
+            {page.authors.map((author) => (
+              <p key={author}>
+                <bdi>{author}</bdi>
+              </p>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("supporters")}</dt>
+          <dd className="kern-body">{page.supporters}</dd>
+        </div>
+        <div>
+          <dt>{t("fields.text")}</dt>
+          <dd className="kern-body" {...own}>
+            {page.paragraphs.map(({ id, text }) => (
+              <p key={id}>{text}</p>
+            ))}
+          </dd>
+        </div>
+        {page.cost !== null && (
+          <div>
+            <dt>{t("fields.cost")}</dt>
+            <dd className="kern-body">{page.cost}</dd>
+          </div>
+        )}
+        {PARTS.filter((part) => page[part] !== "").map((part) => (
+          <div key={part}>
+            <dt>{t(`fields.${part}`)}</dt>
+            <dd className="kern-body keep-lines" {...own}>
+              {page[part]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="actions no-print">
+        {mayWrite && ["draft", "submitted", "published", "discussed"].includes(page.stage) && (
+          <ButtonLink look="secondary" href={`${address}/edit`}>
+            {t("edit.title")}
+          </ButtonLink>
+        )}
+        {loaded.public && (
+          <a className="kern-link" href={`/proposals/${page.id}`}>
+            {t("toPublic")}
+          </a>
+        )}
+      </div>
+      <section className="prose">
+        <h2 className="kern-heading-medium">{t("timeline")}</h2>
+        {page.timeline.length === 0 && <p className="kern-body">{t("timelineNone")}</p>}
+        <ol className="step-list">
+          {page.timeline.map(({ sequence, what, on, reason, owner, dueOn, cost, evidence }) => (
+            <li key={sequence}>
+              <p className="kern-body">
+                <span className="kern-body--bold">{what}</span> · {on}
+              </p>
+              {[reason, owner, dueOn, cost, evidence]
+                .filter((text) => text !== null && text !== "")
+                .map((text) => (
+                  <p className="kern-body" key={text}>
+                    <bdi>{text}</bdi>
+                  </p>
+                ))}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {mayWrite && (
+        <ProposalSteps
+          key={page.timeline.length}
+          stage={page.stage}
+          declined={declined}
+          values={answer?.values ?? {}}
+          errors={answer?.errors ?? {}}
+        />
+      )}
+    </article>
+  );
+}

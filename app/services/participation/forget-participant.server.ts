@@ -1,0 +1,38 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Queryable } from "#db/connection.server.ts";
+import { participants, proposalAuthors, proposalSupports, proposals } from "#db/schema/index.ts";
+
+/**
+ * Forgets who took part with an invitation, in the transaction of who decides it. Proposals that were published
+ * stay, as those of a former participant; drafts that nobody else writes on go, and so does their support.
+ */
+export function forgetParticipant(transaction: Queryable, invitationId: string, now: Date): void {
+  const person = transaction
+    .select({ id: participants.id })
+    .from(participants)
+    .where(and(eq(participants.invitationId, invitationId), isNull(participants.erasedAt)))
+    .get();
+  if (person === undefined) return;
+  const unpublished = transaction
+    .select({ id: proposals.id })
+    .from(proposals)
+    .innerJoin(proposalAuthors, eq(proposalAuthors.proposalId, proposals.id))
+    .where(and(eq(proposalAuthors.participantId, person.id), isNull(proposals.publishedAt)))
+    .all()
+    .map(({ id }) => id);
+  const alone = unpublished.filter((id) => {
+    const authors = transaction
+      .select({ id: proposalAuthors.participantId })
+      .from(proposalAuthors)
+      .where(eq(proposalAuthors.proposalId, id))
+      .all();
+    return authors.length === 1;
+  });
+  transaction.delete(proposals).where(inArray(proposals.id, alone)).run();
+  transaction.delete(proposalSupports).where(eq(proposalSupports.participantId, person.id)).run();
+  transaction
+    .update(participants)
+    .set({ envelope: null, erasedAt: now, invitationId: null })
+    .where(eq(participants.id, person.id))
+    .run();
+}

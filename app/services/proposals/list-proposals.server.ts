@@ -1,0 +1,137 @@
+import { and, count, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import type { ProposalStage } from "#app/domain/proposals/proposal-life.ts";
+import { townDay } from "#app/domain/town-clock.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { proposalSupports, proposals, proposalVersions } from "#db/schema/index.ts";
+import { ownedProposalIds } from "./authorship.server.ts";
+
+/** So many stand on a page of a list. */
+const PROPOSALS_A_PAGE = 25;
+
+/** Groups of stages by which a list is narrowed. */
+export const PROPOSAL_FILTERS = {
+  open: ["published", "discussed"],
+  answer: ["put"],
+  decided: ["decided"],
+  ended: ["withdrawn"],
+} as const satisfies Record<string, readonly ProposalStage[]>;
+export type ProposalFilter = keyof typeof PROPOSAL_FILTERS;
+
+export interface ListedProposal {
+  readonly id: string;
+  readonly processId: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly stage: ProposalStage;
+  readonly decision: string | null;
+  readonly work: string | null;
+  readonly answerDueOn: string | null;
+  /** Whether the day has passed until which the town wanted to answer. */
+  readonly overdue: boolean;
+  readonly supporters: number;
+  readonly publishedAt: Date | null;
+}
+
+export interface ProposalList {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly proposals: readonly ListedProposal[];
+}
+
+interface Wanted {
+  readonly processId?: string | undefined;
+  readonly filter?: ProposalFilter | undefined;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Proposals that everybody may read, the newest first. */
+export function listPublicProposals(context: ServiceContext, wanted: Wanted): ProposalList {
+  authorise(context.actor, "public");
+  return listed(context, wanted, isNotNull(proposals.publishedAt));
+}
+
+/** All proposals of a process for its organisers, drafts of others left out until they are submitted. */
+export function listProposals(
+  context: ServiceContext,
+  wanted: Wanted & { readonly processId: string; readonly waiting?: boolean },
+): ProposalList {
+  authorise(context.actor, "proposals.read");
+  const seen = wanted.waiting
+    ? eq(proposals.stage, "submitted")
+    : sql`(${proposals.stage} <> 'draft' or ${proposals.id} in (select proposal_id from proposal_versions where entered_by is not null))`;
+  return listed(context, wanted, seen);
+}
+
+/** The proposals of whoever is signed in with their code, drafts included. */
+export function listOwnProposals(context: ServiceContext): readonly ListedProposal[] {
+  authorise(context.actor, "proposals.own");
+  const ids = ownedProposalIds(context.database, context.actor);
+  return listed(context, { page: 1 }, inArray(proposals.id, [...ids])).proposals;
+}
+
+/** Proposals of a process whose answer the town owes since a day that has passed, the oldest first. */
+export function overdueAnswers(
+  context: ServiceContext,
+  processId: string,
+): readonly ListedProposal[] {
+  authorise(context.actor, "proposals.read");
+  const due = lt(proposals.answerDueOn, townDay(context.now));
+  const { proposals: found } = listed(context, { page: 1, processId }, due);
+  return [...found].sort((a, b) => (a.answerDueOn ?? "").localeCompare(b.answerDueOn ?? ""));
+}
+
+function listed(
+  { database, now }: Pick<ServiceContext, "database" | "now">,
+  { processId, filter, page }: Wanted,
+  seen: SQL | undefined,
+): ProposalList {
+  const where = and(
+    seen,
+    processId === undefined ? undefined : eq(proposals.processId, processId),
+    filter === undefined ? undefined : inArray(proposals.stage, [...PROPOSAL_FILTERS[filter]]),
+  );
+  const total = database.select({ total: count() }).from(proposals).where(where).get()?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / PROPOSALS_A_PAGE));
+  const own = Math.min(Math.max(page, 1), pages);
+  const today = townDay(now);
+  const rows = database
+    .select({
+      id: proposals.id,
+      processId: proposals.processId,
+      title: proposalVersions.title,
+      language: proposals.language,
+      stage: proposals.stage,
+      decision: proposals.decision,
+      work: proposals.work,
+      answerDueOn: proposals.answerDueOn,
+      publishedAt: proposals.publishedAt,
+      supporters: database.$count(proposalSupports, eq(proposalSupports.proposalId, proposals.id)),
+    })
+    .from(proposals)
+    .innerJoin(
+      proposalVersions,
+      and(
+        eq(proposalVersions.proposalId, proposals.id),
+        eq(proposalVersions.number, proposals.version),
+      ),
+    )
+    .where(where)
+    .orderBy(desc(proposals.publishedAt), desc(proposals.createdAt), proposals.id)
+    .limit(PROPOSALS_A_PAGE)
+    .offset((own - 1) * PROPOSALS_A_PAGE)
+    .all();
+  return {
+    total,
+    page: own,
+    pages,
+    proposals: rows.map((row) => ({
+      ...row,
+      stage: row.stage as ProposalStage,
+      overdue: row.answerDueOn !== null && row.answerDueOn < today,
+    })),
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  type ProposalDecision,
+  type ProposalEvent,
+  type ProposalStep,
+  takeStep,
+  type WorkState,
+} from "#app/domain/proposals/proposal-life.ts";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { writerOf } from "./authorship.server.ts";
+import { type EventWords, storeEvent } from "./proposal-event.server.ts";
+import { stateOf } from "./proposal-state.server.ts";
+import { readProposal } from "./stored-proposal.server.ts";
+
+/** What its authors can do with a proposal. */
+export type AuthorsMove = { readonly kind: "submit" | "withdraw" };
+
+/** What the town can do with it. */
+export type TownsMove =
+  | { readonly kind: "publish" | "open_discussion" | "return" | "take_back" }
+  | { readonly kind: "put"; readonly to: "vote" | "town"; readonly answerDueOn: string }
+  | { readonly kind: "decide"; readonly decision: ProposalDecision }
+  | { readonly kind: "report_work"; readonly state: WorkState };
+
+type MoveProblem = Problem<
+  | "proposal_missing"
+  | "proposal_not_there"
+  | "proposal_reason_missing"
+  | "proposal_not_accepted"
+  | "proposal_owner_missing"
+  | "proposal_evidence_missing",
+  object
+>;
+
+/** The audit entry of each event. */
+const ENTRIES: Record<ProposalEvent["kind"], { readonly action: string }> = {
+  submitted: { action: "proposal_submitted" },
+  returned: { action: "proposal_returned" },
+  published: { action: "proposal_published" },
+  discussion_opened: { action: "proposal_discussion_opened" },
+  withdrawn: { action: "proposal_withdrawn" },
+  amended: { action: "proposal_changed" },
+  put: { action: "proposal_put" },
+  taken_back: { action: "proposal_taken_back" },
+  decided: { action: "proposal_decided" },
+  decision_corrected: { action: "proposal_decision_corrected" },
+  work: { action: "proposal_work_reported" },
+};
+
+/**
+ * Submits or withdraws a proposal, as its authors or as staff for them. Failure codes: `proposal_missing` and
+ * those of `takeStep`.
+ */
+export function moveOwnProposal(
+  context: ServiceContext,
+  proposalId: string,
+  move: AuthorsMove,
+): Result<null, MoveProblem> {
+  const { actor } = context;
+  authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
+  return context.database.transaction(
+    (transaction) => {
+      writerOf(transaction, actor, proposalId);
+      return takeAndStore(transaction, context, proposalId, move, {});
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/**
+ * What the town does with a proposal, with the words that belong to it. Failure codes: `proposal_missing`
+ * and those of `takeStep`: a proposal is not declined without reasons.
+ */
+export function moveProposal(
+  context: ServiceContext,
+  proposalId: string,
+  move: TownsMove,
+  words: Partial<EventWords>,
+): Result<null, MoveProblem> {
+  authorise(context.actor, "proposals.write");
+  return context.database.transaction(
+    (transaction) => takeAndStore(transaction, context, proposalId, move, words),
+    { behavior: "immediate" },
+  );
+}
+
+function takeAndStore(
+  transaction: Queryable,
+  context: ServiceContext,
+  proposalId: string,
+  move: AuthorsMove | TownsMove,
+  words: Partial<EventWords>,
+): Result<null, MoveProblem> {
+  if (readProposal(transaction, proposalId) === null) return problem("proposal_missing", {});
+  const taken = takeStep(stateOf(transaction, proposalId), stepOf(move, words));
+  if (!taken.ok) return problem(taken.problem.code as MoveProblem["code"], {});
+  storeEvent(transaction, context, proposalId, taken.value, words);
+  appendAudit(transaction, context, {
+    ...ENTRIES[taken.value.kind],
+    objectKind: "proposal",
+    objectId: proposalId,
+    ...(taken.value.kind === "decided" ? { reasonCode: taken.value.decision } : {}),
+  });
+  return ok(null);
+}
+
+function stepOf(move: AuthorsMove | TownsMove, words: Partial<EventWords>): ProposalStep {
+  const given = (text: string | undefined) => (text ?? "").trim() !== "";
+  switch (move.kind) {
+    case "return":
+    case "take_back":
+      return { kind: move.kind, reasonGiven: given(words.reason) };
+    case "decide":
+      return { ...move, reasonGiven: given(words.reason) };
+    case "report_work":
+      return { ...move, ownerGiven: given(words.owner), evidenceGiven: given(words.evidence) };
+    case "put":
+      return move;
+    default:
+      return { kind: move.kind };
+  }
+}

@@ -1,0 +1,87 @@
+import type { ProposalStage } from "#app/domain/proposals/proposal-life.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { ownAuthorship } from "./authorship.server.ts";
+import { type ShownAuthor, shownAuthors } from "./proposal-authors.server.ts";
+import {
+  type ProposalVersion,
+  readProposal,
+  readProposalEvents,
+  readVersions,
+  type StoredProposal,
+  type StoredProposalEvent,
+} from "./stored-proposal.server.ts";
+import { countSupport, SUPPORTABLE, supports } from "./support-proposal.server.ts";
+
+/** A proposal with all that is known of it. */
+export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
+  readonly stage: ProposalStage;
+  readonly authors: readonly ShownAuthor[];
+  readonly current: ProposalVersion;
+  /** The first one first. */
+  readonly versions: readonly ProposalVersion[];
+  readonly timeline: readonly StoredProposalEvent[];
+  readonly supporters: number;
+}
+
+/** A proposal as everybody may read it; null where there is none, or none that was published. */
+export function readPublicProposal(context: ServiceContext, id: string): ProposalDetails | null {
+  authorise(context.actor, "public");
+  const details = detailsOf(context, id);
+  if (details === null || details.publishedAt === null) return null;
+  // What was said before everybody could read it is not on the public timeline.
+  const from = details.timeline.findIndex(({ event }) => event.kind === "published");
+  const published = details.versions.filter(({ at }) => at <= (details.publishedAt ?? at));
+  const first = published.at(-1)?.number ?? 1;
+  return {
+    ...details,
+    versions: details.versions.filter(({ number }) => number >= first),
+    timeline: details.timeline.slice(Math.max(0, from)),
+  };
+}
+
+/** A proposal as its organisers read it; null where there is none. */
+export function readProposalForStaff(context: ServiceContext, id: string): ProposalDetails | null {
+  authorise(context.actor, "proposals.read");
+  return detailsOf(context, id);
+}
+
+/** A proposal as one of its authors reads it; null for everybody else. */
+export function readOwnProposal(context: ServiceContext, id: string): ProposalDetails | null {
+  authorise(context.actor, "proposals.own");
+  const own = ownAuthorship(context.database, context.actor, id) !== null;
+  return own ? detailsOf(context, id) : null;
+}
+
+/** How a published proposal stands with the resident who is signed in; null for one that is not public. */
+export function readSupport(context: ServiceContext, proposalId: string) {
+  const { database, actor } = context;
+  authorise(actor, "proposals.own");
+  const details = detailsOf(context, proposalId);
+  if (details === null || details.publishedAt === null) return null;
+  const { id, language, current, supporters, stage } = details;
+  return {
+    ...{ id, language, supporters },
+    title: current.title,
+    supportable: SUPPORTABLE.includes(stage),
+    supports: actor.kind === "resident" && supports(database, id, actor.id),
+  };
+}
+
+function detailsOf(context: ServiceContext, id: string): ProposalDetails | null {
+  const { database } = context;
+  const proposal = readProposal(database, id);
+  if (proposal === null) return null;
+  const versions = readVersions(database, id);
+  const current = versions.at(-1);
+  if (current === undefined) throw new Error("A proposal has no version.");
+  return {
+    ...proposal,
+    stage: proposal.stage as ProposalStage,
+    authors: shownAuthors(context, id),
+    current,
+    versions,
+    timeline: readProposalEvents(database, id),
+    supporters: countSupport(database, id),
+  };
+}

@@ -1,0 +1,57 @@
+import { eq } from "drizzle-orm";
+import {
+  nextParagraphs,
+  type Paragraph,
+  splitParagraphs,
+} from "#app/domain/proposals/paragraphs.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { proposals, proposalVersions } from "#db/schema/index.ts";
+import type { ProposalInput } from "./proposal-fields.ts";
+import type { ProposalVersion, StoredProposal } from "./stored-proposal.server.ts";
+
+/** Who wrote a version: a participant, and the account that typed it in for them. */
+export interface Writer {
+  readonly writtenBy: string | null;
+  readonly enteredBy: string | null;
+}
+
+/** Adds the text of a form as the next version and returns its number. Paragraphs keep their ids. */
+export function storeVersion(
+  transaction: Queryable,
+  proposal: Pick<StoredProposal, "id" | "version" | "lastParagraphId">,
+  before: readonly Paragraph[],
+  { text, language: _language, ...texts }: ProposalInput,
+  writer: Writer & { readonly at: Date },
+): number {
+  const number = proposal.version + 1;
+  const paragraphs = nextParagraphs(before, splitParagraphs(text), {
+    version: number,
+    lastId: proposal.lastParagraphId,
+  });
+  transaction
+    .insert(proposalVersions)
+    .values({ proposalId: proposal.id, number, ...texts, paragraphs, ...writer })
+    .run();
+  const lastParagraphId = Math.max(proposal.lastParagraphId, ...paragraphs.map(({ id }) => id));
+  transaction
+    .update(proposals)
+    .set({ version: number, lastParagraphId })
+    .where(eq(proposals.id, proposal.id))
+    .run();
+  return number;
+}
+
+/** Whether a form says what the newest version says. */
+export function saysTheSame(version: ProposalVersion, input: ProposalInput): boolean {
+  const texts = splitParagraphs(input.text);
+  return (
+    version.title === input.title &&
+    version.reasons === input.reasons &&
+    version.effect === input.effect &&
+    version.cost === input.cost &&
+    version.costBasis === input.costBasis &&
+    version.placeName === input.placeName &&
+    version.paragraphs.length === texts.length &&
+    version.paragraphs.every(({ text }, index) => text === texts[index])
+  );
+}

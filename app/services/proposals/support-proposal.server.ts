@@ -1,0 +1,85 @@
+import { and, count, eq } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import {
+  type TakingPart,
+  type TakingPartProblem,
+  takePart,
+} from "#app/services/participation/take-part.server.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { participants, proposalSupports } from "#db/schema/index.ts";
+import { readProposal } from "./stored-proposal.server.ts";
+
+/** Stages in which a proposal can be supported. */
+export const SUPPORTABLE: readonly string[] = ["published", "discussed"];
+
+/**
+ * Supports a proposal, once a person, or takes that back. To do either twice changes nothing. Support is
+ * counted and never listed: it gets no entry in the audit log.
+ *
+ * Failure codes: `proposal_missing`, `proposal_not_there` (it cannot be supported as it stands), and those of
+ * `takePart`. A panel is a body and supports nothing.
+ */
+export function supportProposal(
+  context: ServiceContext,
+  proposalId: string,
+  who: Exclude<TakingPart, { readonly as: "panel" }>,
+  supports: boolean,
+): Result<null, TakingPartProblem | Problem<"proposal_missing" | "proposal_not_there", object>> {
+  const { actor, now } = context;
+  authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
+  return context.database.transaction(
+    (transaction) => {
+      const proposal = readProposal(transaction, proposalId);
+      if (proposal === null || proposal.publishedAt === null) {
+        return problem("proposal_missing", {});
+      }
+      if (!SUPPORTABLE.includes(proposal.stage)) return problem("proposal_not_there", {});
+      const person = takePart(transaction, context, proposal.processId, who);
+      if (!person.ok) return person;
+      const own = { proposalId, participantId: person.value };
+      if (supports) {
+        transaction
+          .insert(proposalSupports)
+          .values({ ...own, at: now })
+          .onConflictDoNothing()
+          .run();
+      } else {
+        transaction
+          .delete(proposalSupports)
+          .where(
+            and(
+              eq(proposalSupports.proposalId, own.proposalId),
+              eq(proposalSupports.participantId, own.participantId),
+            ),
+          )
+          .run();
+      }
+      return ok(null);
+    },
+    { behavior: "immediate" },
+  );
+}
+
+export function countSupport(database: Queryable, proposalId: string): number {
+  const row = database
+    .select({ supporters: count() })
+    .from(proposalSupports)
+    .where(eq(proposalSupports.proposalId, proposalId))
+    .get();
+  return row?.supporters ?? 0;
+}
+
+/** Whether the resident with this invitation supports a proposal. */
+export function supports(database: Queryable, proposalId: string, invitationId: string): boolean {
+  const row = database
+    .select({ at: proposalSupports.at })
+    .from(proposalSupports)
+    .innerJoin(participants, eq(participants.id, proposalSupports.participantId))
+    .where(
+      and(eq(proposalSupports.proposalId, proposalId), eq(participants.invitationId, invitationId)),
+    )
+    .get();
+  return row !== undefined;
+}

@@ -33,7 +33,7 @@ import type {
 } from "./document-order.ts";
 import { documentText, own } from "./document-text.ts";
 import { orderPoster } from "./order-poster.ts";
-import { townHallAddress } from "./publication-address.ts";
+import { scenarioAddress, townHallAddress } from "./publication-address.ts";
 import { sharedParts } from "./shared-parts.server.ts";
 
 /** What of a town hall can be had as PDF by everyone. */
@@ -178,6 +178,7 @@ function agenda({
         caption: t("public:townHall.print.newest"),
         address: townHallAddress(request.publicUrl, request.townHallId),
       },
+      ...scenarioLinks(revision, request),
       ...agendaAnnex(revision, corrected, language, request.pen, large ? "narrow" : "wide"),
     ],
   };
@@ -194,6 +195,23 @@ function cancelledBlock(view: AnnouncementView, language: Language): DocumentBlo
       ? []
       : [{ kind: "paragraph", tone: "plain", text: documentText(reason) } as const]),
   ];
+}
+
+/** Revisions from before results were kept have none to print: they tell where the scenario is. */
+function scenarioLinks(
+  { announcement }: Revision,
+  { language, publicUrl }: PrintRequest,
+): DocumentBlock[] {
+  const { t } = publicTranslation(language);
+  return announcement.scenarios
+    .filter(({ record }) => record === undefined)
+    .map(({ id, texts }) => ({
+      kind: "link",
+      caption: t("public:townHall.fields.scenario", {
+        title: fieldInLanguage(texts, "title", language)?.text ?? "",
+      }),
+      address: scenarioAddress(publicUrl, id),
+    }));
 }
 
 /** The times, number and title of an item with its kind, presenter and text, and where its figures are. */

@@ -1,4 +1,13 @@
 /** Where everyone reads about a town hall, always as it is in force. */
 export function townHallAddress(publicUrl: string, townHallId: string): string {
-  return `${publicUrl.replace(/\/+$/, "")}/town-halls/${townHallId}`;
+  return `${withoutSlash(publicUrl)}/town-halls/${townHallId}`;
+}
+
+/** Where everyone computes with a scenario. */
+export function scenarioAddress(publicUrl: string, modelId: string): string {
+  return `${withoutSlash(publicUrl)}/scenarios/${modelId}`;
+}
+
+function withoutSlash(publicUrl: string): string {
+  return publicUrl.replace(/\/+$/, "");
 }

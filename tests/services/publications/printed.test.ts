@@ -17,6 +17,7 @@ import {
 import { orderRunSheet } from "#app/services/publications/order-run-sheet.server.ts";
 import { cancelTownHall } from "#app/services/town-halls/end-town-hall.server.ts";
 import { readPublicTownHall } from "#app/services/town-halls/read-public-town-halls.server.ts";
+import { revisionsOf, storeRevision } from "#app/services/town-halls/revisions.server.ts";
 import {
   agendaItemScenarios,
   agendaItems,
@@ -291,6 +292,33 @@ test.each(LANGUAGES)(
     }
   },
 );
+
+test("a revision from before results were kept prints where its scenario is", () => {
+  const own = serviceContext();
+  const modelId = seedDemoScenarios(own);
+  const { id: evening, itemIds } = storeTownHall(own);
+  own.database.insert(agendaItemScenarios).values({ itemId: itemIds.data, modelId }).run();
+  publishNow(own, evening);
+  const [now] = revisionsOf(own.database, evening);
+  if (now === undefined) throw new Error("Nothing was announced.");
+  const { announcement } = now;
+  const scenarios = announcement.scenarios.map(({ record: _record, ...scenario }) => scenario);
+  storeRevision(own.database, own, evening, { ...announcement, scenarios });
+  for (const print of ["agenda", "large-print"] as const) {
+    const made = orderPublicPrint(own, {
+      ...{ townHallId: evening, number: null, print, language: "de" as const },
+      ...{ publicUrl: "https://mitreden.example.org/", pen: paperPen },
+    });
+    if (made?.kind !== "document") throw new Error("Nothing was announced.");
+    expect(made.blocks).toContainEqual({
+      kind: "link",
+      caption: expect.stringMatching(/^Szenario: ./),
+      address: `https://mitreden.example.org/scenarios/${modelId}`,
+    });
+    const texts = readPdf(typeset(made, "pdf")).flatMap((page) => page.texts);
+    expect(texts.filter(({ x }) => x < 50 || x > 545)).toEqual([]);
+  }
+});
 
 test("nobody is invited by a poster that no longer holds, and there is no print of a revision that is none", () => {
   const { id: evening } = storePublishedTownHall(context);

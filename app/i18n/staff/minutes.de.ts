@@ -130,6 +130,7 @@ export const minutesDe = {
     text_missing: "Bitte füllen Sie dieses Feld aus.",
     text_too_long: "Dieser Text ist zu lang. Bitte kürzen Sie ihn.",
   },
+  toQuestions: "Zu den Fragen",
   problems: {
     town_hall_not_found: "Diese Bürgerversammlung gibt es nicht mehr.",
     nothing_happened: "Die Versammlung hat noch nicht begonnen. Es gibt nichts zusammenzustellen.",
@@ -144,6 +145,8 @@ export const minutesDe = {
       "Die Versammlung läuft noch. Geben Sie das Protokoll frei, wenn sie geschlossen ist.",
     minutes_changed_meanwhile:
       "Das Protokoll wurde inzwischen geändert. Bitte lesen Sie die neue Fassung, bevor Sie fortfahren.",
+    questions_owed:
+      "Zu mindestens einer Frage des Abends gibt es weder eine Antwort noch jemanden, der sie bis zu einem Tag gibt. Klären Sie das zuerst bei den Fragen.",
     minutes_not_approved: "Die Leitung hat diese Fassung noch nicht freigegeben.",
     minutes_unchanged: "Seit der letzten Veröffentlichung hat sich nichts geändert.",
     correction_note_missing: "Bitte schreiben Sie, was berichtigt wurde und warum.",

@@ -123,6 +123,7 @@ export const minutesEn: Translation<typeof minutesDe> = {
     text_missing: "Please fill in this field.",
     text_too_long: "This text is too long. Please shorten it.",
   },
+  toQuestions: "To the questions",
   problems: {
     town_hall_not_found: "This town hall does not exist any more.",
     nothing_happened: "The town hall has not begun. There is nothing to assemble.",
@@ -134,6 +135,8 @@ export const minutesEn: Translation<typeof minutesDe> = {
     evening_not_over: "The town hall is still going on. Approve the minutes when it is closed.",
     minutes_changed_meanwhile:
       "The minutes were changed meanwhile. Please read the new version before you go on.",
+    questions_owed:
+      "At least one question of the evening has neither an answer nor somebody who gives it by a day. Settle that under questions first.",
     minutes_not_approved: "The chair has not approved this version yet.",
     minutes_unchanged: "Nothing has changed since the last publication.",
     correction_note_missing: "Please write what was corrected and why.",

@@ -1,9 +1,12 @@
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { questionDebt } from "#app/domain/floor/question-debt.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { minutesRevisions } from "#db/schema/index.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { floorQuestions, minutesRevisions } from "#db/schema/index.ts";
 import { sameContent } from "./minutes-content.ts";
 import { namesInTexts } from "./names-in-texts.ts";
 import { peopleInRoom } from "./people-in-room.server.ts";
@@ -24,6 +27,7 @@ export type PublishMinutesProblem =
   | Problem<"minutes_changed_meanwhile", object>
   | Problem<"minutes_not_approved", object>
   | Problem<"minutes_unchanged", object>
+  | Problem<"questions_owed", object>
   | Problem<"correction_note_missing", object>
   | Problem<"names_in_texts", object>;
 
@@ -32,6 +36,7 @@ export type PublishMinutesProblem =
  *
  * Fails with `minutes_missing`, `minutes_changed_meanwhile` (`revision` is not the newest one),
  * `minutes_not_approved`, `minutes_unchanged` (nothing is new since the last publication),
+ * `questions_owed` (before the first publication each question has an answer, or an owner and a date),
  * `correction_note_missing` (from the second publication on) and `names_in_texts` (a text names somebody who
  * was in the room, and nobody confirmed that it does not).
  */
@@ -54,6 +59,9 @@ export function publishMinutes(
       if (before?.content && sameContent(before.content, content)) {
         return problem("minutes_unchanged", {});
       }
+      if (before === null && questionsOwed(transaction, townHallId) > 0) {
+        return problem("questions_owed", {});
+      }
       if (before !== null && note === "") return problem("correction_note_missing", {});
       const named = namesInTexts(content, peopleInRoom(transaction, keyring, townHallId));
       if (named.length > 0 && !namesChecked) return problem("names_in_texts", {});
@@ -74,4 +82,15 @@ export function publishMinutes(
     },
     { behavior: "immediate" },
   );
+}
+
+/** How many questions of the evening have neither an answer nor somebody who answers by a day. */
+function questionsOwed(database: Queryable, townHallId: string): number {
+  return database
+    .select({ status: floorQuestions.status, dueOn: floorQuestions.dueOn })
+    .from(floorQuestions)
+    .where(and(eq(floorQuestions.townHallId, townHallId), isNull(floorQuestions.mergedIntoId)))
+    .all()
+    .map((question) => questionDebt(question, ""))
+    .filter((debt) => debt === "to_read" || debt === "unpromised").length;
 }

@@ -342,16 +342,35 @@ describe("questions in published minutes", () => {
   const questionsIn = (number: number | null = null) =>
     readPublicMinutes(visitor(), evening.townHallId, "en", number)?.shown?.document?.questions;
 
+  test.each([
+    ["nobody has read", { status: "received" }],
+    ["has neither an answer nor an owner and a date", { status: "open" }],
+  ] as const)("wait for a question that %s", (_what, given) => {
+    const owed = storeQuestion("Wann fährt der letzte Bus?", given);
+    storeQuestion("Wann fährt der Bus?", { ...given, mergedIntoId: owed });
+    assembleMinutes(evening.organiser, evening.townHallId);
+    expect(() => publishAll(evening)).toThrow("questions_owed");
+    database
+      .update(floorQuestions)
+      .set({ status: "promised", owner: "Landkreis", dueOn: "2026-04-01" })
+      .where(eq(floorQuestions.id, owed))
+      .run();
+    publishAll(evening);
+    expect(questionsIn()).toHaveLength(1);
+  });
+
   test("show an answer that came since, and nothing of one that was hidden since", () => {
     const promised = storeQuestion("Was kostet das Wasser?", {
       ...{ status: "promised", owner: "Wasserverband", dueOn: "2026-04-01" },
     });
-    const rude = storeQuestion("Wer ist schuld?");
+    const rude = storeQuestion("Wer ist schuld?", {
+      ...{ status: "promised", owner: "Bauamt", dueOn: "2026-04-02" },
+    });
     assembleMinutes(evening.organiser, evening.townHallId);
     publishAll(evening);
     expect(questionsIn()?.map(({ state }) => state)).toEqual([
       "The answer is outstanding. Responsible: Wasserverband, by 1 April 2026.",
-      "Who will answer, and by when, is still open.",
+      "The answer is outstanding. Responsible: Bauamt, by 2 April 2026.",
     ]);
     database
       .update(floorQuestions)

@@ -91,8 +91,9 @@ export function AttendeeList(props: {
             },
             {
               header: t("list.leave"),
+              // Whoever was sent out neither leaves nor comes back.
               cell: (person) =>
-                open ? (
+                open && person.bar !== "house_right" ? (
                   <Form method="post">
                     <input type="hidden" name="attendeeId" value={person.id} />
                     <Button

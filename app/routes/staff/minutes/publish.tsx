@@ -23,6 +23,7 @@ export const loader = guarded("townHall.write", ({ services, params, language })
   return {
     title: staffTitles(language)(`minutes:${title}`),
     back: `/staff/town-halls/${townHallId}/minutes`,
+    questions: `/staff/town-halls/${townHallId}/questions`,
     ...correction,
     ready: draft.approvedAt !== null && draft.unpublished,
     named: draft.named.length > 0,
@@ -47,7 +48,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   townHallPageTitle(matches, data?.title);
 
 export default function PublishMinutes() {
-  const { title, back, revision, corrects, ready, named } = useLoaderData<typeof loader>();
+  const { title, back, questions, revision, corrects, ready, named } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["minutes", "common"]);
   const sentence = useMinutesProblem();
@@ -65,6 +67,11 @@ export default function PublishMinutes() {
       {problem !== null && !noteMissing && (
         <Alert kind="danger" title={t("common:errors.brokenTitle")}>
           <p className="kern-body">{sentence(problem)}</p>
+          {problem.code === "questions_owed" && (
+            <a className="kern-link" href={questions}>
+              {t("toQuestions")}
+            </a>
+          )}
         </Alert>
       )}
       {!ready && problem === null && (

@@ -145,6 +145,32 @@ describe("the console of the chair", () => {
     await context.close();
   });
 
+  test("a minute without a network loses nothing, and cuts nobody off afterwards", {
+    timeout: 180_000,
+  }, async () => {
+    waitingPeople("Amal Beispiel");
+    const { page, context } = await chairAt();
+    await next(page).click();
+    await page.locator(".console__name", { hasText: "Amal Beispiel" }).waitFor();
+    await context.setOffline(true);
+    await page.getByText(/Verbindung unterbrochen seit/).waitFor();
+    await page.getByRole("button", { name: "Beitrag beenden", exact: true }).click();
+    await page.getByText("Noch nicht gesendet: Beitrag beenden").waitFor();
+    // Meanwhile a second device of the chair ends this speech and calls somebody else.
+    waitingPeople("Kurt Muster");
+    evening.act({ kind: "end_speech" });
+    evening.act({ kind: "give_floor", entryId: null });
+    await page.waitForTimeout(60_000);
+    expect(await page.locator(".console__name").textContent()).toContain("Amal Beispiel");
+    await context.setOffline(false);
+    await page.locator(".console__name", { hasText: "Kurt Muster" }).waitFor();
+    await expect.poll(() => page.getByText(/Verbindung unterbrochen seit/).count()).toBe(0);
+    await page.getByText("Inzwischen ist etwas geschehen").waitFor();
+    const speaker = evening.state.attendees.get(evening.state.speech?.attendeeId ?? "");
+    expect([speaker?.present, evening.state.past.length]).toEqual([true, 1]);
+    await context.close();
+  });
+
   test("goes on where it stood after the server was started anew", async () => {
     waitingPeople("Amal Beispiel", "Kurt Muster");
     const { page, context } = await chairAt();

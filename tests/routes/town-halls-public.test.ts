@@ -115,8 +115,7 @@ test.each([
 ])(
   "the page says in %s how to get home and where nobody is recorded",
   async (language, ...parts) => {
-    const { id } = storePublishedTownHall(context);
-    const page = await read(`/town-halls/${id}?language=${language}`);
+    const page = await read(`/town-halls/${hall.id}?language=${language}`);
     for (const part of parts) expect(page).toContain(part);
   },
 );

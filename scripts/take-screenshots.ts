@@ -37,6 +37,7 @@ try {
   await takeReply(browser);
   await takeStaffPages(browser);
   await takeEvening(browser);
+  await takeProposal(browser);
 } finally {
   await browser.close();
   demo.kill("SIGTERM");
@@ -52,7 +53,7 @@ async function takePublicPages(from: Browser): Promise<void> {
     await page.goto(address);
     await take(page, `start-${name}`);
     await page.setViewportSize(PHONE);
-    await page.locator(".card-list a").first().click();
+    await page.locator('main a[href^="/processes/"]').first().click();
     await take(page, `process-${name}`);
     await page.context().close();
   }
@@ -121,6 +122,15 @@ async function takeEvening(from: Browser): Promise<void> {
   await page.setViewportSize({ width: 1600, height: 900 });
   await page.goto(`${evening}/projector?language=en`);
   await take(page, "floor-wall");
+  await page.context().close();
+}
+
+/** What a panel proposed, and what became of it. */
+async function takeProposal(from: Browser): Promise<void> {
+  const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
+  await page.goto(`${address}/proposals?show=decided`);
+  await page.locator('main a[href^="/proposals/"]').first().click();
+  await take(page, "proposal", 1400);
   await page.context().close();
 }
 

@@ -82,7 +82,7 @@ export const floorDe = {
     heading: "Redeliste",
     count_one: "{{count}} Person",
     count_other: "{{count}} Personen",
-    empty: "Die Liste ist leer. Setzen Sie unten jemanden darauf, oder warten Sie auf Meldungen.",
+    empty: "Die Liste ist leer. Setzen Sie jemanden darauf, oder warten Sie auf Meldungen.",
     isClosed: "Die Liste ist geschlossen. Nur Anträge zum Verfahren gehen noch.",
     close: "Liste schließen",
     open: "Liste öffnen",

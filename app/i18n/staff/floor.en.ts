@@ -83,7 +83,7 @@ export const floorEn: Translation<typeof floorDe> = {
     heading: "Speakers list",
     count_one: "{{count}} person",
     count_other: "{{count}} people",
-    empty: "The list is empty. Put somebody on it below, or wait for people to come forward.",
+    empty: "The list is empty. Put somebody on it, or wait for people to come forward.",
     isClosed: "The list is closed. Only points of order are still taken.",
     close: "Close the list",
     open: "Open the list",

@@ -5,12 +5,13 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
 import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { clearLog } from "#db/connection.server.ts";
 import { attendees } from "#db/schema/index.ts";
 import { forgetNotes } from "./forget-notes.server.ts";
 
 /**
  * Erases what is known of somebody who was in the room: the envelope is emptied and their slip is dead. What
- * happened on the floor stays, without anyone to whom it could be put. Fails with `attendee_unknown`.
+ * happened on the floor stays, without anyone to whom it could be put. Nothing of it is left in the write-ahead log. Fails with `attendee_unknown`.
  */
 export function eraseAttendee(
   context: ServiceContext,
@@ -18,7 +19,7 @@ export function eraseAttendee(
 ): Result<null, Problem<"attendee_unknown", object>> {
   const own = context.actor.kind === "attendee" && context.actor.id === attendeeId;
   authorise(context.actor, own ? "floor.own" : "floor.assist");
-  return context.database.transaction(
+  const result = context.database.transaction(
     (transaction) => {
       leaveRoom(context, townHallId, attendeeId);
       const { changes } = transaction
@@ -43,6 +44,8 @@ export function eraseAttendee(
     },
     { behavior: "immediate" },
   );
+  if (result.ok) clearLog(context.database);
+  return result;
 }
 
 /** Who is erased while the evening goes on is on no list any more. */

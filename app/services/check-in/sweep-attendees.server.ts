@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, min } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
-import type { Database } from "#db/connection.server.ts";
+import { clearLog, type Database } from "#db/connection.server.ts";
 import { attendees, floorNotes, minutesRevisions, townHalls } from "#db/schema/index.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,7 +17,7 @@ export const KEPT_WITHOUT_MINUTES = 365 * DAY;
  * town halls.
  */
 export function sweepAttendees(database: Database, now: Date): number {
-  return database.transaction(
+  const swept = database.transaction(
     (transaction) => {
       const due = transaction
         .select({
@@ -58,4 +58,6 @@ export function sweepAttendees(database: Database, now: Date): number {
     },
     { behavior: "immediate" },
   );
+  if (swept > 0) clearLog(database);
+  return swept;
 }

@@ -3,6 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { clearLog } from "#db/connection.server.ts";
 import { minutesRevisions } from "#db/schema/index.ts";
 import { ERASED_CONTENT } from "./minutes-content.ts";
 import { publishedMinutes } from "./stored-minutes.server.ts";
@@ -21,7 +22,7 @@ export function eraseRevision(
   number: number,
 ): Result<null, EraseRevisionProblem> {
   authorise(context.actor, "townHall.write");
-  return context.database.transaction(
+  const result = context.database.transaction(
     (transaction): Result<null, EraseRevisionProblem> => {
       const published = publishedMinutes(transaction, townHallId);
       const revision = published.find((each) => each.number === number);
@@ -45,4 +46,7 @@ export function eraseRevision(
     },
     { behavior: "immediate" },
   );
+  // Nothing of it is left in the write-ahead log either.
+  if (result.ok) clearLog(context.database);
+  return result;
 }

@@ -3,6 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { clearLog } from "#db/connection.server.ts";
 import { agendaAttachments, announcedFiles, type WithdrawalReason } from "#db/schema/index.ts";
 import { filesAnnouncedOf, keepAnnouncedFiles, withdrawalsOf } from "./announced-files.server.ts";
 
@@ -37,7 +38,7 @@ export function withdrawAnnouncedFile(
   { sha256, reason }: { readonly sha256: string; readonly reason: WithdrawalReason },
 ): Result<null, Problem<"file_not_announced" | "file_withdrawn", object>> {
   authorise(context.actor, "townHall.write");
-  return context.database.transaction(
+  const result = context.database.transaction(
     (transaction): Result<null, Problem<"file_not_announced" | "file_withdrawn", object>> => {
       const files = filesAnnouncedOf(transaction, townHallId).filter(
         (file) => file.sha256 === sha256,
@@ -64,4 +65,7 @@ export function withdrawAnnouncedFile(
     },
     { behavior: "immediate" },
   );
+  // Nothing of it is left in the write-ahead log either.
+  if (result.ok) clearLog(context.database);
+  return result;
 }

@@ -199,15 +199,30 @@ test("by keyboard the focus stays with the moved item, and its new place is told
   });
 });
 
+/** Drags something as a hand does: it lets go once the place shows that it takes it. */
+async function dragOnto(page: Page, handle: Locator, place: Locator, taken = true): Promise<void> {
+  await handle.hover({ force: true });
+  await page.mouse.down();
+  const move = async () => {
+    const box = await place.boundingBox();
+    if (box === null) throw new Error("The place is not shown.");
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+  };
+  await move();
+  const shown = async () => {
+    await move();
+    return (await place.getAttribute("data-drop-target")) !== null;
+  };
+  await expect.poll(shown).toBe(taken);
+  await page.mouse.up();
+}
+
 test("with a mouse an item is dragged by its handle", async () => {
   const { id } = storeTownHall(context, { beginsAt: BEGINS });
   await withPage({ viewport: VIEWPORTS.desktop, locale: "de" }, async (page) => {
     await signIn(page, server.address, organiser, `/staff/town-halls/${id}/agenda`);
     await untilSettled(page);
-    await page
-      .locator(".drag-handle")
-      .last()
-      .dragTo(page.locator(".drop-place").first(), { force: true });
+    await dragOnto(page, page.locator(".drag-handle").last(), page.locator(".drop-place").first());
     await expect
       .poll(() => titles(page))
       .toEqual(["1 Aussprache", "2 Begrüßung, Ziel und Regeln", "3 Zahlen zur Stadt"]);
@@ -221,15 +236,15 @@ test("with a mouse an item is dragged into another one, as its first part, and a
     await untilSettled(page);
     const entry = (title: string) => page.locator(".agenda-list > li", { hasText: title });
     const inside = (title: string) => entry(title).locator(".drop-place--inside");
-    const drag = (title: string, onto: Locator) =>
-      entry(title).locator(".drag-handle").dragTo(onto, { force: true });
+    const drag = (title: string, onto: Locator, taken = true) =>
+      dragOnto(page, entry(title).locator(".drag-handle"), onto, taken);
     await drag("Aussprache", inside("Zahlen zur Stadt"));
     const parted = ["1 Begrüßung, Ziel und Regeln", "2 Zahlen zur Stadt", "2.1 Aussprache"];
     await expect.poll(() => titles(page)).toEqual(parted);
     await untilSettled(page);
     expect(await inside("Zahlen zur Stadt").count()).toBe(0);
     // There is no third level: that place takes nothing, while the one beside it does.
-    await drag("Zahlen zur Stadt", inside("Begrüßung"));
+    await drag("Zahlen zur Stadt", inside("Begrüßung"), false);
     await drag("Zahlen zur Stadt", page.locator(".drop-place").first());
     await expect
       .poll(() => titles(page))

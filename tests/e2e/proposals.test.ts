@@ -80,7 +80,10 @@ test("a proposal goes from a phone to the town and from draft to done", async ()
   await desk.getByText("Photos of 3 May").waitFor();
 
   const reader = await residentPhone(1, "en", true);
-  await goTo(reader, `${address}/proposals?show=decided`);
+  await goTo(reader, `${address}/processes/${process.processId}`);
+  await reader.locator("main").getByRole("link", { name: "Proposals" }).click();
+  await reader.getByText("Participation process:").waitFor();
+  await reader.getByRole("link", { name: "Decided", exact: true }).click();
   await expectGoodPage(reader, "proposals-public-list");
   await reader.getByRole("link", { name: "مقاعد على الطريق إلى المحطة" }).click();
   await reader.getByRole("heading", { name: "What has happened so far" }).waitFor();

@@ -107,7 +107,6 @@ export const proposalsDe = {
       "Der Prozess ist nicht veröffentlicht oder schon abgeschlossen. Vorschläge gehören zu einem laufenden Prozess.",
     not_invited: "Diese Person ist in diesem Prozess nicht eingeladen.",
     panel_missing: "Diese Losgruppe gibt es nicht mehr. Bitte laden Sie die Seite neu.",
-    participant_missing: "Diese Person nimmt nicht mehr teil.",
     proposal_missing: "Diesen Vorschlag gibt es nicht mehr.",
     proposal_not_there:
       "Der Vorschlag steht inzwischen anders. Bitte sehen Sie nach, was bisher geschah.",

@@ -106,7 +106,6 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
       "The process is not published, or closed already. Proposals belong to a process under way.",
     not_invited: "This person is not invited in this process.",
     panel_missing: "This panel no longer exists. Please load the page again.",
-    participant_missing: "This person no longer takes part.",
     proposal_missing: "This proposal no longer exists.",
     proposal_not_there: "The proposal has moved on. Please look at what has happened so far.",
     proposal_reason_missing: "This needs reasons. They stand on the proposal in public.",

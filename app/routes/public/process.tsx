@@ -70,6 +70,11 @@ export default function PublicProcessPage() {
           </a>
         </p>
       </section>
+      <p className="kern-body no-print">
+        <a className="kern-link" href={`/proposals?process=${process.id}`}>
+          {t("proposals.title")}
+        </a>
+      </p>
       {process.recorded !== null && (
         <footer className="record">
           <p className="kern-body kern-body--small">

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -10,17 +10,16 @@ import { drawnPanels } from "./panels-of-process.server.ts";
 import { openParticipant, sealParticipant } from "./participant-envelope.server.ts";
 
 /**
- * As whom somebody takes part. `self`: a resident who is signed in. Staff write for others: for the `panel` of a
- * draw, for somebody `assisted` who has no code, or for a `participant` there is already.
+ * As whom somebody takes part. `self`: a resident who is signed in. Staff write for others: for the `panel`
+ * of a draw, or for somebody `assisted` who has no code.
  */
 export type TakingPart =
   | { readonly as: "self"; readonly shownName: string }
   | { readonly as: "assisted"; readonly shownName: string }
-  | { readonly as: "panel"; readonly drawId: string }
-  | { readonly as: "participant"; readonly participantId: string };
+  | { readonly as: "panel"; readonly drawId: string };
 
 export type TakingPartProblem = Problem<
-  "process_not_open" | "not_invited" | "panel_missing" | "participant_missing",
+  "process_not_open" | "not_invited" | "panel_missing",
   object
 >;
 
@@ -29,7 +28,7 @@ export type TakingPartProblem = Problem<
  * keeps the name that they chose before. Call it inside the transaction of what they do.
  *
  * Failure codes: `process_not_open` (never published, or closed), `not_invited` (the code is of another
- * process), `panel_missing` (no panel of this process), `participant_missing`.
+ * process), `panel_missing` (no panel of this process).
  */
 export function takePart(
   transaction: Queryable,
@@ -42,20 +41,6 @@ export function takePart(
   const process = transaction.select().from(processes).where(eq(processes.id, processId)).get();
   if (process?.status !== "published") return problem("process_not_open", {});
   switch (who.as) {
-    case "participant": {
-      const known = transaction
-        .select({ id: participants.id })
-        .from(participants)
-        .where(
-          and(
-            eq(participants.id, who.participantId),
-            eq(participants.processId, processId),
-            isNull(participants.erasedAt),
-          ),
-        )
-        .get();
-      return known === undefined ? problem("participant_missing", {}) : ok(known.id);
-    }
     case "assisted":
       return ok(addParticipant(transaction, context, { processId, kind: "assisted" }, who));
     case "panel":

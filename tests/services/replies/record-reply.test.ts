@@ -309,7 +309,7 @@ describe("a withdrawn reply", () => {
       expect(row?.withdrawnAt).toEqual(context.now);
       const kept = openPoolPerson(context.keyring, personId, row?.envelope ?? Buffer.alloc(0));
       expect(kept).toMatchObject({ name: "Synthetic1 Person", values: { Bildung: "Abschluss" } });
-      expect(JSON.stringify(kept)).not.toMatch(/0151|Rufname/);
+      expect(JSON.stringify(kept)).not.toMatch(/0151\W?000000|Rufname/);
       const members = database.select().from(panelMembers).all();
       expect(members).toHaveLength(fate === "drawn" ? 1 : 0);
       // Nobody comes back into a lottery that is public.

@@ -16,12 +16,13 @@ const MAY_USE: Record<string, readonly string[]> = {
 };
 
 /** The few libraries the domain may use. */
-const DOMAIN_LIBRARIES = ["seedrandom", "@noble/hashes"];
+const DOMAIN_LIBRARIES = ["seedrandom", "@noble/hashes", "ml-matrix"];
 
 /** Libraries that enter through one module only; a name without ending is a module of several files. */
 const ONE_DOOR: Record<string, string> = {
   seedrandom: "app/domain/random.ts",
   "@noble/hashes": "app/domain/hash.ts",
+  "ml-matrix": "app/domain/deliberation/principal-plane.ts",
   highs: "app/services/solver/highs-solver.server.ts",
   "csv-parse": "app/services/files/split-records.ts",
   "read-excel-file": "app/services/files/read-workbook.ts",

@@ -4,7 +4,7 @@ import type { Application } from "#app/application.server.ts";
 import { type Language, languageOfRequest } from "#app/i18n/request-language.server.ts";
 import { attendeeOfCookies } from "#app/services/check-in/attendee-access.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { type Actor, may, type Permission } from "#app/services/permissions.ts";
+import { type Actor, may, OF_RESIDENTS, type Permission } from "#app/services/permissions.ts";
 import { actorOfSession, sessionTokenOf } from "#app/services/replies/resident-access.server.ts";
 import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
 import { isForeignRequest } from "./foreign-request.server.ts";
@@ -21,9 +21,6 @@ export interface Visit {
   /** What services are given. */
   readonly services: ServiceContext;
 }
-
-/** What whoever is signed in with a personal code may do; staff who are signed in do not matter there. */
-const OF_RESIDENTS: readonly Permission[] = ["reply.own", "proposals.own"];
 
 type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Answer>) & {
   readonly permission: Permission;
@@ -47,7 +44,7 @@ export function guarded<Answer>(
     }
     const actor = await actorFor(permission, app, request);
     if (!may(actor, permission)) {
-      if (OF_RESIDENTS.includes(permission)) throw redirect("/r", 303);
+      if (OF_RESIDENTS.has(permission)) throw redirect("/r", 303);
       if (permission === "floor.own") throw redirect("/town-halls/enter", 303);
       if (actor.kind === "visitor") throw redirect(signInAddress(request));
       if (actor.kind === "staff" && actor.mustChangePassword) {
@@ -67,7 +64,7 @@ function actorFor(
   app: Application,
   request: Request,
 ): Actor | Promise<Actor> {
-  if (OF_RESIDENTS.includes(permission)) return residentOf(app, request);
+  if (OF_RESIDENTS.has(permission)) return residentOf(app, request);
   if (permission === "floor.own") return attendeeOf(app, request);
   return actorOfRequest(app, request);
 }

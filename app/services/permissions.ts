@@ -31,6 +31,11 @@ export const PERMISSIONS = [
   "proposals.read",
   "proposals.write",
   "proposals.own",
+  "rooms.own",
+  "rooms.write",
+  "moderation.read",
+  "moderation.write",
+  "moderation.rules",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -40,6 +45,7 @@ export type Role = "administrator" | "organiser" | "moderator" | "auditor";
  * Who may do what. Attributes of residents (`pool.*`, `draw.people`) are the organiser's only;
  * an auditor reads everything but personal data and changes nothing. The floor of a town hall is run by a
  * moderator, who chairs it; `floor.assist` is the check-in, the hand microphone and the question desk.
+ * `moderation.*` is the moderator's: reports, decisions and who had which; the organiser writes rules only.
  */
 const GRANTS: Record<Role, readonly Permission[]> = {
   administrator: [
@@ -70,6 +76,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "floor.assist",
     "proposals.read",
     "proposals.write",
+    "rooms.write",
+    "moderation.rules",
   ],
   moderator: [
     "process.read",
@@ -79,6 +87,10 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "floor.assist",
     "minutes.approve",
     "proposals.read",
+    "rooms.write",
+    "moderation.read",
+    "moderation.write",
+    "moderation.rules",
   ],
   auditor: [
     "audit.read",
@@ -112,10 +124,17 @@ export type Actor =
   | { readonly kind: "attendee"; readonly id: string }
   | { readonly kind: "system" };
 
+/** What whoever is signed in with a personal code may do. */
+export const OF_RESIDENTS: ReadonlySet<Permission> = new Set([
+  "reply.own",
+  "proposals.own",
+  "rooms.own",
+]);
+
 export function may(actor: Actor, permission: Permission): boolean {
   if (permission === "public" || actor.kind === "system") return true;
   if (actor.kind === "resident") {
-    return permission === "reply.own" || permission === "proposals.own";
+    return OF_RESIDENTS.has(permission);
   }
   if (actor.kind === "attendee") return permission === "floor.own";
   if (actor.kind !== "staff") return false;

@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
+import { agendaItems } from "./agenda.ts";
 import { moment, randomId } from "./columns.ts";
+import { datasets, observations } from "./facts.ts";
 import { participants } from "./participants.ts";
 import { CONTENT_LANGUAGES, processes } from "./processes.ts";
 
@@ -15,6 +26,8 @@ export const proposals = sqliteTable(
     processId: text("process_id")
       .notNull()
       .references(() => processes.id, { onDelete: "cascade" }),
+    /** The part of a town hall from which it comes. */
+    itemId: text("item_id").references(() => agendaItems.id, { onDelete: "set null" }),
     /** In which it is written. */
     language: text("language", { enum: CONTENT_LANGUAGES }).notNull(),
     stage: text("stage").notNull().default("draft"),
@@ -22,6 +35,9 @@ export const proposals = sqliteTable(
     work: text("work"),
     /** ISO date until which the town owes an answer. */
     answerDueOn: text("answer_due_on"),
+    joinedIntoId: text("joined_into_id").references((): AnySQLiteColumn => proposals.id, {
+      onDelete: "set null",
+    }),
     /** Number of the newest version. */
     version: integer("version").notNull(),
     /** Highest paragraph id that was ever used in it. */
@@ -34,7 +50,7 @@ export const proposals = sqliteTable(
     check("proposals_language", sql`${table.language} in ('de', 'de-simple', 'en', 'ar')`),
     check(
       "proposals_stage",
-      sql`${table.stage} in ('draft', 'submitted', 'published', 'discussed', 'put', 'decided', 'withdrawn')`,
+      sql`${table.stage} in ('draft', 'submitted', 'published', 'discussed', 'put', 'decided', 'joined', 'withdrawn')`,
     ),
     check(
       "proposals_decision",
@@ -45,6 +61,7 @@ export const proposals = sqliteTable(
       "proposals_answer_due",
       sql`(${table.stage} = 'put') = (${table.answerDueOn} is not null)`,
     ),
+    check("proposals_joined", sql`${table.joinedIntoId} <> ${table.id}`),
   ],
 );
 
@@ -85,6 +102,8 @@ export const proposalVersions = sqliteTable(
     cost: integer("cost"),
     costBasis: text("cost_basis").notNull(),
     placeName: text("place_name").notNull().default(""),
+    latitude: real("latitude"),
+    longitude: real("longitude"),
     /** Whoever wrote this version; null where staff did, or the person was erased. */
     writtenBy: text("written_by").references(() => participants.id, { onDelete: "set null" }),
     enteredBy: text("entered_by"),
@@ -94,7 +113,57 @@ export const proposalVersions = sqliteTable(
     primaryKey({ columns: [table.proposalId, table.number] }),
     check("proposal_versions_title", sql`trim(${table.title}) <> ''`),
     check("proposal_versions_cost", sql`${table.cost} >= 0`),
+    check(
+      "proposal_versions_place",
+      sql`(${table.latitude} is null) = (${table.longitude} is null) and ${table.latitude} between -90 and 90 and ${table.longitude} between -180 and 180`,
+    ),
   ],
+);
+
+/** A proposal in a language in which it was not written. */
+export const proposalTranslations = sqliteTable(
+  "proposal_translations",
+  {
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => proposals.id, { onDelete: "cascade" }),
+    language: text("language", { enum: CONTENT_LANGUAGES }).notNull(),
+    title: text("title").notNull(),
+    text: text("text").notNull(),
+    reasons: text("reasons").notNull(),
+    effect: text("effect").notNull(),
+    costBasis: text("cost_basis").notNull(),
+    /** The version that it translates. */
+    basedOn: integer("based_on").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.proposalId, table.language] }),
+    check(
+      "proposal_translations_language",
+      sql`${table.language} in ('de', 'de-simple', 'en', 'ar')`,
+    ),
+  ],
+);
+
+/** A figure, or a whole dataset, to which a proposal points, and what the figure said then. */
+export const proposalFacts = sqliteTable(
+  "proposal_facts",
+  {
+    id: randomId(),
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => proposals.id, { onDelete: "cascade" }),
+    datasetId: text("dataset_id")
+      .notNull()
+      .references(() => datasets.id, { onDelete: "restrict" }),
+    observationId: text("observation_id").references(() => observations.id, {
+      onDelete: "set null",
+    }),
+    citedValue: real("cited_value"),
+    citedSign: text("cited_sign"),
+    citedAt: moment("cited_at").notNull(),
+  },
+  (table) => [index("proposal_facts_proposal").on(table.proposalId)],
 );
 
 /** What became of a proposal, in order: a `ProposalEvent` and the words that belong to it. Public. */
@@ -137,4 +206,136 @@ export const proposalSupports = sqliteTable(
     primaryKey({ columns: [table.proposalId, table.participantId] }),
     index("proposal_supports_participant").on(table.participantId),
   ],
+);
+
+export const AMENDMENT_STATUSES = ["open", "accepted", "rejected", "withdrawn"] as const;
+
+/** A change to one paragraph that somebody wants. */
+export const amendments = sqliteTable(
+  "amendments",
+  {
+    id: randomId(),
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => proposals.id, { onDelete: "cascade" }),
+    /** A `ParagraphChange` of `app/domain/proposals/amendments.ts`. */
+    change: text("change", { mode: "json" }).$type<unknown>().notNull(),
+    reasons: text("reasons").notNull(),
+    language: text("language", { enum: CONTENT_LANGUAGES }).notNull(),
+    participantId: text("participant_id").references(() => participants.id, {
+      onDelete: "set null",
+    }),
+    status: text("status", { enum: AMENDMENT_STATUSES }).notNull().default("open"),
+    /** Why it was accepted in other words, or rejected. */
+    decisionReason: text("decision_reason").notNull().default(""),
+    /** The version that it led to. */
+    version: integer("version"),
+    at: moment("at").notNull(),
+    decidedAt: moment("decided_at"),
+  },
+  (table) => [
+    index("amendments_proposal").on(table.proposalId, table.status),
+    check("amendments_language", sql`${table.language} in ('de', 'de-simple', 'en', 'ar')`),
+    check(
+      "amendments_status",
+      sql`${table.status} in ('open', 'accepted', 'rejected', 'withdrawn')`,
+    ),
+    check("amendments_open", sql`(${table.status} = 'open') = (${table.decidedAt} is null)`),
+    check(
+      "amendments_rejected",
+      sql`${table.status} <> 'rejected' or trim(${table.decisionReason}) <> ''`,
+    ),
+    check(
+      "amendments_accepted",
+      sql`(${table.status} = 'accepted') = (${table.version} is not null)`,
+    ),
+  ],
+);
+
+/** What holds for the proposals of a process. A process without a row has no threshold. */
+export const proposalSettings = sqliteTable(
+  "proposal_settings",
+  {
+    processId: text("process_id")
+      .primaryKey()
+      .references(() => processes.id, { onDelete: "cascade" }),
+    /** So many supporters, and the town owes an answer; null where it owes none for support alone. */
+    supportThreshold: integer("support_threshold"),
+    /** Days within which it then answers. */
+    answerDays: integer("answer_days").notNull().default(60),
+  },
+  (table) => [
+    check("proposal_settings_threshold", sql`${table.supportThreshold} >= 2`),
+    check("proposal_settings_answer_days", sql`${table.answerDays} between 1 and 365`),
+  ],
+);
+
+/** An offer to write a draft together. Whoever types its code becomes one of the authors. */
+export const coauthorOffers = sqliteTable(
+  "coauthor_offers",
+  {
+    id: randomId(),
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => proposals.id, { onDelete: "cascade" }),
+    /** Keyed hash of the code; it is shown once. */
+    codeHash: text("code_hash").notNull().unique(),
+    offeredBy: text("offered_by").references(() => participants.id, { onDelete: "cascade" }),
+    offeredAt: moment("offered_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    takenBy: text("taken_by").references(() => participants.id, { onDelete: "set null" }),
+    takenAt: moment("taken_at"),
+    revokedAt: moment("revoked_at"),
+  },
+  (table) => [index("coauthor_offers_proposal").on(table.proposalId)],
+);
+
+/** That one proposal goes into another, which the authors of both have to want. */
+export const proposalJoins = sqliteTable(
+  "proposal_joins",
+  {
+    id: randomId(),
+    /** The one that ends. */
+    proposalId: text("proposal_id")
+      .notNull()
+      .references(() => proposals.id, { onDelete: "cascade" }),
+    /** The one that goes on. */
+    intoId: text("into_id")
+      .notNull()
+      .references(() => proposals.id, { onDelete: "cascade" }),
+    /** The account or participant that asked for it. */
+    askedBy: text("asked_by").notNull(),
+    askedAt: moment("asked_at").notNull(),
+    outcome: text("outcome", { enum: ["open", "joined", "refused", "taken_back"] })
+      .notNull()
+      .default("open"),
+    endedAt: moment("ended_at"),
+  },
+  (table) => [
+    index("proposal_joins_proposal").on(table.proposalId),
+    index("proposal_joins_into").on(table.intoId),
+    check("proposal_joins_two", sql`${table.proposalId} <> ${table.intoId}`),
+    check(
+      "proposal_joins_outcome",
+      sql`${table.outcome} in ('open', 'joined', 'refused', 'taken_back') and (${table.outcome} = 'open') = (${table.endedAt} is null)`,
+    ),
+  ],
+);
+
+/** Whether one of the authors wants two proposals joined. */
+export const proposalJoinConsents = sqliteTable(
+  "proposal_join_consents",
+  {
+    joinId: text("join_id")
+      .notNull()
+      .references(() => proposalJoins.id, { onDelete: "cascade" }),
+    participantId: text("participant_id")
+      .notNull()
+      .references(() => participants.id, { onDelete: "cascade" }),
+    agrees: integer("agrees", { mode: "boolean" }).notNull(),
+    /** The account that entered it for somebody without a code. */
+    enteredBy: text("entered_by"),
+    at: moment("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.joinId, table.participantId] })],
 );

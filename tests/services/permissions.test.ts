@@ -34,6 +34,11 @@ const MATRIX = {
   "proposals.read": [false, true, true, true],
   "proposals.write": [false, true, false, false],
   "proposals.own": [false, false, false, false],
+  "rooms.own": [false, false, false, false],
+  "rooms.write": [false, true, true, false],
+  "moderation.read": [false, false, true, false],
+  "moderation.write": [false, false, true, false],
+  "moderation.rules": [false, true, true, false],
 } as const;
 
 const ROLES = ["administrator", "organiser", "moderator", "auditor"] as const;
@@ -52,7 +57,11 @@ test.each(PERMISSIONS)("%s is granted to exactly the roles of the table", (permi
 test.each([
   ["a visitor", { kind: "visitor" }, ["public"]],
   ["a sworn person", { kind: "sworn", id: "x" }, ["public"]],
-  ["an invited resident", { kind: "resident", id: "x" }, ["public", "reply.own", "proposals.own"]],
+  [
+    "an invited resident",
+    { kind: "resident", id: "x" },
+    ["public", "reply.own", "proposals.own", "rooms.own"],
+  ],
   ["somebody in the room", { kind: "attendee", id: "x" }, ["public", "floor.own"]],
   [
     "an account without a role",

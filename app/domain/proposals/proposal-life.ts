@@ -3,17 +3,20 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 /**
  * Where a proposal stands. `draft`: seen by its authors alone. `submitted`: waits to be published. `published`:
  * everybody reads it. `discussed`: arguments, amendments and new versions are welcome. `put`: its text is
- * fixed and waits for a vote or for the town. `decided`: the town said what it does with it. `withdrawn` is an
- * end of its own.
+ * fixed and waits for a vote or for the town. `decided`: the town said what it does with it. `joined` and
+ * `withdrawn` are ends of their own.
  */
-export type ProposalStage =
-  | "draft"
-  | "submitted"
-  | "published"
-  | "discussed"
-  | "put"
-  | "decided"
-  | "withdrawn";
+export const PROPOSAL_STAGES = [
+  "draft",
+  "submitted",
+  "published",
+  "discussed",
+  "put",
+  "decided",
+  "joined",
+  "withdrawn",
+] as const;
+export type ProposalStage = (typeof PROPOSAL_STAGES)[number];
 
 export const DECISIONS = ["accepted", "accepted_with_changes", "declined"] as const;
 export type ProposalDecision = (typeof DECISIONS)[number];
@@ -29,7 +32,8 @@ export type ProposalEvent =
   | { readonly kind: "put"; readonly to: "vote" | "town"; readonly answerDueOn: string }
   | { readonly kind: "taken_back" }
   | { readonly kind: "decided" | "decision_corrected"; readonly decision: ProposalDecision }
-  | { readonly kind: "work"; readonly state: WorkState };
+  | { readonly kind: "work"; readonly state: WorkState }
+  | { readonly kind: "joined"; readonly intoId: string };
 
 /** What somebody wants to happen with a proposal. */
 export type ProposalStep =
@@ -50,7 +54,9 @@ export type ProposalStep =
       readonly state: WorkState;
       readonly ownerGiven: boolean;
       readonly evidenceGiven: boolean;
-    };
+    }
+  /** @property agreed whether an author of each of the two proposals agreed */
+  | { readonly kind: "join"; readonly intoId: string; readonly agreed: boolean };
 
 export interface ProposalState {
   readonly stage: ProposalStage;
@@ -73,6 +79,7 @@ type StepProblem = Problem<
   | "proposal_not_accepted"
   | "proposal_owner_missing"
   | "proposal_evidence_missing"
+  | "proposal_not_agreed"
 >;
 
 /** From which stages a step may be taken. */
@@ -86,6 +93,7 @@ const FROM: Record<ProposalStep["kind"], readonly ProposalStage[]> = {
   take_back: ["put"],
   decide: ["put", "decided"],
   report_work: ["decided"],
+  join: ["published", "discussed"],
   withdraw: ["draft", "submitted", "published", "discussed"],
 };
 
@@ -94,7 +102,7 @@ const FROM: Record<ProposalStep["kind"], readonly ProposalStage[]> = {
  * does not follow from where the proposal stands), `proposal_reason_missing` (the town declines, changes,
  * corrects, returns or takes back without reasons), `proposal_not_accepted` (work on what was declined),
  * `proposal_owner_missing` and `proposal_evidence_missing` (work begins with somebody who answers for it and
- * is done with evidence).
+ * is done with evidence), `proposal_not_agreed` (joined without the consent of both sides).
  */
 export function takeStep(
   state: ProposalState,
@@ -135,6 +143,10 @@ export function takeStep(
         return problem("proposal_evidence_missing", {});
       }
       return ok({ kind: "work", state: step.state });
+    case "join":
+      return step.agreed
+        ? ok({ kind: "joined", intoId: step.intoId })
+        : problem("proposal_not_agreed", {});
   }
 }
 
@@ -165,6 +177,8 @@ function apply(state: ProposalState, event: ProposalEvent): ProposalState {
     }
     case "work":
       return { ...state, work: event.state };
+    case "joined":
+      return { ...state, stage: "joined", answerDueOn: null };
     case "withdrawn":
       return { ...state, stage: "withdrawn", answerDueOn: null };
   }

@@ -42,6 +42,7 @@ export const proposalsAr: ArabicTranslation<typeof proposalsDe> = {
     discussed: "قيد النقاش",
     put: "بانتظار الجواب",
     decided: "صدر قرار",
+    joined: "مدموج",
     withdrawn: "مسحوب",
   },
   decisions: {
@@ -77,6 +78,7 @@ export const proposalsAr: ArabicTranslation<typeof proposalsDe> = {
     decided: "القرار: {{decision}}",
     decision_corrected: "القرار المصحَّح: {{decision}}",
     work: "التنفيذ: {{state}}",
+    joined: "دُمج مع مقترح آخر",
     withdrawn: "سُحب المقترح",
     submitted: "قُدّم المقترح",
     returned: "أُعيد المقترح للتعديل",

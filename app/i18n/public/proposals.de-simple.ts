@@ -35,6 +35,7 @@ export const proposalsDeSimple: Translation<typeof proposalsDe> = {
     discussed: "Darüber reden wir",
     put: "Die Antwort fehlt noch",
     decided: "Entschieden",
+    joined: "Mit einem anderen Vorschlag zusammen",
     withdrawn: "Zurück·gezogen",
   },
   decisions: {
@@ -74,6 +75,7 @@ export const proposalsDeSimple: Translation<typeof proposalsDe> = {
     decided: "Die Stadt sagt: {{decision}}",
     decision_corrected: "Die Stadt sagt jetzt: {{decision}}",
     work: "So weit sind wir: {{state}}",
+    joined: "Der Vorschlag gehört jetzt zu einem anderen Vorschlag",
     withdrawn: "Der Vorschlag ist zurück·gezogen",
     submitted: "Der Vorschlag ist abgegeben",
     returned: "Bitte ändern Sie den Vorschlag",

@@ -31,6 +31,7 @@ export const proposalsDe = {
     discussed: "In Beratung",
     put: "Wartet auf Antwort",
     decided: "Entschieden",
+    joined: "Zusammengeführt",
     withdrawn: "Zurückgezogen",
   },
   decisions: {
@@ -66,6 +67,7 @@ export const proposalsDe = {
     decided: "Entscheidung: {{decision}}",
     decision_corrected: "Berichtigte Entscheidung: {{decision}}",
     work: "Umsetzung: {{state}}",
+    joined: "Mit einem anderen Vorschlag zusammengeführt",
     withdrawn: "Zurückgezogen",
     submitted: "Eingereicht",
     returned: "Zur Überarbeitung zurückgegeben",

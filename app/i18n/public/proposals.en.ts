@@ -34,6 +34,7 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     discussed: "In discussion",
     put: "Awaiting an answer",
     decided: "Decided",
+    joined: "Joined",
     withdrawn: "Withdrawn",
   },
   decisions: {
@@ -69,6 +70,7 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     decided: "Decision: {{decision}}",
     decision_corrected: "Corrected decision: {{decision}}",
     work: "Progress: {{state}}",
+    joined: "Joined with another proposal",
     withdrawn: "Withdrawn",
     submitted: "Submitted",
     returned: "Returned for revision",

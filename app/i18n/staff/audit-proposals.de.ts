@@ -12,6 +12,7 @@ export const auditProposalsDe = {
     proposal_returned: "Vorschlag zurückgegeben",
     proposal_submitted: "Vorschlag eingereicht",
     proposal_taken_back: "Vorschlag zurück in die Beratung",
+    proposal_joined: "Vorschläge zusammengeführt",
     proposal_withdrawn: "Vorschlag zurückgezogen",
     proposal_work_reported: "Umsetzungsstand eingetragen",
   },
@@ -32,6 +33,8 @@ export const auditProposalsDe = {
     proposal_submitted: "{{actor}} hat einen Vorschlag eingereicht ({{object}}).",
     proposal_taken_back:
       "{{actor}} hat einen Vorschlag zurück in die Beratung gegeben ({{object}}).",
+    proposal_joined:
+      "{{actor}} hat einen Vorschlag mit einem anderen zusammengeführt ({{object}}).",
     proposal_withdrawn: "{{actor}} hat einen Vorschlag zurückgezogen ({{object}}).",
     proposal_work_reported:
       "{{actor}} hat eingetragen, wie weit ein Vorschlag umgesetzt ist ({{object}}).",

@@ -15,7 +15,7 @@ export const PROPOSAL_FILTERS = {
   open: ["published", "discussed"],
   answer: ["put"],
   decided: ["decided"],
-  ended: ["withdrawn"],
+  ended: ["joined", "withdrawn"],
 } as const satisfies Record<string, readonly ProposalStage[]>;
 export type ProposalFilter = keyof typeof PROPOSAL_FILTERS;
 

@@ -48,6 +48,7 @@ const ENTRIES: Record<ProposalEvent["kind"], { readonly action: string }> = {
   decided: { action: "proposal_decided" },
   decision_corrected: { action: "proposal_decision_corrected" },
   work: { action: "proposal_work_reported" },
+  joined: { action: "proposal_joined" },
 };
 
 /**

@@ -49,6 +49,7 @@ export function storeEvent(
     .set({
       ...{ stage, decision, work, answerDueOn },
       ...(event.kind === "published" ? { publishedAt: now } : {}),
+      ...(event.kind === "joined" ? { joinedIntoId: event.intoId } : {}),
     })
     .where(eq(proposals.id, proposalId))
     .run();

@@ -28,6 +28,7 @@ const eventSchema: z.ZodType<ProposalEvent> = z.union([
   z.strictObject({ kind: z.literal("decided"), decision: z.enum(DECISIONS) }),
   z.strictObject({ kind: z.literal("decision_corrected"), decision: z.enum(DECISIONS) }),
   z.strictObject({ kind: z.literal("work"), state: z.enum(WORK_STATES) }),
+  z.strictObject({ kind: z.literal("joined"), intoId: z.string() }),
 ]);
 
 export type StoredProposal = typeof proposals.$inferSelect;

@@ -90,6 +90,12 @@ test.each([
     "proposal_evidence_missing",
   ],
   [
+    "it is joined and one side did not agree",
+    3,
+    { kind: "join", intoId: "other", agreed: false },
+    "proposal_not_agreed",
+  ],
+  [
     "its text changes after it was put to the town",
     5,
     { kind: "amend", version: 3 },
@@ -127,6 +133,7 @@ test("no order of steps leads to a decision that was not asked for, or to work w
     { kind: "take_back", reasonGiven: true },
     { kind: "decide", decision: "declined", reasonGiven: true },
     { kind: "withdraw" },
+    { kind: "join", intoId: "other", agreed: true },
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {

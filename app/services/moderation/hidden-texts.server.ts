@@ -1,0 +1,57 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Queryable } from "#db/connection.server.ts";
+import {
+  hiddenTexts,
+  type ModeratedKind,
+  moderationDecisions,
+  moderationRules,
+} from "#db/schema/index.ts";
+
+/** What stands where a text was: everybody sees which rule it broke and why. */
+export interface HiddenStub {
+  readonly decisionId: string;
+  readonly measure: "hide" | "remove";
+  /** Position of the rule, from 1, among those of its version. */
+  readonly rule: { readonly id: string; readonly set: number; readonly position: number } | null;
+  readonly reason: string;
+  readonly since: Date | null;
+}
+
+/** Stubs of those among some texts of one kind that readers do not see, by the id of the text. */
+export function hiddenStubs(
+  database: Queryable,
+  kind: ModeratedKind,
+  ids: readonly string[],
+): ReadonlyMap<string, HiddenStub> {
+  const rows = database
+    .select({
+      textId: hiddenTexts.textId,
+      decisionId: moderationDecisions.id,
+      measure: moderationDecisions.measure,
+      reason: moderationDecisions.reason,
+      since: moderationDecisions.effectiveAt,
+      ruleId: moderationRules.id,
+      set: moderationRules.setNumber,
+      position: moderationRules.position,
+    })
+    .from(hiddenTexts)
+    .innerJoin(moderationDecisions, eq(moderationDecisions.id, hiddenTexts.decisionId))
+    .leftJoin(moderationRules, eq(moderationRules.id, moderationDecisions.ruleId))
+    .where(and(eq(hiddenTexts.textKind, kind), inArray(hiddenTexts.textId, [...ids])))
+    .all();
+  return new Map(
+    rows.map(({ textId, decisionId, measure, reason, since, ruleId, set, position }) => [
+      textId,
+      {
+        decisionId,
+        measure: measure === "remove" ? "remove" : "hide",
+        rule:
+          ruleId === null || set === null || position === null
+            ? null
+            : { id: ruleId, set, position },
+        reason,
+        since,
+      },
+    ]),
+  );
+}

@@ -10,7 +10,7 @@ import {
 import { authorise } from "#app/services/permissions.ts";
 import { proposalAuthors, proposals } from "#db/schema/index.ts";
 import type { ProposalInput } from "./proposal-fields.ts";
-import { storeVersion } from "./store-version.server.ts";
+import { storeWrittenVersion } from "./store-version.server.ts";
 
 /**
  * Begins a proposal as a draft, which its authors alone see, and returns its id. Residents write for
@@ -39,7 +39,7 @@ export function createProposal(
         .insert(proposalAuthors)
         .values({ proposalId: proposal.id, participantId: author.value, addedAt: now })
         .run();
-      storeVersion(transaction, proposal, [], input, {
+      storeWrittenVersion(transaction, proposal, [], input, {
         writtenBy: author.value,
         enteredBy: actor.kind === "staff" ? actor.id : null,
         at: now,

@@ -7,7 +7,7 @@ import { writerOf } from "./authorship.server.ts";
 import { storeEvent } from "./proposal-event.server.ts";
 import type { ProposalInput } from "./proposal-fields.ts";
 import { stateOf } from "./proposal-state.server.ts";
-import { saysTheSame, storeVersion } from "./store-version.server.ts";
+import { saysTheSame, storeWrittenVersion } from "./store-version.server.ts";
 import { readProposal, readVersions } from "./stored-proposal.server.ts";
 
 /** Stages in which the text is not public yet and simply changes. */
@@ -49,7 +49,7 @@ export function editProposal(
         ? ok(null)
         : takeStep(stateOf(transaction, proposalId), step);
       if (!taken.ok) return problem("proposal_not_there", {});
-      const number = storeVersion(transaction, proposal, newest.paragraphs, input, {
+      const number = storeWrittenVersion(transaction, proposal, newest.paragraphs, input, {
         ...writer,
         at: now,
       });

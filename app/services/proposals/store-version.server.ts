@@ -15,8 +15,14 @@ export interface Writer {
   readonly enteredBy: string | null;
 }
 
+/** What a version says, apart from which one it is and who wrote it. */
+type VersionContent = Omit<
+  typeof proposalVersions.$inferInsert,
+  "proposalId" | "number" | "paragraphs" | "at" | keyof Writer
+> & { readonly paragraphs: readonly Paragraph[] };
+
 /** Adds the text of a form as the next version and returns its number. Paragraphs keep their ids. */
-export function storeVersion(
+export function storeWrittenVersion(
   transaction: Queryable,
   proposal: Pick<StoredProposal, "id" | "version" | "lastParagraphId">,
   before: readonly Paragraph[],
@@ -28,11 +34,25 @@ export function storeVersion(
     version: number,
     lastId: proposal.lastParagraphId,
   });
+  return storeVersion(transaction, proposal, { ...texts, paragraphs }, writer);
+}
+
+/** Adds the next version and returns its number. */
+export function storeVersion(
+  transaction: Queryable,
+  proposal: Pick<StoredProposal, "id" | "version" | "lastParagraphId">,
+  content: VersionContent,
+  writer: Writer & { readonly at: Date },
+): number {
+  const number = proposal.version + 1;
   transaction
     .insert(proposalVersions)
-    .values({ proposalId: proposal.id, number, ...texts, paragraphs, ...writer })
+    .values({ proposalId: proposal.id, number, ...content, ...writer })
     .run();
-  const lastParagraphId = Math.max(proposal.lastParagraphId, ...paragraphs.map(({ id }) => id));
+  const lastParagraphId = Math.max(
+    proposal.lastParagraphId,
+    ...content.paragraphs.map(({ id }) => id),
+  );
   transaction
     .update(proposals)
     .set({ version: number, lastParagraphId })

@@ -5,8 +5,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable } from "#app/services/files/delimited-text.ts";
 import { launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { buildWithSlowJobs } from "#tests/support/changed-build.ts";
 import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
-import { hardPool } from "#tests/support/hard-pool.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { runCli } from "#tests/support/run-cli.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
@@ -104,22 +104,29 @@ test("an auditor sees that the quotas are kept, and no names, counts or files", 
 });
 
 test("a running draw is cancelled, leaves no result and makes way for the next", async () => {
-  const processId = storeProcess(town.context, hardPool(400, 60));
-  const page = await openPage("phone");
-  const path = `/staff/processes/${processId}/draws`;
-  await signIn(page, town.server.address, organiser, path);
-  await page.getByRole("button", { name: "Testziehung starten" }).click();
-  await page.getByRole("progressbar").waitFor();
-  await expectGoodPage(page, "draw-running-phone");
-  await page.getByRole("button", { name: "Abbrechen" }).click();
-  await page.getByText("Abgebrochen", { exact: true }).waitFor();
-  await goTo(page, `${town.server.address}${path}`);
-  await expect.poll(() => page.getByRole("row", { name: /abgebrochen/ }).count()).toBe(1);
-  await page.context().close();
-
-  const next = await openPage("phone");
-  await draw(next, storeProcess(town.context));
-  await next.context().close();
+  const slow = buildWithSlowJobs(120_000);
+  const busy = await startTown({}, slow.script);
+  try {
+    const clerk = await createStaffAccount(busy.context.database, { roles: ["organiser"] });
+    const processId = storeProcess(busy.context);
+    const page = await openPage("phone");
+    const path = `/staff/processes/${processId}/draws`;
+    await signIn(page, busy.server.address, clerk, path);
+    await page.getByRole("button", { name: "Testziehung starten" }).click();
+    await page.getByRole("progressbar").waitFor();
+    await expectGoodPage(page, "draw-running-phone");
+    await page.getByRole("button", { name: "Abbrechen" }).click();
+    await page.getByText("Abgebrochen", { exact: true }).waitFor();
+    slow.hurry();
+    await goTo(page, `${busy.server.address}${path}`);
+    await expect.poll(() => page.getByRole("row", { name: /abgebrochen/ }).count()).toBe(1);
+    await page.getByRole("button", { name: "Testziehung starten" }).click();
+    await page.getByRole("heading", { name: "1. Testziehung: Ergebnis" }).waitFor();
+    await page.context().close();
+  } finally {
+    await busy.close();
+    slow.remove();
+  }
 });
 
 test("the command line draws the same panel from the exported files", async () => {

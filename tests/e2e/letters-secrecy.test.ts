@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createInvitationRun } from "#app/services/letters/create-run.server.ts";
 import { auditLog } from "#db/schema/index.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
+import { buildWithWorker } from "#tests/support/changed-build.ts";
 import { storeLetters } from "#tests/support/letters.ts";
 import { expectOk } from "#tests/support/real-draw.ts";
 import { syntheticResident } from "#tests/support/register.ts";
@@ -18,24 +16,20 @@ if (workerData.format === "zip") throw new Error(JSON.stringify(workerData.order
 parentPort.postMessage(new TextEncoder().encode("%PDF-"));
 `;
 
-let folder: string;
+let failing: ReturnType<typeof buildWithWorker>;
 let town: Town;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "losrunde-press-"));
-  cpSync("build", join(folder, "build"), { recursive: true });
-  cpSync("package.json", join(folder, "package.json"));
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "build/node/letter-press-worker.js"), FAILING_PRESS);
+beforeAll(() => {
+  failing = buildWithWorker("letter-press-worker", FAILING_PRESS);
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => failing.remove());
 
 test.each([
   { press: "sets letters", script: () => undefined, says: null },
   {
     press: "fails with everything in its message",
-    script: () => join(folder, "build/node/start.js"),
+    script: () => failing.script,
     says: "ließ sich nicht herstellen",
   },
 ])(
@@ -81,5 +75,4 @@ test.each([
       await town.close();
     }
   },
-  60_000,
 );

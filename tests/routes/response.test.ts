@@ -17,12 +17,14 @@ beforeAll(async () => {
   house = await routeHouse();
   organiser = await house.staff("organiser");
   auditor = await house.staff("auditor");
-  town = responseTown(
-    serviceContext({ database: house.app.database, actor: { kind: "system" }, now: new Date() }),
-    40,
-  );
+  town = newTown();
   address = `/staff/processes/${town.processId}`;
 });
+
+function newTown() {
+  const { database } = house.app;
+  return responseTown(serviceContext({ database, actor: { kind: "system" }, now: new Date() }), 40);
+}
 
 const PAGES = [
   "/questions",
@@ -92,7 +94,8 @@ describe("a reply that staff enter", () => {
   });
 
   test("that somebody else changed meanwhile is not overwritten", async () => {
-    const answer = await organiser.post(entryOf(1), { ...YES, answer: "no" });
+    await organiser.post(entryOf(3), { ...YES, "question-0": "Hochschule" });
+    const answer = await organiser.post(entryOf(3), { ...YES, answer: "no" });
     expect(answer.status).toBe(409);
     expect(await answer.text()).toContain("This reply was changed in the meantime.");
   });
@@ -103,7 +106,8 @@ describe("a reply that staff enter", () => {
   });
 
   test("can be withdrawn for someone who calls", async () => {
-    const answer = await organiser.post(entryOf(1), { intent: "withdraw", channel: "phone" });
+    await organiser.post(entryOf(4), { ...YES, "question-0": "Hochschule" });
+    const answer = await organiser.post(entryOf(4), { intent: "withdraw", channel: "phone" });
     expect(answer.headers.get("location")).toBe(`${address}/replies/enter?entered=withdrawn`);
   });
 });
@@ -117,15 +121,20 @@ test("a name that is looked for stands in no address", async () => {
   expect(await answer.text()).toContain("Person, Synthetic3");
 });
 
+/** A message that waits to be dealt with by hand. */
+function listedMessage() {
+  return house.app.database
+    .select()
+    .from(messages)
+    .where(and(eq(messages.processId, town.processId), eq(messages.status, "listed")))
+    .get();
+}
+
 test("a message that is gone cannot be marked, one that is listed can", async () => {
   const mark = (message: string) =>
     organiser.post(`${address}/messages`, { message, intent: "done" });
   expect((await mark("none")).status).toBe(409);
-  const listed = house.app.database
-    .select()
-    .from(messages)
-    .where(eq(messages.status, "listed"))
-    .get();
+  const listed = listedMessage();
   expect((await mark(listed?.id ?? "")).status).toBe(303);
 });
 
@@ -159,11 +168,7 @@ test("long lists of messages are read page by page, printed and exported whole",
 });
 
 test("a message marked on a later page leads back to that page", async () => {
-  const message = house.app.database
-    .select()
-    .from(messages)
-    .where(eq(messages.status, "listed"))
-    .get();
+  const message = listedMessage();
   const answer = await organiser.post(`${address}/messages?letter=2&foreign=1`, {
     message: message?.id ?? "",
     intent: "done",
@@ -184,7 +189,8 @@ test("the names of those who need support answer 403 to who is not in charge", a
 });
 
 test("the pool says of everyone how they came there", async () => {
-  const markup = await (await organiser.get(`${address}/pool`)).text();
+  const { processId } = newTown();
+  const markup = await (await organiser.get(`/staff/processes/${processId}/pool`)).text();
   const page = markup.replaceAll("<!-- -->", "");
   expect(page).toContain("8 people answered invitations themselves");
   for (const origin of ["Letter, wave 1", ", Online", ", Phone", ", Paper", ", In person"]) {

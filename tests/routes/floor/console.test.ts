@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { type EveningBegun, eveningBegun, storeAnnouncedHall } from "#tests/support/floor.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
 
@@ -9,8 +9,11 @@ let address: string;
 
 beforeAll(async () => {
   house = await routeHouse();
-  evening = eveningBegun(house.app.database);
   chair = await house.staff("moderator");
+});
+
+beforeEach(() => {
+  evening = eveningBegun(house.app.database);
   address = `/staff/town-halls/${evening.townHallId}/console`;
 });
 
@@ -55,7 +58,6 @@ test("a form without scripts calls the next speaker and leads back", async () =>
   const again = await chair.post(address, fields);
   expect(again.status).toBe(422);
   expect(await again.text()).toContain("Somebody else was faster.");
-  evening.act({ kind: "end_speech" });
 });
 
 test("without scripts, next asks first while somebody speaks, and ends their speech when it is confirmed", async () => {
@@ -79,7 +81,6 @@ test("without scripts, next asks first while somebody speaks, and ends their spe
   const done = await chair.post(address, { ...fields, endsSpeech: "yes" });
   expect(done.status).toBe(303);
   expect(evening.state.speech?.entryId).toBe(entryId);
-  evening.act({ kind: "end_speech" });
 });
 
 test("who comes before the shown next meanwhile makes the chair look again", async () => {
@@ -136,6 +137,7 @@ test("before the evening the console offers to open it, and not before it is ann
 });
 
 test("the wall shows who speaks in the language it was given", async () => {
+  evening.join(evening.checkIn({ name: "Rita Probe" }));
   evening.act({ kind: "give_floor", entryId: null });
   const wall = async (language: string) =>
     (

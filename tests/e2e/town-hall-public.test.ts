@@ -9,8 +9,9 @@ import { TEST_NOW } from "#tests/support/database.ts";
 import { expectGoodPage, goTo, keepPicture } from "#tests/support/good-page.ts";
 import { publishNow, storePublishedTownHall } from "#tests/support/publication.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
+import { eveningIn } from "#tests/support/town-hall.ts";
 
-const IN_A_MONTH = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000);
+const IN_A_MONTH = eveningIn(30);
 
 let town: Town;
 let browser: Browser;

@@ -7,9 +7,9 @@ import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { untilSettled } from "#tests/support/settled.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
 import { startTown, type Town } from "#tests/support/town.ts";
-import { storeTownHall } from "#tests/support/town-hall.ts";
+import { eveningIn, storeTownHall } from "#tests/support/town-hall.ts";
 
-const IN_A_MONTH = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000);
+const IN_A_MONTH = eveningIn(30);
 
 let town: Town;
 let browser: Browser;

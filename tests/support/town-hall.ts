@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { inTown, townDay } from "#app/domain/town-clock.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { createTownHall } from "#app/services/town-halls/create-town-hall.server.ts";
 import { loadTownHall, type TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
@@ -13,6 +14,12 @@ import {
 
 /** When the sample evening begins: 18:00 on the town's clock, eight weeks after `TEST_NOW`. */
 export const TOWN_HALL_BEGINS = new Date("2026-04-28T16:00:00Z");
+
+/** 18:00 on the town's clock so many days from now: on any day, and at whatever hour tests run. */
+export function eveningIn(days: number): Date {
+  const day = townDay(new Date(Date.now() + days * 86_400_000));
+  return new Date(inTown(day, "18:00"));
+}
 
 /** A complete evening, made up. */
 export const SAMPLE_TOWN_HALL_TEXT = {

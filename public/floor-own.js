@@ -13,7 +13,6 @@
 
   function refresh() {
     waiting = null;
-    const chosen = own.querySelector("input[type=radio]:checked");
     fetch(location.pathname, { cache: "no-store", credentials: "same-origin" })
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
       .then((text) => {
@@ -23,6 +22,7 @@
         if (fresh.innerHTML === own.innerHTML) return;
         const focused = own.contains(document.activeElement) ? document.activeElement : null;
         const id = focused === null ? "" : focused.id;
+        const chosen = own.querySelector("input[type=radio]:checked");
         own.innerHTML = fresh.innerHTML;
         if (chosen !== null) {
           const again = own.querySelector(`input[type=radio][value="${chosen.value}"]`);

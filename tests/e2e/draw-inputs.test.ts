@@ -152,13 +152,10 @@ describe.each([
     if (!setting.scripts) {
       const ready = page.getByText("The comparison is ready.");
       await expect
-        .poll(
-          async () => {
-            await page.reload();
-            return ready.count();
-          },
-          { timeout: 30_000 },
-        )
+        .poll(async () => {
+          await page.reload();
+          return ready.count();
+        })
         .toBe(1);
       await page.getByRole("link", { name: "Go to the comparison" }).click();
     }

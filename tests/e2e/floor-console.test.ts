@@ -145,9 +145,7 @@ describe("the console of the chair", () => {
     await context.close();
   });
 
-  test("a minute without a network loses nothing, and cuts nobody off afterwards", {
-    timeout: 180_000,
-  }, async () => {
+  test("a minute without a network loses nothing, and cuts nobody off afterwards", async () => {
     waitingPeople("Amal Beispiel");
     const { page, context } = await chairAt();
     await next(page).click();
@@ -180,9 +178,7 @@ describe("the console of the chair", () => {
     await server.kill();
     await page.getByText(/Verbindung unterbrochen seit/).waitFor();
     server = await startServer({ databaseFile, settings });
-    await expect
-      .poll(() => page.getByText(/Verbindung unterbrochen seit/).count(), { timeout: 15_000 })
-      .toBe(0);
+    await expect.poll(() => page.getByText(/Verbindung unterbrochen seit/).count()).toBe(0);
     expect(await page.locator(".console__name").textContent()).toContain("Amal Beispiel");
     await next(page).click();
     await endAndNext(page).click();

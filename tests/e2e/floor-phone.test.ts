@@ -71,7 +71,7 @@ test("a resident follows in Arabic, sees who speaks, asks for the floor, withdra
   expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
   evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
   const live = page.locator("[data-floor-live]");
-  await expect.poll(() => live.textContent(), { timeout: 25_000 }).toContain("Horst Probe");
+  await expect.poll(() => live.textContent()).toContain("Horst Probe");
   await page.getByRole("radio", { name: "لدي سؤال" }).check();
   await expectGoodPage(page, "phone-room-ar");
   await send(page, "طلب الكلمة");
@@ -95,11 +95,11 @@ test("the place on the list moves up while one looks on", async () => {
   await enter(page, people[2]?.code ?? "", "Continue");
   await page.getByText("You are number 3 on the speakers list.").waitFor();
   evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
-  await page.getByText("You are number 2 on the speakers list.").waitFor({ timeout: 25_000 });
+  await page.getByText("You are number 2 on the speakers list.").waitFor();
   evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
-  await page.getByText("You are next.").waitFor({ timeout: 25_000 });
+  await page.getByText("You are next.").waitFor();
   evening.act({ kind: "give_floor", entryId: null, endsSpeech: true });
-  await page.getByText("You have the floor.").waitFor({ timeout: 25_000 });
+  await page.getByText("You have the floor.").waitFor();
 });
 
 describe("whoever may not speak is told why, in plain words", () => {

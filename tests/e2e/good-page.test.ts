@@ -35,7 +35,7 @@ function written(head: string, body: string): string {
 
 const TITLE = "<title>Quotas</title>";
 const HEADING = "<h1>Quotas</h1>";
-const MENDED_LATER = `<script>setTimeout(() => { document.title = "Quotas"; }, 20_000)</script>`;
+const MENDED_LATER = `<script>setTimeout(() => { document.title = "Quotas"; }, 600_000)</script>`;
 
 test("a page without a fault is good", async () => {
   await openPage(true);

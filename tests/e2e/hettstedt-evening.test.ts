@@ -20,7 +20,6 @@ let chair: StaffAccount;
 let townHallId: string;
 
 const DAY = 24 * 60 * 60 * 1000;
-const LIVE = { timeout: 25_000 } as const;
 
 beforeAll(async () => {
   town = await startTown();
@@ -104,14 +103,14 @@ test("the Hettstedt evening: chair, wall, a resident in Arabic and a guest, all 
   await console_.getByRole("button", { name: "Versammlung eröffnen" }).click();
   await console_.getByRole("button", { name: /^Beginnen: Begrüßung/ }).click();
   await expect.poll(() => floor().item?.id).toBeDefined();
-  await guest.getByText("Welcome, aim and rules").first().waitFor(LIVE);
-  await wall.getByText("Begrüßung, Ziel und Regeln").first().waitFor(LIVE);
+  await guest.getByText("Welcome, aim and rules").first().waitFor();
+  await wall.getByText("Begrüßung, Ziel und Regeln").first().waitFor();
 
   // Discussion: the resident asks for the floor on her phone, in Arabic.
   await console_.getByText("Tagesordnung", { exact: true }).click();
   await console_.getByRole("button", { name: /^Beginnen: (Diskussion|Aussprache)/ }).click();
   await expect.poll(() => floor().item?.settings.speakingSeconds).toBe(120);
-  await resident.getByRole("button", { name: "طلب الكلمة", exact: true }).waitFor(LIVE);
+  await resident.getByRole("button", { name: "طلب الكلمة", exact: true }).waitFor();
   await Promise.all([
     resident.waitForEvent("load"),
     resident.getByRole("button", { name: "طلب الكلمة", exact: true }).click(),
@@ -135,10 +134,10 @@ test("the Hettstedt evening: chair, wall, a resident in Arabic and a guest, all 
 
   // She is called: name and district on the wall and on the phones in the room, not on the internet.
   await console_.getByRole("button", { name: /^Nächste Person: Samira Beispiel/ }).click();
-  await wall.getByText("Samira Beispiel").first().waitFor(LIVE);
+  await wall.getByText("Samira Beispiel").first().waitFor();
   await wall.getByText("Walbeck").first().waitFor();
-  await guest.getByText("Samira Beispiel").first().waitFor(LIVE);
-  await resident.getByText("الكلمة لك الآن.").waitFor(LIVE);
+  await guest.getByText("Samira Beispiel").first().waitFor();
+  await resident.getByText("الكلمة لك الآن.").waitFor();
   await keepPicture(wall, "evening-wall");
   await keepPicture(console_, "evening-console");
   const home = await (await browser.newContext({ locale: "en-GB" })).newPage();
@@ -158,6 +157,6 @@ test("the Hettstedt evening: chair, wall, a resident in Arabic and a guest, all 
   expect(floor().speech).not.toBeNull();
   await console_.getByRole("button", { name: "Beitrag beenden" }).click();
   await expect.poll(() => floor().past.length).toBe(1);
-  await guest.getByText("Nobody is speaking at the moment.").waitFor(LIVE);
+  await guest.getByText("Nobody is speaking at the moment.").waitFor();
   await expectGoodPage(console_, "evening-console-after");
 });

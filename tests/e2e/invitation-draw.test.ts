@@ -144,8 +144,10 @@ test("rates that are no numbers or contradict each other are named, and can be d
   expect(await page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/).inputValue()).toBe("wenige");
   await expectGoodPage(page, "invitations-rates-wrong-phone");
   await page.getByRole("link", { name: "Alle eigenen Zahlen zu Zusagen verwerfen" }).click();
-  expect(await page.getByText("Ihre Zahlen widersprechen einander").count()).toBe(0);
-  expect(await page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/).inputValue()).toBe("");
+  const contradiction = page.getByText("Ihre Zahlen widersprechen einander");
+  await expect.poll(() => contradiction.count()).toBe(0);
+  const rate = page.getByLabel(/Zusagen auf 100 Briefe: Alter, 16–29/);
+  await expect.poll(() => rate.inputValue()).toBe("");
   await page.context().close();
 });
 

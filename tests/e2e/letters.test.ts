@@ -71,7 +71,6 @@ test.each([
     await look("letters-letter");
     await page.context().close();
   },
-  60_000,
 );
 
 test("cards for a place are made and printed, in English", async () => {
@@ -88,4 +87,4 @@ test("cards for a place are made and printed, in English", async () => {
   await page.getByText("5 cards").waitFor();
   expect((await download(page, "As one PDF")).subarray(0, 5).toString()).toBe("%PDF-");
   await page.context().close();
-}, 60_000);
+});

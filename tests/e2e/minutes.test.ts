@@ -43,7 +43,7 @@ beforeAll(async () => {
   database.update(townHalls).set({ chairAccountId: chair.id }).run();
   desk = `/staff/town-halls/${evening.townHallId}/minutes`;
   open = `/town-halls/${evening.townHallId}/minutes`;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -56,10 +56,10 @@ test("a running server sends what waits in the outbox by itself, and its log nam
       .from(messages)
       .where(eq(messages.processId, processId))
       .all();
-  await expect.poll(states, { timeout: 30_000 }).toEqual([{ status: "sent" }, { status: "sent" }]);
+  await expect.poll(states).toEqual([{ status: "sent" }, { status: "sent" }]);
   expect(mail.received).toMatchObject([{ to: "person@example.org" }]);
   expect(gateway.received).toMatchObject([
     { body: { to: "0151 234567" }, authorization: "Bearer token" },
   ]);
-  expect(town.server.output()).not.toMatch(/person@example|234567|Synthetic/);
+  expect(town.server.output()).not.toMatch(/person@example|0151\W?234567|Synthetic/);
 });

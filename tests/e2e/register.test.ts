@@ -76,7 +76,6 @@ test.each(["phone", "desktop"] as const)(
     await expect.poll(() => database.select().from(registerResidents).all()).toEqual([]);
     await page.close();
   },
-  60_000,
 );
 
 test.each(["de", "en"] as const)(
@@ -106,7 +105,6 @@ test.each(["de", "en"] as const)(
     await expectGoodPage(page, `register-columns-refused-${locale}`);
     await page.close();
   },
-  60_000,
 );
 
 test("it works without JavaScript as well", async () => {
@@ -119,4 +117,4 @@ test("it works without JavaScript as well", async () => {
   await page.getByRole("link", { name: "Zum Melderegister" }).click();
   await page.getByText("2 Einwohnerinnen und Einwohner sind eingelesen.").waitFor();
   await context.close();
-}, 60_000);
+});

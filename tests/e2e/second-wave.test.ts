@@ -160,7 +160,6 @@ test.each(["phone", "desktop"] as const)(
     await good("origins");
     await visit.close();
   },
-  120_000,
 );
 
 test.each([

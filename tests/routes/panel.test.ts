@@ -35,7 +35,7 @@ beforeAll(async () => {
     .where(and(eq(panelMembers.drawId, drawId), isNull(panelMembers.leftAt)))
     .get();
   member = first?.personId ?? "";
-}, 60_000);
+});
 
 const PERSONAL = /Synthetic Person \d|(?<![\w-])R-\d+(?![\w-])/;
 

@@ -69,7 +69,7 @@ beforeAll(async () => {
   for (const role of ["administrator", "moderator", "auditor"] as const) {
     visitors.set(role, await house.staff(role));
   }
-}, 60_000);
+});
 
 const PERSONAL = /Synthetic (?:Person )?\d|(?<![\w-])R-\d+(?![\w-])|@example\.org/;
 

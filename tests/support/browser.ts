@@ -21,13 +21,24 @@ const INSTALLED_BROWSERS = [
  */
 const CONTAINER_ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
 
+/** How long a page may take to show what is waited for, on a machine that has other work to do. */
+const PATIENCE_MILLISECONDS = 90_000;
+
 /**
  * The browser of the tests: `CHROMIUM_PATH`, on Linux the one inside `@sparticuz/chromium`,
  * elsewhere an installed Chrome, Edge or Chromium. Without any the tests fail and say so.
  */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args, headless: true });
+  const browser = await chromium.launch({
+    ...{ executablePath, args, headless: true, timeout: PATIENCE_MILLISECONDS },
+  });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    return context;
+  };
   await settleAfterPresses(browser);
   return browser;
 }

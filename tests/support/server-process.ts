@@ -74,7 +74,7 @@ async function untilHealthy(
   child: ChildProcess,
   printed: () => string,
 ): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`The server stopped:\n${printed()}`);
     const answer = await fetch(`${address}/health`).catch(() => null);
     if (answer?.ok) return;
@@ -83,16 +83,24 @@ async function untilHealthy(
   throw new Error(`The server did not answer:\n${printed()}`);
 }
 
+/**
+ * Each process of the tests begins at a place of its own, below the ports that systems give to
+ * connections on their way out: nobody takes a port between the look and the start of a server.
+ */
+let nextPort = 20_000 + (process.pid % 400) * 30;
+
 /** A port on which nothing listens at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+export async function freePort(): Promise<number> {
+  for (; nextPort < 32_768; nextPort += 1) {
+    if (await isFree(nextPort)) return nextPort++;
+  }
+  throw new Error("No port is free.");
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        resolve(typeof address === "object" && address !== null ? address.port : 0),
-      );
-    });
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
   });
 }

@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 
-const SETTLING_MILLISECONDS = 30_000;
+const SETTLING_MILLISECONDS = 90_000;
 
 /** A press may leave a page that never settles: one whose server is gone, for instance. */
-const SETTLING_AFTER_PRESS_MILLISECONDS = 5_000;
+const SETTLING_AFTER_PRESS_MILLISECONDS = 20_000;
 
 const PRESSES = ["click", "dblclick", "tap", "press", "check", "uncheck", "selectOption"] as const;
 

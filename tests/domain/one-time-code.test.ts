@@ -29,6 +29,7 @@ test("a code is read whatever its case, spaces and dashes", () => {
       expect(readOneTimeCode(` ${text.toLowerCase().replaceAll("-", " ")} `)).toBe(text);
       expect(readOneTimeCode(text.replaceAll("-", "–"))).toBe(text);
     }),
+    { seed: 1 },
   );
 });
 
@@ -40,6 +41,7 @@ test("every single wrong character is noticed", () => {
       plain[position] = CODE_ALPHABET[(symbol + shift) % 31] ?? "";
       expect(readOneTimeCode(plain.join(""))).toBeNull();
     }),
+    { seed: 2 },
   );
 });
 
@@ -51,6 +53,7 @@ test("every swap of two different characters is noticed", () => {
       [plain[left], plain[right]] = [plain[right] ?? "", plain[left] ?? ""];
       expect(readOneTimeCode(plain.join(""))).toBeNull();
     }),
+    { seed: 3 },
   );
 });
 

@@ -96,6 +96,6 @@ test("whatever people press, in whatever order: the rules hold", () => {
         evening.events.map((_event, index) => index + 1),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 1 },
   );
 });

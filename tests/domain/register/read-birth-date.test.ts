@@ -67,5 +67,6 @@ test("every day up to the extract is read, whichever way it is written", () => {
       const unsure = readBirthDate(`00.${month}.${year}`, TAKEN_ON)?.age;
       expect(unsure).toBeLessThanOrEqual(ageOn(birthDate, TAKEN_ON));
     }),
+    { seed: 1 },
   );
 });

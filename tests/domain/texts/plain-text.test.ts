@@ -26,6 +26,7 @@ test("cleaning once is enough", () => {
       expect(plainText(clean)).toBe(clean);
       expect(clean).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/);
     }),
+    { seed: 1 },
   );
 });
 

@@ -214,6 +214,7 @@ describe("letters", () => {
           }
         },
       ),
+      { seed: 1 },
     );
   });
 });
@@ -398,6 +399,7 @@ describe("expected rates", () => {
         expect(values[0]?.result).toBeCloseTo(young, 5);
         expect(values[1]?.result).toBeCloseTo(old, 5);
       }),
+      { seed: 2 },
     );
   });
 });

@@ -17,6 +17,12 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transaction of closeProcess",
   "app/services/jobs/job-state.server.ts":
     "writes inside the transactions of jobs and of who starts them",
+  "app/services/contributions/forget-contributions.server.ts":
+    "writes inside the transactions of eraseInvitation and erasePerson",
+  "app/services/contributions/rate-contribution.server.ts":
+    "counts ratings, which are nobody else's business",
+  "app/services/contributions/stored-contribution.server.ts":
+    "writes inside the transactions of writeContribution and replyToContribution",
   "app/services/proposals/proposal-event.server.ts":
     "writes inside the transactions of editProposal and moveProposal",
   "app/services/proposals/store-version.server.ts":

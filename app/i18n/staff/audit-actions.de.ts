@@ -1,4 +1,5 @@
 import { auditAccountsDe } from "./audit-accounts.de.ts";
+import { auditDiscussionDe } from "./audit-discussion.de.ts";
 import { auditDrawsDe } from "./audit-draws.de.ts";
 import { auditFactsDe } from "./audit-facts.de.ts";
 import { auditFloorDe } from "./audit-floor.de.ts";
@@ -18,6 +19,7 @@ export const auditActionsDe = {
     ...auditTownHallsDe.names,
     ...auditFloorDe.names,
     ...auditProposalsDe.names,
+    ...auditDiscussionDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -28,5 +30,6 @@ export const auditActionsDe = {
     ...auditTownHallsDe.actions,
     ...auditFloorDe.actions,
     ...auditProposalsDe.actions,
+    ...auditDiscussionDe.actions,
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { Translation } from "../message-types.ts";
 import { auditAccountsEn } from "./audit-accounts.en.ts";
 import type { auditActionsDe } from "./audit-actions.de.ts";
+import { auditDiscussionEn } from "./audit-discussion.en.ts";
 import { auditDrawsEn } from "./audit-draws.en.ts";
 import { auditFactsEn } from "./audit-facts.en.ts";
 import { auditFloorEn } from "./audit-floor.en.ts";
@@ -19,6 +20,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditTownHallsEn.names,
     ...auditFloorEn.names,
     ...auditProposalsEn.names,
+    ...auditDiscussionEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -29,5 +31,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditTownHallsEn.actions,
     ...auditFloorEn.actions,
     ...auditProposalsEn.actions,
+    ...auditDiscussionEn.actions,
   },
 };

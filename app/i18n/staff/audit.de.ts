@@ -88,6 +88,7 @@ export const auditDe = {
     dataset: "Datensatz",
     scenario: "Szenario",
     proposal: "Vorschlag",
+    contribution: "Beitrag",
     participant: "Teilnehmende",
     outreach_place: "Ort",
   },

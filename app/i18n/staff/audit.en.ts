@@ -90,6 +90,7 @@ export const auditEn: Translation<typeof auditDe> = {
     dataset: "Dataset",
     scenario: "Scenario",
     proposal: "Proposal",
+    contribution: "Contribution",
     participant: "Participant",
     outreach_place: "Place",
   },

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { openParticipant } from "#app/services/participation/participant-envelope.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
@@ -30,9 +30,27 @@ export function shownAuthors(
     .where(eq(proposalAuthors.proposalId, proposalId))
     .orderBy(asc(proposalAuthors.addedAt), asc(participants.id))
     .all()
-    .map((row): ShownAuthor => {
-      const content = openParticipant(source.keyring, row);
-      if (content === null) return { kind: "former", name: "", drawId: null };
-      return { kind: row.kind, name: content.shownName, drawId: row.drawId };
-    });
+    .map((row) => asShown(source.keyring, row));
+}
+
+/** The same for some of those who take part, by their ids. */
+export function shownParticipants(
+  source: { readonly database: Queryable; readonly keyring: Keyring },
+  ids: readonly string[],
+): ReadonlyMap<string, ShownAuthor> {
+  const rows = source.database
+    .select()
+    .from(participants)
+    .where(inArray(participants.id, [...new Set(ids)]))
+    .all();
+  return new Map(rows.map((row) => [row.id, asShown(source.keyring, row)]));
+}
+
+function asShown(
+  keyring: Keyring,
+  row: Pick<typeof participants.$inferSelect, "id" | "kind" | "drawId" | "envelope">,
+): ShownAuthor {
+  const content = openParticipant(keyring, row);
+  if (content === null) return { kind: "former", name: "", drawId: null };
+  return { kind: row.kind, name: content.shownName, drawId: row.drawId };
 }

@@ -29,6 +29,10 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of createProposal and editProposal",
   "app/services/proposals/support-proposal.server.ts":
     "counts support, which is nobody else's business",
+  "app/services/statements/forget-statements.server.ts":
+    "writes inside the transaction of forgetParticipant",
+  "app/services/statements/store-stance.server.ts":
+    "stores stances, which are nobody else's business; enterStances writes an entry",
   "app/services/panel/forget-person.server.ts": "writes inside the transaction of erasePerson",
   "app/services/replies/sign-in-with-passkey.server.ts": "beginSession writes the entry",
   "app/services/response/queue-due-messages.server.ts":

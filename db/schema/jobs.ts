@@ -13,6 +13,7 @@ export const JOB_KINDS = [
   "draw_invitations",
   "import_register",
   "erase_register",
+  "analyse_opinions",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

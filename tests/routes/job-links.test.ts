@@ -11,6 +11,7 @@ const DRAW: JobView = {
   processId: "process",
   uploadId: null,
   panelDrawId: null,
+  roundId: null,
   mayControl: true,
   phase: null,
   done: 0,

@@ -65,16 +65,19 @@ export function statementFindings(
 /** Statements in the order in which they unite: those all agree to first; ties in their own order. */
 export function mostUniting(findings: readonly StatementFinding[]): readonly StatementFinding[] {
   return [...findings].sort(
-    (a, b) => compare(b.agreement, a.agreement) || a.statement - b.statement,
+    (a, b) => compareFractions(b.agreement, a.agreement) || a.statement - b.statement,
   );
 }
 
 /** Statements in the order in which they divide. */
 export function mostDividing(findings: readonly StatementFinding[]): readonly StatementFinding[] {
-  return [...findings].sort((a, b) => compare(b.distance, a.distance) || a.statement - b.statement);
+  return [...findings].sort(
+    (a, b) => compareFractions(b.distance, a.distance) || a.statement - b.statement,
+  );
 }
 
-function succession(count: number, { agree, disagree, pass }: GroupTally): Fraction {
+/** The chance that the next of a group says the same, by Laplace's rule of succession: (A + 1) / (S + 2). */
+export function succession(count: number, { agree, disagree, pass }: GroupTally): Fraction {
   return { parts: BigInt(count) + 1n, of: BigInt(agree + disagree + pass) + 2n };
 }
 
@@ -86,13 +89,14 @@ function product(fractions: readonly Fraction[]): Fraction {
 }
 
 function range(fractions: readonly Fraction[]): Fraction {
-  const [first, ...rest] = [...fractions].sort(compare);
+  const [first, ...rest] = [...fractions].sort(compareFractions);
   const last = rest.at(-1);
   if (first === undefined || last === undefined) return { parts: 0n, of: 1n };
   return reduced(last.parts * first.of - first.parts * last.of, last.of * first.of);
 }
 
-function compare(a: Fraction, b: Fraction): number {
+/** Below 0 where `a` is smaller, above 0 where it is larger. */
+export function compareFractions(a: Fraction, b: Fraction): number {
   const difference = a.parts * b.of - b.parts * a.of;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { auditFloorDe } from "./audit-floor.de.ts";
 import { auditInvitationsDe } from "./audit-invitations.de.ts";
 import { auditProcessesDe } from "./audit-processes.de.ts";
 import { auditProposalsDe } from "./audit-proposals.de.ts";
+import { auditStatementsDe } from "./audit-statements.de.ts";
 import { auditTownHallsDe } from "./audit-town-halls.de.ts";
 
 /** What the log calls each action, and the sentence of its entries; each subject has a file. */
@@ -20,6 +21,7 @@ export const auditActionsDe = {
     ...auditFloorDe.names,
     ...auditProposalsDe.names,
     ...auditDiscussionDe.names,
+    ...auditStatementsDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -31,5 +33,6 @@ export const auditActionsDe = {
     ...auditFloorDe.actions,
     ...auditProposalsDe.actions,
     ...auditDiscussionDe.actions,
+    ...auditStatementsDe.actions,
   },
 } as const;

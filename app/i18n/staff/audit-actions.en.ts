@@ -8,6 +8,7 @@ import { auditFloorEn } from "./audit-floor.en.ts";
 import { auditInvitationsEn } from "./audit-invitations.en.ts";
 import { auditProcessesEn } from "./audit-processes.en.ts";
 import { auditProposalsEn } from "./audit-proposals.en.ts";
+import { auditStatementsEn } from "./audit-statements.en.ts";
 import { auditTownHallsEn } from "./audit-town-halls.en.ts";
 
 export const auditActionsEn: Translation<typeof auditActionsDe> = {
@@ -21,6 +22,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditFloorEn.names,
     ...auditProposalsEn.names,
     ...auditDiscussionEn.names,
+    ...auditStatementsEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -32,5 +34,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditFloorEn.actions,
     ...auditProposalsEn.actions,
     ...auditDiscussionEn.actions,
+    ...auditStatementsEn.actions,
   },
 };

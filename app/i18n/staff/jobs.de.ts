@@ -10,6 +10,7 @@ export const jobsDe = {
     draw_invitations: "Einladungen ziehen",
     import_register: "Melderegister einlesen",
     erase_register: "Melderegister löschen",
+    analyse_opinions: "Aussagen auswerten",
   },
   refused: "Das geht jetzt nicht",
   progressLabel: "Fortschritt",
@@ -37,6 +38,7 @@ export const jobsDe = {
       draw_invitations: "Die Einladungen sind gezogen oder nachgeprüft.",
       import_register: "Das Melderegister ist eingelesen.",
       erase_register: "Was zu löschen war, ist gelöscht.",
+      analyse_opinions: "Die Auswertung ist fertig.",
     },
     failed: "Es wurde nichts geändert.",
     cancelled: "Die Arbeit wurde auf Wunsch abgebrochen. Es wurde nichts geändert.",
@@ -73,6 +75,8 @@ export const jobsDe = {
     reading_register: "Der Registerauszug wird gelesen",
     drawing_invitations: "Die Einladungen werden gezogen",
     storing_chances: "Die Chance jeder Person wird gespeichert",
+    reading_stances: "Die Antworten werden gelesen",
+    grouping_opinions: "Gesucht werden Meinungsgruppen und was sie verbindet und trennt",
   },
   actions: {
     cancel: "Abbrechen",
@@ -93,6 +97,7 @@ export const jobsDe = {
     toRegister: "Zum Melderegister",
     toQuotas: "Zu den Quoten",
     toUpload: "Zur hochgeladenen Datei",
+    toRound: "Zur Aussagen-Runde",
     refresh: "Seite neu laden",
   },
 } as const;

@@ -13,6 +13,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
     draw_invitations: "Draw invitations",
     import_register: "Import the register",
     erase_register: "Erase the register",
+    analyse_opinions: "Analyse statements",
   },
   refused: "This is not possible now",
   progressLabel: "Progress",
@@ -40,6 +41,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
       draw_invitations: "The invitations are drawn or checked.",
       import_register: "The register is imported.",
       erase_register: "What had to be erased is erased.",
+      analyse_opinions: "The analysis is ready.",
     },
     failed: "Nothing was changed.",
     cancelled: "The work was cancelled on request. Nothing was changed.",
@@ -72,6 +74,8 @@ export const jobsEn: Translation<typeof jobsDe> = {
     reading_register: "Reading the register extract",
     drawing_invitations: "Drawing the invitations",
     storing_chances: "Storing everyone's chance",
+    reading_stances: "Reading the answers",
+    grouping_opinions: "Looking for opinion groups and what unites and divides them",
   },
   actions: {
     cancel: "Cancel",
@@ -92,6 +96,7 @@ export const jobsEn: Translation<typeof jobsDe> = {
     toRegister: "Go to the register",
     toQuotas: "Go to the quotas",
     toUpload: "Go to the uploaded file",
+    toRound: "Go to the round of statements",
     refresh: "Reload the page",
   },
 };

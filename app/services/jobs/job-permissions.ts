@@ -19,4 +19,5 @@ export const JOB_PERMISSIONS: Record<
   draw_invitations: { read: "invitations.read", control: "invitations.run" },
   import_register: { read: "register.write", control: "register.write" },
   erase_register: { read: "register.write", control: null },
+  analyse_opinions: { read: "proposals.read", control: "proposals.write" },
 };

@@ -5,8 +5,10 @@ import {
   draws,
   invitationDraws,
   objectiveComparisons,
+  opinionAnalyses,
   poolImports,
   registerExtracts,
+  statementRounds,
   substitutions,
   tablePlans,
 } from "#db/schema/index.ts";
@@ -19,11 +21,13 @@ export interface JobSubject {
   readonly uploadId: string | null;
   /** The draw whose panel the job works for; null for other kinds. */
   readonly panelDrawId: string | null;
+  /** The round of statements that is analysed; null for other kinds. */
+  readonly roundId: string | null;
 }
 
 /** Finds what a job works on. All is null when it is gone. */
 export function subjectOf(database: Database, { kind, subjectId }: Job): JobSubject {
-  const unknown = { processId: null, uploadId: null, panelDrawId: null };
+  const unknown = { processId: null, uploadId: null, panelDrawId: null, roundId: null };
   const ofProcess = (processId: string | undefined) => ({
     ...unknown,
     processId: processId ?? null,
@@ -51,6 +55,15 @@ export function subjectOf(database: Database, { kind, subjectId }: Job): JobSubj
       return ofProcess(processOf(database, objectiveComparisons, subjectId));
     case "draw_invitations":
       return ofProcess(processOf(database, invitationDraws, subjectId));
+    case "analyse_opinions": {
+      const found = database
+        .select({ processId: statementRounds.processId, roundId: statementRounds.id })
+        .from(opinionAnalyses)
+        .innerJoin(statementRounds, eq(statementRounds.id, opinionAnalyses.roundId))
+        .where(eq(opinionAnalyses.id, subjectId))
+        .get();
+      return { ...unknown, ...found };
+    }
     case "import_register":
     case "erase_register":
       return ofProcess(processOf(database, registerExtracts, subjectId));

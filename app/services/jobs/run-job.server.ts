@@ -7,6 +7,7 @@ import { importPool } from "#app/services/pool/import-pool.server.ts";
 import { eraseRegisterJob } from "#app/services/register/erase-register.server.ts";
 import { importRegister } from "#app/services/register/import-register.server.ts";
 import { sendMessagesJob } from "#app/services/response/send-messages.server.ts";
+import { analyseOpinionsJob } from "#app/services/statements/analyse-opinions.server.ts";
 import { seatTablesJob } from "#app/services/tables/seat-tables.server.ts";
 import type { JobKind } from "#db/schema/index.ts";
 import type { JobContext } from "./job-context.ts";
@@ -23,6 +24,7 @@ const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> 
   draw_invitations: drawInvitationsJob,
   import_register: importRegister,
   erase_register: eraseRegisterJob,
+  analyse_opinions: analyseOpinionsJob,
 };
 
 /**

@@ -18,7 +18,8 @@ interface JobLink {
     | "toInvitations"
     | "toComparison"
     | "toColumns"
-    | "toRegister";
+    | "toRegister"
+    | "toRound";
 }
 
 /** What is mended on the page with the quotas. */
@@ -50,6 +51,9 @@ export function jobLinks(job: JobView): JobLink[] {
     const all: JobLink = { to: `${process}/invitations`, label: "toInvitations" };
     const draw = `${process}/invitations/draws/${job.subjectId}`;
     return job.status === "succeeded" ? [{ to: draw, label: "toInvitationDraw" }, all] : [all];
+  }
+  if (job.kind === "analyse_opinions") {
+    return [{ to: `${process}/statements/${job.roundId}`, label: "toRound" }];
   }
   if (job.kind === "import_register") return registerLinks(job, `${process}/register`);
   if (job.kind === "erase_register") return [{ to: `${process}/register`, label: "toRegister" }];

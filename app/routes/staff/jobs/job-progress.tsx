@@ -31,6 +31,8 @@ const PHASES: Record<Phase, true> = {
   reading_register: true,
   drawing_invitations: true,
   storing_chances: true,
+  reading_stances: true,
+  grouping_opinions: true,
 };
 
 /** Where a queued or running job stands: its phase in words and a bar. */

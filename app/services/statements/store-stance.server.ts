@@ -1,0 +1,48 @@
+import type { ServiceContext } from "#app/services/context.ts";
+import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
+import { barToWriting } from "#app/services/moderation/may-write.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { statementStances } from "#db/schema/index.ts";
+import type { GivenStance } from "./round-fields.ts";
+import { type StoredStatement, storedStatementsOf } from "./stored-round.server.ts";
+
+/** The statements of a round that are put to people: shown, and not hidden by moderation. */
+export function askedStatements(database: Queryable, roundId: string): readonly StoredStatement[] {
+  const shown = storedStatementsOf(database, roundId).filter(({ status }) => status === "shown");
+  const stubs = hiddenStubs(
+    database,
+    "statement",
+    shown.map(({ id }) => id),
+  );
+  return shown.filter(({ id }) => !stubs.has(id));
+}
+
+/** Whether somebody was excluded from a process. To answer is not to write: nothing else keeps anybody from it. */
+export function isExcluded(
+  database: Queryable,
+  context: Pick<ServiceContext, "actor" | "now">,
+  person: { readonly participantId: string; readonly processId: string },
+): boolean {
+  return barToWriting(database, context, person)?.code === "author_excluded";
+}
+
+/** Stores what one person says to one statement; it takes the place of what they said before. */
+export function storeStance(
+  transaction: Queryable,
+  said: {
+    readonly statementId: string;
+    readonly participantId: string;
+    readonly stance: GivenStance;
+  },
+  at: Date,
+): void {
+  transaction
+    .insert(statementStances)
+    .values({ ...said, at })
+    .onConflictDoUpdate({
+      target: [statementStances.statementId, statementStances.participantId],
+      // The moment stays: it gives the order in which somebody answered, for going back.
+      set: { stance: said.stance },
+    })
+    .run();
+}

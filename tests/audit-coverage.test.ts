@@ -23,6 +23,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "counts ratings, which are nobody else's business",
   "app/services/contributions/stored-contribution.server.ts":
     "writes inside the transactions of writeContribution and replyToContribution",
+  "app/services/moderation/take-effect.server.ts":
+    "writes inside the transactions of decideCase and agreeToDecision",
   "app/services/proposals/proposal-event.server.ts":
     "writes inside the transactions of editProposal and moveProposal",
   "app/services/proposals/store-version.server.ts":

@@ -123,6 +123,8 @@ export const moderationCases = sqliteTable(
     openedAt: moment("opened_at").notNull(),
     /** The account that looks at it. */
     assignedTo: text("assigned_to"),
+    /** The account of a member of staff whom the text or a report is about: they decide nothing here. */
+    aboutAccount: text("about_account"),
     /** Null while it is open. */
     closedAt: moment("closed_at"),
   },

@@ -86,6 +86,14 @@ export function checkDecision(
     if (second === decider) return problem("moderation_second_is_first", {});
     if (barToDeciding(second, deciders) !== null) return problem("moderation_second_involved", {});
   }
+  return checkWording(decision);
+}
+
+/**
+ * Whether a decision says what it has to, whoever takes it. Failure codes: `moderation_rule_missing`,
+ * `moderation_facts_missing`, `moderation_reason_missing`, `moderation_duration_out_of_range`.
+ */
+export function checkWording(decision: ModerationDecision): Result<true, ModerationProblem> {
   if (!decision.reasonGiven) return problem("moderation_reason_missing", {});
   if (decision.measure !== "leave") {
     if (decision.ruleId === null) return problem("moderation_rule_missing", {});

@@ -4,6 +4,7 @@ import { auditDrawsDe } from "./audit-draws.de.ts";
 import { auditFactsDe } from "./audit-facts.de.ts";
 import { auditFloorDe } from "./audit-floor.de.ts";
 import { auditInvitationsDe } from "./audit-invitations.de.ts";
+import { auditModerationDe } from "./audit-moderation.de.ts";
 import { auditProcessesDe } from "./audit-processes.de.ts";
 import { auditProposalsDe } from "./audit-proposals.de.ts";
 import { auditStatementsDe } from "./audit-statements.de.ts";
@@ -19,6 +20,7 @@ export const auditActionsDe = {
     ...auditFactsDe.names,
     ...auditTownHallsDe.names,
     ...auditFloorDe.names,
+    ...auditModerationDe.names,
     ...auditProposalsDe.names,
     ...auditDiscussionDe.names,
     ...auditStatementsDe.names,
@@ -31,6 +33,7 @@ export const auditActionsDe = {
     ...auditFactsDe.actions,
     ...auditTownHallsDe.actions,
     ...auditFloorDe.actions,
+    ...auditModerationDe.actions,
     ...auditProposalsDe.actions,
     ...auditDiscussionDe.actions,
     ...auditStatementsDe.actions,

@@ -6,6 +6,7 @@ import { auditDrawsEn } from "./audit-draws.en.ts";
 import { auditFactsEn } from "./audit-facts.en.ts";
 import { auditFloorEn } from "./audit-floor.en.ts";
 import { auditInvitationsEn } from "./audit-invitations.en.ts";
+import { auditModerationEn } from "./audit-moderation.en.ts";
 import { auditProcessesEn } from "./audit-processes.en.ts";
 import { auditProposalsEn } from "./audit-proposals.en.ts";
 import { auditStatementsEn } from "./audit-statements.en.ts";
@@ -20,6 +21,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditFactsEn.names,
     ...auditTownHallsEn.names,
     ...auditFloorEn.names,
+    ...auditModerationEn.names,
     ...auditProposalsEn.names,
     ...auditDiscussionEn.names,
     ...auditStatementsEn.names,
@@ -32,6 +34,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditFactsEn.actions,
     ...auditTownHallsEn.actions,
     ...auditFloorEn.actions,
+    ...auditModerationEn.actions,
     ...auditProposalsEn.actions,
     ...auditDiscussionEn.actions,
     ...auditStatementsEn.actions,

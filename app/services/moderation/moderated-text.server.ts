@@ -1,0 +1,203 @@
+import { asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { ParagraphChange } from "#app/domain/proposals/amendments.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import {
+  readProposal,
+  readVersions,
+  type StoredProposal,
+} from "#app/services/proposals/stored-proposal.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import {
+  amendments,
+  contributions,
+  contributionVersions,
+  MODERATED_KINDS,
+  type ModeratedKind,
+  proposalAuthors,
+  statementRounds,
+  statements,
+} from "#db/schema/index.ts";
+
+/** A part of a text, as its form calls it. */
+export type PassageField = "title" | "text" | "reasons" | "effect" | "costBasis" | "placeName";
+
+/** A text at which moderators look, whatever it is. */
+export interface ModeratedText {
+  readonly kind: ModeratedKind;
+  readonly id: string;
+  readonly processId: string;
+  /** In which it is written. */
+  readonly language: Language;
+  /** Number of the present version; 1 for texts that have none. */
+  readonly version: number;
+  /** When its present words were stored. */
+  readonly changedAt: Date;
+  /** Its present words, part by part; empty parts are left out. */
+  readonly passages: readonly { readonly field: PassageField; readonly text: string }[];
+  /** Its beginning or title, in one line. */
+  readonly title: string;
+  /** Participants who wrote it, the first one first; none for a text of the town. */
+  readonly authorIds: readonly string[];
+  /** Accounts of staff who typed it in, for somebody else or for the town. */
+  readonly enteredBy: readonly string[];
+  /** Whether everybody may read it, apart from what moderators hide. */
+  readonly published: boolean;
+  /** Whether its authors can still change it. */
+  readonly changeable: boolean;
+  /** Where everybody reads it. */
+  readonly address: string;
+}
+
+/** So much of a text stands for the whole in a list. */
+const TITLE_CHARACTERS = 80;
+
+/** Stages in which the text of a proposal can be changed. */
+const CHANGEABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
+
+export function isModeratedKind(kind: string | undefined): kind is ModeratedKind {
+  return MODERATED_KINDS.some((known) => known === kind);
+}
+
+/** A text as it is now, drafts and hidden texts included; null where there is none. */
+export function readModeratedText(
+  database: Queryable,
+  kind: ModeratedKind,
+  id: string,
+): ModeratedText | null {
+  switch (kind) {
+    case "proposal":
+      return proposalText(database, id);
+    case "amendment":
+      return amendmentText(database, id);
+    case "contribution":
+      return contributionText(database, id);
+    case "statement":
+      return statementText(database, id);
+  }
+}
+
+function proposalText(database: Queryable, id: string): ModeratedText | null {
+  const proposal = readProposal(database, id);
+  const versions = proposal === null ? [] : readVersions(database, id);
+  const current = versions.at(-1);
+  if (proposal === null || current === undefined) return null;
+  return {
+    ...{ kind: "proposal", id, processId: proposal.processId, language: proposal.language },
+    version: current.number,
+    changedAt: current.at,
+    passages: written({
+      title: current.title,
+      text: current.paragraphs.map(({ text }) => text).join("\n\n"),
+      reasons: current.reasons,
+      effect: current.effect,
+      costBasis: current.costBasis,
+      placeName: current.placeName,
+    }),
+    title: current.title,
+    authorIds: database
+      .select({ id: proposalAuthors.participantId })
+      .from(proposalAuthors)
+      .where(eq(proposalAuthors.proposalId, id))
+      .orderBy(asc(proposalAuthors.addedAt), asc(proposalAuthors.participantId))
+      .all()
+      .map((author) => author.id),
+    enteredBy: present(versions.map(({ enteredBy }) => enteredBy)),
+    published: proposal.publishedAt !== null,
+    changeable: CHANGEABLE.includes(proposal.stage),
+    address: `/proposals/${id}`,
+  };
+}
+
+function amendmentText(database: Queryable, id: string): ModeratedText | null {
+  const row = database.select().from(amendments).where(eq(amendments.id, id)).get();
+  const proposal = row === undefined ? null : readProposal(database, row.proposalId);
+  if (row === undefined || proposal === null) return null;
+  const { text } = changeSchema.parse(row.change);
+  return {
+    ...{ kind: "amendment", id, processId: proposal.processId, language: row.language },
+    version: 1,
+    changedAt: row.at,
+    passages: written({ text, reasons: row.reasons }),
+    title: firstLine(text === "" ? row.reasons : text),
+    authorIds: present([row.participantId]),
+    enteredBy: [],
+    published: proposal.publishedAt !== null,
+    changeable: false,
+    address: ofProposal(proposal),
+  };
+}
+
+const changeSchema: z.ZodType<Partial<ParagraphChange> & { readonly text: string }> = z.looseObject(
+  { text: z.string().default("") },
+);
+
+function contributionText(database: Queryable, id: string): ModeratedText | null {
+  const row = database.select().from(contributions).where(eq(contributions.id, id)).get();
+  const proposal = row === undefined ? null : readProposal(database, row.proposalId);
+  const current = database
+    .select()
+    .from(contributionVersions)
+    .where(eq(contributionVersions.contributionId, id))
+    .orderBy(asc(contributionVersions.number))
+    .all()
+    .at(-1);
+  if (row === undefined || proposal === null || current === undefined) return null;
+  return {
+    ...{ kind: "contribution", id, processId: proposal.processId, language: row.language },
+    version: current.number,
+    changedAt: current.at,
+    passages: written({ text: current.text }),
+    title: firstLine(current.text),
+    authorIds: present([row.participantId]),
+    enteredBy: present([row.enteredBy]),
+    published: proposal.publishedAt !== null && row.withdrawnAt === null,
+    changeable: row.withdrawnAt === null,
+    address: ofProposal(proposal),
+  };
+}
+
+function statementText(database: Queryable, id: string): ModeratedText | null {
+  const row = database
+    .select()
+    .from(statements)
+    .innerJoin(statementRounds, eq(statementRounds.id, statements.roundId))
+    .where(eq(statements.id, id))
+    .get();
+  if (row === undefined) return null;
+  const { statements: statement, statement_rounds: round } = row;
+  return {
+    ...{ kind: "statement", id, processId: round.processId, language: statement.language },
+    version: 1,
+    changedAt: statement.at,
+    passages: written({ text: statement.text }),
+    title: firstLine(statement.text),
+    authorIds: present([statement.participantId]),
+    enteredBy: [],
+    published: statement.status === "shown" && round.openedAt !== null,
+    changeable: false,
+    address: `/statements/${round.id}`,
+  };
+}
+
+function ofProposal({ id }: StoredProposal): string {
+  return `/proposals/${id}`;
+}
+
+function written(parts: Partial<Record<PassageField, string>>): ModeratedText["passages"] {
+  return Object.entries(parts)
+    .filter(([, text]) => text !== "")
+    .map(([field, text]) => ({ field: field as PassageField, text }));
+}
+
+function firstLine(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  const signs = [...line];
+  return signs.length <= TITLE_CHARACTERS
+    ? line
+    : `${signs.slice(0, TITLE_CHARACTERS).join("").trimEnd()}…`;
+}
+
+function present(ids: readonly (string | null)[]): readonly string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}

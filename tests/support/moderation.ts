@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { ServiceContext } from "#app/services/context.ts";
+import type { DecisionInput } from "#app/services/moderation/decide-case.server.ts";
+import { openCase } from "#app/services/moderation/open-case.server.ts";
+import { moderationRuleSets, moderationRules, moderationRuleTexts } from "#db/schema/index.ts";
+import { staffActor } from "./database.ts";
+import { proposalTown, storePublished } from "./proposals.ts";
+
+/** What the rules of a test say, in the order in which they are read. */
+export const TEST_RULES = [
+  { de: "Niemand wird bedroht oder beleidigt.", en: "Nobody is threatened or insulted." },
+  { de: "Werbung gehört nicht hierher.", en: "Advertising does not belong here." },
+] as const;
+
+/** Publishes rules of a process and returns their ids in order. */
+export function publishTestRules(
+  { database, now }: Pick<ServiceContext, "database" | "now">,
+  processId: string,
+  rules: readonly { readonly de: string; readonly en: string }[] = TEST_RULES,
+  number = 1,
+): readonly string[] {
+  database.insert(moderationRuleSets).values({ processId, number }).run();
+  const ids = rules.map((texts, index) => {
+    const id = randomUUID();
+    const place = { processId, setNumber: number, position: index + 1 };
+    database
+      .insert(moderationRules)
+      .values({ id, ...place })
+      .run();
+    for (const language of ["de", "en"] as const) {
+      database
+        .insert(moderationRuleTexts)
+        .values({ ruleId: id, language, text: texts[language] })
+        .run();
+    }
+    return id;
+  });
+  database.update(moderationRuleSets).set({ publishedAt: now, publishedBy: "test" }).run();
+  return ids;
+}
+
+/** A process with a published proposal of a resident, rules, and three moderators. */
+export function moderationTown() {
+  const town = proposalTown();
+  const proposalId = storePublished(town);
+  const ruleIds = publishTestRules(town.staff, town.processId);
+  const moderator = (): ServiceContext & { actor: { kind: "staff"; id: string } } => ({
+    ...town.staff,
+    actor: staffActor(town.staff.database, "moderator"),
+  });
+  const visitor: ServiceContext = { ...town.staff, actor: { kind: "visitor" } };
+  return {
+    ...town,
+    ...{ proposalId, ruleIds, visitor },
+    mia: moderator(),
+    noah: moderator(),
+    olga: moderator(),
+  };
+}
+
+/** What a moderator decides, unless a test says otherwise: the text is hidden. */
+export function decision(
+  { ruleIds }: { readonly ruleIds: readonly string[] },
+  changes: Partial<DecisionInput> = {},
+): DecisionInput {
+  return {
+    measure: "hide",
+    ruleId: ruleIds[0] ?? null,
+    facts: "Der zweite Absatz nennt eine Nachbarin dumm.",
+    reason: "Wir verbergen den Text, weil er jemanden beleidigt.",
+    language: "de",
+    days: null,
+    ...changes,
+  };
+}
+
+/** Opens the case of a proposal by a moderator's own initiative. */
+export function caseOf(moderator: ServiceContext, proposalId: string): string {
+  const opened = openCase(moderator, { kind: "proposal", id: proposalId });
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.value;
+}
+
+/** The same house some time later. */
+export function later<Context extends ServiceContext>(
+  context: Context,
+  { days = 0, minutes = 0 }: { readonly days?: number; readonly minutes?: number },
+): Context {
+  const milliseconds = days * 86_400_000 + minutes * 60_000;
+  return { ...context, now: new Date(context.now.getTime() + milliseconds) };
+}

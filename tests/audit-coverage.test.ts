@@ -45,6 +45,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of assembleMinutes and savePassage",
   "app/services/participation/forget-participant.server.ts":
     "writes inside the transactions of eraseInvitation and erasePerson",
+  "app/services/rooms/forget-in-rooms.server.ts":
+    "writes inside the transaction of forgetParticipant",
   "app/services/pool/remove-person.server.ts":
     "writes inside the transactions of those who erase a person or take them out of the pool",
   "app/services/replies/follow-pool.server.ts":

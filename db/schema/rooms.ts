@@ -1,9 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
 import { moment, randomId } from "./columns.ts";
 import { draws } from "./draws.ts";
 import { participants } from "./participants.ts";
-import { processes } from "./processes.ts";
+import { CONTENT_LANGUAGES, processes } from "./processes.ts";
 
 /** The room of a working group: its panel's members and the staff of the process read it, nobody else. */
 export const rooms = sqliteTable(
@@ -29,6 +37,9 @@ export const rooms = sqliteTable(
   ],
 );
 
+export const ROOM_DOCUMENT_KINDS = ["document", "notes"] as const;
+export type RoomDocumentKind = (typeof ROOM_DOCUMENT_KINDS)[number];
+
 /** A text of the group (`document`) or what was noted in a session (`notes`). */
 export const roomDocuments = sqliteTable(
   "room_documents",
@@ -37,11 +48,13 @@ export const roomDocuments = sqliteTable(
     roomId: text("room_id")
       .notNull()
       .references(() => rooms.id, { onDelete: "cascade" }),
-    kind: text("kind", { enum: ["document", "notes"] }).notNull(),
+    kind: text("kind", { enum: ROOM_DOCUMENT_KINDS }).notNull(),
+    /** In which it is written. */
+    language: text("language", { enum: CONTENT_LANGUAGES }).notNull().default("de"),
     /** Number of the newest version. */
     version: integer("version").notNull(),
     createdAt: moment("created_at").notNull(),
-    /** The version that everybody may read; null while the group keeps it to itself. */
+    /** The newest of `roomPublications` that stands; null while the group keeps it to itself. */
     publishedVersion: integer("published_version"),
     publishedAt: moment("published_at"),
   },
@@ -73,6 +86,38 @@ export const roomDocumentVersions = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.documentId, table.number] }),
     check("room_document_versions_title", sql`trim(${table.title}) <> ''`),
+  ],
+);
+
+/** A version of a document that became public, and whether it still is. */
+export const roomPublications = sqliteTable(
+  "room_publications",
+  {
+    documentId: text("document_id")
+      .notNull()
+      .references(() => roomDocuments.id, { onDelete: "cascade" }),
+    version: integer("version").notNull(),
+    /** What the group called itself then. */
+    groupName: text("group_name").notNull(),
+    /** ISO date on which the group agreed. */
+    agreedOn: text("agreed_on").notNull(),
+    publishedAt: moment("published_at").notNull(),
+    publishedBy: text("published_by").notNull(),
+    /** When it was taken back, and why: public. Null while everybody may read it. */
+    withdrawnAt: moment("withdrawn_at"),
+    withdrawnBy: text("withdrawn_by"),
+    withdrawnReason: text("withdrawn_reason"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.version] }),
+    foreignKey({
+      columns: [table.documentId, table.version],
+      foreignColumns: [roomDocumentVersions.documentId, roomDocumentVersions.number],
+    }).onDelete("cascade"),
+    check(
+      "room_publications_withdrawn",
+      sql`(${table.withdrawnAt} is null) = (${table.withdrawnBy} is null) and (${table.withdrawnAt} is null) = (${table.withdrawnReason} is null) and trim(${table.withdrawnReason}) <> ''`,
+    ),
   ],
 );
 

@@ -8,6 +8,7 @@ import { auditModerationDe } from "./audit-moderation.de.ts";
 import { auditProcessesDe } from "./audit-processes.de.ts";
 import { auditProposalsDe } from "./audit-proposals.de.ts";
 import { auditStatementsDe } from "./audit-statements.de.ts";
+import { auditRoomsDe } from "./audit-rooms.de.ts";
 import { auditTownHallsDe } from "./audit-town-halls.de.ts";
 
 /** What the log calls each action, and the sentence of its entries; each subject has a file. */
@@ -24,6 +25,7 @@ export const auditActionsDe = {
     ...auditProposalsDe.names,
     ...auditDiscussionDe.names,
     ...auditStatementsDe.names,
+    ...auditRoomsDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -37,5 +39,6 @@ export const auditActionsDe = {
     ...auditProposalsDe.actions,
     ...auditDiscussionDe.actions,
     ...auditStatementsDe.actions,
+    ...auditRoomsDe.actions,
   },
 } as const;

@@ -10,6 +10,7 @@ import { auditModerationEn } from "./audit-moderation.en.ts";
 import { auditProcessesEn } from "./audit-processes.en.ts";
 import { auditProposalsEn } from "./audit-proposals.en.ts";
 import { auditStatementsEn } from "./audit-statements.en.ts";
+import { auditRoomsEn } from "./audit-rooms.en.ts";
 import { auditTownHallsEn } from "./audit-town-halls.en.ts";
 
 export const auditActionsEn: Translation<typeof auditActionsDe> = {
@@ -25,6 +26,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditProposalsEn.names,
     ...auditDiscussionEn.names,
     ...auditStatementsEn.names,
+    ...auditRoomsEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -38,5 +40,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditProposalsEn.actions,
     ...auditDiscussionEn.actions,
     ...auditStatementsEn.actions,
+    ...auditRoomsEn.actions,
   },
 };

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { forgetContributions } from "#app/services/contributions/forget-contributions.server.ts";
 import { forgetStatements } from "#app/services/statements/forget-statements.server.ts";
+import { forgetInRooms } from "#app/services/rooms/forget-in-rooms.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { participants, proposalAuthors, proposalSupports, proposals } from "#db/schema/index.ts";
 
@@ -8,6 +9,9 @@ import { participants, proposalAuthors, proposalSupports, proposals } from "#db/
  * Forgets who took part with an invitation, in the transaction of who decides it. Proposals that were published
  * and contributions stay, as those of a former participant, and so do statements that were shown; drafts that nobody else
  * writes on go, and so do their support, their stances and what they thought of what others said.
+ * and contributions stay, as those of a former participant; drafts that nobody else writes on go, and so do their support and
+ * what they thought of what others said.
+ * What they wrote in the room of a group stays without their name.
  */
 export function forgetParticipant(transaction: Queryable, invitationId: string, now: Date): void {
   const person = transaction
@@ -32,6 +36,7 @@ export function forgetParticipant(transaction: Queryable, invitationId: string, 
     return authors.length === 1;
   });
   transaction.delete(proposals).where(inArray(proposals.id, alone)).run();
+  forgetInRooms(transaction, person.id);
   transaction.delete(proposalSupports).where(eq(proposalSupports.participantId, person.id)).run();
   forgetContributions(transaction, person.id);
   forgetStatements(transaction, person.id);

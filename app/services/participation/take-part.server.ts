@@ -29,15 +29,18 @@ export type TakingPartProblem = Problem<
  *
  * Failure codes: `process_not_open` (never published, or closed), `not_invited` (the code is of another
  * process), `panel_missing` (no panel of this process).
+ *
+ * @param permission of staff who write for others; the service that calls it has asked for the same
  */
 export function takePart(
   transaction: Queryable,
   context: ServiceContext,
   processId: string,
   who: TakingPart,
+  permission: "proposals.write" | "rooms.write" = "proposals.write",
 ): Result<string, TakingPartProblem> {
   const { actor } = context;
-  authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
+  authorise(actor, actor.kind === "resident" ? "proposals.own" : permission);
   const process = transaction.select().from(processes).where(eq(processes.id, processId)).get();
   if (process?.status !== "published") return problem("process_not_open", {});
   switch (who.as) {

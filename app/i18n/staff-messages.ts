@@ -46,6 +46,8 @@ import { registerDe } from "./staff/register.de.ts";
 import { registerEn } from "./staff/register.en.ts";
 import { responseDe } from "./staff/response.de.ts";
 import { responseEn } from "./staff/response.en.ts";
+import { staffRoomsDe } from "./staff/rooms.de.ts";
+import { staffRoomsEn } from "./staff/rooms.en.ts";
 import { scenariosDe } from "./staff/scenarios.de.ts";
 import { scenariosEn } from "./staff/scenarios.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
@@ -83,6 +85,7 @@ export const staffDe = {
   quotas: quotasDe,
   register: registerDe,
   response: responseDe,
+  rooms: staffRoomsDe,
   scenarios: scenariosDe,
   tables: tablesDe,
   townHallPeople: townHallPeopleDe,
@@ -115,6 +118,7 @@ export const staffEn = {
   quotas: quotasEn,
   register: registerEn,
   response: responseEn,
+  rooms: staffRoomsEn,
   scenarios: scenariosEn,
   tables: tablesEn,
   townHallPeople: townHallPeopleEn,

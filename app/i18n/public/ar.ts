@@ -15,6 +15,7 @@ import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
 import { proposalsAr } from "./proposals.ar.ts";
 import { replyAr } from "./reply.ar.ts";
+import { roomsAr } from "./rooms.ar.ts";
 import { scenariosAr } from "./scenarios.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
@@ -64,6 +65,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   ownRow: ownRowAr,
   passkey: passkeyAr,
   proposals: proposalsAr,
+  rooms: roomsAr,
   reply: replyAr,
   scenarios: scenariosAr,
   townHall: townHallAr,

@@ -15,6 +15,7 @@ import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
 import { proposalsDeSimple } from "./proposals.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
+import { roomsDeSimple } from "./rooms.de-simple.ts";
 import { scenariosDeSimple } from "./scenarios.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
@@ -64,6 +65,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
   proposals: proposalsDeSimple,
+  rooms: roomsDeSimple,
   reply: replyDeSimple,
   scenarios: scenariosDeSimple,
   townHall: townHallDeSimple,

@@ -13,6 +13,7 @@ import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
 import { proposalsDe } from "./proposals.de.ts";
 import { replyDe } from "./reply.de.ts";
+import { roomsDe } from "./rooms.de.ts";
 import { scenariosDe } from "./scenarios.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
@@ -63,6 +64,7 @@ export const publicDe = {
   ownRow: ownRowDe,
   passkey: passkeyDe,
   proposals: proposalsDe,
+  rooms: roomsDe,
   reply: replyDe,
   scenarios: scenariosDe,
   townHall: townHallDe,

@@ -15,6 +15,7 @@ import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
 import { proposalsEn } from "./proposals.en.ts";
 import { replyEn } from "./reply.en.ts";
+import { roomsEn } from "./rooms.en.ts";
 import { scenariosEn } from "./scenarios.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
@@ -64,6 +65,7 @@ export const publicEn: Translation<typeof publicDe> = {
   ownRow: ownRowEn,
   passkey: passkeyEn,
   proposals: proposalsEn,
+  rooms: roomsEn,
   reply: replyEn,
   scenarios: scenariosEn,
   townHall: townHallEn,

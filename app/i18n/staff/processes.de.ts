@@ -21,6 +21,7 @@ export const processesDe = {
     quotas: "Quoten",
     draws: "Ziehung",
     proposals: "Vorschläge",
+    rooms: "Räume",
   },
   steps: {
     title: "Stand",

@@ -23,6 +23,7 @@ export const processesEn: Translation<typeof processesDe> = {
     quotas: "Quotas",
     draws: "Draw",
     proposals: "Proposals",
+    rooms: "Rooms",
   },
   steps: {
     title: "Progress",

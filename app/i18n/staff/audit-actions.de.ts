@@ -7,8 +7,8 @@ import { auditInvitationsDe } from "./audit-invitations.de.ts";
 import { auditModerationDe } from "./audit-moderation.de.ts";
 import { auditProcessesDe } from "./audit-processes.de.ts";
 import { auditProposalsDe } from "./audit-proposals.de.ts";
-import { auditStatementsDe } from "./audit-statements.de.ts";
 import { auditRoomsDe } from "./audit-rooms.de.ts";
+import { auditStatementsDe } from "./audit-statements.de.ts";
 import { auditTownHallsDe } from "./audit-town-halls.de.ts";
 
 /** What the log calls each action, and the sentence of its entries; each subject has a file. */

@@ -9,8 +9,8 @@ import { auditInvitationsEn } from "./audit-invitations.en.ts";
 import { auditModerationEn } from "./audit-moderation.en.ts";
 import { auditProcessesEn } from "./audit-processes.en.ts";
 import { auditProposalsEn } from "./audit-proposals.en.ts";
-import { auditStatementsEn } from "./audit-statements.en.ts";
 import { auditRoomsEn } from "./audit-rooms.en.ts";
+import { auditStatementsEn } from "./audit-statements.en.ts";
 import { auditTownHallsEn } from "./audit-town-halls.en.ts";
 
 export const auditActionsEn: Translation<typeof auditActionsDe> = {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { forgetContributions } from "#app/services/contributions/forget-contributions.server.ts";
-import { forgetStatements } from "#app/services/statements/forget-statements.server.ts";
 import { forgetInRooms } from "#app/services/rooms/forget-in-rooms.server.ts";
+import { forgetStatements } from "#app/services/statements/forget-statements.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { participants, proposalAuthors, proposalSupports, proposals } from "#db/schema/index.ts";
 
@@ -9,8 +9,6 @@ import { participants, proposalAuthors, proposalSupports, proposals } from "#db/
  * Forgets who took part with an invitation, in the transaction of who decides it. Proposals that were published
  * and contributions stay, as those of a former participant, and so do statements that were shown; drafts that nobody else
  * writes on go, and so do their support, their stances and what they thought of what others said.
- * and contributions stay, as those of a former participant; drafts that nobody else writes on go, and so do their support and
- * what they thought of what others said.
  * What they wrote in the room of a group stays without their name.
  */
 export function forgetParticipant(transaction: Queryable, invitationId: string, now: Date): void {

@@ -350,15 +350,16 @@ describe("the wall", () => {
       viewport: { width: 1920, height: 1080 },
     });
     const wall = await wallContext.newPage();
-    await wall.goto(`${address}/staff/town-halls/${evening.townHallId}/projector?language=de`);
+    await goTo(wall, `${address}/staff/town-halls/${evening.townHallId}/projector?language=de`);
     await wall.getByText("Gerade spricht niemand.").waitFor();
     await next(page).click();
     await wall.locator("[data-floor-speaker]", { hasText: "Amal Beispiel" }).waitFor();
     expect(await axeViolations(wall)).toEqual([]);
-    expect(await wall.evaluate(() => document.documentElement.scrollHeight)).toBe(1080);
+    const height = () => wall.evaluate(() => document.documentElement.scrollHeight);
+    expect(await height()).toBe(1080);
     for (const size of [SIZES.tablet, { width: 1280, height: 720 }]) {
       await wall.setViewportSize(size);
-      expect(await wall.evaluate(() => document.documentElement.scrollHeight)).toBe(size.height);
+      await expect.poll(height).toBe(size.height);
     }
     await wall.setViewportSize({ width: 1920, height: 1080 });
     await wallContext.setOffline(true);

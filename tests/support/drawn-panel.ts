@@ -15,6 +15,9 @@ import {
   quotas,
 } from "#db/schema/index.ts";
 
+/** The same for all: what is drawn for a panel afterwards follows from it, and does not differ from run to run. */
+const COMMITMENT = sha256Hex("a drawn panel");
+
 /**
  * Stores a real draw of a process with its panel, drawn from the pool by the quotas of the process.
  * Of its public side there are only the commitment and the number.
@@ -63,7 +66,7 @@ export async function storeDrawnPanel(
     .update(draws)
     .set({
       ...{ number: 1, committedAt: now, committedBy: "organiser" },
-      ...{ commitment: sha256Hex(draw.id), committedHead: "b".repeat(64) },
+      ...{ commitment: COMMITMENT, committedHead: "b".repeat(64) },
       ...{ numberSource: "stage", numberDetails: "Drei zehnseitige Würfel", numberAt: now },
     })
     .where(place)

@@ -174,6 +174,7 @@ export default [
         route("register/:extractId", "routes/staff/register/columns.tsx"),
         route("proposals", "routes/staff/proposals/list.tsx"),
         route("proposals/new", "routes/staff/proposals/new.tsx"),
+        route("proposals/settings", "routes/staff/proposals/settings.tsx"),
         route("proposals/:proposalId", "routes/staff/proposals/proposal.tsx"),
         route("proposals/:proposalId/edit", "routes/staff/proposals/edit.tsx"),
         route("quotas", "routes/staff/quotas/editor.tsx"),

@@ -20,6 +20,19 @@ export function townDay(moment: Date): string {
   return DAY.format(moment);
 }
 
+const DAY_MILLISECONDS = 86_400_000;
+
+/** The calendar day (ISO 8601) so many days after another one; before it for a negative number. */
+export function daysAfter(day: string, days: number): string {
+  const noon = new Date(`${day}T12:00:00Z`).getTime();
+  return new Date(noon + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** How many days lie between two calendar days (ISO 8601); negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS);
+}
+
 /**
  * A day (ISO 8601) and time (`hh:mm`) of the town hall's clock as in RFC 3339, with the offset of that moment. A
  * time that the clock skips is read as if it had not been set forward; one that it shows twice is

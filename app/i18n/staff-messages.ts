@@ -32,6 +32,8 @@ import { problemsDe } from "./staff/problems.de.ts";
 import { problemsEn } from "./staff/problems.en.ts";
 import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
+import { proposalLinksDe } from "./staff/proposal-links.de.ts";
+import { proposalLinksEn } from "./staff/proposal-links.en.ts";
 import { proposalsDe } from "./staff/proposals.de.ts";
 import { proposalsEn } from "./staff/proposals.en.ts";
 import { publicDrawDe } from "./staff/public-draw.de.ts";
@@ -80,6 +82,7 @@ export const staffDe = {
   processes: processesDe,
   publication: publicationDe,
   proposals: proposalsDe,
+  proposalLinks: proposalLinksDe,
   publicDraw: publicDrawDe,
   questions: questionsDe,
   quotas: quotasDe,
@@ -113,6 +116,7 @@ export const staffEn = {
   processes: processesEn,
   publication: publicationEn,
   proposals: proposalsEn,
+  proposalLinks: proposalLinksEn,
   publicDraw: publicDrawEn,
   questions: questionsEn,
   quotas: quotasEn,

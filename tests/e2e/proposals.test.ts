@@ -46,11 +46,11 @@ test("a proposal goes from a phone to the town and from draft to done", async ()
   await phone.locator('[name="title"]').fill("مقاعد على الطريق إلى المحطة");
   await phone.locator('[name="text"]').fill("تضع المدينة عشرة مقاعد.\n\nكل مقعد في ظل شجرة.");
   await phone.locator('[name="cost"]').fill("12000");
-  await phone.locator("main form button").click();
+  await phone.locator("main form button").first().click();
   await phone.locator(".kern-error").waitFor();
   expect(await phone.locator('[name="cost"]').inputValue()).toBe("12000");
   await phone.locator('[name="costBasis"]').fill("عرض من البلدية");
-  await phone.locator("main form button").click();
+  await phone.locator("main form button").first().click();
   await phone.waitForURL("**/r/me/proposals/*?saved");
   await phone.locator('button[value="submit"]').click();
   await phone.waitForURL(/proposals\/[0-9a-f-]+$/);

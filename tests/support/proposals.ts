@@ -22,8 +22,8 @@ export function proposalForm(changes: Partial<Record<string, string>> = {}): Pro
 }
 
 /** A published process with three invited residents, and what each of them is given. */
-export function proposalTown() {
-  const town = replyTown();
+export function proposalTown(options: { context?: ServiceContext } = {}) {
+  const town = replyTown(options);
   town.context.database
     .update(processes)
     .set({ status: "published", publishedAt: town.context.now })

@@ -29,7 +29,13 @@ export type WorkState = (typeof WORK_STATES)[number];
 export type ProposalEvent =
   | { readonly kind: "submitted" | "returned" | "published" | "discussion_opened" | "withdrawn" }
   | { readonly kind: "amended"; readonly version: number }
-  | { readonly kind: "put"; readonly to: "vote" | "town"; readonly answerDueOn: string }
+  /** @property supporters how many supported it, where that is why the town owes an answer */
+  | {
+      readonly kind: "put";
+      readonly to: "vote" | "town";
+      readonly answerDueOn: string;
+      readonly supporters?: number | undefined;
+    }
   | { readonly kind: "taken_back" }
   | { readonly kind: "decided" | "decision_corrected"; readonly decision: ProposalDecision }
   | { readonly kind: "work"; readonly state: WorkState }
@@ -41,8 +47,16 @@ export type ProposalStep =
   | { readonly kind: "return"; readonly reasonGiven: boolean }
   | { readonly kind: "withdraw" }
   | { readonly kind: "amend"; readonly version: number }
-  /** @property answerDueOn ISO date until which the town answers */
-  | { readonly kind: "put"; readonly to: "vote" | "town"; readonly answerDueOn: string }
+  /**
+   * @property answerDueOn ISO date until which the town answers
+   * @property supporters how many support it, where so many are enough
+   */
+  | {
+      readonly kind: "put";
+      readonly to: "vote" | "town";
+      readonly answerDueOn: string;
+      readonly supporters?: number;
+    }
   | { readonly kind: "take_back"; readonly reasonGiven: boolean }
   | {
       readonly kind: "decide";
@@ -125,7 +139,7 @@ export function takeStep(
     case "amend":
       return ok({ kind: "amended", version: step.version });
     case "put":
-      return ok({ kind: "put", to: step.to, answerDueOn: step.answerDueOn });
+      return ok(step);
     case "decide": {
       const correction = state.stage === "decided";
       if (!step.reasonGiven && (correction || step.decision !== "accepted")) {

@@ -13,6 +13,7 @@ import { minutesAr } from "./minutes.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
+import { proposalLinksAr } from "./proposal-links.ar.ts";
 import { proposalsAr } from "./proposals.ar.ts";
 import { replyAr } from "./reply.ar.ts";
 import { roomsAr } from "./rooms.ar.ts";
@@ -64,6 +65,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   minutes: minutesAr,
   ownRow: ownRowAr,
   passkey: passkeyAr,
+  proposalLinks: proposalLinksAr,
   proposals: proposalsAr,
   rooms: roomsAr,
   reply: replyAr,

@@ -13,6 +13,7 @@ import { minutesDeSimple } from "./minutes.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
+import { proposalLinksDeSimple } from "./proposal-links.de-simple.ts";
 import { proposalsDeSimple } from "./proposals.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
 import { roomsDeSimple } from "./rooms.de-simple.ts";
@@ -64,6 +65,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   minutes: minutesDeSimple,
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
+  proposalLinks: proposalLinksDeSimple,
   proposals: proposalsDeSimple,
   rooms: roomsDeSimple,
   reply: replyDeSimple,

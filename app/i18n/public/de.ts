@@ -11,6 +11,7 @@ import { minutesDe } from "./minutes.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
+import { proposalLinksDe } from "./proposal-links.de.ts";
 import { proposalsDe } from "./proposals.de.ts";
 import { replyDe } from "./reply.de.ts";
 import { roomsDe } from "./rooms.de.ts";
@@ -63,6 +64,7 @@ export const publicDe = {
   minutes: minutesDe,
   ownRow: ownRowDe,
   passkey: passkeyDe,
+  proposalLinks: proposalLinksDe,
   proposals: proposalsDe,
   rooms: roomsDe,
   reply: replyDe,

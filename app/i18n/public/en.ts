@@ -13,6 +13,7 @@ import { minutesEn } from "./minutes.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
+import { proposalLinksEn } from "./proposal-links.en.ts";
 import { proposalsEn } from "./proposals.en.ts";
 import { replyEn } from "./reply.en.ts";
 import { roomsEn } from "./rooms.en.ts";
@@ -64,6 +65,7 @@ export const publicEn: Translation<typeof publicDe> = {
   minutes: minutesEn,
   ownRow: ownRowEn,
   passkey: passkeyEn,
+  proposalLinks: proposalLinksEn,
   proposals: proposalsEn,
   rooms: roomsEn,
   reply: replyEn,

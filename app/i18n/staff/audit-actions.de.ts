@@ -6,6 +6,7 @@ import { auditFloorDe } from "./audit-floor.de.ts";
 import { auditInvitationsDe } from "./audit-invitations.de.ts";
 import { auditModerationDe } from "./audit-moderation.de.ts";
 import { auditProcessesDe } from "./audit-processes.de.ts";
+import { auditProposalLinksDe } from "./audit-proposal-links.de.ts";
 import { auditProposalsDe } from "./audit-proposals.de.ts";
 import { auditRoomsDe } from "./audit-rooms.de.ts";
 import { auditStatementsDe } from "./audit-statements.de.ts";
@@ -16,6 +17,7 @@ export const auditActionsDe = {
   names: {
     ...auditAccountsDe.names,
     ...auditProcessesDe.names,
+    ...auditProposalLinksDe.names,
     ...auditInvitationsDe.names,
     ...auditDrawsDe.names,
     ...auditFactsDe.names,
@@ -30,6 +32,7 @@ export const auditActionsDe = {
   actions: {
     ...auditAccountsDe.actions,
     ...auditProcessesDe.actions,
+    ...auditProposalLinksDe.actions,
     ...auditInvitationsDe.actions,
     ...auditDrawsDe.actions,
     ...auditFactsDe.actions,

@@ -8,6 +8,7 @@ import { auditFloorEn } from "./audit-floor.en.ts";
 import { auditInvitationsEn } from "./audit-invitations.en.ts";
 import { auditModerationEn } from "./audit-moderation.en.ts";
 import { auditProcessesEn } from "./audit-processes.en.ts";
+import { auditProposalLinksEn } from "./audit-proposal-links.en.ts";
 import { auditProposalsEn } from "./audit-proposals.en.ts";
 import { auditRoomsEn } from "./audit-rooms.en.ts";
 import { auditStatementsEn } from "./audit-statements.en.ts";
@@ -17,6 +18,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
   names: {
     ...auditAccountsEn.names,
     ...auditProcessesEn.names,
+    ...auditProposalLinksEn.names,
     ...auditInvitationsEn.names,
     ...auditDrawsEn.names,
     ...auditFactsEn.names,
@@ -31,6 +33,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
   actions: {
     ...auditAccountsEn.actions,
     ...auditProcessesEn.actions,
+    ...auditProposalLinksEn.actions,
     ...auditInvitationsEn.actions,
     ...auditDrawsEn.actions,
     ...auditFactsEn.actions,

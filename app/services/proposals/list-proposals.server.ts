@@ -4,8 +4,10 @@ import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { Database } from "#db/connection.server.ts";
 import { proposalSupports, proposals, proposalVersions } from "#db/schema/index.ts";
 import { ownedProposalIds } from "./authorship.server.ts";
+import { foundProposals } from "./find-proposals.server.ts";
 
 /** So many stand on a page of a list. */
 const PROPOSALS_A_PAGE = 25;
@@ -44,6 +46,8 @@ export interface ProposalList {
 interface Wanted {
   readonly processId?: string | undefined;
   readonly filter?: ProposalFilter | undefined;
+  /** Words that somebody typed to find proposals; the best are then first. */
+  readonly query?: string | undefined;
   /** From 1. */
   readonly page: number;
 }
@@ -86,7 +90,7 @@ export function overdueAnswers(
 
 function listed(
   { database, now }: Pick<ServiceContext, "database" | "now">,
-  { processId, filter, page }: Wanted,
+  { processId, filter, page, query }: Wanted,
   seen: SQL | undefined,
 ): ProposalList {
   const where = and(
@@ -94,11 +98,60 @@ function listed(
     processId === undefined ? undefined : eq(proposals.processId, processId),
     filter === undefined ? undefined : inArray(proposals.stage, [...PROPOSAL_FILTERS[filter]]),
   );
+  if (query !== undefined) return foundOnPage({ database, now }, where, query, page);
   const total = database.select({ total: count() }).from(proposals).where(where).get()?.total ?? 0;
+  const place = placeOf(total, page);
+  const { page: own } = place;
+  const rows = rowsOf(database, where)
+    .orderBy(desc(proposals.publishedAt), desc(proposals.createdAt), proposals.id)
+    .limit(PROPOSALS_A_PAGE)
+    .offset((own - 1) * PROPOSALS_A_PAGE)
+    .all();
+  return { ...place, proposals: rows.map((row) => asListed(row, now)) };
+}
+
+/** What is found by some words, the best first. */
+function foundOnPage(
+  { database, now }: Pick<ServiceContext, "database" | "now">,
+  where: SQL | undefined,
+  query: string,
+  page: number,
+): ProposalList {
+  const seen = new Set(
+    database
+      .select({ id: proposals.id })
+      .from(proposals)
+      .where(where)
+      .all()
+      .map(({ id }) => id),
+  );
+  const found = foundProposals(database, query).filter((id) => seen.has(id));
+  const place = placeOf(found.length, page);
+  const from = (place.page - 1) * PROPOSALS_A_PAGE;
+  const ids = found.slice(from, from + PROPOSALS_A_PAGE);
+  return { ...place, proposals: listedByIds({ database, now }, ids) };
+}
+
+/** Proposals with these ids in their order, for a service that knows that they may be seen. */
+export function listedByIds(
+  { database, now }: Pick<ServiceContext, "database" | "now">,
+  ids: readonly string[],
+): readonly ListedProposal[] {
+  const rows = new Map(
+    rowsOf(database, inArray(proposals.id, [...ids]))
+      .all()
+      .map((row) => [row.id, asListed(row, now)]),
+  );
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+function placeOf(total: number, wanted: number): Omit<ProposalList, "proposals"> {
   const pages = Math.max(1, Math.ceil(total / PROPOSALS_A_PAGE));
-  const own = Math.min(Math.max(page, 1), pages);
-  const today = townDay(now);
-  const rows = database
+  return { total, pages, page: Math.min(Math.max(wanted, 1), pages) };
+}
+
+function rowsOf(database: Database, where: SQL | undefined) {
+  return database
     .select({
       id: proposals.id,
       processId: proposals.processId,
@@ -120,18 +173,16 @@ function listed(
       ),
     )
     .where(where)
-    .orderBy(desc(proposals.publishedAt), desc(proposals.createdAt), proposals.id)
-    .limit(PROPOSALS_A_PAGE)
-    .offset((own - 1) * PROPOSALS_A_PAGE)
-    .all();
+    .$dynamic();
+}
+
+function asListed(
+  row: Omit<ListedProposal, "stage" | "overdue"> & { readonly stage: string },
+  now: Date,
+): ListedProposal {
   return {
-    total,
-    page: own,
-    pages,
-    proposals: rows.map((row) => ({
-      ...row,
-      stage: row.stage as ProposalStage,
-      overdue: row.answerDueOn !== null && row.answerDueOn < today,
-    })),
+    ...row,
+    stage: row.stage as ProposalStage,
+    overdue: row.answerDueOn !== null && row.answerDueOn < townDay(now),
   };
 }

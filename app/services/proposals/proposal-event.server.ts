@@ -4,6 +4,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposalEvents, proposals } from "#db/schema/index.ts";
 import { stateOf } from "./proposal-state.server.ts";
+import { keepSearchable } from "./search-index.server.ts";
 
 /** The words and figures that belong to an event, as the timeline shows them. */
 export interface EventWords {
@@ -53,4 +54,5 @@ export function storeEvent(
     })
     .where(eq(proposals.id, proposalId))
     .run();
+  if (event.kind === "published") keepSearchable(transaction, proposalId);
 }

@@ -2,6 +2,7 @@ import type { ProposalStage } from "#app/domain/proposals/proposal-life.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { ownAuthorship } from "./authorship.server.ts";
+import { countSupport } from "./count-support.server.ts";
 import { type ShownAuthor, shownAuthors } from "./proposal-authors.server.ts";
 import {
   type ProposalVersion,
@@ -11,7 +12,7 @@ import {
   type StoredProposal,
   type StoredProposalEvent,
 } from "./stored-proposal.server.ts";
-import { countSupport, SUPPORTABLE, supports } from "./support-proposal.server.ts";
+import { SUPPORTABLE, supports, WITHDRAWABLE } from "./support-proposal.server.ts";
 
 /** A proposal with all that is known of it. */
 export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
@@ -61,9 +62,10 @@ export function readSupport(context: ServiceContext, proposalId: string) {
   if (details === null || details.publishedAt === null) return null;
   const { id, language, current, supporters, stage } = details;
   return {
-    ...{ id, language, supporters },
+    ...{ id, language, supporters, stage, processId: details.processId },
     title: current.title,
     supportable: SUPPORTABLE.includes(stage),
+    withdrawable: WITHDRAWABLE.includes(stage),
     supports: actor.kind === "resident" && supports(database, id, actor.id),
   };
 }

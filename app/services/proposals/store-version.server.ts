@@ -7,6 +7,7 @@ import {
 import type { Queryable } from "#db/connection.server.ts";
 import { proposals, proposalVersions } from "#db/schema/index.ts";
 import type { ProposalInput } from "./proposal-fields.ts";
+import { keepSearchable } from "./search-index.server.ts";
 import type { ProposalVersion, StoredProposal } from "./stored-proposal.server.ts";
 
 /** Who wrote a version: a participant, and the account that typed it in for them. */
@@ -58,6 +59,7 @@ export function storeVersion(
     .set({ version: number, lastParagraphId })
     .where(eq(proposals.id, proposal.id))
     .run();
+  keepSearchable(transaction, proposal.id);
   return number;
 }
 

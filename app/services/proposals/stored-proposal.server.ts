@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Paragraph } from "#app/domain/proposals/paragraphs.ts";
 import { DECISIONS, type ProposalEvent, WORK_STATES } from "#app/domain/proposals/proposal-life.ts";
@@ -24,6 +24,7 @@ const eventSchema: z.ZodType<ProposalEvent> = z.union([
     kind: z.literal("put"),
     to: z.enum(["vote", "town"]),
     answerDueOn: z.iso.date(),
+    supporters: z.int().optional(),
   }),
   z.strictObject({ kind: z.literal("decided"), decision: z.enum(DECISIONS) }),
   z.strictObject({ kind: z.literal("decision_corrected"), decision: z.enum(DECISIONS) }),
@@ -56,6 +57,18 @@ export function readVersions(database: Queryable, proposalId: string): readonly 
     .orderBy(asc(proposalVersions.number))
     .all()
     .map((row) => ({ ...row, paragraphs: paragraphsSchema.parse(row.paragraphs) }));
+}
+
+/** What it says now; null where there is no such proposal. */
+export function readNewestVersion(database: Queryable, proposalId: string): ProposalVersion | null {
+  const row = database
+    .select()
+    .from(proposalVersions)
+    .where(eq(proposalVersions.proposalId, proposalId))
+    .orderBy(desc(proposalVersions.number))
+    .limit(1)
+    .get();
+  return row === undefined ? null : { ...row, paragraphs: paragraphsSchema.parse(row.paragraphs) };
 }
 
 /** What became of it, in order. Throws when an event cannot be read. */

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import {
@@ -9,14 +9,17 @@ import {
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { participants, proposalSupports } from "#db/schema/index.ts";
+import { putWhenSupported } from "./put-when-supported.server.ts";
 import { readProposal } from "./stored-proposal.server.ts";
 
-/** Stages in which a proposal can be supported. */
+/** Stages in which a proposal can be supported, and those in which support can be taken back. */
 export const SUPPORTABLE: readonly string[] = ["published", "discussed"];
+export const WITHDRAWABLE: readonly string[] = [...SUPPORTABLE, "put"];
 
 /**
  * Supports a proposal, once a person, or takes that back. To do either twice changes nothing. Support is
- * counted and never listed: it gets no entry in the audit log.
+ * counted and never listed: it gets no entry in the audit log. With enough support the proposal is put to the
+ * town in the same transaction; to take support back afterwards changes nothing of that.
  *
  * Failure codes: `proposal_missing`, `proposal_not_there` (it cannot be supported as it stands), and those of
  * `takePart`. A panel is a body and supports nothing.
@@ -35,7 +38,8 @@ export function supportProposal(
       if (proposal === null || proposal.publishedAt === null) {
         return problem("proposal_missing", {});
       }
-      if (!SUPPORTABLE.includes(proposal.stage)) return problem("proposal_not_there", {});
+      const stages = supports ? SUPPORTABLE : WITHDRAWABLE;
+      if (!stages.includes(proposal.stage)) return problem("proposal_not_there", {});
       const person = takePart(transaction, context, proposal.processId, who);
       if (!person.ok) return person;
       const own = { proposalId, participantId: person.value };
@@ -45,6 +49,7 @@ export function supportProposal(
           .values({ ...own, at: now })
           .onConflictDoNothing()
           .run();
+        putWhenSupported(transaction, context, proposal);
       } else {
         transaction
           .delete(proposalSupports)
@@ -60,15 +65,6 @@ export function supportProposal(
     },
     { behavior: "immediate" },
   );
-}
-
-export function countSupport(database: Queryable, proposalId: string): number {
-  const row = database
-    .select({ supporters: count() })
-    .from(proposalSupports)
-    .where(eq(proposalSupports.proposalId, proposalId))
-    .get();
-  return row?.supporters ?? 0;
 }
 
 /** Whether the resident with this invitation supports a proposal. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
+import { countSupport } from "#app/services/proposals/count-support.server.ts";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import {
@@ -25,7 +26,7 @@ import {
   readProposalEvents,
   readVersions,
 } from "#app/services/proposals/stored-proposal.server.ts";
-import { countSupport, supportProposal } from "#app/services/proposals/support-proposal.server.ts";
+import { supportProposal } from "#app/services/proposals/support-proposal.server.ts";
 import { eraseInvitation } from "#app/services/replies/erase-invitation.server.ts";
 import { auditLog, participants, processes, proposalVersions } from "#db/schema/index.ts";
 import {

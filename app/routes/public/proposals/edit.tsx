@@ -19,6 +19,8 @@ import { proposalPage } from "./proposal-page.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";
+import { similarInWords } from "./similar-in-words.server.ts";
+import { SimilarProposals } from "./similar-proposals.tsx";
 
 const EDITABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
 
@@ -33,13 +35,20 @@ export const loader = guarded("proposals.own", (visit) => {
   const { language, services, request } = visit;
   const t = publicTranslation(language).getFixedT(null, "public");
   const last = proposal.timeline.at(-1);
+  const { searchParams: search } = new URL(request.url);
+  const text = proposal.current.paragraphs.map((paragraph) => paragraph.text).join("\n");
+  const asked = proposal.stage === "draft" && !search.has("mine");
+  const written = { title: proposal.current.title, text };
+  const similar = asked ? similarInWords(visit, proposal.processId, written, proposal.id) : [];
   return {
+    // Only what may well be the same stands in the way of whoever just saved.
+    similar: similar.filter(({ close }) => close),
     page: proposalPage(proposal, { t, language, now: services.now }),
     version: proposal.current.number,
     values: formValues(proposal),
     returned: last?.event.kind === "returned" ? last.reason : null,
     public: proposal.publishedAt !== null,
-    saved: new URL(request.url).searchParams.has("saved"),
+    saved: search.has("saved"),
     pageTitle: `${proposal.current.title} · ${t("proposals.own.title")}`,
   };
 });
@@ -50,7 +59,12 @@ export const action = guarded("proposals.own", async (visit) => {
   const values = enteredValues(await request.formData());
   const address = `/r/me/proposals/${proposal.id}`;
   const refuse = (status: 409 | 422, errors: Record<string, string>, problem: string | null) =>
-    data({ values, errors, problem, meanwhile: null }, { status });
+    data({ values, errors, problem, meanwhile: null, similar: null }, { status });
+  if (values.intent === "similar") {
+    const similar = similarInWords(visit, proposal.processId, values, proposal.id);
+    const kept = { values, errors: {}, problem: null, meanwhile: null };
+    return data({ ...kept, similar }, { status: 200 });
+  }
   if (values.intent === "submit" || values.intent === "withdraw") {
     const moved = moveOwnProposal(services, proposal.id, { kind: values.intent });
     return moved.ok ? redirect(address, 303) : refuse(409, {}, moved.problem.code);
@@ -59,14 +73,14 @@ export const action = guarded("proposals.own", async (visit) => {
   if (!input.success) return refuse(422, formErrors(input.error), null);
   const basedOn = Number(values.version);
   const saved = editProposal(services, { proposalId: proposal.id, basedOn }, input.data);
-  if (saved.ok) return redirect(`${address}?saved`, 303);
+  const mine = new URL(request.url).searchParams.has("mine") ? "&mine" : "";
+  if (saved.ok) return redirect(`${address}?saved${mine}`, 303);
   if (saved.problem.code !== "proposal_changed_meanwhile") {
     return refuse(409, {}, saved.problem.code);
   }
-  return data(
-    { values, errors: {}, problem: null, meanwhile: meanwhile(visit, proposal, input.data) },
-    { status: 409 },
-  );
+  const conflict = meanwhile(visit, proposal, input.data);
+  const kept = { values, errors: {}, problem: null, similar: null };
+  return data({ ...kept, meanwhile: conflict }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -81,6 +95,7 @@ export default function OwnProposalPage() {
   const sentence = useProposalSentence();
   const editable = EDITABLE.includes(page.stage);
   const conflict = answer?.meanwhile ?? null;
+  const looked = answer?.similar ?? null;
   return (
     <div className="stack">
       <div className="prose">
@@ -98,14 +113,28 @@ export default function OwnProposalPage() {
           </p>
         </Alert>
       )}
-      {answer !== undefined && conflict === null && (
+      {looked !== null && (
+        <SimilarProposals
+          similar={looked}
+          saved={false}
+          anyway={{ href: "#write", label: t("proposalLinks.similar.mine") }}
+        />
+      )}
+      {answer === undefined && loaded.similar.length > 0 && (
+        <SimilarProposals
+          similar={loaded.similar}
+          saved
+          anyway={{ href: "?mine#write", label: t("proposalLinks.similar.mine") }}
+        />
+      )}
+      {answer !== undefined && conflict === null && looked === null && (
         <Alert kind="danger" title={t("proposals.errors.title")}>
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
       )}
       {conflict !== null && <CompareWithSaved conflict={conflict} />}
       {editable ? (
-        <Form method="post" className="form">
+        <Form method="post" className="form" id="write">
           <input type="hidden" name="version" value={conflict?.version ?? loaded.version} />
           <ProposalFields
             key={conflict?.version ?? loaded.version}
@@ -116,6 +145,9 @@ export default function OwnProposalPage() {
           <div className="actions">
             <Button look={page.stage === "draft" ? "secondary" : "primary"}>
               {t("proposals.own.saveDraft")}
+            </Button>
+            <Button look="secondary" name="intent" value="similar" formNoValidate>
+              {t("proposalLinks.similar.look")}
             </Button>
           </div>
         </Form>

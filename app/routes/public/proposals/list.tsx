@@ -9,7 +9,9 @@ import {
   PROPOSAL_FILTERS,
   type ProposalFilter,
 } from "#app/services/proposals/list-proposals.server.ts";
+import { LONGEST_SEARCH } from "#app/ui/search.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
+import { ProposalSearch, ProposalsFound } from "./proposal-search.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
 
 const FILTERS = Object.keys(PROPOSAL_FILTERS) as ProposalFilter[];
@@ -20,10 +22,14 @@ export const loader = guarded("public", ({ services, language, request }) => {
   const processId = search.get("process") ?? undefined;
   const filter = FILTERS.find((known) => known === search.get("show"));
   const page = Number.parseInt(search.get("page") ?? "1", 10) || 1;
-  const list = listPublicProposals(services, { processId, filter, page });
+  const query = (search.get("q") ?? "").trim().slice(0, LONGEST_SEARCH);
+  const list = listPublicProposals(services, {
+    ...{ processId, filter, page },
+    query: query === "" ? undefined : query,
+  });
   const process = processId === undefined ? null : readPublicProcess(services, processId, language);
   const addressOf = (change: Record<string, string>) => {
-    const wanted = { process: processId ?? "", show: filter ?? "", ...change };
+    const wanted = { process: processId ?? "", show: filter ?? "", q: query, ...change };
     const given = Object.entries(wanted).filter(([, value]) => value !== "");
     return given.length === 0 ? "/proposals" : `/proposals?${new URLSearchParams(given)}`;
   };
@@ -40,6 +46,7 @@ export const loader = guarded("public", ({ services, language, request }) => {
       current: each === filter,
     })),
     filtered: filter !== undefined,
+    search: { query, process: processId ?? "", show: filter ?? "", all: addressOf({ q: "" }) },
     previous: list.page > 1 ? addressOf({ page: String(list.page - 1) }) : null,
     next: list.page < list.pages ? addressOf({ page: String(list.page + 1) }) : null,
   };
@@ -50,7 +57,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalsPage() {
-  const { list, filters, filtered, previous, next, process } = useLoaderData<typeof loader>();
+  const { list, filters, filtered, search, previous, next, process } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <>
@@ -63,6 +71,7 @@ export default function PublicProposalsPage() {
           </p>
         )}
       </div>
+      <ProposalSearch search={search} />
       <nav className="no-print" aria-label={t("proposals.filterLabel")}>
         <ul className="link-row">
           {filters.map(({ name, href, current }) => (
@@ -74,11 +83,15 @@ export default function PublicProposalsPage() {
           ))}
         </ul>
       </nav>
-      {list.total === 0 ? (
+      {search.query !== "" && <ProposalsFound search={search} total={list.total} />}
+      {search.query === "" && list.total === 0 && (
         <p className="kern-body">{t(filtered ? "proposals.emptyFilter" : "proposals.empty")}</p>
-      ) : (
+      )}
+      {list.total > 0 && (
         <>
-          <p className="kern-body">{t("proposals.count", { count: list.total })}</p>
+          {search.query === "" && (
+            <p className="kern-body">{t("proposals.count", { count: list.total })}</p>
+          )}
           <ProposalCards proposals={list.proposals} base="/proposals" />
         </>
       )}

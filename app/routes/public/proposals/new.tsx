@@ -13,6 +13,8 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { ProposalFields } from "./proposal-fields.tsx";
 import { useProposalSentence } from "./proposal-sentence.ts";
+import { similarInWords } from "./similar-in-words.server.ts";
+import { SimilarProposals } from "./similar-proposals.tsx";
 
 export const loader = guarded("proposals.own", ({ services, language }) => {
   const participation = readOwnParticipation(services);
@@ -24,10 +26,15 @@ export const loader = guarded("proposals.own", ({ services, language }) => {
   };
 });
 
-export const action = guarded("proposals.own", async ({ services, request }) => {
+export const action = guarded("proposals.own", async (visit) => {
+  const { services, request } = visit;
   const participation = readOwnParticipation(services);
   if (participation === null) throw redirect("/r", 303);
   const values = enteredValues(await request.formData());
+  if (values.intent === "similar") {
+    const similar = similarInWords(visit, participation.processId, values);
+    return data({ values, errors: {}, problem: null, similar }, { status: 200 });
+  }
   const input = proposalSchema.safeParse(values);
   const name = shownNameSchema.safeParse(participation.shownName || values.shownName);
   const errors = {
@@ -35,12 +42,15 @@ export const action = guarded("proposals.own", async ({ services, request }) => 
     ...(name.success ? {} : { shownName: name.error.issues[0]?.message ?? "" }),
   };
   if (!input.success || !name.success) {
-    return data({ values, errors, problem: null }, { status: 422 });
+    return data({ values, errors, problem: null, similar: null }, { status: 422 });
   }
   const self = { as: "self", shownName: name.data } as const;
   const created = createProposal(services, participation.processId, self, input.data);
-  if (created.ok) return redirect(`/r/me/proposals/${created.value}?saved`, 303);
-  return data({ values, errors: {}, problem: created.problem.code }, { status: 409 });
+  // Whoever has looked at similar ones and writes on is not asked again.
+  const mine = values.looked === undefined ? "" : "&mine";
+  if (created.ok) return redirect(`/r/me/proposals/${created.value}?saved${mine}`, 303);
+  const problem = created.problem.code;
+  return data({ values, errors: {}, problem, similar: null }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -54,18 +64,27 @@ export default function NewProposalPage() {
   const sentence = useProposalSentence();
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {};
   const values: Readonly<Record<string, string>> = answer?.values ?? { language };
+  const similar = answer?.similar ?? null;
+  const looked = values.looked !== undefined || (similar !== null && similar.length > 0);
   return (
     <div className="stack">
       <div className="prose">
         <h1 className="kern-heading-large">{t("proposals.own.new")}</h1>
         <p className="kern-body kern-body--large">{t("proposals.own.lead")}</p>
       </div>
-      {answer !== undefined && (
+      {similar !== null && (
+        <SimilarProposals
+          similar={similar}
+          saved={false}
+          anyway={{ href: "#write", label: t("proposalLinks.similar.mine") }}
+        />
+      )}
+      {answer !== undefined && similar === null && (
         <Alert kind="danger" title={t("proposals.errors.title")}>
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
       )}
-      <Form method="post" className="form">
+      <Form method="post" className="form" id="write">
         {shownName === "" && (
           <TextField
             name="shownName"
@@ -78,9 +97,13 @@ export default function NewProposalPage() {
             error={sentence(errors.shownName)}
           />
         )}
+        {looked && <input type="hidden" name="looked" value="yes" />}
         <ProposalFields values={values} errors={errors} newOne />
         <div className="actions">
           <Button>{t("proposals.own.saveDraft")}</Button>
+          <Button look="secondary" name="intent" value="similar" formNoValidate>
+            {t("proposalLinks.similar.look")}
+          </Button>
           <ButtonLink look="tertiary" href="/r/me/proposals">
             {t("proposals.own.title")}
           </ButtonLink>

@@ -68,6 +68,10 @@ export type EventInWords = ReturnType<typeof eventInWords>;
 function headline(event: StoredProposalEvent["event"], t: Translate, language: Language): string {
   switch (event.kind) {
     case "put":
+      if (event.supporters !== undefined) {
+        const date = dayInWords(event.answerDueOn, language);
+        return t("proposalLinks.support.put", { count: event.supporters, date });
+      }
       return t(`proposals.events.put_${event.to}`, {
         date: dayInWords(event.answerDueOn, language),
       });

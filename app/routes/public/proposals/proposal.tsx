@@ -10,6 +10,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";
+import { supportGoal } from "./support-goal.server.ts";
 
 export const loader = guarded("public", ({ services, params, language }) => {
   const proposal = readPublicProposal(services, params.proposalId ?? "");
@@ -17,6 +18,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
   const t = publicTranslation(language).getFixedT(null, "public");
   return {
     page: proposalPage(proposal, { t, language, now: services.now }),
+    goal: supportGoal(services, proposal.id, { t, language }),
     pageTitle: `${proposal.current.title} · ${t("proposals.title")}`,
   };
 });
@@ -26,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalPage() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, goal } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="stack">
@@ -52,7 +54,7 @@ export default function PublicProposalPage() {
         {page.due !== null && <Alert kind={page.overdue ? "warning" : "info"} title={page.due} />}
       </div>
       <ProposalText page={page} />
-      <Support page={page} />
+      <Support page={page} goal={goal} />
       <ProposalTimeline events={page.timeline} />
       <section className="prose">
         <h2 className="kern-heading-medium">{t("proposals.versions")}</h2>
@@ -87,12 +89,12 @@ export default function PublicProposalPage() {
   );
 }
 
-function Support({ page }: { page: ProposalPage }) {
+function Support({ page, goal }: { page: ProposalPage; goal: readonly string[] }) {
   const { t } = useTranslation("public");
   return (
     <section className="prose stack">
       <h2 className="kern-heading-medium">{t("proposals.support.title")}</h2>
-      <p className="kern-body">{page.supporters}.</p>
+      <p className="kern-body">{[`${page.supporters}.`, ...goal].join(" ")}</p>
       {page.supportable ? (
         <>
           <p className="kern-body">{t("proposals.support.explain")}</p>
@@ -104,6 +106,13 @@ function Support({ page }: { page: ProposalPage }) {
         </>
       ) : (
         <p className="kern-body">{t("proposals.support.over")}</p>
+      )}
+      {page.stage === "put" && (
+        <p className="no-print">
+          <a className="kern-link" href={`/r/me/support/${page.id}`}>
+            {t("proposals.support.withdraw")}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import { supportProposal } from "#app/services/proposals/support-proposal.server
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { supportersInWords } from "./proposal-words.server.ts";
+import { supportGoal } from "./support-goal.server.ts";
 
 export const loader = guarded("proposals.own", ({ services, params, language }) => {
   const support = readSupport(services, params.proposalId ?? "");
@@ -17,6 +18,7 @@ export const loader = guarded("proposals.own", ({ services, params, language }) 
   return {
     ...support,
     supporters: supportersInWords(support.supporters, t),
+    goal: supportGoal(services, support.id, { t, language }),
     pageTitle: `${t("proposals.support.title")} · ${support.title}`,
   };
 });
@@ -37,7 +39,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SupportPage() {
-  const { id, title, language, supporters, supportable, supports } = useLoaderData<typeof loader>();
+  const { id, title, language, supporters, goal, supports, ...loaded } =
+    useLoaderData<typeof loader>();
+  const acting = supports ? loaded.withdrawable : loaded.supportable;
   const refused = useActionData<typeof action>()?.refused ?? false;
   const { t } = useTranslation("public");
   return (
@@ -52,8 +56,8 @@ export default function SupportPage() {
       </p>
       {refused && <Alert kind="danger" title={t("proposals.support.refused")} />}
       {supports && <Alert kind="success" title={t("proposals.support.yours")} />}
-      <p className="kern-body">{supporters}.</p>
-      {supportable ? (
+      <p className="kern-body">{[`${supporters}.`, ...goal].join(" ")}</p>
+      {acting ? (
         <Form method="post" className="actions">
           <Button
             look={supports ? "secondary" : "primary"}

@@ -13,7 +13,9 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { proposalOf } from "./proposal-of.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
+import { similarForStaff } from "./similar-for-staff.server.ts";
 import { StaffProposalFields } from "./staff-proposal-fields.tsx";
+import { LookForSimilar, StaffSimilar } from "./staff-similar.tsx";
 
 export const loader = guarded("proposals.write", (visit) => {
   const { proposal, address } = proposalOf(visit);
@@ -31,7 +33,11 @@ export const action = guarded("proposals.write", async (visit) => {
   const { proposal, address } = proposalOf(visit);
   const values = enteredValues(await visit.request.formData());
   const refuse = (status: 409 | 422, errors: Record<string, string>, problem: string | null) =>
-    data({ values, errors, problem, meanwhile: null }, { status });
+    data({ values, errors, problem, meanwhile: null, similar: null }, { status });
+  if (values.intent === "similar") {
+    const similar = similarForStaff(visit, proposal.processId, values, proposal.id);
+    return data({ values, errors: {}, problem: null, meanwhile: null, similar }, { status: 200 });
+  }
   const input = proposalSchema.safeParse({ ...values, language: proposal.language });
   if (!input.success) return refuse(422, formErrors(input.error), null);
   const place = { proposalId: proposal.id, basedOn: Number(values.version) };
@@ -41,7 +47,8 @@ export const action = guarded("proposals.write", async (visit) => {
     return refuse(409, {}, saved.problem.code);
   }
   const conflict = meanwhile(visit, proposal, input.data);
-  return data({ values, errors: {}, problem: null, meanwhile: conflict }, { status: 409 });
+  const kept = { values, errors: {}, problem: null, similar: null };
+  return data({ ...kept, meanwhile: conflict }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
@@ -52,10 +59,14 @@ export default function EditProposalPage() {
   const { t } = useTranslation(["proposals", "common"]);
   const sentence = useProposalSentence();
   const conflict = answer?.meanwhile ?? null;
+  const similar = answer?.similar ?? null;
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
-      {answer !== undefined && conflict === null && (
+      {similar !== null && (
+        <StaffSimilar similar={similar} base={address.slice(0, address.lastIndexOf("/"))} writing />
+      )}
+      {answer !== undefined && conflict === null && similar === null && (
         <Alert kind="danger" title={t("common:form.pleaseCheck")}>
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
@@ -68,7 +79,7 @@ export default function EditProposalPage() {
           <DifferenceList differences={conflict.differences} words={conflict.words} />
         </section>
       )}
-      <Form method="post" className="form">
+      <Form method="post" className="form" id="write">
         <input
           type="hidden"
           name="version"
@@ -78,6 +89,7 @@ export default function EditProposalPage() {
         <StaffProposalFields values={answer?.values ?? values} errors={answer?.errors ?? {}} />
         <div className="actions">
           <Button>{t("edit.submit")}</Button>
+          <LookForSimilar />
           <ButtonLink look="tertiary" href={address}>
             {t("common:actions.cancel")}
           </ButtonLink>

@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function StaffProposalsPage() {
   const loaded = useLoaderData<typeof loader>();
   const { title, address, mayWrite, proposals, waiting, overdue } = loaded;
-  const { t } = useTranslation("proposals");
+  const { t } = useTranslation(["proposals", "proposalLinks"]);
   const format = useFormat();
   const link = (proposal: (typeof proposals)[number]) => (
     <a
@@ -76,6 +76,9 @@ export default function StaffProposalsPage() {
       {mayWrite && (
         <div className="actions no-print">
           <ButtonLink href={`${address}/new`}>{t("toNew")}</ButtonLink>
+          <ButtonLink look="secondary" href={`${address}/settings`}>
+            {t("proposalLinks:settings.title")}
+          </ButtonLink>
         </div>
       )}
       <section className="stack">

@@ -15,7 +15,9 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
 import { useProposalSentence } from "./proposal-sentence.ts";
+import { similarForStaff } from "./similar-for-staff.server.ts";
 import { StaffProposalFields } from "./staff-proposal-fields.tsx";
+import { LookForSimilar, StaffSimilar } from "./staff-similar.tsx";
 
 const ASSISTED = "assisted";
 
@@ -32,9 +34,14 @@ export const loader = guarded("proposals.write", ({ services, params, language }
   };
 });
 
-export const action = guarded("proposals.write", async ({ services, params, request }) => {
+export const action = guarded("proposals.write", async (visit) => {
+  const { services, params, request } = visit;
   const processId = params.processId ?? "";
   const values = enteredValues(await request.formData());
+  if (values.intent === "similar") {
+    const similar = similarForStaff(visit, processId, values);
+    return data({ values, errors: {}, problem: null, similar }, { status: 200 });
+  }
   const input = proposalSchema.safeParse(values);
   const person = values.who === ASSISTED || values.who === undefined;
   const name = shownNameSchema.safeParse(values.shownName);
@@ -43,7 +50,7 @@ export const action = guarded("proposals.write", async ({ services, params, requ
     ...(!person || name.success ? {} : { shownName: name.error.issues[0]?.message ?? "" }),
   };
   if (!input.success || (person && !name.success)) {
-    return data({ values, errors, problem: null }, { status: 422 });
+    return data({ values, errors, problem: null, similar: null }, { status: 422 });
   }
   const who: TakingPart = person
     ? { as: "assisted", shownName: name.data ?? "" }
@@ -52,7 +59,8 @@ export const action = guarded("proposals.write", async ({ services, params, requ
   if (created.ok) {
     return redirect(`/staff/processes/${processId}/proposals/${created.value}?notice=saved`, 303);
   }
-  return data({ values, errors: {}, problem: created.problem.code }, { status: 409 });
+  const problem = created.problem.code;
+  return data({ values, errors: {}, problem, similar: null }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
@@ -62,18 +70,20 @@ export default function EnterProposalPage() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["proposals", "common"]);
   const sentence = useProposalSentence();
+  const similar = answer?.similar ?? null;
   const values: Readonly<Record<string, string>> = answer?.values ?? {};
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {};
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
       <p className="kern-body prose">{t("new.lead")}</p>
-      {answer !== undefined && (
+      {similar !== null && <StaffSimilar similar={similar} base={address} writing />}
+      {answer !== undefined && similar === null && (
         <Alert kind="danger" title={t("common:form.pleaseCheck")}>
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
       )}
-      <Form method="post" className="form">
+      <Form method="post" className="form" id="write">
         <SelectField name="who" label={t("new.who")} defaultValue={values.who ?? panels[0]?.drawId}>
           {panels.map(({ drawId, drawnOn }) => (
             <option key={drawId} value={drawId}>
@@ -106,6 +116,7 @@ export default function EnterProposalPage() {
         <StaffProposalFields values={values} errors={errors} />
         <div className="actions">
           <Button>{t("new.submit")}</Button>
+          <LookForSimilar />
           <ButtonLink look="tertiary" href={address}>
             {t("common:actions.cancel")}
           </ButtonLink>

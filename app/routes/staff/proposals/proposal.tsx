@@ -14,6 +14,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { proposalOf } from "./proposal-of.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { ProposalSteps } from "./proposal-steps.tsx";
+import { closeToProposal } from "./similar-for-staff.server.ts";
+import { StaffSimilar } from "./staff-similar.tsx";
 
 export const loader = guarded("proposals.read", (visit) => {
   const { proposal, address } = proposalOf(visit);
@@ -24,6 +26,7 @@ export const loader = guarded("proposals.read", (visit) => {
   return {
     address,
     page: proposalPage(proposal, { t, language: own, now: services.now }),
+    similar: proposal.publishedAt === null ? closeToProposal(visit, proposal) : [],
     declined: proposal.decision === "declined",
     public: proposal.publishedAt !== null,
     mayWrite: may(actor, "proposals.write"),
@@ -116,6 +119,9 @@ export default function StaffProposalPage() {
           </div>
         ))}
       </dl>
+      {loaded.similar.length > 0 && (
+        <StaffSimilar similar={loaded.similar} base={address.slice(0, address.lastIndexOf("/"))} />
+      )}
       <div className="actions no-print">
         {mayWrite && ["draft", "submitted", "published", "discussed"].includes(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/edit`}>

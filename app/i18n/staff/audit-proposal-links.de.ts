@@ -1,0 +1,13 @@
+/** Actions that lead from one proposal to another, to figures and to the agenda, and what support leads to. */
+export const auditProposalLinksDe = {
+  names: {
+    proposal_put_by_support: "Vorschlag durch Unterstützung vorgelegt",
+    proposal_settings_saved: "Schwelle der Unterstützung geändert",
+  },
+  actions: {
+    proposal_put_by_support:
+      "Genug Unterstützung: {{actor}} hat einen Vorschlag der Stadt vorgelegt ({{object}}).",
+    proposal_settings_saved:
+      "{{actor}} hat festgelegt, ab wie viel Unterstützung die Stadt antwortet ({{object}}).",
+  },
+} as const;

@@ -1,0 +1,14 @@
+import type { Translation } from "../message-types.ts";
+import type { auditProposalLinksDe } from "./audit-proposal-links.de.ts";
+
+export const auditProposalLinksEn: Translation<typeof auditProposalLinksDe> = {
+  names: {
+    proposal_put_by_support: "Proposal put to the town by support",
+    proposal_settings_saved: "Threshold of support changed",
+  },
+  actions: {
+    proposal_put_by_support: "Enough support: {{actor}} put a proposal to the town ({{object}}).",
+    proposal_settings_saved:
+      "{{actor}} set from how much support on the town answers ({{object}}).",
+  },
+};

@@ -35,4 +35,26 @@ export const proposalLinksDeSimple: Translation<typeof proposalLinksDe> = {
     put_other:
       "{{count}} Personen unterstützen den Vorschlag. Die Stadt antwortet bis zum {{date}}",
   },
+  facts: {
+    title: "Zahlen dazu",
+    choose: "Zahlen zum Vorschlag",
+    lead: "Die Stadt veröffentlicht Zahlen. Ihr Vorschlag kann eine Zahl davon nennen. Dann sehen alle: die Zahl und woher sie kommt. Manchmal war eine Zahl falsch. Dann steht auch das dabei.",
+    none: "Es ist noch keine Zahl ausgesucht.",
+    dataset: "Wo möchten Sie eine Zahl aussuchen?",
+    noDatasets: "Die Stadt hat noch keine Zahlen veröffentlicht.",
+    figure: "Welche Zahl?",
+    cite: "Diese Zahl nennen",
+    otherDataset: "Andere Zahlen",
+    drop: "Nicht mehr nennen",
+    cited: "So war es am {{date}}",
+    corrected:
+      "Die Zahl war falsch. Seit {{date}} ist sie richtig. Vorher: {{before}}. Jetzt: {{after}}",
+    toChoice: "Zahlen aussuchen",
+    problems: {
+      figure_missing: "Diese Zahl gibt es nicht. Bitte suchen Sie noch einmal aus.",
+      figure_cited_already: "Diese Zahl steht schon beim Vorschlag.",
+      too_many_figures: "Das sind zu viele Zahlen. Nehmen Sie zuerst eine andere weg.",
+      proposal_not_there: "Man kann den Vorschlag nicht mehr ändern.",
+    },
+  },
 };

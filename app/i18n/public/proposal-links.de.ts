@@ -31,4 +31,27 @@ export const proposalLinksDe = {
     put_other:
       "{{count}} Personen unterstützen den Vorschlag: Die Stadt antwortet bis zum {{date}}",
   },
+  facts: {
+    title: "Zahlen dazu",
+    choose: "Zahlen zum Vorschlag",
+    lead: "Ein Vorschlag kann Zahlen nennen, die die Stadt veröffentlicht hat. Lesende sehen die Zahl mit ihrer Quelle. Wird sie später berichtigt, steht auch das dabei.",
+    none: "Noch ist keine Zahl ausgewählt.",
+    dataset: "Aus welchen Zahlen möchten Sie wählen?",
+    noDatasets: "Die Stadt hat noch keine Zahlen veröffentlicht.",
+    figure: "Welche Zahl?",
+    cite: "Diese Zahl nennen",
+    otherDataset: "Andere Zahlen",
+    drop: "Nicht mehr nennen",
+    cited: "So stand es am {{date}}",
+    corrected: "Am {{date}} berichtigt: vorher {{before}}, jetzt {{after}}",
+    toChoice: "Zahlen auswählen",
+    problems: {
+      figure_missing: "Diese Zahl gibt es nicht. Bitte wählen Sie noch einmal.",
+      figure_cited_already: "Diese Zahl nennt der Vorschlag schon.",
+      too_many_figures:
+        "Mehr Zahlen kann ein Vorschlag nicht nennen. Nehmen Sie zuerst eine andere heraus.",
+      proposal_not_there:
+        "Der Vorschlag kann nicht mehr geändert werden, weil er schon zur Entscheidung vorliegt oder beendet ist.",
+    },
+  },
 } as const;

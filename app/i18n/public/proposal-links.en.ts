@@ -32,4 +32,26 @@ export const proposalLinksEn: Translation<typeof proposalLinksDe> = {
     put_one: "{{count}} person supports it: the town answers by {{date}}",
     put_other: "{{count}} people support it: the town answers by {{date}}",
   },
+  facts: {
+    title: "Figures on this",
+    choose: "Figures for the proposal",
+    lead: "A proposal can cite figures that the town has published. Readers see the figure with its source. If it is corrected later, that stands beside it.",
+    none: "No figure is chosen yet.",
+    dataset: "From which figures do you want to choose?",
+    noDatasets: "The town has not published any figures yet.",
+    figure: "Which figure?",
+    cite: "Cite this figure",
+    otherDataset: "Other figures",
+    drop: "Cite no longer",
+    cited: "As it stood on {{date}}",
+    corrected: "Corrected on {{date}}: {{before}} before, {{after}} now",
+    toChoice: "Choose figures",
+    problems: {
+      figure_missing: "There is no such figure. Please choose again.",
+      figure_cited_already: "The proposal cites this figure already.",
+      too_many_figures: "A proposal cannot cite more figures. Take another one out first.",
+      proposal_not_there:
+        "The proposal can no longer be changed: it is up for decision, or it has ended.",
+    },
+  },
 };

@@ -3,10 +3,14 @@ import type { auditProposalLinksDe } from "./audit-proposal-links.de.ts";
 
 export const auditProposalLinksEn: Translation<typeof auditProposalLinksDe> = {
   names: {
+    proposal_fact_cited: "Figure cited in a proposal",
+    proposal_fact_dropped: "Figure taken off a proposal",
     proposal_put_by_support: "Proposal put to the town by support",
     proposal_settings_saved: "Threshold of support changed",
   },
   actions: {
+    proposal_fact_cited: "{{actor}} cited a figure in a proposal ({{object}}).",
+    proposal_fact_dropped: "{{actor}} took a figure off a proposal ({{object}}).",
     proposal_put_by_support: "Enough support: {{actor}} put a proposal to the town ({{object}}).",
     proposal_settings_saved:
       "{{actor}} set from how much support on the town answers ({{object}}).",

@@ -25,4 +25,5 @@ export const proposalLinksDe = {
       process_closed: "Der Prozess ist abgeschlossen. Hier ändert sich nichts mehr.",
     },
   },
+  toProposal: "Zum Vorschlag",
 } as const;

@@ -28,4 +28,5 @@ export const proposalLinksEn: Translation<typeof proposalLinksDe> = {
       process_closed: "The process is closed. Nothing changes here any more.",
     },
   },
+  toProposal: "To the proposal",
 };

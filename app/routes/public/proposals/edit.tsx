@@ -178,6 +178,13 @@ export default function OwnProposalPage() {
       )}
       {page.timeline.length > 0 && <ProposalTimeline events={page.timeline} />}
       <ul className="link-row no-print">
+        {editable && (
+          <li>
+            <a className="kern-link" href={`/r/me/proposals/${page.id}/facts`}>
+              {t("proposalLinks.facts.toChoice")}
+            </a>
+          </li>
+        )}
         {loaded.public && (
           <li>
             <a className="kern-link" href={`/proposals/${page.id}`}>

@@ -4,9 +4,12 @@ import { useTranslation } from "react-i18next";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { readPublicFacts } from "#app/services/proposals/read-cited-facts.server.ts";
 import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { CitedFacts } from "./cited-facts.tsx";
+import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
 import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";
@@ -18,6 +21,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
   const t = publicTranslation(language).getFixedT(null, "public");
   return {
     page: proposalPage(proposal, { t, language, now: services.now }),
+    cited: citedFactsInWords(readPublicFacts(services, proposal.id, language), language),
     goal: supportGoal(services, proposal.id, { t, language }),
     pageTitle: `${proposal.current.title} · ${t("proposals.title")}`,
   };
@@ -28,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalPage() {
-  const { page, goal } = useLoaderData<typeof loader>();
+  const { page, cited, goal } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="stack">
@@ -54,6 +58,7 @@ export default function PublicProposalPage() {
         {page.due !== null && <Alert kind={page.overdue ? "warning" : "info"} title={page.due} />}
       </div>
       <ProposalText page={page} />
+      <CitedFacts cited={cited} />
       <Support page={page} goal={goal} />
       <ProposalTimeline events={page.timeline} />
       <section className="prose">

@@ -5,9 +5,12 @@ import { direction, languageTag, staffLanguage } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { CitedFacts } from "#app/routes/public/proposals/cited-facts.tsx";
+import { citedFactsInWords } from "#app/routes/public/proposals/cited-facts-in-words.server.ts";
 import { proposalPage } from "#app/routes/public/proposals/proposal-page.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
+import { readOwnFacts } from "#app/services/proposals/read-cited-facts.server.ts";
 import { stepSchema } from "#app/services/proposals/step-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -26,7 +29,9 @@ export const loader = guarded("proposals.read", (visit) => {
   return {
     address,
     page: proposalPage(proposal, { t, language: own, now: services.now }),
+    cited: citedFactsInWords(readOwnFacts(services, proposal.id, own), own),
     similar: proposal.publishedAt === null ? closeToProposal(visit, proposal) : [],
+    toFacts: t("proposalLinks.facts.toChoice"),
     declined: proposal.decision === "declined",
     public: proposal.publishedAt !== null,
     mayWrite: may(actor, "proposals.write"),
@@ -119,6 +124,7 @@ export default function StaffProposalPage() {
           </div>
         ))}
       </dl>
+      <CitedFacts cited={loaded.cited} />
       {loaded.similar.length > 0 && (
         <StaffSimilar similar={loaded.similar} base={address.slice(0, address.lastIndexOf("/"))} />
       )}
@@ -126,6 +132,11 @@ export default function StaffProposalPage() {
         {mayWrite && ["draft", "submitted", "published", "discussed"].includes(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/edit`}>
             {t("edit.title")}
+          </ButtonLink>
+        )}
+        {mayWrite && ["draft", "submitted", "published", "discussed"].includes(page.stage) && (
+          <ButtonLink look="secondary" href={`${address}/facts`}>
+            {loaded.toFacts}
           </ButtonLink>
         )}
         {loaded.public && (

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { datasets, observations, proposalFacts } from "#db/schema/index.ts";
+import { writerOf } from "./authorship.server.ts";
+import { readProposal, type StoredProposal } from "./stored-proposal.server.ts";
+
+/** A proposal cites no more figures than this. */
+export const MOST_FACTS = 12;
+
+/** Stages in which authors, and staff for them, may change what a proposal cites and where it lies. */
+const CHANGEABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
+
+type NotChangeable = Problem<"proposal_missing" | "proposal_not_there", object>;
+export type CiteProblem =
+  | NotChangeable
+  | Problem<"figure_missing" | "figure_cited_already" | "too_many_figures", object>;
+
+/**
+ * Lets a proposal cite a published figure with the value that it has now. Its authors do it, and staff for them.
+ *
+ * Failure codes: `proposal_missing`, `proposal_not_there` (its text is fixed), `figure_missing` (not published,
+ * or not of this dataset), `figure_cited_already`, `too_many_figures`.
+ */
+export function citeFact(
+  context: ServiceContext,
+  proposalId: string,
+  { datasetId, observationId }: { readonly datasetId: string; readonly observationId: string },
+): Result<null, CiteProblem> {
+  const { actor, now } = context;
+  authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
+  return context.database.transaction(
+    (transaction): Result<null, CiteProblem> => {
+      const proposal = changeableProposal(transaction, context, proposalId);
+      if (!proposal.ok) return proposal;
+      const figure = transaction
+        .select({ value: observations.value, sign: observations.sign })
+        .from(observations)
+        .innerJoin(datasets, eq(datasets.id, observations.datasetId))
+        .where(
+          and(
+            eq(observations.id, observationId),
+            eq(datasets.id, datasetId),
+            isNotNull(datasets.publishedAt),
+          ),
+        )
+        .get();
+      if (figure === undefined) return problem("figure_missing", {});
+      const cited = transaction
+        .select()
+        .from(proposalFacts)
+        .where(eq(proposalFacts.proposalId, proposalId))
+        .all();
+      if (cited.some((fact) => fact.observationId === observationId)) {
+        return problem("figure_cited_already", {});
+      }
+      if (cited.length >= MOST_FACTS) return problem("too_many_figures", {});
+      const id = randomUUID();
+      const said = { citedValue: figure.value, citedSign: figure.sign, citedAt: now };
+      transaction
+        .insert(proposalFacts)
+        .values({ id, proposalId, datasetId, observationId, ...said })
+        .run();
+      appendAudit(transaction, context, {
+        action: "proposal_fact_cited",
+        objectKind: "proposal",
+        objectId: proposalId,
+      });
+      return ok(null);
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/**
+ * Takes a figure off a proposal; one that is not there any more changes nothing. Failure codes:
+ * `proposal_missing`, `proposal_not_there`.
+ */
+export function dropFact(
+  context: ServiceContext,
+  proposalId: string,
+  factId: string,
+): Result<null, NotChangeable> {
+  const { actor } = context;
+  authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
+  return context.database.transaction(
+    (transaction): Result<null, NotChangeable> => {
+      const proposal = changeableProposal(transaction, context, proposalId);
+      if (!proposal.ok) return proposal;
+      const { changes } = transaction
+        .delete(proposalFacts)
+        .where(and(eq(proposalFacts.proposalId, proposalId), eq(proposalFacts.id, factId)))
+        .run();
+      if (changes === 0) return ok(null);
+      appendAudit(transaction, context, {
+        action: "proposal_fact_dropped",
+        objectKind: "proposal",
+        objectId: proposalId,
+      });
+      return ok(null);
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** The proposal, where whoever acts is one of its authors or staff, and its text is not fixed. */
+function changeableProposal(
+  transaction: Queryable,
+  { actor }: Pick<ServiceContext, "actor">,
+  proposalId: string,
+): Result<StoredProposal, NotChangeable> {
+  writerOf(transaction, actor, proposalId);
+  const proposal = readProposal(transaction, proposalId);
+  if (proposal === null) return problem("proposal_missing", {});
+  if (!CHANGEABLE.includes(proposal.stage)) return problem("proposal_not_there", {});
+  return ok(proposal);
+}

@@ -1,12 +1,24 @@
 /** Actions that lead from one proposal to another, to figures and to the agenda, and what support leads to. */
 export const auditProposalLinksDe = {
   names: {
+    proposal_join_taken_back: "Anfrage zur Zusammenführung zurückgenommen",
+    proposal_join_refused: "Zusammenführung abgelehnt",
+    proposal_join_agreed: "Zusammenführung zugestimmt",
+    proposal_join_asked: "Zusammenführung angefragt",
     proposal_fact_cited: "Zahl am Vorschlag genannt",
     proposal_fact_dropped: "Zahl vom Vorschlag genommen",
     proposal_put_by_support: "Vorschlag durch Unterstützung vorgelegt",
     proposal_settings_saved: "Schwelle der Unterstützung geändert",
   },
   actions: {
+    proposal_join_taken_back:
+      "{{actor}} hat eine Anfrage zur Zusammenführung zurückgenommen ({{object}}).",
+    proposal_join_refused:
+      "{{actor}} hat eine Zusammenführung abgelehnt oder die Ablehnung eingetragen ({{object}}).",
+    proposal_join_agreed:
+      "{{actor}} hat einer Zusammenführung zugestimmt oder die Zustimmung eingetragen ({{object}}).",
+    proposal_join_asked:
+      "{{actor}} hat gefragt, ob ein Vorschlag in einem anderen aufgehen soll ({{object}}).",
     proposal_fact_cited: "{{actor}} hat an einem Vorschlag eine Zahl genannt ({{object}}).",
     proposal_fact_dropped: "{{actor}} hat eine Zahl von einem Vorschlag genommen ({{object}}).",
     proposal_put_by_support:

@@ -3,12 +3,20 @@ import type { auditProposalLinksDe } from "./audit-proposal-links.de.ts";
 
 export const auditProposalLinksEn: Translation<typeof auditProposalLinksDe> = {
   names: {
+    proposal_join_taken_back: "Request to join taken back",
+    proposal_join_refused: "Joining refused",
+    proposal_join_agreed: "Joining agreed to",
+    proposal_join_asked: "Joining asked for",
     proposal_fact_cited: "Figure cited in a proposal",
     proposal_fact_dropped: "Figure taken off a proposal",
     proposal_put_by_support: "Proposal put to the town by support",
     proposal_settings_saved: "Threshold of support changed",
   },
   actions: {
+    proposal_join_taken_back: "{{actor}} took a request to join back ({{object}}).",
+    proposal_join_refused: "{{actor}} refused a joining or entered the refusal ({{object}}).",
+    proposal_join_agreed: "{{actor}} agreed to a joining or entered the consent ({{object}}).",
+    proposal_join_asked: "{{actor}} asked whether a proposal shall go into another ({{object}}).",
     proposal_fact_cited: "{{actor}} cited a figure in a proposal ({{object}}).",
     proposal_fact_dropped: "{{actor}} took a figure off a proposal ({{object}}).",
     proposal_put_by_support: "Enough support: {{actor}} put a proposal to the town ({{object}}).",

@@ -178,6 +178,13 @@ export default function OwnProposalPage() {
       )}
       {page.timeline.length > 0 && <ProposalTimeline events={page.timeline} />}
       <ul className="link-row no-print">
+        {loaded.public && editable && (
+          <li>
+            <a className="kern-link" href={`/r/me/proposals/${page.id}/join`}>
+              {t("proposalLinks.join.title")}
+            </a>
+          </li>
+        )}
         {editable && (
           <li>
             <a className="kern-link" href={`/r/me/proposals/${page.id}/facts`}>

@@ -5,7 +5,10 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { listOwnProposals } from "#app/services/proposals/list-proposals.server.ts";
+import { readOwnJoins } from "#app/services/proposals/read-joins.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { JoinLink } from "./own-joins.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
 
@@ -14,6 +17,9 @@ export const loader = guarded("proposals.own", ({ services, language }) => {
   return {
     pageTitle: t("proposals.own.title"),
     open: readOwnParticipation(services)?.open ?? false,
+    asked: readOwnJoins(services)
+      .filter(({ answered }) => answered === null)
+      .map(({ proposal, into }) => ({ proposal, into })),
     proposals: listOwnProposals(services).map((each) => listedInWords(each, t, language)),
   };
 });
@@ -23,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnProposalsPage() {
-  const { proposals, open } = useLoaderData<typeof loader>();
+  const { proposals, asked, open } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <div className="stack">
@@ -33,6 +39,20 @@ export default function OwnProposalsPage() {
           {t(open ? "proposals.own.lead" : "proposals.own.closed")}
         </p>
       </div>
+      {asked.length > 0 && (
+        <Alert kind="info" title={t("proposalLinks.join.waiting", { count: asked.length })}>
+          <ul>
+            {asked.map(({ proposal, into }) => {
+              const own = proposals.some(({ id }) => id === proposal.id) ? proposal : into;
+              return (
+                <li className="kern-body" key={`${proposal.id} ${into.id}`}>
+                  <JoinLink proposal={own} />
+                </li>
+              );
+            })}
+          </ul>
+        </Alert>
+      )}
       {open && (
         <div className="actions">
           <ButtonLink href="/r/me/proposals/new">{t("proposals.own.new")}</ButtonLink>

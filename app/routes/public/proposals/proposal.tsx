@@ -5,11 +5,13 @@ import { direction, languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { readPublicFacts } from "#app/services/proposals/read-cited-facts.server.ts";
+import { readJoinedWith } from "#app/services/proposals/read-joins.server.ts";
 import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { CitedFacts } from "./cited-facts.tsx";
 import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
+import { JoinedWith } from "./joined-with.tsx";
 import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";
@@ -22,6 +24,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
   return {
     page: proposalPage(proposal, { t, language, now: services.now }),
     cited: citedFactsInWords(readPublicFacts(services, proposal.id, language), language),
+    joined: readJoinedWith(services, proposal.id),
     goal: supportGoal(services, proposal.id, { t, language }),
     pageTitle: `${proposal.current.title} · ${t("proposals.title")}`,
   };
@@ -32,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalPage() {
-  const { page, cited, goal } = useLoaderData<typeof loader>();
+  const { page, cited, joined, goal } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="stack">
@@ -57,6 +60,7 @@ export default function PublicProposalPage() {
         </p>
         {page.due !== null && <Alert kind={page.overdue ? "warning" : "info"} title={page.due} />}
       </div>
+      <JoinedWith joined={joined} />
       <ProposalText page={page} />
       <CitedFacts cited={cited} />
       <Support page={page} goal={goal} />

@@ -13,11 +13,13 @@ import {
   listProposals,
   overdueAnswers,
 } from "#app/services/proposals/list-proposals.server.ts";
+import { readJoinsForStaff } from "#app/services/proposals/read-joins.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { dayInWords } from "#app/ui/dates.ts";
 import { useFormat } from "#app/ui/format.ts";
 import { Pager } from "../pager.tsx";
+import { StaffJoins } from "./staff-joins.tsx";
 
 export const loader = guarded(
   "proposals.read",
@@ -46,6 +48,7 @@ export const loader = guarded(
       pages: list.pages,
       proposals: list.proposals.map(shown),
       waiting: waiting.proposals.map(shown),
+      joins: readJoinsForStaff(services, { processId }),
       overdue: overdueAnswers(services, processId).map(shown),
       pageTitle: `${title} · ${processTitle(services, processId)}`,
     };
@@ -95,6 +98,7 @@ export default function StaffProposalsPage() {
           </ul>
         )}
       </section>
+      <StaffJoins joins={loaded.joins} base={address} />
       {overdue.length > 0 && (
         <section className="stack">
           <h2 className="kern-heading-medium">{t("overdue")}</h2>

@@ -66,7 +66,7 @@ const PARTS = ["reasons", "effect", "costBasis", "placeName"] as const;
 export default function StaffProposalPage() {
   const { address, page, declined, mayWrite, notice, ...loaded } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["proposals", "common"]);
+  const { t } = useTranslation(["proposals", "proposalLinks", "common"]);
   const sentence = useProposalSentence();
   const own = { lang: languageTag(page.language), dir: direction(page.language) };
   return (
@@ -137,6 +137,11 @@ export default function StaffProposalPage() {
         {mayWrite && ["draft", "submitted", "published", "discussed"].includes(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/facts`}>
             {loaded.toFacts}
+          </ButtonLink>
+        )}
+        {mayWrite && ["published", "discussed"].includes(page.stage) && (
+          <ButtonLink look="secondary" href={`${address}/join`}>
+            {t("proposalLinks:join.title")}
           </ButtonLink>
         )}
         {loaded.public && (

@@ -8,17 +8,20 @@ import { staffTitles } from "#app/routes/page-title.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
 import { processProgress } from "#app/services/processes/process-progress.server.ts";
+import { readReminders } from "#app/services/proposals/read-reminders.server.ts";
 import { readSetUpState } from "#app/services/staff/read-set-up-state.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateRange } from "#app/ui/dates.ts";
 import { ProcessStatus } from "./process/process-status.tsx";
+import { Reminders } from "./proposals/reminders.tsx";
 import { SetUpWarnings } from "./set-up-warnings.tsx";
 
 export const loader = guarded("process.read", ({ services, language, actor }) => ({
   title: staffTitles(language)("processes:title"),
   mayWrite: may(actor, "process.write"),
   setUp: readSetUpState(services),
+  reminders: may(actor, "proposals.read") ? readReminders(services) : [],
   processes: listProcesses(services, "de").map((process) => {
     const progress = processProgress(services, process.id);
     return { ...process, next: progress === null ? null : nextStep(progress) };
@@ -28,7 +31,7 @@ export const loader = guarded("process.read", ({ services, language, actor }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function StaffOverview() {
-  const { title, processes, mayWrite, setUp } = useLoaderData<typeof loader>();
+  const { title, processes, reminders, mayWrite, setUp } = useLoaderData<typeof loader>();
   const { t } = useTranslation("processes");
   const { language } = useShell();
   const [search] = useSearchParams();
@@ -37,6 +40,7 @@ export default function StaffOverview() {
       <h1 className="kern-heading-large">{title}</h1>
       <SetUpWarnings state={setUp} />
       {search.get("notice") === "deleted" && <Alert kind="success" title={t("notices.deleted")} />}
+      <Reminders reminders={reminders} />
       {processes.length === 0 ? (
         <div className="prose">
           <p className="kern-body kern-body--bold">{t("empty")}</p>

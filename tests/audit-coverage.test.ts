@@ -7,6 +7,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/check-in/forget-notes.server.ts": "writes inside the transaction of eraseAttendee",
   "app/services/publications/announced-files.server.ts":
     "writes inside the transactions that remove attachments or withdraw a file",
+  "app/services/coauthors/revoke-offers-of.server.ts":
+    "writes inside the transactions of leaveProposal and of who erases a person",
   "app/services/count-attempt.server.ts": "counts guesses, which are no acts",
   "app/services/draws/discard-preparations.server.ts":
     "writes inside the transactions of those who prepare anew or change the pool",
@@ -26,9 +28,9 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/moderation/take-effect.server.ts":
     "writes inside the transactions of decideCase and agreeToDecision",
   "app/services/proposals/proposal-event.server.ts":
-    "writes inside the transactions of editProposal and moveProposal",
+    "writes inside the transactions of editProposal, moveProposal and decideAmendment",
   "app/services/proposals/store-version.server.ts":
-    "writes inside the transactions of createProposal and editProposal",
+    "writes inside the transactions of createProposal, editProposal and decideAmendment",
   "app/services/proposals/support-proposal.server.ts":
     "counts support, which is nobody else's business",
   "app/services/statements/forget-statements.server.ts":

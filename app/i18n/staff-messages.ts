@@ -2,6 +2,8 @@ import { accountsDe } from "./staff/accounts.de.ts";
 import { accountsEn } from "./staff/accounts.en.ts";
 import { agendaDe } from "./staff/agenda.de.ts";
 import { agendaEn } from "./staff/agenda.en.ts";
+import { amendmentsDe } from "./staff/amendments.de.ts";
+import { amendmentsEn } from "./staff/amendments.en.ts";
 import { auditDe } from "./staff/audit.de.ts";
 import { auditEn } from "./staff/audit.en.ts";
 import { commonDe } from "./staff/common.de.ts";
@@ -65,6 +67,7 @@ import { townHallsEn } from "./staff/town-halls.en.ts";
 export const staffDe = {
   accounts: accountsDe,
   agenda: agendaDe,
+  amendments: amendmentsDe,
   audit: auditDe,
   common: commonDe,
   desk: deskDe,
@@ -99,6 +102,7 @@ export const staffDe = {
 export const staffEn = {
   accounts: accountsEn,
   agenda: agendaEn,
+  amendments: amendmentsEn,
   audit: auditEn,
   common: commonEn,
   desk: deskEn,

@@ -1,6 +1,8 @@
 import type { ArabicTranslation } from "../message-types.ts";
+import { amendmentsAr } from "./amendments.ar.ts";
 import { ceremonyAr } from "./ceremony.ar.ts";
 import { chartsAr } from "./charts.ar.ts";
+import { coauthorsAr } from "./coauthors.ar.ts";
 import type { publicDe } from "./de.ts";
 import { drawAr } from "./draw.ar.ts";
 import { factsAr } from "./facts.ar.ts";
@@ -53,8 +55,10 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
       "بياناتك محفوظة بشكل مشفّر. لا يقرؤها إلا الفريق المسؤول عن هذا الحوار. ولا تُنشر أبدًا معلومات عن أفراد.",
   },
   process: processAr,
+  amendments: amendmentsAr,
   ceremony: ceremonyAr,
   charts: chartsAr,
+  coauthors: coauthorsAr,
   facts: factsAr,
   howItWorks: howItWorksAr,
   draw: drawAr,

@@ -1,6 +1,8 @@
 import type { Translation } from "../message-types.ts";
+import { amendmentsDeSimple } from "./amendments.de-simple.ts";
 import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
 import { chartsDeSimple } from "./charts.de-simple.ts";
+import { coauthorsDeSimple } from "./coauthors.de-simple.ts";
 import type { publicDe } from "./de.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
 import { factsDeSimple } from "./facts.de-simple.ts";
@@ -53,8 +55,10 @@ export const publicDeSimple: Translation<typeof publicDe> = {
       "Ihre Angaben sind geschützt. Nur wenige Menschen im Rathaus lesen die Angaben. Im Internet steht nichts über Sie.",
   },
   process: processDeSimple,
+  amendments: amendmentsDeSimple,
   ceremony: ceremonyDeSimple,
   charts: chartsDeSimple,
+  coauthors: coauthorsDeSimple,
   facts: factsDeSimple,
   howItWorks: howItWorksDeSimple,
   draw: drawDeSimple,

@@ -1,5 +1,7 @@
+import { amendmentsDe } from "./amendments.de.ts";
 import { ceremonyDe } from "./ceremony.de.ts";
 import { chartsDe } from "./charts.de.ts";
+import { coauthorsDe } from "./coauthors.de.ts";
 import { drawDe } from "./draw.de.ts";
 import { factsDe } from "./facts.de.ts";
 import { floorDe } from "./floor.de.ts";
@@ -52,8 +54,10 @@ export const publicDe = {
       "Ihre Angaben sind verschlüsselt gespeichert. Nur wer den Prozess organisiert, liest sie. Veröffentlicht werden nie einzelne Personen.",
   },
   process: processDe,
+  amendments: amendmentsDe,
   ceremony: ceremonyDe,
   charts: chartsDe,
+  coauthors: coauthorsDe,
   facts: factsDe,
   howItWorks: howItWorksDe,
   draw: drawDe,

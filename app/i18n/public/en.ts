@@ -1,6 +1,8 @@
 import type { Translation } from "../message-types.ts";
+import { amendmentsEn } from "./amendments.en.ts";
 import { ceremonyEn } from "./ceremony.en.ts";
 import { chartsEn } from "./charts.en.ts";
+import { coauthorsEn } from "./coauthors.en.ts";
 import type { publicDe } from "./de.ts";
 import { drawEn } from "./draw.en.ts";
 import { factsEn } from "./facts.en.ts";
@@ -53,8 +55,10 @@ export const publicEn: Translation<typeof publicDe> = {
       "Your details are stored encrypted. Only the team running the process reads them. Individuals are never published.",
   },
   process: processEn,
+  amendments: amendmentsEn,
   ceremony: ceremonyEn,
   charts: chartsEn,
+  coauthors: coauthorsEn,
   facts: factsEn,
   howItWorks: howItWorksEn,
   draw: drawEn,

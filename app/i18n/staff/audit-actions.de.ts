@@ -1,4 +1,5 @@
 import { auditAccountsDe } from "./audit-accounts.de.ts";
+import { auditAmendmentsDe } from "./audit-amendments.de.ts";
 import { auditDiscussionDe } from "./audit-discussion.de.ts";
 import { auditDrawsDe } from "./audit-draws.de.ts";
 import { auditFactsDe } from "./audit-facts.de.ts";
@@ -28,6 +29,7 @@ export const auditActionsDe = {
     ...auditDiscussionDe.names,
     ...auditStatementsDe.names,
     ...auditRoomsDe.names,
+    ...auditAmendmentsDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -43,5 +45,6 @@ export const auditActionsDe = {
     ...auditDiscussionDe.actions,
     ...auditStatementsDe.actions,
     ...auditRoomsDe.actions,
+    ...auditAmendmentsDe.actions,
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { Translation } from "../message-types.ts";
 import { auditAccountsEn } from "./audit-accounts.en.ts";
 import type { auditActionsDe } from "./audit-actions.de.ts";
+import { auditAmendmentsEn } from "./audit-amendments.en.ts";
 import { auditDiscussionEn } from "./audit-discussion.en.ts";
 import { auditDrawsEn } from "./audit-draws.en.ts";
 import { auditFactsEn } from "./audit-facts.en.ts";
@@ -29,6 +30,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditDiscussionEn.names,
     ...auditStatementsEn.names,
     ...auditRoomsEn.names,
+    ...auditAmendmentsEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -44,5 +46,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditDiscussionEn.actions,
     ...auditStatementsEn.actions,
     ...auditRoomsEn.actions,
+    ...auditAmendmentsEn.actions,
   },
 };

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { revokeOffersOf } from "#app/services/coauthors/revoke-offers-of.server.ts";
 import { forgetContributions } from "#app/services/contributions/forget-contributions.server.ts";
 import { forgetInRooms } from "#app/services/rooms/forget-in-rooms.server.ts";
 import { forgetStatements } from "#app/services/statements/forget-statements.server.ts";
@@ -8,8 +9,8 @@ import { participants, proposalAuthors, proposalSupports, proposals } from "#db/
 /**
  * Forgets who took part with an invitation, in the transaction of who decides it. Proposals that were published
  * and contributions stay, as those of a former participant, and so do statements that were shown; drafts that nobody else
- * writes on go, and so do their support, their stances and what they thought of what others said.
- * What they wrote in the room of a group stays without their name.
+ * writes on go, and so do their support, their stances, what they thought of what others said, and the codes that they
+ * made for co-authors. What they wrote in the room of a group stays without their name.
  */
 export function forgetParticipant(transaction: Queryable, invitationId: string, now: Date): void {
   const person = transaction
@@ -38,6 +39,7 @@ export function forgetParticipant(transaction: Queryable, invitationId: string, 
   transaction.delete(proposalSupports).where(eq(proposalSupports.participantId, person.id)).run();
   forgetContributions(transaction, person.id);
   forgetStatements(transaction, person.id);
+  revokeOffersOf(transaction, { participantId: person.id }, now);
   transaction
     .update(participants)
     .set({ envelope: null, erasedAt: now, invitationId: null })

@@ -1,4 +1,5 @@
 import type { ProposalStage } from "#app/domain/proposals/proposal-life.ts";
+import { leadingAmendments } from "#app/services/amendments/stored-amendments.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { ownAuthorship } from "./authorship.server.ts";
@@ -23,6 +24,8 @@ export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
   readonly versions: readonly ProposalVersion[];
   readonly timeline: readonly StoredProposalEvent[];
   readonly supporters: number;
+  /** The number of the amendment that led to a version, by the number of the version. */
+  readonly leadingAmendments: ReadonlyMap<number, number>;
 }
 
 /** A proposal as everybody may read it; null where there is none, or none that was published. */
@@ -85,5 +88,6 @@ function detailsOf(context: ServiceContext, id: string): ProposalDetails | null 
     versions,
     timeline: readProposalEvents(database, id),
     supporters: countSupport(database, id),
+    leadingAmendments: leadingAmendments(database, id),
   };
 }

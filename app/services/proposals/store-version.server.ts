@@ -48,7 +48,7 @@ export function storeVersion(
   const number = proposal.version + 1;
   transaction
     .insert(proposalVersions)
-    .values({ proposalId: proposal.id, number, ...content, ...writer })
+    .values({ ...content, ...writer, proposalId: proposal.id, number })
     .run();
   const lastParagraphId = Math.max(
     proposal.lastParagraphId,

@@ -192,6 +192,18 @@ export default function OwnProposalPage() {
             </a>
           </li>
         )}
+        <li>
+          <a className="kern-link" href={`/r/me/proposals/${page.id}/authors`}>
+            {t("coauthors.toAuthors")}
+          </a>
+        </li>
+        {loaded.public && (
+          <li>
+            <a className="kern-link" href={`/proposals/${page.id}/amendments`}>
+              {t("amendments.title")}
+            </a>
+          </li>
+        )}
         {loaded.public && (
           <li>
             <a className="kern-link" href={`/proposals/${page.id}`}>

@@ -3,11 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { listOwnAmendments } from "#app/services/amendments/list-own-amendments.server.ts";
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { listOwnProposals } from "#app/services/proposals/list-proposals.server.ts";
 import { readOwnJoins } from "#app/services/proposals/read-joins.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { OwnAmendments, ownAmendmentsInWords } from "../amendments/own-amendments.tsx";
 import { JoinLink } from "./own-joins.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
@@ -21,6 +23,7 @@ export const loader = guarded("proposals.own", ({ services, language }) => {
       .filter(({ answered }) => answered === null)
       .map(({ proposal, into }) => ({ proposal, into })),
     proposals: listOwnProposals(services).map((each) => listedInWords(each, t, language)),
+    amendments: ownAmendmentsInWords(listOwnAmendments(services), t),
   };
 });
 
@@ -29,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnProposalsPage() {
-  const { proposals, asked, open } = useLoaderData<typeof loader>();
+  const { proposals, asked, open, amendments } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <div className="stack">
@@ -56,6 +59,9 @@ export default function OwnProposalsPage() {
       {open && (
         <div className="actions">
           <ButtonLink href="/r/me/proposals/new">{t("proposals.own.new")}</ButtonLink>
+          <ButtonLink look="tertiary" href="/r/me/proposals/join">
+            {t("coauthors.joinTitle")}
+          </ButtonLink>
         </div>
       )}
       {proposals.length === 0 ? (
@@ -63,6 +69,7 @@ export default function OwnProposalsPage() {
       ) : (
         <ProposalCards proposals={proposals} base="/r/me/proposals" />
       )}
+      <OwnAmendments {...amendments} />
     </div>
   );
 }

@@ -41,10 +41,25 @@ export function proposalPage(
     authors: proposal.authors.map((author) => authorInWords(author, t)),
     supporters: supportersInWords(proposal.supporters, t),
     supportable: SUPPORTABLE.includes(proposal.stage),
-    timeline: proposal.timeline.map((event) => eventInWords(event, t, language)),
+    timeline: proposal.timeline.map((event) => ({
+      ...eventInWords(event, t, language),
+      amendment: amendmentBehind(event, proposal, t),
+    })),
     versions: [...proposal.versions]
       .reverse()
       .map(({ number, at }) => ({ number, on: dayOfMoment(at, language) })),
   };
 }
+/** Which amendment led to the version of an event; null for any other event. */
+function amendmentBehind(
+  { event }: ProposalDetails["timeline"][number],
+  { id, leadingAmendments }: ProposalDetails,
+  t: TFunction<"public">,
+) {
+  const number = event.kind === "amended" ? leadingAmendments.get(event.version) : undefined;
+  if (number === undefined) return null;
+  const href = `/proposals/${id}/amendments#amendment-${number}`;
+  return { name: t("amendments.from", { number: `${number}` }), href };
+}
+
 export type ProposalPage = ReturnType<typeof proposalPage>;

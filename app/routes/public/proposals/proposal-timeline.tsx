@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { EventInWords } from "./proposal-words.server.ts";
+import type { ProposalPage } from "./proposal-page.server.ts";
 
 /** What became of a proposal, the first event first. */
-export function ProposalTimeline({ events }: { events: readonly EventInWords[] }) {
+export function ProposalTimeline({ events }: { events: ProposalPage["timeline"] }) {
   const { t } = useTranslation("public");
   return (
     <section className="prose">
@@ -21,6 +21,13 @@ export function ProposalTimeline({ events }: { events: readonly EventInWords[] }
               <p className="kern-body">
                 <span className="kern-body--bold">{event.what}</span> · {event.on}
               </p>
+              {event.amendment !== null && (
+                <p className="kern-body">
+                  <a className="kern-link" href={event.amendment.href}>
+                    {event.amendment.name}
+                  </a>
+                </p>
+              )}
               {particulars.map(({ name, text }) => (
                 <p className="kern-body" key={name}>
                   {name}: <bdi>{text}</bdi>

@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { countAmendments } from "#app/services/amendments/count-amendments.server.ts";
 import { readPublicFacts } from "#app/services/proposals/read-cited-facts.server.ts";
 import { readJoinedWith } from "#app/services/proposals/read-joins.server.ts";
 import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { AmendmentsSection } from "../amendments/amendments-section.tsx";
 import { CitedFacts } from "./cited-facts.tsx";
 import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
 import { JoinedWith } from "./joined-with.tsx";
@@ -26,6 +28,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
     cited: citedFactsInWords(readPublicFacts(services, proposal.id, language), language),
     joined: readJoinedWith(services, proposal.id),
     goal: supportGoal(services, proposal.id, { t, language }),
+    amendments: countAmendments(services, proposal.id),
     pageTitle: `${proposal.current.title} · ${t("proposals.title")}`,
   };
 });
@@ -35,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalPage() {
-  const { page, cited, joined, goal } = useLoaderData<typeof loader>();
+  const { page, cited, joined, goal, amendments } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="stack">
@@ -64,6 +67,7 @@ export default function PublicProposalPage() {
       <ProposalText page={page} />
       <CitedFacts cited={cited} />
       <Support page={page} goal={goal} />
+      <AmendmentsSection proposalId={page.id} counts={amendments} amendable={page.supportable} />
       <ProposalTimeline events={page.timeline} />
       <section className="prose">
         <h2 className="kern-heading-medium">{t("proposals.versions")}</h2>

@@ -66,7 +66,7 @@ const PARTS = ["reasons", "effect", "costBasis", "placeName"] as const;
 export default function StaffProposalPage() {
   const { address, page, declined, mayWrite, notice, ...loaded } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["proposals", "proposalLinks", "common"]);
+  const { t } = useTranslation(["proposals", "proposalLinks", "common", "amendments"]);
   const sentence = useProposalSentence();
   const own = { lang: languageTag(page.language), dir: direction(page.language) };
   return (
@@ -147,6 +147,11 @@ export default function StaffProposalPage() {
         {loaded.public && (
           <a className="kern-link" href={`/proposals/${page.id}`}>
             {t("toPublic")}
+          </a>
+        )}
+        {loaded.public && (
+          <a className="kern-link" href={`${address}/amendments`}>
+            {t("amendments:title")}
           </a>
         )}
       </div>

@@ -1,0 +1,65 @@
+import { desc, eq, inArray } from "drizzle-orm";
+import type { Language } from "#app/i18n/languages.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { ownedProposalIds } from "#app/services/proposals/authorship.server.ts";
+import { readProposal, readVersions } from "#app/services/proposals/stored-proposal.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { amendments, participants } from "#db/schema/index.ts";
+import { type StoredAmendment, storedAmendments } from "./stored-amendments.server.ts";
+
+interface ListedAmendment {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly number: number;
+  readonly status: StoredAmendment["status"];
+  /** Of the proposal, and in which language that is written. */
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** Amendments that wait for whoever is signed in with their code, and those that they put forward, newest first. */
+export function listOwnAmendments(context: ServiceContext): {
+  readonly toDecide: readonly ListedAmendment[];
+  readonly own: readonly ListedAmendment[];
+} {
+  const { actor, database } = context;
+  authorise(actor, "proposals.own");
+  const invitationId = actor.kind === "resident" ? actor.id : "";
+  const owned = ownedProposalIds(database, actor);
+  const waiting = database
+    .selectDistinct({ proposalId: amendments.proposalId })
+    .from(amendments)
+    .where(inArray(amendments.proposalId, [...owned]))
+    .all()
+    .flatMap(({ proposalId }) => listed(database, proposalId))
+    .filter(({ status }) => status === "open");
+  const mine = database
+    .select({ id: amendments.id, proposalId: amendments.proposalId })
+    .from(amendments)
+    .innerJoin(participants, eq(participants.id, amendments.participantId))
+    .where(eq(participants.invitationId, invitationId))
+    .orderBy(desc(amendments.at))
+    .all();
+  const ids = new Set(mine.map(({ id }) => id));
+  return {
+    toDecide: waiting,
+    own: [...new Set(mine.map(({ proposalId }) => proposalId))]
+      .flatMap((proposalId) => listed(database, proposalId))
+      .filter(({ id }) => ids.has(id)),
+  };
+}
+
+/** The amendments to a proposal, the newest first. */
+function listed(database: Queryable, proposalId: string): readonly ListedAmendment[] {
+  const proposal = readProposal(database, proposalId);
+  const newest = readVersions(database, proposalId).at(-1);
+  if (proposal === null || newest === undefined) return [];
+  return storedAmendments(database, proposalId)
+    .map(({ id, number, status }) => ({
+      ...{ id, number, status, proposalId },
+      title: newest.title,
+      language: proposal.language,
+    }))
+    .reverse();
+}

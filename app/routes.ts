@@ -189,6 +189,7 @@ export default [
         route("proposals/:proposalId/edit", "routes/staff/proposals/edit.tsx"),
         route("proposals/:proposalId/facts", "routes/staff/proposals/facts.tsx"),
         route("proposals/:proposalId/join", "routes/staff/proposals/join.tsx"),
+        route("proposals/:proposalId/texts/:language", "routes/staff/proposals/texts.tsx"),
         route("proposals/:proposalId/amendments", "routes/staff/amendments/list.tsx"),
         route("proposals/:proposalId/amendments/new", "routes/staff/amendments/new.tsx"),
         route(

@@ -36,6 +36,8 @@ import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
 import { proposalLinksDe } from "./staff/proposal-links.de.ts";
 import { proposalLinksEn } from "./staff/proposal-links.en.ts";
+import { proposalTranslationsDe } from "./staff/proposal-translations.de.ts";
+import { proposalTranslationsEn } from "./staff/proposal-translations.en.ts";
 import { proposalsDe } from "./staff/proposals.de.ts";
 import { proposalsEn } from "./staff/proposals.en.ts";
 import { publicDrawDe } from "./staff/public-draw.de.ts";
@@ -86,6 +88,7 @@ export const staffDe = {
   publication: publicationDe,
   proposals: proposalsDe,
   proposalLinks: proposalLinksDe,
+  proposalTranslations: proposalTranslationsDe,
   publicDraw: publicDrawDe,
   questions: questionsDe,
   quotas: quotasDe,
@@ -121,6 +124,7 @@ export const staffEn = {
   publication: publicationEn,
   proposals: proposalsEn,
   proposalLinks: proposalLinksEn,
+  proposalTranslations: proposalTranslationsEn,
   publicDraw: publicDrawEn,
   questions: questionsEn,
   quotas: quotasEn,

@@ -16,6 +16,7 @@ import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
 import { proposalLinksAr } from "./proposal-links.ar.ts";
+import { proposalTranslationAr } from "./proposal-translation.ar.ts";
 import { proposalsAr } from "./proposals.ar.ts";
 import { replyAr } from "./reply.ar.ts";
 import { roomsAr } from "./rooms.ar.ts";
@@ -72,6 +73,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   proposalLinks: proposalLinksAr,
   proposals: proposalsAr,
   rooms: roomsAr,
+  proposalTranslation: proposalTranslationAr,
   reply: replyAr,
   scenarios: scenariosAr,
   townHall: townHallAr,

@@ -16,6 +16,7 @@ import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
 import { proposalLinksDeSimple } from "./proposal-links.de-simple.ts";
+import { proposalTranslationDeSimple } from "./proposal-translation.de-simple.ts";
 import { proposalsDeSimple } from "./proposals.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
 import { roomsDeSimple } from "./rooms.de-simple.ts";
@@ -72,6 +73,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   proposalLinks: proposalLinksDeSimple,
   proposals: proposalsDeSimple,
   rooms: roomsDeSimple,
+  proposalTranslation: proposalTranslationDeSimple,
   reply: replyDeSimple,
   scenarios: scenariosDeSimple,
   townHall: townHallDeSimple,

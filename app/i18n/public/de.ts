@@ -14,6 +14,7 @@ import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
 import { proposalLinksDe } from "./proposal-links.de.ts";
+import { proposalTranslationDe } from "./proposal-translation.de.ts";
 import { proposalsDe } from "./proposals.de.ts";
 import { replyDe } from "./reply.de.ts";
 import { roomsDe } from "./rooms.de.ts";
@@ -71,6 +72,7 @@ export const publicDe = {
   proposalLinks: proposalLinksDe,
   proposals: proposalsDe,
   rooms: roomsDe,
+  proposalTranslation: proposalTranslationDe,
   reply: replyDe,
   scenarios: scenariosDe,
   townHall: townHallDe,

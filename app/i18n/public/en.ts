@@ -16,6 +16,7 @@ import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
 import { proposalLinksEn } from "./proposal-links.en.ts";
+import { proposalTranslationEn } from "./proposal-translation.en.ts";
 import { proposalsEn } from "./proposals.en.ts";
 import { replyEn } from "./reply.en.ts";
 import { roomsEn } from "./rooms.en.ts";
@@ -72,6 +73,7 @@ export const publicEn: Translation<typeof publicDe> = {
   proposalLinks: proposalLinksEn,
   proposals: proposalsEn,
   rooms: roomsEn,
+  proposalTranslation: proposalTranslationEn,
   reply: replyEn,
   scenarios: scenariosEn,
   townHall: townHallEn,

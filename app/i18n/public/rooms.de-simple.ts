@@ -23,7 +23,8 @@ export const roomsDeSimple: Translation<typeof roomsDe> = {
   kinds: { document: "Text", notes: "Notizen" },
   documents: {
     title: "Texte",
-    empty: "Hier steht noch kein Text. Fangen Sie einen Text an. Zum Beispiel: Das will die Gruppe vorschlagen.",
+    empty:
+      "Hier steht noch kein Text. Fangen Sie einen Text an. Zum Beispiel: Das will die Gruppe vorschlagen.",
     new: "Einen Text anfangen",
     edit: "Ändern",
     publishHow:
@@ -53,7 +54,8 @@ export const roomsDeSimple: Translation<typeof roomsDe> = {
   },
   tasks: {
     title: "Aufgaben",
-    empty: "Hier steht noch keine Aufgabe. Schreiben Sie auf: Was ist zu tun? Wer macht es? Bis wann?",
+    empty:
+      "Hier steht noch keine Aufgabe. Schreiben Sie auf: Was ist zu tun? Wer macht es? Bis wann?",
     new: "Eine Aufgabe aufschreiben",
     edit: "Aufgabe",
     own: "Ihre Aufgabe",

@@ -19,7 +19,8 @@ export const roomsDe = {
   kinds: { document: "Dokument", notes: "Notizen" },
   documents: {
     title: "Dokumente",
-    empty: "Noch gibt es kein Dokument. Beginnen Sie eines, zum Beispiel mit dem, was die Gruppe vorschlagen will.",
+    empty:
+      "Noch gibt es kein Dokument. Beginnen Sie eines, zum Beispiel mit dem, was die Gruppe vorschlagen will.",
     new: "Dokument beginnen",
     edit: "Bearbeiten",
     publishHow:

@@ -4,10 +4,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { type TranslationState, translationState } from "#app/services/texts/translations.ts";
 import type { ProposalDetails } from "./read-proposal.server.ts";
 import { type ProposalTranslation, storedTranslations } from "./stored-translations.server.ts";
-import { translationMark } from "./translate-proposal.server.ts";
-
-/** What is translated of a proposal. */
-export const TRANSLATED_FIELDS = ["title", "text", "reasons", "effect", "costBasis"] as const;
+import { TRANSLATED_FIELDS, translationMark } from "./translate-proposal.server.ts";
 
 type Original = Pick<ProposalDetails, "id" | "language" | "current">;
 

@@ -10,7 +10,7 @@ import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposalTranslations } from "#db/schema/index.ts";
 import { LONGEST } from "./longest-texts.ts";
-import { readProposal } from "./stored-proposal.server.ts";
+import { readProposal, readVersions } from "./stored-proposal.server.ts";
 import { type ProposalTranslation, storedTranslations } from "./stored-translations.server.ts";
 
 /** Other languages need more words. */
@@ -25,7 +25,11 @@ const written = (field: keyof typeof LONGEST) =>
 const needed = (field: keyof typeof LONGEST) =>
   written(field).pipe(z.string().min(1, "text_missing"));
 
-/** The form of a translation. Title and text make one; what else is missing is read in the original. */
+/** What is translated of a proposal. */
+export const TRANSLATED_FIELDS = ["title", "text", "reasons", "effect", "costBasis"] as const;
+type TranslatedField = (typeof TRANSLATED_FIELDS)[number];
+
+/** The form of a translation. */
 export const translationSchema = z.object({
   title: needed("title").refine((title) => !title.includes("\n"), "title_of_one_line"),
   text: needed("text"),
@@ -39,6 +43,7 @@ type TranslationInput = z.infer<typeof translationSchema>;
  * Stores a translation of a proposal by staff.
  *
  * Failure codes: `proposal_missing`; `translation_of_original` (the proposal is written in this language);
+ * `translation_incomplete` (the original says something in `fields` that was not translated: readers would miss it);
  * `translation_changed_meanwhile` (somebody else saved it since; nothing is stored).
  *
  * @param shown.basedOn number of the version that was translated
@@ -52,7 +57,11 @@ export function translateProposal(
   shown: { readonly basedOn: number; readonly mark: string },
 ): Result<
   null,
-  Problem<"proposal_missing" | "translation_of_original" | "translation_changed_meanwhile", object>
+  | Problem<
+      "proposal_missing" | "translation_of_original" | "translation_changed_meanwhile",
+      object
+    >
+  | Problem<"translation_incomplete", { readonly fields: readonly TranslatedField[] }>
 > {
   authorise(context.actor, "proposals.write");
   return context.database.transaction(
@@ -60,6 +69,11 @@ export function translateProposal(
       const proposal = readProposal(transaction, proposalId);
       if (proposal === null) return problem("proposal_missing", {});
       if (proposal.language === language) return problem("translation_of_original", {});
+      const newest = readVersions(transaction, proposalId).at(-1);
+      const missing = TRANSLATED_FIELDS.filter(
+        (field) => field !== "text" && newest?.[field] !== "" && input[field] === "",
+      );
+      if (missing.length > 0) return problem("translation_incomplete", { fields: missing });
       const before = translationIn(transaction, proposalId, language);
       if (translationMark(before) !== shown.mark) {
         return problem("translation_changed_meanwhile", {});

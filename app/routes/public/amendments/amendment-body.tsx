@@ -40,7 +40,7 @@ export function AmendmentBody(props: {
       </div>
       {page.mayDecide && (
         <>
-          <ParagraphBesideWish page={page} />
+          {page.beside && <ParagraphBesideWish page={page} />}
           <DecideForms
             key={page.version}
             page={page}
@@ -66,7 +66,7 @@ export function AmendmentBody(props: {
 function Written({ values }: { values: Readonly<Record<string, string>> }) {
   const written = [values.merged ?? "", values.reason ?? ""].filter((text) => text !== "");
   return written.map((text) => (
-    <blockquote className="kern-body keep-lines prose" key={text} dir="auto">
+    <blockquote className="kern-body keep-lines prose quoted-text" key={text} dir="auto">
       {text}
     </blockquote>
   ));

@@ -34,7 +34,7 @@ export function ParagraphChoice({ place, values }: { place: AmendmentPlace } & P
       {[values?.text, values?.reasons]
         .filter((text) => text !== undefined && text !== "")
         .map((text) => (
-          <blockquote className="kern-body keep-lines" key={text} dir="auto">
+          <blockquote className="kern-body keep-lines quoted-text" key={text} dir="auto">
             {text}
           </blockquote>
         ))}
@@ -52,7 +52,7 @@ export function ParagraphToChange({ place }: { place: AmendmentPlace }) {
       {form.now !== null && (
         <>
           <p className="kern-label">{words.now}</p>
-          <blockquote className="kern-body keep-lines" {...own}>
+          <blockquote className="kern-body keep-lines quoted-text" {...own}>
             {form.now}
           </blockquote>
         </>

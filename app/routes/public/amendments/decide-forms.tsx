@@ -19,14 +19,14 @@ export function ParagraphBesideWish({ page }: { page: OwnAmendmentPage }) {
       {now !== null && (
         <div>
           <p className="kern-label">{words.now}</p>
-          <blockquote className="kern-body keep-lines" {...own}>
+          <blockquote className="kern-body keep-lines quoted-text" {...own}>
             {now}
           </blockquote>
         </div>
       )}
       <div>
         <p className="kern-label">{words.wanted}</p>
-        <blockquote className="kern-body keep-lines" {...(wanted === null ? {} : own)}>
+        <blockquote className="kern-body keep-lines quoted-text" {...(wanted === null ? {} : own)}>
           {wanted ?? words.goes}
         </blockquote>
       </div>
@@ -54,7 +54,7 @@ export function DecideForms({ page, values, errors }: { page: OwnAmendmentPage }
   );
   const basedOn = <input type="hidden" name="version" value={version} />;
   return (
-    <section className="stack no-print">
+    <section className="prose stack no-print">
       <h2 className="kern-heading-medium">{words.decide}</h2>
       {page.acceptable && (
         <Form method="post" className="form">

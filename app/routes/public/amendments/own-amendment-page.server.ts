@@ -27,6 +27,8 @@ export function ownAmendmentPage(
     acceptable: standing === "applies",
     mergeable: standing === "applies" || standing === "text_changed",
     own: { lang: languageTag(written), dir: direction(written) },
+    // What is inserted stands in the difference already.
+    beside: !insertion,
     now: paragraph?.text ?? null,
     wanted: amendment.text,
     amendment: amendmentInWords(amendment, { language: written, amendments: others }, reader),

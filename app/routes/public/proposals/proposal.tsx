@@ -18,18 +18,23 @@ import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";
 import { supportGoal } from "./support-goal.server.ts";
+import { inReadersLanguage } from "./translation.server.ts";
+import { TranslationNote } from "./translation-note.tsx";
 
-export const loader = guarded("public", ({ services, params, language }) => {
+export const loader = guarded("public", ({ services, params, language, request }) => {
   const proposal = readPublicProposal(services, params.proposalId ?? "");
   if (proposal === null) throw new Response(null, { status: 404 });
   const t = publicTranslation(language).getFixedT(null, "public");
+  const written = proposalPage(proposal, { t, language, now: services.now });
+  const original = new URL(request.url).searchParams.get("text") === "original";
+  const { page, note } = inReadersLanguage(services, proposal, written, { t, language, original });
   return {
-    page: proposalPage(proposal, { t, language, now: services.now }),
     cited: citedFactsInWords(readPublicFacts(services, proposal.id, language), language),
     joined: readJoinedWith(services, proposal.id),
     goal: supportGoal(services, proposal.id, { t, language }),
+    ...{ page, note },
     amendments: countAmendments(services, proposal.id),
-    pageTitle: `${proposal.current.title} · ${t("proposals.title")}`,
+    pageTitle: `${page.title} · ${t("proposals.title")}`,
   };
 });
 
@@ -38,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalPage() {
-  const { page, cited, joined, goal, amendments } = useLoaderData<typeof loader>();
+  const { page, cited, joined, goal, amendments, note } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="stack">
@@ -52,6 +57,7 @@ export default function PublicProposalPage() {
           {page.title}
         </h1>
         {page.written !== null && <p className="kern-body">{page.written}</p>}
+        <TranslationNote note={note} />
         <p className="kern-body">
           {t("proposals.authors")}:{" "}
           {page.authors.map((author, index) => (

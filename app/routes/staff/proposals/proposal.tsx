@@ -11,6 +11,7 @@ import { proposalPage } from "#app/routes/public/proposals/proposal-page.server.
 import { may } from "#app/services/permissions.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { readOwnFacts } from "#app/services/proposals/read-cited-facts.server.ts";
+import { translationsOf } from "#app/services/proposals/read-translations.server.ts";
 import { stepSchema } from "#app/services/proposals/step-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -19,6 +20,7 @@ import { useProposalSentence } from "./proposal-sentence.ts";
 import { ProposalSteps } from "./proposal-steps.tsx";
 import { closeToProposal } from "./similar-for-staff.server.ts";
 import { StaffSimilar } from "./staff-similar.tsx";
+import { TranslationList } from "./translation-list.tsx";
 
 export const loader = guarded("proposals.read", (visit) => {
   const { proposal, address } = proposalOf(visit);
@@ -34,6 +36,9 @@ export const loader = guarded("proposals.read", (visit) => {
     toFacts: t("proposalLinks.facts.toChoice"),
     declined: proposal.decision === "declined",
     public: proposal.publishedAt !== null,
+    translations: translationsOf(services, proposal).map(({ language: into, state }) => ({
+      ...{ language: into, state },
+    })),
     mayWrite: may(actor, "proposals.write"),
     notice: (["saved", "moved"] as const).find((known) => known === notice) ?? null,
     pageTitle: proposal.current.title,
@@ -155,6 +160,7 @@ export default function StaffProposalPage() {
           </a>
         )}
       </div>
+      <TranslationList address={address} translations={loaded.translations} mayWrite={mayWrite} />
       <section className="prose">
         <h2 className="kern-heading-medium">{t("timeline")}</h2>
         {page.timeline.length === 0 && <p className="kern-body">{t("timelineNone")}</p>}

@@ -11,6 +11,7 @@ import {
   PAVEMENT_WORK,
   RESIDENT_PROPOSALS,
 } from "./proposal-texts.ts";
+import { seedAmendments, seedTranslation } from "./seed-amendments.server.ts";
 
 type OnDay = (days: number) => ServiceContext;
 
@@ -49,11 +50,14 @@ export function seedPanelProposalWork(onDay: OnDay, id: string): void {
 /** What residents propose to a process under way, as staff wrote it down for them. */
 export function seedResidentProposals(onDay: OnDay, processId: string): void {
   const context = onDay(-1.4);
-  for (const { shownName, ...texts } of RESIDENT_PROPOSALS) {
+  const [benches = "", meeting = ""] = RESIDENT_PROPOSALS.map(({ shownName, ...texts }) => {
     const who = { as: "assisted", shownName } as const;
     const id = must(createProposal(context, processId, who, proposalSchema.parse(texts)));
     must(moveOwnProposal(context, id, { kind: "submit" }));
     must(moveProposal(context, id, { kind: "publish" }, {}));
     must(moveProposal(context, id, { kind: "open_discussion" }, {}));
-  }
+    return id;
+  });
+  seedAmendments(onDay(-1.3), benches);
+  seedTranslation(onDay(-1.2), meeting);
 }

@@ -28,9 +28,10 @@ export function forgetParticipant(transaction: Queryable, invitationId: string, 
     .map(({ id }) => id);
   const alone = unpublished.filter((id) => {
     const authors = transaction
-      .select({ id: proposalAuthors.participantId })
+      .select({ id: participants.id })
       .from(proposalAuthors)
-      .where(eq(proposalAuthors.proposalId, id))
+      .innerJoin(participants, eq(participants.id, proposalAuthors.participantId))
+      .where(and(eq(proposalAuthors.proposalId, id), isNull(participants.erasedAt)))
       .all();
     return authors.length === 1;
   });

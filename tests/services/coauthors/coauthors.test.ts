@@ -9,6 +9,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { moveProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { readOwnProposal } from "#app/services/proposals/read-proposal.server.ts";
+import { readProposal } from "#app/services/proposals/stored-proposal.server.ts";
 import { eraseInvitation } from "#app/services/replies/erase-invitation.server.ts";
 import { auditLog, coauthorOffers } from "#db/schema/index.ts";
 import {
@@ -171,6 +172,16 @@ test("of somebody who is erased the codes end, and whoever is left cannot leave"
     problem: { code: "coauthor_code_unknown" },
   });
   expect(leaveProposal(town.bert, proposalId)).toMatchObject({ problem: { code: "last_author" } });
+});
+
+test("a draft goes with the last of its authors who is erased", () => {
+  joinAsCoauthor(town.bert, offer(), "Bert");
+  for (const [index, person] of [town.anna, town.bert].entries()) {
+    expect(readProposal(town.staff.database, proposalId)).not.toBeNull();
+    const invitationId = town.invitations[index]?.id ?? "";
+    expect(eraseInvitation(person, { invitationId, channel: "online" }).ok).toBe(true);
+  }
+  expect(readProposal(town.staff.database, proposalId)).toBeNull();
 });
 
 test("no code and no name stands in the audit log", () => {

@@ -11,8 +11,11 @@ import {
 import { BENCH_AMENDMENTS, MEETING_IN_GERMAN } from "./amendment-texts.ts";
 import { must } from "./demo-result.ts";
 
+type OnDay = (days: number) => ServiceContext;
+
 /** What others want of the benches, and what their author made of it: one accepted, one rejected, two that wait. */
-export function seedAmendments(context: ServiceContext, proposalId: string): void {
+export function seedAmendments(onDay: OnDay, proposalId: string): void {
+  const context = onDay(-1.3);
   const { accepted, rejected, open } = BENCH_AMENDMENTS;
   const propose = ({ shownName, form }: { readonly shownName: string; readonly form: object }) =>
     must(
@@ -32,7 +35,8 @@ export function seedAmendments(context: ServiceContext, proposalId: string): voi
 }
 
 /** A proposal that was written in Arabic, for those who read German. */
-export function seedTranslation(context: ServiceContext, proposalId: string): void {
+export function seedTranslation(onDay: OnDay, proposalId: string): void {
+  const context = onDay(-1.2);
   const proposal = readProposalForStaff(context, proposalId);
   if (proposal === null) throw new Error("The demo town has no such proposal.");
   const german = translationsOf(context, proposal).find(({ language }) => language === "de");

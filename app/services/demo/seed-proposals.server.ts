@@ -58,6 +58,6 @@ export function seedResidentProposals(onDay: OnDay, processId: string): void {
     must(moveProposal(context, id, { kind: "open_discussion" }, {}));
     return id;
   });
-  seedAmendments(onDay(-1.3), benches);
-  seedTranslation(onDay(-1.2), meeting);
+  seedAmendments(onDay, benches);
+  seedTranslation(onDay, meeting);
 }

@@ -36,8 +36,9 @@ export const loader = guarded("proposals.read", (visit) => {
     toFacts: t("proposalLinks.facts.toChoice"),
     declined: proposal.decision === "declined",
     public: proposal.publishedAt !== null,
-    translations: translationsOf(services, proposal).map(({ language: into, state }) => ({
-      ...{ language: into, state },
+    translations: translationsOf(services, proposal).map((each) => ({
+      language: each.language,
+      state: each.state,
     })),
     mayWrite: may(actor, "proposals.write"),
     notice: (["saved", "moved"] as const).find((known) => known === notice) ?? null,

@@ -5,7 +5,10 @@ import { agendaAttachments, townHalls } from "#db/schema/index.ts";
 import { serviceContext, TEST_NOW } from "#tests/support/database.ts";
 import { publishNow, storePublishedTownHall } from "#tests/support/publication.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
-import { storeTownHall } from "#tests/support/town-hall.ts";
+import { storeTownHall, TOWN_HALL_BEGINS } from "#tests/support/town-hall.ts";
+
+/** For what is not the next evening. */
+const DAY_AFTER = new Date(TOWN_HALL_BEGINS.getTime() + 86_400_000);
 
 let house: RouteHouse;
 let visitor: RouteVisitor;
@@ -192,10 +195,11 @@ test("the feed is named by its content: who has it gets no more than that", asyn
 });
 
 test("documents are saved, never shown inside the site", async () => {
+  const own = storePublishedTownHall(context, { beginsAt: DAY_AFTER });
   const { id } = context.database
     .insert(agendaAttachments)
     .values({
-      itemId: hall.itemIds.data,
+      itemId: own.itemIds.data,
       fileName: "Größe & 'mehr'.html",
       mediaType: "text/html",
       content: Buffer.from("<script>alert(1)</script>"),
@@ -203,14 +207,14 @@ test("documents are saved, never shown inside the site", async () => {
     })
     .returning({ id: agendaAttachments.id })
     .get();
-  const path = `/town-halls/${hall.id}/attachments/${id}`;
+  const path = `/town-halls/${own.id}/attachments/${id}`;
   expect((await visitor.get(path)).status).toBe(404);
-  publishNow(context, hall.id);
+  publishNow(context, own.id);
   const answer = await visitor.get(path);
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-disposition")).toMatch(/^attachment; /);
   expect(answer.headers.get("content-security-policy")).toContain("sandbox");
-  expect(await read(`/town-halls/${hall.id}?language=de`)).toContain("Größe &amp; ");
+  expect(await read(`/town-halls/${own.id}?language=de`)).toContain("Größe &amp; ");
 });
 
 test("a cancelled evening says so on its page, in the list, in the calendar and in the feed", async () => {
@@ -228,12 +232,13 @@ describe("publishing", () => {
 
   test("asks for a confirmation, then publishes once", async () => {
     const clerk = await house.staff("organiser");
-    const page = await (await clerk.get(path())).text();
+    const own = `/staff/town-halls/${storeTownHall(context, { beginsAt: DAY_AFTER }).id}/publish`;
+    const page = await (await clerk.get(own)).text();
     const checksum = /name="checksum" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
-    expect((await clerk.post(path(), { checksum })).status).toBe(422);
-    const done = await clerk.post(path(), { checksum, confirmed: "on" });
-    expect([done.status, done.headers.get("location")]).toEqual([303, `${path()}?published=1`]);
-    const again = await clerk.post(path(), { checksum, confirmed: "on" });
+    expect((await clerk.post(own, { checksum })).status).toBe(422);
+    const done = await clerk.post(own, { checksum, confirmed: "on" });
+    expect([done.status, done.headers.get("location")]).toEqual([303, `${own}?published=1`]);
+    const again = await clerk.post(own, { checksum, confirmed: "on" });
     expect(again.status).toBe(409);
     expect(await again.text()).toContain("Perhaps somebody else has just published.");
   });

@@ -286,12 +286,12 @@ describe.each(["phone", "desktop"] as const)("the desk on a %s", (viewport) => {
     await page.getByText("2 Mal gefragt").waitFor();
     await first.getByText("Antworten, zusagen, zusammenlegen").click();
     await first.getByLabel("Wer antwortet später").fill("Wasserwerk");
-    await first.getByLabel("Bis zum").fill("2030-01-31");
+    await first.getByLabel("Bis zum").fill("2099-01-31");
     await expectGoodPage(page, `desk-questions-${viewport}`);
     await first.getByRole("button", { name: "Zusage eintragen" }).click();
-    await page.getByText("Wasserwerk bis 31. Januar 2030").waitFor();
+    await page.getByText("Wasserwerk bis 31. Januar 2099").waitFor();
     await goTo(page, `${town.server.address}/town-halls/${evening.hall.id}/questions`);
-    await page.getByText("Die Antwort gibt bis zum 31. Januar 2030:").waitFor();
+    await page.getByText("Die Antwort gibt bis zum 31. Januar 2099:").waitFor();
     await expectGoodPage(page, `questions-public-${viewport}`);
   });
 });

@@ -18,7 +18,7 @@ let database: Database;
 let context: ServiceContext;
 
 /** The dates of the sample evening lie before the clock of the server; these do not. */
-const BEGINS = new Date("2031-04-28T16:00:00Z");
+const BEGINS = new Date("2099-04-28T16:00:00Z");
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startServer()]);
@@ -90,7 +90,7 @@ describe.each([
       ]) {
         await page.fill(`[name="${field}"]`, `Text zu ${field}.`);
       }
-      await page.fill('[name="date"]', "2031-03-30");
+      await page.fill('[name="date"]', "2099-03-29");
       await page.fill('[name="time"]', "02:30");
       await page.getByRole("button", { name: "Angaben speichern" }).click();
       await page.waitForSelector('[name="time"][aria-invalid="true"]');
@@ -113,7 +113,7 @@ describe.each([
       await page.selectOption('[name="chairId"]', { label: "Dieter Distel" });
       await page.selectOption('[name="houseRightHolderId"]', { label: "Anna Ahorn" });
       await page.selectOption('[name="securityContactId"]', { label: "Anna Ahorn" });
-      await page.fill('[name="delegatedOn"]', "2031-03-01");
+      await page.fill('[name="delegatedOn"]', "2099-03-01");
       await page.selectOption('[name="chairAccountId"]', { label: "Dieter Distel" });
       await send(page, "Aufgaben speichern", "**notice=tasks");
       await goTo(page, address);

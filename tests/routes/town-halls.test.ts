@@ -65,7 +65,7 @@ test("a fault in a form keeps what was entered and says what to do", async () =>
     recording: "",
     unrecorded: "",
     processId: "",
-    date: "2031-03-30",
+    date: "2099-03-29",
     time: "02:30",
     seen: "",
   });

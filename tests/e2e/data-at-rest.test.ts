@@ -35,7 +35,8 @@ async function send(server: ServerProcess, path: string, body: FormData | URLSea
   const answer = await fetch(new URL(path, server.address), {
     method: "POST",
     body,
-    headers: { cookie },
+    // A connection that is kept may be closed by the server just when the next form is sent.
+    headers: { cookie, connection: "close" },
     redirect: "manual",
   });
   const cookies = answer.headers.getSetCookie().map((each) => each.split(";")[0]);

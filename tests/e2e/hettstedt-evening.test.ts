@@ -107,6 +107,8 @@ test("the Hettstedt evening: chair, wall, a resident in Arabic and a guest, all 
   await wall.getByText("Begrüßung, Ziel und Regeln").first().waitFor();
 
   // Discussion: the resident asks for the floor on her phone, in Arabic.
+  // With an item running the agenda is folded.
+  await console_.locator(".console__item-title", { hasText: "Begrüßung" }).waitFor();
   await console_.getByText("Tagesordnung", { exact: true }).click();
   await console_.getByRole("button", { name: /^Beginnen: (Diskussion|Aussprache)/ }).click();
   await expect.poll(() => floor().item?.settings.speakingSeconds).toBe(120);

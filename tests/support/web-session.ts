@@ -8,7 +8,8 @@ export function webSession(address: string) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(new URL(path, address), {
       ...init,
-      headers: { cookie, "accept-language": "en" },
+      // A connection that is kept may be closed by the server just when the next question is asked.
+      headers: { cookie, "accept-language": "en", connection: "close" },
       redirect: "manual",
     });
     for (const set of answer.headers.getSetCookie()) {

@@ -28,6 +28,7 @@ import "./ui/styles/floor.css";
 import "./ui/styles/floor-console.css";
 import "./ui/styles/floor-wall.css";
 import "./ui/styles/desk.css";
+import "./ui/styles/discussion.css";
 import "./ui/styles/facts.css";
 import "./ui/styles/invitations.css";
 import "./ui/styles/minutes.css";

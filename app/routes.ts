@@ -42,6 +42,21 @@ export default [
       ),
       route("r/me/proposals/join", "routes/public/coauthors/join.tsx"),
       route("r/me/proposals/:proposalId/authors", "routes/public/coauthors/authors.tsx"),
+      route("proposals/:proposalId/discussion", "routes/public/discussion/discussion.tsx"),
+      route(
+        "proposals/:proposalId/discussion/:contributionId",
+        "routes/public/discussion/thread.tsx",
+      ),
+      route(
+        "proposals/:proposalId/discussion/:contributionId/changes",
+        "routes/public/discussion/changes.tsx",
+      ),
+      route("how-it-works/discussions", "routes/public/discussion/order-explained.tsx"),
+      route("r/me/proposals/:proposalId/contribute", "routes/public/discussion/contribute.tsx"),
+      route("r/me/contributions", "routes/public/discussion/own-list.tsx"),
+      route("r/me/contributions/:contributionId", "routes/public/discussion/own-contribution.tsx"),
+      route("r/me/contributions/:contributionId/reply", "routes/public/discussion/reply.tsx"),
+      route("r/me/contributions/:contributionId/rate", "routes/public/discussion/rate.tsx"),
       route("r/me/proposals", "routes/public/proposals/own-list.tsx"),
       route("r/me/proposals/new", "routes/public/proposals/new.tsx"),
       route("r/me/proposals/:proposalId", "routes/public/proposals/edit.tsx"),
@@ -195,6 +210,16 @@ export default [
         route(
           "proposals/:proposalId/amendments/:amendmentId",
           "routes/staff/amendments/amendment.tsx",
+        ),
+        route("proposals/:proposalId/discussion", "routes/staff/discussion/list.tsx"),
+        route("proposals/:proposalId/discussion/new", "routes/staff/discussion/new.tsx"),
+        route(
+          "proposals/:proposalId/discussion/:contributionId",
+          "routes/staff/discussion/contribution.tsx",
+        ),
+        route(
+          "proposals/:proposalId/discussion/:contributionId/texts/:language",
+          "routes/staff/discussion/texts.tsx",
         ),
         route("quotas", "routes/staff/quotas/editor.tsx"),
         route("quotas/import", "routes/staff/quotas/import.tsx"),

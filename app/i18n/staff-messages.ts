@@ -10,6 +10,8 @@ import { commonDe } from "./staff/common.de.ts";
 import { commonEn } from "./staff/common.en.ts";
 import { deskDe } from "./staff/desk.de.ts";
 import { deskEn } from "./staff/desk.en.ts";
+import { discussionDe } from "./staff/discussion.de.ts";
+import { discussionEn } from "./staff/discussion.en.ts";
 import { drawsDe } from "./staff/draws.de.ts";
 import { drawsEn } from "./staff/draws.en.ts";
 import { factsDe } from "./staff/facts.de.ts";
@@ -86,6 +88,7 @@ export const staffDe = {
   problems: problemsDe,
   processes: processesDe,
   publication: publicationDe,
+  discussion: discussionDe,
   proposals: proposalsDe,
   proposalLinks: proposalLinksDe,
   proposalTranslations: proposalTranslationsDe,
@@ -122,6 +125,7 @@ export const staffEn = {
   problems: problemsEn,
   processes: processesEn,
   publication: publicationEn,
+  discussion: discussionEn,
   proposals: proposalsEn,
   proposalLinks: proposalLinksEn,
   proposalTranslations: proposalTranslationsEn,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { discussionDeSimple } from "#app/i18n/public/discussion.de-simple.ts";
 import { floorDeSimple } from "#app/i18n/public/floor.de-simple.ts";
 import { floorBoardDeSimple } from "#app/i18n/public/floor-board.de-simple.ts";
 import { floorQuestionsDeSimple } from "#app/i18n/public/floor-questions.de-simple.ts";
@@ -33,6 +34,7 @@ const TEXTS = [
   ...messages(floorDeSimple, "floor"),
   ...messages(floorBoardDeSimple, "floorBoard"),
   ...messages(floorQuestionsDeSimple, "floorQuestions"),
+  ...messages(discussionDeSimple, "discussion"),
 ].flatMap(([path, message]) => sentences(message).map((sentence) => ({ path, sentence })));
 
 describe.each([

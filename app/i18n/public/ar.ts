@@ -4,6 +4,7 @@ import { ceremonyAr } from "./ceremony.ar.ts";
 import { chartsAr } from "./charts.ar.ts";
 import { coauthorsAr } from "./coauthors.ar.ts";
 import type { publicDe } from "./de.ts";
+import { discussionAr } from "./discussion.ar.ts";
 import { drawAr } from "./draw.ar.ts";
 import { factsAr } from "./facts.ar.ts";
 import { floorAr } from "./floor.ar.ts";
@@ -71,6 +72,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   ownRow: ownRowAr,
   passkey: passkeyAr,
   proposalLinks: proposalLinksAr,
+  discussion: discussionAr,
   proposals: proposalsAr,
   rooms: roomsAr,
   proposalTranslation: proposalTranslationAr,

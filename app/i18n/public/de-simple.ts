@@ -4,6 +4,7 @@ import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
 import { chartsDeSimple } from "./charts.de-simple.ts";
 import { coauthorsDeSimple } from "./coauthors.de-simple.ts";
 import type { publicDe } from "./de.ts";
+import { discussionDeSimple } from "./discussion.de-simple.ts";
 import { drawDeSimple } from "./draw.de-simple.ts";
 import { factsDeSimple } from "./facts.de-simple.ts";
 import { floorDeSimple } from "./floor.de-simple.ts";
@@ -71,6 +72,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
   proposalLinks: proposalLinksDeSimple,
+  discussion: discussionDeSimple,
   proposals: proposalsDeSimple,
   rooms: roomsDeSimple,
   proposalTranslation: proposalTranslationDeSimple,

@@ -2,6 +2,7 @@ import { amendmentsDe } from "./amendments.de.ts";
 import { ceremonyDe } from "./ceremony.de.ts";
 import { chartsDe } from "./charts.de.ts";
 import { coauthorsDe } from "./coauthors.de.ts";
+import { discussionDe } from "./discussion.de.ts";
 import { drawDe } from "./draw.de.ts";
 import { factsDe } from "./facts.de.ts";
 import { floorDe } from "./floor.de.ts";
@@ -70,6 +71,7 @@ export const publicDe = {
   ownRow: ownRowDe,
   passkey: passkeyDe,
   proposalLinks: proposalLinksDe,
+  discussion: discussionDe,
   proposals: proposalsDe,
   rooms: roomsDe,
   proposalTranslation: proposalTranslationDe,

@@ -4,6 +4,7 @@ import { ceremonyEn } from "./ceremony.en.ts";
 import { chartsEn } from "./charts.en.ts";
 import { coauthorsEn } from "./coauthors.en.ts";
 import type { publicDe } from "./de.ts";
+import { discussionEn } from "./discussion.en.ts";
 import { drawEn } from "./draw.en.ts";
 import { factsEn } from "./facts.en.ts";
 import { floorEn } from "./floor.en.ts";
@@ -71,6 +72,7 @@ export const publicEn: Translation<typeof publicDe> = {
   ownRow: ownRowEn,
   passkey: passkeyEn,
   proposalLinks: proposalLinksEn,
+  discussion: discussionEn,
   proposals: proposalsEn,
   rooms: roomsEn,
   proposalTranslation: proposalTranslationEn,

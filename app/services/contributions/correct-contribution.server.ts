@@ -3,6 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
+import { noticeText } from "#app/services/moderation/notice-text.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { contributions, contributionVersions } from "#db/schema/index.ts";
 import { discussedProposal } from "./discussed-proposal.server.ts";
@@ -53,6 +54,7 @@ export function correctContribution(
         .set({ version: number })
         .where(eq(contributions.id, contributionId))
         .run();
+      noticeText(transaction, now, "contribution", contributionId);
       appendAudit(transaction, context, {
         action: "contribution_corrected",
         objectKind: "contribution",

@@ -4,7 +4,7 @@ import type { Queryable } from "#db/connection.server.ts";
 import { hiddenTexts, processes, proposals, proposalVersions } from "#db/schema/index.ts";
 
 /** Stages in which a proposal takes arguments and questions. */
-export const DISCUSSABLE: readonly string[] = ["published", "discussed"];
+const DISCUSSABLE: readonly string[] = ["published", "discussed"];
 
 /** What a discussion has to know of the proposal to which it belongs. */
 export interface DiscussedProposal {

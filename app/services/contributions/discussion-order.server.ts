@@ -15,7 +15,7 @@ export interface ThreadOrder {
   readonly replies: readonly ReplyOrder[];
 }
 
-export interface ReplyOrder {
+interface ReplyOrder {
   readonly id: string;
   readonly ofTown: boolean;
   readonly readable: boolean;

@@ -9,7 +9,7 @@ import { type DiscussedProposal, discussedProposal } from "./discussed-proposal.
 import { isHidden, readContribution } from "./stored-contribution.server.ts";
 
 /** One change of a contribution: what came and what went, word by word. */
-export interface ContributionChange {
+interface ContributionChange {
   /** Of the version that it led to. */
   readonly number: number;
   readonly at: Date;

@@ -1,6 +1,7 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { noticeText } from "#app/services/moderation/notice-text.server.ts";
 import type { TakingPart } from "#app/services/participation/take-part.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { ContributionInput } from "./contribution-fields.ts";
@@ -49,6 +50,7 @@ export function replyToContribution(
       if (before !== null) return ok(before);
       const { language, text } = input;
       const id = storeContribution(transaction, { ...said, language, at: now }, text);
+      noticeText(transaction, now, "contribution", id);
       appendAudit(transaction, context, {
         action: forTown ? "contribution_answered" : "contribution_written",
         objectKind: "contribution",

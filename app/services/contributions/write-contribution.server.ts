@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { noticeText } from "#app/services/moderation/notice-text.server.ts";
 import type { TakingPart } from "#app/services/participation/take-part.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
@@ -44,6 +45,7 @@ export function writeContribution(
       if (before !== null) return ok(before);
       const { language, text } = input;
       const id = storeContribution(transaction, { ...said, language, at: now }, text);
+      noticeText(transaction, now, "contribution", id);
       appendAudit(transaction, context, {
         action: "contribution_written",
         objectKind: "contribution",

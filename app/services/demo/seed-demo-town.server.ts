@@ -39,8 +39,10 @@ import {
 import { writeDemoRegister } from "./demo-register-file.ts";
 import { inventRespondents, PAVEMENT_RESPONDENTS, type Respondent } from "./demo-respondents.ts";
 import { must } from "./demo-result.ts";
+import { BENCH_DISCUSSION, CONVERSATION_DISCUSSION } from "./discussion-texts.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
 import { PAVEMENT_ANNOUNCEMENT, pavementStatement } from "./pavement-draw-texts.ts";
+import { seedDiscussion } from "./seed-discussions.server.ts";
 import { seedComingEvening, seedHeldEvening } from "./seed-evenings.server.ts";
 import {
   seedPanelProposal,
@@ -117,7 +119,10 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     ...frame(drafted, FIRE_BRIGADE_GROUP_SIZE, 180),
   });
   seedComingEvening(onDay, workingGroup);
-  seedResidentProposals(byOrganiser, workingGroup);
+  const [benches = "", conversation = ""] = seedResidentProposals(byOrganiser, workingGroup);
+  const discussed = (proposalId: string) => ({ processId: workingGroup, proposalId });
+  const until = seedDiscussion(byOrganiser, discussed(benches), BENCH_DISCUSSION, -1.19);
+  seedDiscussion(byOrganiser, discussed(conversation), CONVERSATION_DISCUSSION, until);
   storeDemoMunicipality(onDay(-1));
 }
 

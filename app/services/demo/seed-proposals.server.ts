@@ -47,10 +47,13 @@ export function seedPanelProposalWork(onDay: OnDay, id: string): void {
   must(moveProposal(onDay(-45), id, work, { owner, dueOn, evidence }));
 }
 
-/** What residents propose to a process under way, as staff wrote it down for them. */
-export function seedResidentProposals(onDay: OnDay, processId: string): void {
+/**
+ * What residents propose to a process under way, as staff wrote it down for them. Returns the ids, in the
+ * order of `RESIDENT_PROPOSALS`.
+ */
+export function seedResidentProposals(onDay: OnDay, processId: string): readonly string[] {
   const context = onDay(-1.4);
-  const [benches = "", meeting = ""] = RESIDENT_PROPOSALS.map(({ shownName, ...texts }) => {
+  const ids = RESIDENT_PROPOSALS.map(({ shownName, ...texts }) => {
     const who = { as: "assisted", shownName } as const;
     const id = must(createProposal(context, processId, who, proposalSchema.parse(texts)));
     must(moveOwnProposal(context, id, { kind: "submit" }));
@@ -58,6 +61,8 @@ export function seedResidentProposals(onDay: OnDay, processId: string): void {
     must(moveProposal(context, id, { kind: "open_discussion" }, {}));
     return id;
   });
+  const [benches = "", meeting = ""] = ids;
   seedAmendments(onDay, benches);
   seedTranslation(onDay, meeting);
+  return ids;
 }

@@ -28,6 +28,7 @@ import {
   contributionRatings,
   contributions,
   contributionVersions,
+  moderationCases,
   moderationRuleSets,
   processes,
 } from "#db/schema/index.ts";
@@ -323,6 +324,13 @@ test("whoever is excluded neither writes nor rates, and may still take back what
   );
   expect(rateContribution(town.bert, other, "helpful")).toMatchObject(refused);
   expect(withdrawContribution(town.bert, id).ok).toBe(true);
+});
+
+test("what the software finds in a contribution opens a case, and the text stays readable", () => {
+  const id = say(town.bert, proposalId, "DAS IST DOCH ALLES UNSINN UND GEHÖRT SOFORT VERBOTEN!!!");
+  const cases = town.staff.database.select().from(moderationCases).all();
+  expect(cases).toMatchObject([{ textKind: "contribution", textId: id, noticedBy: "hint" }]);
+  expect(threads()[0]?.contribution.stub).toBeNull();
 });
 
 test("of somebody who is erased, what they said stays without a name; ratings and what they took back go", () => {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { verifyAuditChain } from "#app/domain/audit-chain.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import { readDiscussion } from "#app/services/contributions/read-discussion.server.ts";
 import { WORKING_GROUP_SIZE } from "#app/services/demo/demo-quotas.ts";
 import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
 import { DEMO_LETTERS } from "#app/services/demo/simulate-invitations.server.ts";
@@ -17,7 +18,14 @@ import {
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { openResident } from "#app/services/register/resident-envelope.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
-import { auditLog, invitations, registerResidents, replies, townHalls } from "#db/schema/index.ts";
+import {
+  auditLog,
+  contributions,
+  invitations,
+  registerResidents,
+  replies,
+  townHalls,
+} from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
 
 const database = memoryDatabase();
@@ -138,4 +146,16 @@ test("leaves an audit log that is whole and in the order of time", () => {
     ]),
   );
   expect(entries.every(({ at }) => at <= TEST_NOW.getTime())).toBe(true);
+});
+
+test("has a discussion in three languages, with answers of the town, ratings and a stub", () => {
+  const said = database.select().from(contributions).all();
+  expect(new Set(said.map(({ language }) => language))).toEqual(new Set(["de", "en", "ar"]));
+  expect(said.filter(({ participantId }) => participantId === null).length).toBeGreaterThan(1);
+  expect(said.filter(({ withdrawnAt }) => withdrawnAt !== null)).toHaveLength(1);
+  const [first] = said;
+  const proposalId = first?.proposalId ?? "";
+  const discussion = readDiscussion(context, proposalId, { page: 1, language: "ar" });
+  const rated = discussion?.threads.map(({ contribution }) => contribution.helpful) ?? [];
+  expect(Math.max(...rated)).toBe(9);
 });

@@ -35,7 +35,8 @@ export const loader = guarded("proposals.own", (visit) => {
     back,
     query,
     open,
-    done: (["asked", "refused", "waiting", "joined"] as const).find((each) => each === done) ?? null,
+    done:
+      (["asked", "refused", "waiting", "joined"] as const).find((each) => each === done) ?? null,
     joins: readOwnJoins(services, proposal.id).map(({ askedAt, ...join }) => ({
       ...join,
       askedOn: dayOfMoment(askedAt, language),

@@ -10,6 +10,7 @@ import {
   type ProposalFilter,
 } from "#app/services/proposals/list-proposals.server.ts";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
+import { PageLinks } from "../page-links.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { ProposalSearch, ProposalsFound } from "./proposal-search.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
@@ -95,31 +96,7 @@ export default function PublicProposalsPage() {
           <ProposalCards proposals={list.proposals} base="/proposals" />
         </>
       )}
-      {list.pages > 1 && (
-        <nav className="no-print" aria-label={t("proposals.pages.label")}>
-          <ul className="link-row">
-            {previous !== null && (
-              <li>
-                <a className="kern-link" href={previous} rel="prev">
-                  {t("proposals.pages.previous")}
-                </a>
-              </li>
-            )}
-            <li>
-              <span className="kern-body">
-                {t("proposals.pages.position", { page: `${list.page}`, pages: `${list.pages}` })}
-              </span>
-            </li>
-            {next !== null && (
-              <li>
-                <a className="kern-link" href={next} rel="next">
-                  {t("proposals.pages.next")}
-                </a>
-              </li>
-            )}
-          </ul>
-        </nav>
-      )}
+      <PageLinks page={list.page} pages={list.pages} previous={previous} next={next} />
     </>
   );
 }

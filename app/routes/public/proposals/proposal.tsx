@@ -11,6 +11,8 @@ import { readPublicProposal } from "#app/services/proposals/read-proposal.server
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { AmendmentsSection } from "../amendments/amendments-section.tsx";
+import { discussionStart } from "../discussion/discussion-start.server.ts";
+import { DiscussionStart } from "../discussion/discussion-start.tsx";
 import { CitedFacts } from "./cited-facts.tsx";
 import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
 import { JoinedWith } from "./joined-with.tsx";
@@ -34,6 +36,7 @@ export const loader = guarded("public", ({ services, params, language, request }
     goal: supportGoal(services, proposal.id, { t, language }),
     ...{ page, note },
     amendments: countAmendments(services, proposal.id),
+    discussion: discussionStart(services, proposal.id, { t, language }),
     pageTitle: `${page.title} · ${t("proposals.title")}`,
   };
 });
@@ -43,7 +46,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalPage() {
-  const { page, cited, joined, goal, amendments, note } = useLoaderData<typeof loader>();
+  const { page, cited, joined, goal, amendments, discussion, note } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="stack">
@@ -74,6 +78,7 @@ export default function PublicProposalPage() {
       <CitedFacts cited={cited} />
       <Support page={page} goal={goal} />
       <AmendmentsSection proposalId={page.id} counts={amendments} amendable={page.supportable} />
+      <DiscussionStart start={discussion} />
       <ProposalTimeline events={page.timeline} />
       <section className="prose">
         <h2 className="kern-heading-medium">{t("proposals.versions")}</h2>

@@ -99,6 +99,11 @@ export default function OwnDataPage() {
             </a>
           </li>
           <li>
+            <a className="kern-link" href="/r/me/contributions">
+              {t("discussion.own.title")}
+            </a>
+          </li>
+          <li>
             <a className="kern-link" href="/r/me/my-data.json" download>
               {t("reply.own.downloadData")}
             </a>

@@ -72,7 +72,13 @@ const PARTS = ["reasons", "effect", "costBasis", "placeName"] as const;
 export default function StaffProposalPage() {
   const { address, page, declined, mayWrite, notice, ...loaded } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["proposals", "proposalLinks", "common", "amendments"]);
+  const { t } = useTranslation([
+    "proposals",
+    "proposalLinks",
+    "common",
+    "amendments",
+    "discussion",
+  ]);
   const sentence = useProposalSentence();
   const own = { lang: languageTag(page.language), dir: direction(page.language) };
   return (
@@ -148,6 +154,11 @@ export default function StaffProposalPage() {
         {mayWrite && ["published", "discussed"].includes(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/join`}>
             {t("proposalLinks:join.title")}
+          </ButtonLink>
+        )}
+        {loaded.public && (
+          <ButtonLink look="secondary" href={`${address}/discussion`}>
+            {t("discussion:toDiscussion")}
           </ButtonLink>
         )}
         {loaded.public && (

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import type { Language } from "#app/i18n/languages.ts";
+import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { processes } from "#db/schema/index.ts";
 import { storeAmendment } from "#tests/support/amendments.ts";
 import { VIEWPORTS } from "#tests/support/browser.ts";
-import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
+import { expectGoodPage, goTo, keepPicture } from "#tests/support/good-page.ts";
 import { organiserTown } from "#tests/support/organiser-town.ts";
 import { proposalForm, storeDraft, storePublished } from "#tests/support/proposals.ts";
 import { asResident, replyTown } from "#tests/support/replies.ts";
@@ -134,6 +134,10 @@ test("of two amendments to a proposal one is accepted and one rejected, on phone
     expect(all).toContain(told);
   }
   await expectGoodPhonePage(bert, "amendments-public");
+  for (const language of LANGUAGES) {
+    const wide = await town.openPage(`/proposals/${id}/amendments?language=${language}`);
+    await expectGoodPage(wide, `amendments-public-wide-${language}`);
+  }
 });
 
 test("whoever decides while the paragraph is edited loses nothing and brings both together", async () => {
@@ -215,6 +219,7 @@ test("two residents write a draft together, with a code that one gives the other
   await anna.getByRole("button", { name: "Make a code" }).click();
   await anna.getByRole("heading", { name: "Your code" }).waitFor();
   const code = (await anna.locator('main bdi[dir="ltr"]').textContent()) ?? "";
+  await keepPicture(anna, "coauthors-code");
   await expectGoodPhonePage(anna, "coauthors-authors");
 
   const bert = await residentPhone(1, "ar");

@@ -39,6 +39,8 @@ export const amendmentsDeSimple: Translation<typeof amendmentsDe> = {
     already_so: "Das steht jetzt schon im Text.",
   },
   conflicts: "Das geht nicht zusammen mit:",
+  conflictsMore_one: "und noch {{count}} Antrag",
+  conflictsMore_other: "und noch {{count}} Anträge",
   change: "Das soll anders sein",
   reasons: "Warum",
   decisionReason: "Warum diese Antwort",

@@ -36,6 +36,8 @@ export const amendmentsDe = {
     already_so: "Der Text sagt inzwischen, was der Antrag will.",
   },
   conflicts: "Geht nicht zusammen mit:",
+  conflictsMore_one: "und {{count}} weiterer Antrag",
+  conflictsMore_other: "und {{count}} weitere Anträge",
   change: "Was sich ändern soll",
   reasons: "Begründung",
   decisionReason: "Gründe der Entscheidung",

@@ -39,6 +39,8 @@ export const amendmentsEn: Translation<typeof amendmentsDe> = {
     already_so: "The text says by now what the amendment wants.",
   },
   conflicts: "Cannot happen together with:",
+  conflictsMore_one: "and {{count}} other",
+  conflictsMore_other: "and {{count}} others",
   change: "What is to change",
   reasons: "Reasons",
   decisionReason: "Reasons for the decision",

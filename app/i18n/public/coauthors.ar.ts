@@ -18,6 +18,7 @@ export const coauthorsAr: ArabicTranslation<typeof coauthorsDe> = {
   offers: "رموز مفتوحة",
   offerOf: "أُنشئ في {{made}}، صالح حتى {{until}}",
   revoke: "إلغاء الرمز",
+  revokeConsequence: "من حصل على الرمز لن يستطيع الانضمام به.",
   revoked: "أُلغي الرمز.",
   fixed: "صار النص نهائيًا. لم يعد بإمكان أحد الانضمام.",
   leave: "التوقف عن المشاركة في الكتابة",

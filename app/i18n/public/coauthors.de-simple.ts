@@ -19,6 +19,7 @@ export const coauthorsDeSimple: Translation<typeof coauthorsDe> = {
   offers: "Diese Codes gelten noch",
   offerOf: "Vom {{made}}. Gilt bis zum {{until}}",
   revoke: "Der Code soll nicht mehr gelten",
+  revokeConsequence: "Hat schon jemand den Code? Die Person kann dann nicht mehr mitschreiben.",
   revoked: "Der Code gilt nicht mehr.",
   fixed: "Der Text ist fertig. Niemand kann mehr mitschreiben.",
   leave: "Ich will nicht mehr mitschreiben",

@@ -15,6 +15,7 @@ export const coauthorsDe = {
   offers: "Offene Codes",
   offerOf: "Erstellt am {{made}}, gilt bis zum {{until}}",
   revoke: "Code ungültig machen",
+  revokeConsequence: "Wer den Code schon bekommen hat, kann damit nicht mehr dazukommen.",
   revoked: "Der Code ist ungültig.",
   fixed: "Der Text steht fest. Es kann niemand mehr dazukommen.",
   leave: "Nicht mehr mitschreiben",

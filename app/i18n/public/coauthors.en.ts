@@ -18,6 +18,7 @@ export const coauthorsEn: Translation<typeof coauthorsDe> = {
   offers: "Open codes",
   offerOf: "Made on {{made}}, good until {{until}}",
   revoke: "Make this code worthless",
+  revokeConsequence: "Whoever was given the code can no longer join with it.",
   revoked: "The code is worthless now.",
   fixed: "The text is fixed. Nobody can join any more.",
   leave: "Stop writing with the others",

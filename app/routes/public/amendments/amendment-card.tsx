@@ -39,6 +39,9 @@ export function AmendmentCard(props: {
                 )}
               </li>
             ))}
+            {amendment.moreConflicts !== null && (
+              <li className="kern-body">{amendment.moreConflicts}</li>
+            )}
           </ul>
         </>
       )}

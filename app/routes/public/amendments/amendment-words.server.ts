@@ -16,6 +16,9 @@ interface Reader {
   readonly language: Language;
 }
 
+/** So many of those that an amendment conflicts with are named; the rest are counted. */
+const NAMED_CONFLICTS = 5;
+
 /** Keeps the direction of a name that somebody chose from turning the sentence around it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
@@ -50,12 +53,16 @@ export function amendmentInWords(
         ? statusName
         : t("amendments.decidedOn", { status: statusName, date: dayOfMoment(decidedAt, language) }),
     standing: standing === null ? null : t(`amendments.standings.${standing}`),
-    conflicts: amendment.conflicts.flatMap((other) => {
+    conflicts: amendment.conflicts.slice(0, NAMED_CONFLICTS).flatMap((other) => {
       const found = amendments.find((each) => each.number === other);
       if (found === undefined) return [];
       const named = { number: `${other}`, author: author(found) };
       return [{ number: other, name: t("amendments.namedBy", named) }];
     }),
+    moreConflicts:
+      amendment.conflicts.length > NAMED_CONFLICTS
+        ? t("amendments.conflictsMore", { count: amendment.conflicts.length - NAMED_CONFLICTS })
+        : null,
     hidden:
       hidden === null
         ? null

@@ -129,22 +129,18 @@ export default function AuthorsPage() {
         <section className="stack no-print">
           <h2 className="kern-heading-medium">{t("coauthors.offers")}</h2>
           {offers.map((offer) => (
-            <Form method="post" className="stack" key={offer.id}>
-              <p className="kern-body" id={`offer-${offer.id}`}>
-                {offer.name}
-              </p>
-              <input type="hidden" name="offer" value={offer.id} />
-              <div className="actions">
-                <Button
-                  look="secondary"
-                  name="intent"
-                  value="revoke"
-                  aria-describedby={`offer-${offer.id}`}
-                >
+            <AskFirst
+              key={offer.id}
+              summary={offer.name}
+              consequence={t("coauthors.revokeConsequence")}
+            >
+              <Form method="post">
+                <input type="hidden" name="offer" value={offer.id} />
+                <Button look="secondary" name="intent" value="revoke">
                   {t("coauthors.revoke")}
                 </Button>
-              </div>
-            </Form>
+              </Form>
+            </AskFirst>
           ))}
         </section>
       )}

@@ -63,7 +63,6 @@ export function eventInWords(
     evidence,
   };
 }
-export type EventInWords = ReturnType<typeof eventInWords>;
 
 function headline(event: StoredProposalEvent["event"], t: Translate, language: Language): string {
   switch (event.kind) {

@@ -40,7 +40,7 @@ export default function StaffAmendmentsPage() {
     useLoaderData<typeof loader>();
   const { t } = useTranslation("amendments");
   return (
-    <>
+    <div className="stack">
       <h1 className="kern-heading-large">{t("title")}</h1>
       <div className="prose">
         <p className="kern-body kern-body--large">
@@ -76,6 +76,6 @@ export default function StaffAmendmentsPage() {
           {t("toProposal")}
         </a>
       </p>
-    </>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ export const roomsAr: ArabicTranslation<typeof roomsDe> = {
   closed: "الغرفة مغلقة. يمكن قراءة كل شيء، لكن لا يمكن لأحد تغيير أي شيء.",
   toRoom: "إلى الغرفة",
   toText: "إلى النص",
+  toRules: "إلى القواعد",
   toAll: "كل شيء في صفحة واحدة للطباعة",
   standOf: "الحالة في {{date}}",
   saved: "تم الحفظ.",

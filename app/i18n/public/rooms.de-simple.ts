@@ -8,6 +8,7 @@ export const roomsDeSimple: Translation<typeof roomsDe> = {
   closed: "Der Raum ist zu. Sie können alles lesen. Niemand kann etwas ändern.",
   toRoom: "Zum Raum",
   toText: "Zum Text",
+  toRules: "Zu den Regeln",
   toAll: "Alles auf einer Seite. Zum Drucken",
   standOf: "So ist es am {{date}}",
   saved: "Es ist gespeichert.",

@@ -4,6 +4,7 @@ export const roomsDe = {
   closed: "Der Raum ist geschlossen. Alles bleibt lesbar, aber niemand kann mehr etwas ändern.",
   toRoom: "Zum Raum",
   toText: "Zum Text",
+  toRules: "Zu den Regeln",
   toAll: "Alles auf einer Seite, zum Drucken",
   standOf: "Stand: {{date}}",
   saved: "Gespeichert.",

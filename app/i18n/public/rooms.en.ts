@@ -7,6 +7,7 @@ export const roomsEn: Translation<typeof roomsDe> = {
   closed: "The room is closed. Everything can still be read, but nobody can change anything.",
   toRoom: "To the room",
   toText: "To the text",
+  toRules: "To the rules",
   toAll: "Everything on one page, to print",
   standOf: "As of {{date}}",
   saved: "Saved.",

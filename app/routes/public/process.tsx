@@ -9,16 +9,28 @@ import {
   type PublicProcess,
   readPublicProcess,
 } from "#app/services/processes/read-public-process.server.ts";
+import { listPublicDocuments } from "#app/services/rooms/read-public-document.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { dateRange, dayOfMoment } from "#app/ui/dates.ts";
 import { DrawList } from "./draws/draw-list.tsx";
+import { PublicDocuments } from "./rooms/public-documents.tsx";
 
 export const loader = guarded("public", ({ services, params, language }) => {
   const process = readPublicProcess(services, params.processId ?? "", language);
   if (process === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
-  return { process, pageTitle: `${process.texts.title.text} · ${t("public:process.pageTitle")}` };
+  const documents = listPublicDocuments(services, process.id).map(
+    ({ publishedAt, ...document }) => ({
+      ...document,
+      on: dayOfMoment(publishedAt, language),
+    }),
+  );
+  return {
+    process,
+    documents,
+    pageTitle: `${process.texts.title.text} · ${t("public:process.pageTitle")}`,
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const SECTIONS = ["mandate", "position", "scope", "commitment"] as const;
 
 export default function PublicProcessPage() {
-  const { process } = useLoaderData<typeof loader>();
+  const { process, documents } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const { language } = useShell();
   const { texts } = process;
@@ -70,6 +82,7 @@ export default function PublicProcessPage() {
           </a>
         </p>
       </section>
+      <PublicDocuments documents={documents} />
       <p className="kern-body no-print">
         <a className="kern-link" href={`/proposals?process=${process.id}`}>
           {t("proposals.title")}

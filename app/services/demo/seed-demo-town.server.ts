@@ -49,6 +49,7 @@ import {
   seedPanelProposalWork,
   seedResidentProposals,
 } from "./seed-proposals.server.ts";
+import { seedRoom } from "./seed-room.server.ts";
 import { simulateInvitations } from "./simulate-invitations.server.ts";
 import { demoActor, storeDemoAccounts, storeDemoMunicipality } from "./store-demo-town.server.ts";
 import { inventRegister, REGISTER_DATE, type SyntheticResident } from "./synthetic-register.ts";
@@ -94,6 +95,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   setQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
   const drawId = await drawInPublic(town, pavements, (days) => onDay(days, organiser));
   const byOrganiser = (days: number) => onDay(days, organiser);
+  seedRoom(byOrganiser, pavements, drawId);
   const proposal = seedPanelProposal(byOrganiser, pavements, drawId);
   must(closeProcess(onDay(-95, organiser), pavements));
   seedHeldEvening(onDay, pavements);

@@ -33,6 +33,7 @@ export interface ListedDocument {
   readonly kind: RoomDocumentKind;
   readonly language: Language;
   readonly title: string;
+  readonly text: string;
   readonly version: number;
   readonly changedAt: Date;
   readonly changedBy: ShownPerson;
@@ -186,6 +187,7 @@ function listedDocuments(context: ServiceContext, room: StoredRoom): readonly Li
       kind: document.kind,
       language: document.language,
       title: version.title,
+      text: version.text,
       version: version.number,
       changedAt: version.at,
       changedBy: personOf({ participantId: version.writtenBy, accountId: version.enteredBy }),

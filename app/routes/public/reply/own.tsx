@@ -6,6 +6,7 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { TownHall } from "#app/routes/public/town-hall.tsx";
 import { signOutResident } from "#app/services/replies/sign-out-resident.server.ts";
 import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
+import { readOwnRooms } from "#app/services/rooms/read-room.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -19,6 +20,10 @@ export const loader = guarded("reply.own", (visit) => {
   return {
     title: t("reply.own.title"),
     sections,
+    rooms: readOwnRooms(visit.services).map(({ id, name }) => ({
+      id,
+      title: t("rooms.own", { name }),
+    })),
     withdrawable: own.reply !== null && own.reply.withdrawnAt === null,
     passkeys: passkeysPart(visit, own),
   };
@@ -54,7 +59,7 @@ function tagOf(language: Language | undefined) {
 }
 
 export default function OwnDataPage() {
-  const { title, sections, withdrawable, passkeys } = useLoaderData<typeof loader>();
+  const { title, sections, rooms, withdrawable, passkeys } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
   const { t } = useTranslation("public");
   return (
@@ -65,6 +70,17 @@ export default function OwnDataPage() {
         <Alert kind="danger" title={t("reply.own.withdraw.title")}>
           <p className="kern-body">{t("reply.own.withdraw.running")}</p>
         </Alert>
+      )}
+      {rooms.length > 0 && (
+        <ul className="link-row no-print">
+          {rooms.map((room) => (
+            <li key={room.id}>
+              <a className="kern-link" href={`/r/me/rooms/${room.id}`}>
+                {room.title}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
       {sections.map((section) => (
         <section key={section.title}>

@@ -16,6 +16,7 @@ const SECTIONS = [
   { key: "quotas", to: "/quotas", permission: "quotas.read" },
   { key: "draws", to: "/draws", permission: "draw.read" },
   { key: "proposals", to: "/proposals", permission: "proposals.read" },
+  { key: "rooms", to: "/rooms", permission: "rooms.write" },
 ] as const satisfies readonly { key: string; to: string; permission: Permission }[];
 
 export const loader = guarded("process.read", ({ params, services, actor }) => {

@@ -10,6 +10,7 @@ import { shownNameSchema } from "#app/services/participation/participant-envelop
 import type { TakingPart } from "#app/services/participation/take-part.server.ts";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { proposalSchema } from "#app/services/proposals/proposal-fields.ts";
+import { proposalOfDocument } from "#app/services/rooms/proposal-of-document.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
@@ -21,12 +22,14 @@ import { LookForSimilar, StaffSimilar } from "./staff-similar.tsx";
 
 const ASSISTED = "assisted";
 
-export const loader = guarded("proposals.write", ({ services, params, language }) => {
+export const loader = guarded("proposals.write", ({ services, params, language, request }) => {
   const processId = params.processId ?? "";
   const own = staffLanguage(language);
+  const documentId = new URL(request.url).searchParams.get("document") ?? "";
   return {
     title: staffTitles(language)("proposals:new.title"),
     address: `/staff/processes/${processId}/proposals`,
+    begun: proposalOfDocument(services, { processId, documentId }),
     panels: panelsOfProcess(services, processId).map(({ drawId, drawnAt }) => ({
       drawId,
       drawnOn: dayOfMoment(drawnAt, own),
@@ -66,12 +69,12 @@ export const action = guarded("proposals.write", async (visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function EnterProposalPage() {
-  const { title, address, panels } = useLoaderData<typeof loader>();
+  const { title, address, panels, begun } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["proposals", "common"]);
   const sentence = useProposalSentence();
   const similar = answer?.similar ?? null;
-  const values: Readonly<Record<string, string>> = answer?.values ?? {};
+  const values: Readonly<Record<string, string>> = answer?.values ?? begun ?? {};
   const errors: Readonly<Record<string, string>> = answer?.errors ?? {};
   return (
     <>

@@ -1,0 +1,18 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guarded } from "#app/routes/guard.server.ts";
+import { documentPage } from "./document-page.server.ts";
+import { DocumentView } from "./document-view.tsx";
+import { useRoomWords } from "./use-room-words.ts";
+
+export const loader = guarded("rooms.own", documentPage);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.pageTitle ?? "Losrunde" },
+];
+
+export default function OwnDocumentPage() {
+  const page = useLoaderData<typeof loader>();
+  const t = useRoomWords();
+  return <DocumentView page={page} t={t} />;
+}

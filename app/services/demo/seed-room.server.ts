@@ -33,9 +33,9 @@ export function seedRoom(
   const place = { roomId, documentId, basedOn: 1 };
   const byIlse = { as: "member", participantId: ilse } as const;
   must(saveDocument(onDay(-154), place, byIlse, PAVEMENT_REPORT_CHANGED));
-  const agreedOn = onDay(-152).now.toISOString().slice(0, 10);
-  must(publishDocument(onDay(-151), { roomId, documentId, version: 2 }, agreedOn));
   seedTasks(onDay, roomId, { ilse, karim });
+  const agreedOn = onDay(-146).now.toISOString().slice(0, 10);
+  must(publishDocument(onDay(-145), { roomId, documentId, version: 2 }, agreedOn));
 }
 
 function seedTasks(

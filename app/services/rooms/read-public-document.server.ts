@@ -14,7 +14,7 @@ export interface PublicDocumentListing {
 }
 
 /** A version that became public; without its text once it was taken back. */
-export interface PublicVersion {
+interface PublicVersion {
   readonly number: number;
   readonly groupName: string;
   readonly publishedAt: Date;

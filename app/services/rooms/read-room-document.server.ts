@@ -13,7 +13,7 @@ import { roomsPermission } from "./room-access.server.ts";
 import { peopleOfRoom, type ShownPerson } from "./room-people.server.ts";
 import type { DocumentPlace } from "./save-document.server.ts";
 
-export interface ShownVersion {
+interface ShownVersion {
   readonly number: number;
   readonly title: string;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface ShownVersion {
   readonly writer: ShownPerson;
 }
 
-export type StoredPublication = typeof roomPublications.$inferSelect;
+type StoredPublication = typeof roomPublications.$inferSelect;
 
 /** A document of a room with all its versions. */
 export interface RoomDocument extends RoomAround {

@@ -28,7 +28,7 @@ import {
   type ShownPerson,
 } from "./room-people.server.ts";
 
-export interface ListedDocument {
+interface ListedDocument {
   readonly id: string;
   readonly kind: RoomDocumentKind;
   readonly language: Language;
@@ -154,7 +154,7 @@ export function listRooms(
 }
 
 /** As whom a resident is known in their process; null while they are not. */
-export function ownParticipantId(
+function ownParticipantId(
   database: Queryable,
   actor: ServiceContext["actor"],
 ): string | null {

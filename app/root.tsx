@@ -35,6 +35,7 @@ import "./ui/styles/minutes.css";
 import "./ui/styles/public-draw.css";
 import "./ui/styles/response.css";
 import "./ui/styles/scenarios.css";
+import "./ui/styles/statements.css";
 import "./ui/styles/tables.css";
 import "./ui/styles/reply.css";
 import "./ui/styles/town-hall.css";

@@ -58,6 +58,8 @@ import { staffRoomsDe } from "./staff/rooms.de.ts";
 import { staffRoomsEn } from "./staff/rooms.en.ts";
 import { scenariosDe } from "./staff/scenarios.de.ts";
 import { scenariosEn } from "./staff/scenarios.en.ts";
+import { statementsDe } from "./staff/statements.de.ts";
+import { statementsEn } from "./staff/statements.en.ts";
 import { tablesDe } from "./staff/tables.de.ts";
 import { tablesEn } from "./staff/tables.en.ts";
 import { townHallPeopleDe } from "./staff/town-hall-people.de.ts";
@@ -99,6 +101,7 @@ export const staffDe = {
   response: responseDe,
   rooms: staffRoomsDe,
   scenarios: scenariosDe,
+  statements: statementsDe,
   tables: tablesDe,
   townHallPeople: townHallPeopleDe,
   townHallRules: townHallRulesDe,
@@ -136,6 +139,7 @@ export const staffEn = {
   response: responseEn,
   rooms: staffRoomsEn,
   scenarios: scenariosEn,
+  statements: statementsEn,
   tables: tablesEn,
   townHallPeople: townHallPeopleEn,
   townHallRules: townHallRulesEn,

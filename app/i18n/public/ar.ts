@@ -22,6 +22,7 @@ import { proposalsAr } from "./proposals.ar.ts";
 import { replyAr } from "./reply.ar.ts";
 import { roomsAr } from "./rooms.ar.ts";
 import { scenariosAr } from "./scenarios.ar.ts";
+import { statementsAr } from "./statements.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
 
@@ -78,6 +79,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   proposalTranslation: proposalTranslationAr,
   reply: replyAr,
   scenarios: scenariosAr,
+  statements: statementsAr,
   townHall: townHallAr,
   verify: verifyAr,
   errors: {

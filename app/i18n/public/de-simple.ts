@@ -22,6 +22,7 @@ import { proposalsDeSimple } from "./proposals.de-simple.ts";
 import { replyDeSimple } from "./reply.de-simple.ts";
 import { roomsDeSimple } from "./rooms.de-simple.ts";
 import { scenariosDeSimple } from "./scenarios.de-simple.ts";
+import { statementsDeSimple } from "./statements.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
 
@@ -78,6 +79,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   proposalTranslation: proposalTranslationDeSimple,
   reply: replyDeSimple,
   scenarios: scenariosDeSimple,
+  statements: statementsDeSimple,
   townHall: townHallDeSimple,
   verify: verifyDeSimple,
   errors: {

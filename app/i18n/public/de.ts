@@ -20,6 +20,7 @@ import { proposalsDe } from "./proposals.de.ts";
 import { replyDe } from "./reply.de.ts";
 import { roomsDe } from "./rooms.de.ts";
 import { scenariosDe } from "./scenarios.de.ts";
+import { statementsDe } from "./statements.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
 
@@ -77,6 +78,7 @@ export const publicDe = {
   proposalTranslation: proposalTranslationDe,
   reply: replyDe,
   scenarios: scenariosDe,
+  statements: statementsDe,
   townHall: townHallDe,
   verify: verifyDe,
   errors: {

@@ -22,6 +22,7 @@ import { proposalsEn } from "./proposals.en.ts";
 import { replyEn } from "./reply.en.ts";
 import { roomsEn } from "./rooms.en.ts";
 import { scenariosEn } from "./scenarios.en.ts";
+import { statementsEn } from "./statements.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
 
@@ -78,6 +79,7 @@ export const publicEn: Translation<typeof publicDe> = {
   proposalTranslation: proposalTranslationEn,
   reply: replyEn,
   scenarios: scenariosEn,
+  statements: statementsEn,
   townHall: townHallEn,
   verify: verifyEn,
   errors: {

@@ -22,6 +22,7 @@ export const processesDe = {
     draws: "Ziehung",
     proposals: "Vorschläge",
     rooms: "Räume",
+    statements: "Aussagen",
   },
   steps: {
     title: "Stand",

@@ -24,6 +24,7 @@ export const processesEn: Translation<typeof processesDe> = {
     draws: "Draw",
     proposals: "Proposals",
     rooms: "Rooms",
+    statements: "Statements",
   },
   steps: {
     title: "Progress",

@@ -10,16 +10,19 @@ import {
   readPublicProcess,
 } from "#app/services/processes/read-public-process.server.ts";
 import { listPublicDocuments } from "#app/services/rooms/read-public-document.server.ts";
+import { listPublicRounds } from "#app/services/statements/read-public-round.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { dateRange, dayOfMoment } from "#app/ui/dates.ts";
 import { DrawList } from "./draws/draw-list.tsx";
 import { PublicDocuments } from "./rooms/public-documents.tsx";
+import { RoundList } from "./statements/round-list.tsx";
 
 export const loader = guarded("public", ({ services, params, language }) => {
   const process = readPublicProcess(services, params.processId ?? "", language);
   if (process === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
+  const rounds = listPublicRounds(services, process.id, language);
   const documents = listPublicDocuments(services, process.id).map(
     ({ publishedAt, ...document }) => ({
       ...document,
@@ -29,6 +32,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
   return {
     process,
     documents,
+    rounds,
     pageTitle: `${process.texts.title.text} · ${t("public:process.pageTitle")}`,
   };
 });
@@ -40,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const SECTIONS = ["mandate", "position", "scope", "commitment"] as const;
 
 export default function PublicProcessPage() {
-  const { process, documents } = useLoaderData<typeof loader>();
+  const { process, documents, rounds } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const { language } = useShell();
   const { texts } = process;
@@ -88,6 +92,7 @@ export default function PublicProcessPage() {
           {t("proposals.title")}
         </a>
       </p>
+      <RoundList rounds={rounds} />
       {process.recorded !== null && (
         <footer className="record">
           <p className="kern-body kern-body--small">

@@ -50,6 +50,7 @@ import {
   seedResidentProposals,
 } from "./seed-proposals.server.ts";
 import { seedRoom } from "./seed-room.server.ts";
+import { seedClosedRound, seedOpenRound } from "./seed-statements.server.ts";
 import { simulateInvitations } from "./simulate-invitations.server.ts";
 import { demoActor, storeDemoAccounts, storeDemoMunicipality } from "./store-demo-town.server.ts";
 import { inventRegister, REGISTER_DATE, type SyntheticResident } from "./synthetic-register.ts";
@@ -96,6 +97,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   const drawId = await drawInPublic(town, pavements, (days) => onDay(days, organiser));
   const byOrganiser = (days: number) => onDay(days, organiser);
   seedRoom(byOrganiser, pavements, drawId);
+  await seedClosedRound(byOrganiser, pavements, (context) => runQueuedJob(town, context));
   const proposal = seedPanelProposal(byOrganiser, pavements, drawId);
   must(closeProcess(onDay(-95, organiser), pavements));
   seedHeldEvening(onDay, pavements);
@@ -125,6 +127,7 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   const discussed = (proposalId: string) => ({ processId: workingGroup, proposalId });
   const until = seedDiscussion(byOrganiser, discussed(benches), BENCH_DISCUSSION, -1.19);
   seedDiscussion(byOrganiser, discussed(conversation), CONVERSATION_DISCUSSION, until);
+  seedOpenRound(byOrganiser, workingGroup);
   storeDemoMunicipality(onDay(-1));
 }
 

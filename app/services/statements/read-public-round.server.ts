@@ -60,9 +60,9 @@ export function readPublicRound(
   const analysis = newestAnalysis(database, roundId);
   const ready =
     round.closedAt !== null && analysis !== null && analysis.requestedAt >= round.closedAt;
+  const { id, processId, openedAt, closedAt, takesStatements } = round;
   return {
-    ...round,
-    openedAt: round.openedAt,
+    ...{ id, processId, openedAt, closedAt, takesStatements },
     title: fieldInLanguage(round.texts, "title", language),
     question: fieldInLanguage(round.texts, "question", language),
     open: round.state === "open",

@@ -120,6 +120,11 @@ export default function OwnDataPage() {
             </a>
           </li>
           <li>
+            <a className="kern-link" href="/r/me/statements">
+              {t("statements.own.title")}
+            </a>
+          </li>
+          <li>
             <a className="kern-link" href="/r/me/my-data.json" download>
               {t("reply.own.downloadData")}
             </a>

@@ -17,6 +17,7 @@ const SECTIONS = [
   { key: "draws", to: "/draws", permission: "draw.read" },
   { key: "proposals", to: "/proposals", permission: "proposals.read" },
   { key: "rooms", to: "/rooms", permission: "rooms.write" },
+  { key: "statements", to: "/statements", permission: "proposals.read" },
 ] as const satisfies readonly { key: string; to: string; permission: Permission }[];
 
 export const loader = guarded("process.read", ({ params, services, actor }) => {

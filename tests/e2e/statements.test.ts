@@ -66,7 +66,7 @@ test("staff prepare a round, open it, hear residents, close it and publish what 
     await desk.getByRole("button", { name: "Add", exact: true }).click();
     await desk.getByRole("rowheader", { name: seed }).waitFor();
   }
-  await desk.getByRole("link", { name: "English" }).click();
+  await desk.locator("main").getByRole("link", { name: "English" }).click();
   await desk.getByLabel("English: Title").fill("What does the market square need?");
   await desk.getByLabel("English: Statement 1").fill("The town should set up more benches.");
   await expectGoodPage(desk, "statements-staff-translate");

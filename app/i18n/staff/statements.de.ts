@@ -69,7 +69,7 @@ export const statementsDe = {
     answers: "Antworten",
     statuses: {
       submitted: "wartet",
-      shown: "wird vorgelegt",
+      shown: "in der Runde",
       declined: "nicht aufgenommen",
       hidden: "von der Moderation ausgeblendet",
     },

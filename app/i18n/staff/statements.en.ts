@@ -72,7 +72,7 @@ export const statementsEn: Translation<typeof statementsDe> = {
     answers: "Answers",
     statuses: {
       submitted: "waiting",
-      shown: "being asked",
+      shown: "in the round",
       declined: "left out",
       hidden: "hidden by moderation",
     },

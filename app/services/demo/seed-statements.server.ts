@@ -28,7 +28,7 @@ const COMES_TO_IT = 92;
 export async function seedClosedRound(
   onDay: OnDay,
   processId: string,
-  runQueuedJob: (context: ServiceContext) => Promise<void>,
+  runQueuedJob: (on: ServiceContext) => Promise<void>,
 ): Promise<void> {
   const roundId = storeRound(onDay(-166), processId, PAVEMENT_ROUND, false);
   must(closeRound(onDay(-150), roundId));

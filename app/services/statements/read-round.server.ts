@@ -16,7 +16,7 @@ import {
 } from "./stored-round.server.ts";
 
 /** A statement with what was said to it so far. */
-export interface StaffStatement extends StoredStatement {
+interface StaffStatement extends StoredStatement {
   readonly answers: number;
   /** Whether moderation has hidden it: it is not put to people. */
   readonly hidden: boolean;

@@ -7,11 +7,11 @@ import {
   type Language,
   languageTag,
 } from "#app/i18n/languages.ts";
+import type { StoredStatement } from "#app/services/statements/stored-round.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
 import { useFormat } from "#app/ui/format.ts";
-import type { StatementStatus } from "#db/schema/index.ts";
 import { useStatementSentence } from "./statement-sentence.ts";
 
 /** A statement as the page of a round shows it. */
@@ -20,7 +20,7 @@ export interface ShownStatement {
   readonly number: number;
   readonly language: Language;
   readonly text: string;
-  readonly status: StatementStatus;
+  readonly status: StoredStatement["status"];
   readonly hidden: boolean;
   readonly ofResident: boolean;
   /** Null for whoever reads no exact numbers. */

@@ -30,15 +30,15 @@ export async function seedClosedRound(
   processId: string,
   runQueuedJob: (on: ServiceContext) => Promise<void>,
 ): Promise<void> {
-  const roundId = storeRound(onDay(-166), processId, PAVEMENT_ROUND, false);
-  must(closeRound(onDay(-150), roundId));
-  must(startAnalysis(onDay(-149), roundId));
-  await runQueuedJob(onDay(-149));
+  const roundId = storeRound(onDay(-143), processId, PAVEMENT_ROUND, false);
+  must(closeRound(onDay(-134), roundId));
+  must(startAnalysis(onDay(-133), roundId));
+  await runQueuedJob(onDay(-133));
 }
 
 /** A round under way, in which a statement of an invited person waits for staff. */
 export function seedOpenRound(onDay: OnDay, processId: string): void {
-  const context = onDay(-1.3);
+  const context = onDay(-1.02);
   const roundId = storeRound(context, processId, LIVING_TOGETHER_ROUND, true);
   const invited = context.database
     .select({ id: invitations.id })

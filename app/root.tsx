@@ -31,6 +31,7 @@ import "./ui/styles/desk.css";
 import "./ui/styles/discussion.css";
 import "./ui/styles/facts.css";
 import "./ui/styles/invitations.css";
+import "./ui/styles/appeals.css";
 import "./ui/styles/minutes.css";
 import "./ui/styles/public-draw.css";
 import "./ui/styles/response.css";

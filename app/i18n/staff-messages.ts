@@ -4,6 +4,8 @@ import { agendaDe } from "./staff/agenda.de.ts";
 import { agendaEn } from "./staff/agenda.en.ts";
 import { amendmentsDe } from "./staff/amendments.de.ts";
 import { amendmentsEn } from "./staff/amendments.en.ts";
+import { appealsDe } from "./staff/appeals.de.ts";
+import { appealsEn } from "./staff/appeals.en.ts";
 import { auditDe } from "./staff/audit.de.ts";
 import { auditEn } from "./staff/audit.en.ts";
 import { commonDe } from "./staff/common.de.ts";
@@ -74,6 +76,7 @@ export const staffDe = {
   accounts: accountsDe,
   agenda: agendaDe,
   amendments: amendmentsDe,
+  appeals: appealsDe,
   audit: auditDe,
   common: commonDe,
   desk: deskDe,
@@ -112,6 +115,7 @@ export const staffEn = {
   accounts: accountsEn,
   agenda: agendaEn,
   amendments: amendmentsEn,
+  appeals: appealsEn,
   audit: auditEn,
   common: commonEn,
   desk: deskEn,

@@ -91,6 +91,7 @@ function setSecurityHeaders(response: Response): void {
  * names speakers to those in the room, with the way into it. The router takes capital letters and escaped ones for the same address.
  */
 function maybePersonal(path: string): boolean {
-  const personal = /^\/(?:staff|r|h|town-halls\/enter)(?:[./]|$)|\/my-row\b|\/floor(?:[./]|$)/i;
+  const personal =
+    /^\/(?:staff|r|h|appeal|town-halls\/enter)(?:[./]|$)|\/my-row\b|\/floor(?:[./]|$)/i;
   return personal.test(path) || path.includes("%");
 }

@@ -172,8 +172,9 @@ export const textReports = sqliteTable(
 );
 
 /**
- * What moderators decided. Final: a trigger allows only the second of the four eyes, and an appeal to lift
- * it. A measure that needs two people takes effect when the second agreed.
+ * What moderators decided. Final: triggers allow only the second of the four eyes, an appeal to lift it, a
+ * first code for the author, and to erase its words with its author. A measure that needs two people takes
+ * effect when the second agreed.
  */
 export const moderationDecisions = sqliteTable(
   "moderation_decisions",
@@ -198,7 +199,7 @@ export const moderationDecisions = sqliteTable(
     participantId: text("participant_id").references(() => participants.id, {
       onDelete: "restrict",
     }),
-    /** Keyed hash of the code with which the author objects, where they have no code of their own. */
+    /** Keyed hash of the code with which the author reads it and objects; null while none was printed. */
     appealCodeHash: text("appeal_code_hash").unique(),
     decidedBy: text("decided_by").notNull(),
     decidedAt: moment("decided_at").notNull(),

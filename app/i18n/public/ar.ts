@@ -1,5 +1,6 @@
 import type { ArabicTranslation } from "../message-types.ts";
 import { amendmentsAr } from "./amendments.ar.ts";
+import { appealsAr } from "./appeals.ar.ts";
 import { ceremonyAr } from "./ceremony.ar.ts";
 import { chartsAr } from "./charts.ar.ts";
 import { coauthorsAr } from "./coauthors.ar.ts";
@@ -59,6 +60,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   },
   process: processAr,
   amendments: amendmentsAr,
+  appeals: appealsAr,
   ceremony: ceremonyAr,
   charts: chartsAr,
   coauthors: coauthorsAr,

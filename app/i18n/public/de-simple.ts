@@ -1,5 +1,6 @@
 import type { Translation } from "../message-types.ts";
 import { amendmentsDeSimple } from "./amendments.de-simple.ts";
+import { appealsDeSimple } from "./appeals.de-simple.ts";
 import { ceremonyDeSimple } from "./ceremony.de-simple.ts";
 import { chartsDeSimple } from "./charts.de-simple.ts";
 import { coauthorsDeSimple } from "./coauthors.de-simple.ts";
@@ -59,6 +60,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   },
   process: processDeSimple,
   amendments: amendmentsDeSimple,
+  appeals: appealsDeSimple,
   ceremony: ceremonyDeSimple,
   charts: chartsDeSimple,
   coauthors: coauthorsDeSimple,

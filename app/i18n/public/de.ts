@@ -1,4 +1,5 @@
 import { amendmentsDe } from "./amendments.de.ts";
+import { appealsDe } from "./appeals.de.ts";
 import { ceremonyDe } from "./ceremony.de.ts";
 import { chartsDe } from "./charts.de.ts";
 import { coauthorsDe } from "./coauthors.de.ts";
@@ -58,6 +59,7 @@ export const publicDe = {
   },
   process: processDe,
   amendments: amendmentsDe,
+  appeals: appealsDe,
   ceremony: ceremonyDe,
   charts: chartsDe,
   coauthors: coauthorsDe,

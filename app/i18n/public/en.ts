@@ -1,5 +1,6 @@
 import type { Translation } from "../message-types.ts";
 import { amendmentsEn } from "./amendments.en.ts";
+import { appealsEn } from "./appeals.en.ts";
 import { ceremonyEn } from "./ceremony.en.ts";
 import { chartsEn } from "./charts.en.ts";
 import { coauthorsEn } from "./coauthors.en.ts";
@@ -59,6 +60,7 @@ export const publicEn: Translation<typeof publicDe> = {
   },
   process: processEn,
   amendments: amendmentsEn,
+  appeals: appealsEn,
   ceremony: ceremonyEn,
   charts: chartsEn,
   coauthors: coauthorsEn,

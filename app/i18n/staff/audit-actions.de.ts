@@ -1,5 +1,6 @@
 import { auditAccountsDe } from "./audit-accounts.de.ts";
 import { auditAmendmentsDe } from "./audit-amendments.de.ts";
+import { auditAppealsDe } from "./audit-appeals.de.ts";
 import { auditDiscussionDe } from "./audit-discussion.de.ts";
 import { auditDrawsDe } from "./audit-draws.de.ts";
 import { auditFactsDe } from "./audit-facts.de.ts";
@@ -30,6 +31,7 @@ export const auditActionsDe = {
     ...auditStatementsDe.names,
     ...auditRoomsDe.names,
     ...auditAmendmentsDe.names,
+    ...auditAppealsDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -46,5 +48,6 @@ export const auditActionsDe = {
     ...auditStatementsDe.actions,
     ...auditRoomsDe.actions,
     ...auditAmendmentsDe.actions,
+    ...auditAppealsDe.actions,
   },
 } as const;

@@ -2,6 +2,7 @@ import type { Translation } from "../message-types.ts";
 import { auditAccountsEn } from "./audit-accounts.en.ts";
 import type { auditActionsDe } from "./audit-actions.de.ts";
 import { auditAmendmentsEn } from "./audit-amendments.en.ts";
+import { auditAppealsEn } from "./audit-appeals.en.ts";
 import { auditDiscussionEn } from "./audit-discussion.en.ts";
 import { auditDrawsEn } from "./audit-draws.en.ts";
 import { auditFactsEn } from "./audit-facts.en.ts";
@@ -31,6 +32,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditStatementsEn.names,
     ...auditRoomsEn.names,
     ...auditAmendmentsEn.names,
+    ...auditAppealsEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -47,5 +49,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditStatementsEn.actions,
     ...auditRoomsEn.actions,
     ...auditAmendmentsEn.actions,
+    ...auditAppealsEn.actions,
   },
 };

@@ -96,6 +96,8 @@ export const auditDe = {
     room: "Raum einer Gruppe",
     room_document: "Text einer Gruppe",
     room_task: "Aufgabe einer Gruppe",
+    moderation_decision: "Entscheidung der Moderation",
+    moderation_appeal: "Beschwerde",
     outreach_place: "Ort",
   },
   reasons: {

@@ -98,6 +98,8 @@ export const auditEn: Translation<typeof auditDe> = {
     room: "Room of a group",
     room_document: "Text of a group",
     room_task: "Task of a group",
+    moderation_decision: "Decision of the moderators",
+    moderation_appeal: "Appeal",
     outreach_place: "Place",
   },
   reasons: {

@@ -125,6 +125,11 @@ export default function OwnDataPage() {
             </a>
           </li>
           <li>
+            <a className="kern-link" href="/r/me/decisions">
+              {t("appeals.own.title")}
+            </a>
+          </li>
+          <li>
             <a className="kern-link" href="/r/me/my-data.json" download>
               {t("reply.own.downloadData")}
             </a>

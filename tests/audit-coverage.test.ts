@@ -45,6 +45,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transactions of replies and of who erases a person",
   "app/services/minutes/stored-minutes.server.ts":
     "writes inside the transactions of assembleMinutes and savePassage",
+  "app/services/participation/erase-words.server.ts":
+    "writes inside the transactions of eraseInvitation and erasePerson",
   "app/services/participation/forget-participant.server.ts":
     "writes inside the transactions of eraseInvitation and erasePerson",
   "app/services/rooms/forget-in-rooms.server.ts":

@@ -135,6 +135,19 @@ export const appealsDeSimple: Translation<typeof appealsDe> = {
     remove:
       "Der Text war weg. Von {{from}} bis {{to}}. Das war falsch. Eine Person hat sich beschwert. Jetzt ist der Text wieder da.",
   },
+  former: {
+    question: "Was soll mit Ihren Texten passieren?",
+    lead: "Sie haben Texte geschrieben. Alle können diese Texte lesen. Texte, die nur Sie sehen, löschen wir immer.",
+    keep: "Meine Texte bleiben. Mein Name steht nicht mehr dabei",
+    keepHint: "Dabei steht dann: eine Person von früher.",
+    erase: "Meine Texte sollen auch weg",
+    eraseHint:
+      "An der Stelle steht dann: Hier war ein Text. Die Antworten von anderen bleiben. Haben Sie einen Text mit anderen geschrieben? Dann bleibt der Text.",
+    missing: "Bitte suchen Sie aus: Was soll mit Ihren Texten passieren?",
+    gone: "Gelöschter Vorschlag",
+    goneText:
+      "Die Person hat alles über sich gelöscht. Auch diesen Text. Hier steht noch: Was haben andere dazu geschrieben? Und was ist passiert?",
+  },
   letter: {
     subject: "Eine Entscheidung über Ihren Text",
     greeting: "Guten Tag,",

@@ -135,6 +135,19 @@ export const appealsDe = {
     remove:
       "Dieser Text war von {{from}} bis {{to}} entfernt. Das war falsch. Nach einer Beschwerde ist er wieder da.",
   },
+  former: {
+    question: "Was soll mit Ihren veröffentlichten Texten geschehen?",
+    lead: "Von Ihnen sind Vorschläge, Beiträge oder Aussagen veröffentlicht. Entwürfe, die nur Sie sehen, werden in jedem Fall gelöscht.",
+    keep: "Sie bleiben ohne meinen Namen stehen",
+    keepHint: "Dort steht dann: frühere Teilnehmerin oder früherer Teilnehmer.",
+    erase: "Sie sollen auch gelöscht werden",
+    eraseHint:
+      "An ihrer Stelle steht, dass dort ein Text war. Antworten anderer bleiben lesbar. Was Sie mit anderen geschrieben haben, oder was andere in ihren Vorschlag übernommen haben, bleibt.",
+    missing: "Bitte wählen Sie, was mit Ihren Texten geschehen soll.",
+    gone: "Gelöschter Vorschlag",
+    goneText:
+      "Wer diesen Vorschlag geschrieben hat, hat alles über sich gelöscht und auch den Text. Was andere dazu geschrieben haben, und was daraus wurde, steht weiter hier.",
+  },
   letter: {
     subject: "Entscheidung über Ihren Text",
     greeting: "Guten Tag,",

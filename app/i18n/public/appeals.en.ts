@@ -136,6 +136,19 @@ export const appealsEn: Translation<typeof appealsDe> = {
     remove:
       "This text was removed from {{from}} to {{to}}. That was wrong. After an appeal it is back.",
   },
+  former: {
+    question: "What should happen to the texts that you published?",
+    lead: "Proposals, contributions or statements of yours have been published. Drafts that only you see are deleted in any case.",
+    keep: "They stay, without my name",
+    keepHint: "It then says: former participant.",
+    erase: "They are to be deleted as well",
+    eraseHint:
+      "In their place it says that there was a text. Replies of others can still be read. What you wrote together with others, or what others took over into their proposal, stays.",
+    missing: "Please choose what should happen to your texts.",
+    gone: "Deleted proposal",
+    goneText:
+      "Whoever wrote this proposal has deleted everything about themselves, and the text too. What others wrote about it, and what became of it, is still here.",
+  },
   letter: {
     subject: "Decision about your text",
     greeting: "Good day,",

@@ -42,6 +42,13 @@ export const poolDe = {
     hint: "Wer widerruft, wird nicht mehr gezogen; die Angaben bleiben. Löschen entfernt auch die Angaben, und zwar endgültig. Eine vorbereitete, noch nicht veröffentlichte Ziehung wird bei beidem verworfen.",
   },
   erase: {
+    texts: {
+      question: "Was soll mit den veröffentlichten Texten dieser Person geschehen?",
+      hint: "Das entscheidet die Person. Fragen Sie sie.",
+      keep: "Sie bleiben ohne Namen stehen, als die einer früheren Teilnehmerin oder eines früheren Teilnehmers",
+      erase: "Sie werden gelöscht; Antworten anderer bleiben lesbar",
+      missing: "Bitte wählen Sie, was die Person möchte.",
+    },
     title: "Löschen: Person",
     warning: "Das lässt sich nicht rückgängig machen",
     data: "Name, Kontakt, Merkmale und alles andere über diese Person wird gelöscht.",

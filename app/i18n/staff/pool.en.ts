@@ -44,6 +44,13 @@ export const poolEn: Translation<typeof poolDe> = {
     hint: "People who withdraw can no longer be drawn; what is known about them is kept. Erasing deletes that as well, for good. Both discard a draw that has been prepared but not published.",
   },
   erase: {
+    texts: {
+      question: "What should happen to the texts that this person published?",
+      hint: "That is for the person to decide. Ask them.",
+      keep: "They stay without a name, as those of a former participant",
+      erase: "They are deleted; replies of others can still be read",
+      missing: "Please choose what the person wishes.",
+    },
     title: "Erase: person",
     warning: "This cannot be undone",
     data: "Name, contact, features and everything else about this person is deleted.",

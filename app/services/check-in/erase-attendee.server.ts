@@ -6,12 +6,12 @@ import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
 import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { clearLog } from "#db/connection.server.ts";
-import { attendees } from "#db/schema/index.ts";
+import { attendees, knownAttendees } from "#db/schema/index.ts";
 import { forgetNotes } from "./forget-notes.server.ts";
 
 /**
  * Erases what is known of somebody who was in the room: the envelope is emptied and their slip is dead. What
- * happened on the floor stays, without anyone to whom it could be put. Nothing of it is left in the write-ahead log. Fails with `attendee_unknown`.
+ * happened on the floor stays, without anyone to whom it could be put, a participant of a process included. Nothing of it is left in the write-ahead log. Fails with `attendee_unknown`.
  */
 export function eraseAttendee(
   context: ServiceContext,
@@ -35,6 +35,7 @@ export function eraseAttendee(
         .run();
       if (changes === 0) return problem("attendee_unknown", {});
       forgetNotes(transaction, townHallId, attendeeId);
+      transaction.delete(knownAttendees).where(eq(knownAttendees.attendeeId, attendeeId)).run();
       appendAudit(transaction, context, {
         action: "attendee_erased",
         objectKind: "attendee",

@@ -1,7 +1,13 @@
 import { and, eq, inArray, isNotNull, min } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import { clearLog, type Database } from "#db/connection.server.ts";
-import { attendees, floorNotes, minutesRevisions, townHalls } from "#db/schema/index.ts";
+import {
+  attendees,
+  floorNotes,
+  knownAttendees,
+  minutesRevisions,
+  townHalls,
+} from "#db/schema/index.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -47,6 +53,11 @@ export function sweepAttendees(database: Database, now: Date): number {
         .where(inArray(attendees.townHallId, due))
         .run();
       transaction.delete(floorNotes).where(inArray(floorNotes.townHallId, due)).run();
+      const gone = transaction
+        .select({ id: attendees.id })
+        .from(attendees)
+        .where(inArray(attendees.townHallId, due));
+      transaction.delete(knownAttendees).where(inArray(knownAttendees.attendeeId, gone)).run();
       for (const id of due) {
         appendAudit(
           transaction,

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { ERASED_WORDS } from "#app/services/participation/published-texts.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   contributionRatings,
@@ -6,9 +7,6 @@ import {
   contributionTranslations,
   contributionVersions,
 } from "#db/schema/index.ts";
-
-/** What stands for the words of an erased text. */
-const ERASED = "…";
 
 /**
  * Forgets what somebody thought of contributions, and the words that they took back, in the transaction of who
@@ -29,7 +27,7 @@ export function forgetContributions(transaction: Queryable, participantId: strin
     .map(({ id }) => id);
   transaction
     .update(contributionVersions)
-    .set({ text: ERASED })
+    .set({ text: ERASED_WORDS })
     .where(inArray(contributionVersions.contributionId, takenBack))
     .run();
   transaction

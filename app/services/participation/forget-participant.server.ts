@@ -4,46 +4,87 @@ import { forgetContributions } from "#app/services/contributions/forget-contribu
 import { forgetInRooms } from "#app/services/rooms/forget-in-rooms.server.ts";
 import { forgetStatements } from "#app/services/statements/forget-statements.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { participants, proposalAuthors, proposalSupports, proposals } from "#db/schema/index.ts";
+import {
+  knownAttendees,
+  moderationAppeals,
+  moderationDecisions,
+  participants,
+  proposalAuthors,
+  proposalSupports,
+  proposals,
+} from "#db/schema/index.ts";
+import { eraseWords } from "./erase-words.server.ts";
+import { presentAuthors } from "./present-authors.server.ts";
+import type { PublishedTexts } from "./published-texts.ts";
 
 /**
- * Forgets who took part with an invitation, in the transaction of who decides it. Proposals that were published
- * and contributions stay, as those of a former participant, and so do statements that were shown; drafts that nobody else
- * writes on go, and so do their support, their stances, what they thought of what others said, and the codes that they
- * made for co-authors. What they wrote in the room of a group stays without their name.
+ * Forgets who took part with an invitation, in the transaction of who decides it.
+ *
+ * @param texts what becomes of what they published
  */
-export function forgetParticipant(transaction: Queryable, invitationId: string, now: Date): void {
+export function forgetParticipant(
+  transaction: Queryable,
+  invitationId: string,
+  now: Date,
+  texts: PublishedTexts,
+): void {
   const person = transaction
     .select({ id: participants.id })
     .from(participants)
     .where(and(eq(participants.invitationId, invitationId), isNull(participants.erasedAt)))
     .get();
-  if (person === undefined) return;
+  if (person !== undefined) forgetPerson(transaction, person.id, now, texts);
+}
+
+/**
+ * Forgets one who took part. Kept, proposals that were published and contributions stay as those of a former
+ * participant, and so do statements that were shown; otherwise their words go. Drafts that nobody else
+ * writes on go, and so do their support, their stances, what they thought of what others said, and the codes
+ * that they made for co-authors.
+ * What they wrote in the room of a group stays without their name.
+ */
+export function forgetPerson(
+  transaction: Queryable,
+  participantId: string,
+  now: Date,
+  texts: PublishedTexts,
+): void {
   const unpublished = transaction
     .select({ id: proposals.id })
     .from(proposals)
     .innerJoin(proposalAuthors, eq(proposalAuthors.proposalId, proposals.id))
-    .where(and(eq(proposalAuthors.participantId, person.id), isNull(proposals.publishedAt)))
+    .where(and(eq(proposalAuthors.participantId, participantId), isNull(proposals.publishedAt)))
     .all()
     .map(({ id }) => id);
-  const alone = unpublished.filter((id) => {
-    const authors = transaction
-      .select({ id: participants.id })
-      .from(proposalAuthors)
-      .innerJoin(participants, eq(participants.id, proposalAuthors.participantId))
-      .where(and(eq(proposalAuthors.proposalId, id), isNull(participants.erasedAt)))
-      .all();
-    return authors.length === 1;
-  });
+  const alone = unpublished.filter((id) => presentAuthors(transaction, id) === 1);
   transaction.delete(proposals).where(inArray(proposals.id, alone)).run();
-  forgetInRooms(transaction, person.id);
-  transaction.delete(proposalSupports).where(eq(proposalSupports.participantId, person.id)).run();
-  forgetContributions(transaction, person.id);
-  forgetStatements(transaction, person.id);
-  revokeOffersOf(transaction, { participantId: person.id }, now);
+  forgetInRooms(transaction, participantId);
+  transaction
+    .delete(proposalSupports)
+    .where(eq(proposalSupports.participantId, participantId))
+    .run();
+  forgetContributions(transaction, participantId);
+  forgetStatements(transaction, participantId);
+  revokeOffersOf(transaction, { participantId }, now);
+  forgetBeforeModerators(transaction, participantId);
   transaction
     .update(participants)
     .set({ envelope: null, erasedAt: now, invitationId: null })
-    .where(eq(participants.id, person.id))
+    .where(eq(participants.id, participantId))
+    .run();
+  if (texts === "erase") eraseWords(transaction, participantId, now);
+}
+
+/** Who they were on the floor of a town hall, and what they wrote to moderators alone. */
+function forgetBeforeModerators(transaction: Queryable, participantId: string): void {
+  transaction.delete(knownAttendees).where(eq(knownAttendees.participantId, participantId)).run();
+  const decisions = transaction
+    .select({ id: moderationDecisions.id })
+    .from(moderationDecisions)
+    .where(eq(moderationDecisions.participantId, participantId));
+  transaction
+    .update(moderationAppeals)
+    .set({ envelope: null })
+    .where(inArray(moderationAppeals.decisionId, decisions))
     .run();
 }

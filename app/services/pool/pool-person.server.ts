@@ -2,7 +2,9 @@ import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { openDrawResult } from "#app/services/draws/draw-result.server.ts";
 import { standingDraw } from "#app/services/draws/standing-draw.server.ts";
+import { countTextsOfInvitation } from "#app/services/participation/own-published-texts.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { invitationOfPerson } from "#app/services/replies/follow-pool.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { drawRows, draws, panelMembers, poolImports, poolPeople } from "#db/schema/index.ts";
@@ -23,6 +25,8 @@ export interface PoolPersonView {
   readonly lotteries: number;
   /** Whether they are on the panel of a real draw. */
   readonly onPanel: boolean;
+  /** How many texts they published as somebody who was invited. */
+  readonly publishedTexts: number;
   /** Whether a withdrawal can be taken back: only while nothing is published. */
   readonly undoable: boolean;
 }
@@ -53,8 +57,18 @@ export function readPoolPerson(context: ServiceContext, place: PersonPlace): Poo
     testDraws: testDrawsNaming(database, keyring, processId, person.reference).length,
     lotteries: lotteries?.rows ?? 0,
     onPanel: seat !== undefined,
+    publishedTexts: textsOf(context, place, person.reference),
     undoable: standingDraw(database, processId) === null,
   };
+}
+
+function textsOf(
+  { database, keyring }: ServiceContext,
+  place: PersonPlace,
+  reference: string,
+): number {
+  const invitation = invitationOfPerson(database, keyring, place, reference);
+  return invitation === null ? 0 : countTextsOfInvitation(database, invitation.id);
 }
 
 /** For services that have authorised their caller; null when there is no such person. */

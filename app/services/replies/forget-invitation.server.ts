@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { endSessions } from "#app/services/letters/renew-code.server.ts";
 import { forgetParticipant } from "#app/services/participation/forget-participant.server.ts";
+import type { PublishedTexts } from "#app/services/participation/published-texts.ts";
 import { removePerson } from "#app/services/pool/remove-person.server.ts";
 import { hashResidentReference } from "#app/services/register/resident-envelope.server.ts";
 import { forgetMessages } from "#app/services/response/queue-message.server.ts";
@@ -23,13 +24,15 @@ import { countEntries, findPoolEntry } from "./pool-entry.server.ts";
  * Deletes everything known about an invited person, in the transaction of who decides it: place in
  * the pool, reply, messages, sessions, passkeys, code, and their row in our copy of the register,
  * which was made for this process only; without it they are drawn for no further letter. What stays
- * says nothing about them: stratum and chance of the draw, how they answered, and when.
+ * says nothing about them: stratum and chance of the draw, how they answered, and when; and what they
+ * published, if they wish.
  */
 export function forgetInvitation(
   transaction: Queryable,
   { keyring, now }: { readonly keyring: Keyring; readonly now: Date },
   invitation: AnsweringInvitation,
   channel: ReplyChannel,
+  texts: PublishedTexts,
 ): void {
   const { id: invitationId, processId, reference, person } = invitation;
   const entry = findPoolEntry(transaction, keyring, invitation);
@@ -37,7 +40,7 @@ export function forgetInvitation(
     removePerson(transaction, keyring, { processId, personId: entry.personId }, reference);
     countEntries(transaction, processId);
   }
-  forgetParticipant(transaction, invitationId, now);
+  forgetParticipant(transaction, invitationId, now, texts);
   forgetMessages(transaction, invitationId);
   endSessions(transaction, invitationId);
   const reply = loadReply(transaction, keyring, invitationId);

@@ -5,10 +5,13 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { problemSentence } from "#app/routes/staff/problem-sentence.ts";
 import { processPageTitle, useProcess } from "#app/routes/staff/process/use-process.ts";
+import { wishForTexts } from "#app/routes/wish-for-texts.ts";
+import { PUBLISHED_TEXTS } from "#app/services/participation/published-texts.ts";
 import { erasePerson } from "#app/services/pool/erase-person.server.ts";
 import { readPoolPerson } from "#app/services/pool/pool-person.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { personPlace } from "./person-place.server.ts";
 import { poolAddress } from "./pool-address.ts";
 
@@ -16,7 +19,7 @@ export const loader = guarded("pool.write", (visit) => {
   const place = personPlace(visit);
   const view = readPoolPerson(visit.services, place);
   if (view === null) throw new Response(null, { status: 404 });
-  const { person, testDraws, lotteries, onPanel } = view;
+  const { person, testDraws, lotteries, onPanel, publishedTexts } = view;
   return {
     title: staffTitles(visit.language)("pool:erase.title"),
     personId: place.personId,
@@ -24,12 +27,16 @@ export const loader = guarded("pool.write", (visit) => {
     testDraws,
     lotteries,
     onPanel,
+    texts: publishedTexts > 0,
   };
 });
 
-export const action = guarded("pool.write", (visit) => {
+export const action = guarded("pool.write", async (visit) => {
   const place = personPlace(visit);
-  const erased = erasePerson(visit.services, place);
+  const texts = wishForTexts(await visit.request.formData());
+  const asked = (readPoolPerson(visit.services, place)?.publishedTexts ?? 0) > 0;
+  if (asked && texts === undefined) return data({ problem: null }, { status: 422 });
+  const erased = erasePerson(visit.services, place, texts);
   if (erased.ok) return redirect(`${poolAddress(place.processId)}?erased`, 303);
   if (erased.problem.code === "person_missing") throw new Response(null, { status: 404 });
   return data({ problem: erased.problem }, { status: 409 });
@@ -52,7 +59,11 @@ export default function ErasePerson() {
       </h1>
       {answer !== undefined && (
         <Alert kind="danger" title={t("report.refused")}>
-          <p className="kern-body">{problemSentence(problemText, answer.problem)}</p>
+          <p className="kern-body">
+            {answer.problem === null
+              ? t("erase.texts.missing")
+              : problemSentence(problemText, answer.problem)}
+          </p>
         </Alert>
       )}
       <Alert kind="warning" title={t("erase.warning")}>
@@ -65,11 +76,32 @@ export default function ErasePerson() {
           <li>{t("erase.copies")}</li>
         </ul>
       </Alert>
-      <Form method="post" className="actions">
-        <Button>{t("erase.confirm")}</Button>
-        <ButtonLink look="tertiary" href={`${address}/people/${person.personId}`}>
-          {t("erase.cancel")}
-        </ButtonLink>
+      <Form method="post" className="form">
+        {person.texts && (
+          <>
+            <CheckGroup
+              legend={t("erase.texts.question")}
+              error={answer?.problem === null ? t("erase.texts.missing") : undefined}
+            >
+              {PUBLISHED_TEXTS.map((wish) => (
+                <CheckField
+                  key={wish}
+                  type="radio"
+                  name="texts"
+                  value={wish}
+                  label={t(`erase.texts.${wish}`)}
+                />
+              ))}
+            </CheckGroup>
+            <p className="kern-body">{t("erase.texts.hint")}</p>
+          </>
+        )}
+        <div className="actions">
+          <Button>{t("erase.confirm")}</Button>
+          <ButtonLink look="tertiary" href={`${address}/people/${person.personId}`}>
+            {t("erase.cancel")}
+          </ButtonLink>
+        </div>
       </Form>
     </>
   );

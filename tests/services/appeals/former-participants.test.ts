@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { decideAppeal } from "#app/services/appeals/decide-appeal.server.ts";
+import { replyToContribution } from "#app/services/contributions/reply-to-contribution.server.ts";
+import { shownContributions } from "#app/services/contributions/shown-contributions.server.ts";
+import type { PublishedTexts } from "#app/services/participation/published-texts.ts";
+import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
+import { countPublishedTexts } from "#app/services/participation/own-published-texts.server.ts";
+import { eraseInvitation } from "#app/services/replies/erase-invitation.server.ts";
+import { closeDatabase, openDatabase } from "#db/connection.server.ts";

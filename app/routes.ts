@@ -5,6 +5,7 @@ export default [
     layout("routes/inside.tsx", { id: "inside-public" }, [
       index("routes/public/start.tsx"),
       route("processes/:processId", "routes/public/process.tsx"),
+      route("processes/:processId/moderation", "routes/public/appeals/report.tsx"),
       route("how-it-works", "routes/public/how-it-works.tsx"),
       route("scenarios", "routes/public/scenarios/list.tsx"),
       route("scenarios/:modelId", "routes/public/scenarios/scenario.tsx"),
@@ -99,6 +100,7 @@ export default [
       route("*", "routes/not-found.tsx", { id: "not-found-public" }),
     ]),
   ]),
+  route("processes/:processId/moderation.csv", "routes/public/appeals/report-file.ts"),
   route("town-halls.atom", "routes/public/town-halls/feed.ts"),
   route("town-halls/:townHallId/calendar.ics", "routes/public/town-halls/calendar.ts"),
   route("town-halls/:townHallId/:print.pdf", "routes/public/town-halls/pdf.ts"),
@@ -334,6 +336,7 @@ export default [
       route("facts/:datasetId/delete", "routes/staff/facts/delete.tsx"),
       route("moderation/appeals", "routes/staff/appeals/list.tsx"),
       route("moderation/appeals/:appealId", "routes/staff/appeals/appeal.tsx"),
+      route("moderation/people/:participantId", "routes/staff/appeals/history.tsx"),
       route("moderation/decisions/:decisionId/letter", "routes/staff/appeals/letter.tsx"),
       route("jobs/:jobId", "routes/staff/jobs/job.tsx"),
       route("*", "routes/not-found.tsx", { id: "not-found-staff" }),

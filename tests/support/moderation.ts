@@ -42,7 +42,11 @@ export function publishTestRules(
 /** A process with a published proposal of a resident, rules, and three moderators. */
 export function moderationTown() {
   const town = proposalTown();
-  const proposalId = storePublished(town);
+  return moderated(town, storePublished(town));
+}
+
+/** The same for a proposal that is there already. */
+export function moderated(town: ReturnType<typeof proposalTown>, proposalId: string) {
   const ruleIds = publishTestRules(town.staff, town.processId);
   const moderator = (): ServiceContext & { actor: { kind: "staff"; id: string } } => ({
     ...town.staff,

@@ -14,6 +14,7 @@ import { floorQuestionsAr } from "./floor-questions.ar.ts";
 import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
 import { minutesAr } from "./minutes.ar.ts";
+import { moderationReportAr } from "./moderation-report.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
@@ -72,6 +73,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   floorQuestions: floorQuestionsAr,
   messages: messagesAr,
   minutes: minutesAr,
+  moderationReport: moderationReportAr,
   ownRow: ownRowAr,
   passkey: passkeyAr,
   proposalLinks: proposalLinksAr,

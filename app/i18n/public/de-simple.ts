@@ -14,6 +14,7 @@ import { floorQuestionsDeSimple } from "./floor-questions.de-simple.ts";
 import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
 import { minutesDeSimple } from "./minutes.de-simple.ts";
+import { moderationReportDeSimple } from "./moderation-report.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
@@ -72,6 +73,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   floorQuestions: floorQuestionsDeSimple,
   messages: messagesDeSimple,
   minutes: minutesDeSimple,
+  moderationReport: moderationReportDeSimple,
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
   proposalLinks: proposalLinksDeSimple,

@@ -12,6 +12,7 @@ import { floorQuestionsDe } from "./floor-questions.de.ts";
 import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
 import { minutesDe } from "./minutes.de.ts";
+import { moderationReportDe } from "./moderation-report.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
@@ -71,6 +72,7 @@ export const publicDe = {
   floorQuestions: floorQuestionsDe,
   messages: messagesDe,
   minutes: minutesDe,
+  moderationReport: moderationReportDe,
   ownRow: ownRowDe,
   passkey: passkeyDe,
   proposalLinks: proposalLinksDe,

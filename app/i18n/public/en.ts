@@ -14,6 +14,7 @@ import { floorQuestionsEn } from "./floor-questions.en.ts";
 import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
 import { minutesEn } from "./minutes.en.ts";
+import { moderationReportEn } from "./moderation-report.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
@@ -72,6 +73,7 @@ export const publicEn: Translation<typeof publicDe> = {
   floorQuestions: floorQuestionsEn,
   messages: messagesEn,
   minutes: minutesEn,
+  moderationReport: moderationReportEn,
   ownRow: ownRowEn,
   passkey: passkeyEn,
   proposalLinks: proposalLinksEn,

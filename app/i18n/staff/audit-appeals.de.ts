@@ -7,6 +7,8 @@ export const auditAppealsDe = {
     appeal_overturned: "Beschwerde stattgegeben",
     appeal_taken: "Beschwerde übernommen",
     appeal_upheld: "Beschwerde zurückgewiesen",
+    attendee_linked: "Person der Moderation zugeordnet",
+    attendee_unlinked: "Zuordnung einer Person aufgehoben",
   },
   actions: {
     appeal_code_issued:
@@ -19,5 +21,9 @@ export const auditAppealsDe = {
     appeal_taken: "{{actor}} hat eine Beschwerde übernommen ({{object}}).",
     appeal_upheld:
       "{{actor}} hat eine Beschwerde zurückgewiesen: Die Entscheidung bleibt bestehen ({{object}}).",
+    attendee_linked:
+      "{{actor}} hat eine Person aus einer Bürgerversammlung als Teilnehmerin oder Teilnehmer erkannt ({{object}}).",
+    attendee_unlinked:
+      "{{actor}} hat aufgehoben, dass eine Person aus einer Bürgerversammlung als Teilnehmerin oder Teilnehmer gilt ({{object}}).",
   },
 } as const;

@@ -9,6 +9,8 @@ export const auditAppealsEn: Translation<typeof auditAppealsDe> = {
     appeal_overturned: "Appeal granted",
     appeal_taken: "Appeal taken on",
     appeal_upheld: "Appeal rejected",
+    attendee_linked: "Person of a town hall linked",
+    attendee_unlinked: "Link of a person undone",
   },
   actions: {
     appeal_code_issued:
@@ -18,5 +20,8 @@ export const auditAppealsEn: Translation<typeof auditAppealsDe> = {
     appeal_overturned: "{{actor}} granted an appeal: the decision is lifted ({{object}}).",
     appeal_taken: "{{actor}} took on an appeal ({{object}}).",
     appeal_upheld: "{{actor}} rejected an appeal: the decision stands ({{object}}).",
+    attendee_linked: "{{actor}} recognised a person of a town hall as a participant ({{object}}).",
+    attendee_unlinked:
+      "{{actor}} undid that a person of a town hall counts as a participant ({{object}}).",
   },
 };

@@ -1,0 +1,78 @@
+export const moderationReportDe = {
+  title: "Bericht der Moderation",
+  of: "Beteiligungsprozess: {{process}}",
+  lead: "Wie oft die Moderation eingegriffen hat, warum, wie schnell, und wie oft sie sich geirrt hat. Es steht kein Name darin.",
+  none: "Die Moderation hat in diesem Beteiligungsprozess noch nichts entschieden.",
+  decisions_one: "{{count}} Entscheidung über einen Text",
+  decisions_other: "{{count}} Entscheidungen über Texte",
+  openCases_one: "{{count}} Text wird gerade geprüft.",
+  openCases_other: "{{count}} Texte werden gerade geprüft.",
+  openAppeals_one: "{{count}} Beschwerde ist offen.",
+  openAppeals_other: "{{count}} Beschwerden sind offen.",
+  measuresCaption: "Was entschieden wurde",
+  measure: "Maßnahme",
+  count: "Anzahl",
+  measures: {
+    leave: "Text bleibt, wie er ist",
+    ask_to_change: "Bitte, den Text zu ändern",
+    hide: "Text verborgen",
+    remove: "Text entfernt",
+  },
+  onAuthors:
+    "Schreibpausen und Ausschlüsse: etwa {{count}}. Die Zahl ist auf 5 gerundet, damit sie niemanden verrät.",
+  onAuthorsFew:
+    "Schreibpausen und Ausschlüsse: weniger als 10, vielleicht keine. Genauer sagen wir es nicht, damit es niemanden verrät.",
+  rulesCaption: "Welche Regeln verletzt wurden",
+  rule: "Regel",
+  ruleNumber: "Regel {{position}} (Fassung {{set}})",
+  rulesNone: "Es wurde keine Regel verletzt.",
+  noticedCaption: "Wie die Texte bemerkt wurden",
+  noticed: "Wie bemerkt",
+  noticedBy: {
+    report: "gemeldet",
+    own_initiative: "von der Moderation selbst gefunden",
+    hint: "Hinweis der Software, von Menschen geprüft",
+  },
+  timeTitle: "Wie lange es dauerte",
+  time: "Vom Bemerken bis zur Entscheidung: Die Hälfte war in {{median}} entschieden, neun von zehn in {{ninetieth}}.",
+  days_one: "{{count}} Tag",
+  days_other: "{{count}} Tagen",
+  hours_one: "{{count}} Stunde",
+  hours_other: "{{count}} Stunden",
+  lessThanHour: "weniger als einer Stunde",
+  appealsTitle: "Beschwerden",
+  appeals_one:
+    "Über {{count}} Beschwerde ist entschieden. Aufgehoben: {{overturned}} ({{percent}} %).",
+  appeals_other:
+    "Über {{count}} Beschwerden ist entschieden. Aufgehoben: {{overturned}} ({{percent}} %).",
+  appealsNone: "Über eine Beschwerde wurde noch nicht entschieden.",
+  another: "Über jede Beschwerde entscheidet eine andere Person.",
+  dataTitle: "Offene Daten",
+  dataLead:
+    "Alle Entscheidungen als Tabelle (CSV), eine je Zeile, auf den Tag genau, ohne Namen und ohne die Texte. Die Daten sind frei verwendbar.",
+  dataAuthorsLeftOut:
+    "Schreibpausen und Ausschlüsse stehen erst darin, wenn es mindestens 10 sind.",
+  download: "Tabelle herunterladen (CSV)",
+  columnsCaption: "Was die Spalten bedeuten",
+  column: "Spalte",
+  meaning: "Bedeutung",
+  columns: {
+    text_kind:
+      "Art des Textes: proposal (Vorschlag), amendment (Änderungsantrag), contribution (Beitrag), statement (Aussage)",
+    measure:
+      "Maßnahme: leave (bleibt), ask_to_change (Bitte um Änderung), hide (verborgen), remove (entfernt), pause_author (Schreibpause), exclude_author (Ausschluss)",
+    rule_set: "Fassung der Regeln",
+    rule_position: "Nummer der verletzten Regel",
+    rule: "Die Regel auf Deutsch",
+    noticed_by:
+      "Wie bemerkt: report (Meldung), own_initiative (Moderation), hint (Hinweis der Software)",
+    noticed_on: "Tag, an dem der Text bemerkt wurde",
+    decided_on: "Tag, seit dem die Entscheidung gilt",
+    days_to_decision: "Ganze Tage dazwischen",
+    duration_days: "Dauer oder Frist in Tagen; leer ohne",
+    decided_by: "Wer entschied: immer people (Menschen)",
+    appeal: "Beschwerde: open (offen), upheld (zurückgewiesen), overturned (aufgehoben); leer ohne",
+    lifted_on: "Tag, an dem die Entscheidung aufgehoben wurde; leer, wenn sie gilt",
+  },
+  back: "Zum Beteiligungsprozess",
+} as const;

@@ -3,6 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { keepSearchable } from "#app/services/proposals/search-index.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   hiddenTexts,
@@ -94,6 +95,10 @@ function bringBack(transaction: Queryable, decisionId: string): void {
     .orderBy(desc(moderationDecisions.effectiveAt), desc(moderationDecisions.id))
     .limit(1)
     .get();
-  if (other === undefined) transaction.delete(hiddenTexts).where(own).run();
-  else transaction.update(hiddenTexts).set({ decisionId: other.id }).where(own).run();
+  if (other !== undefined) {
+    transaction.update(hiddenTexts).set({ decisionId: other.id }).where(own).run();
+    return;
+  }
+  transaction.delete(hiddenTexts).where(own).run();
+  if (hidden.textKind === "proposal") keepSearchable(transaction, hidden.textId);
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { keepSearchable } from "#app/services/proposals/search-index.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { hiddenTexts, moderationCases, moderationDecisions } from "#db/schema/index.ts";
 import { closesCase, type StoredCase, type StoredDecision } from "./moderation-case.server.ts";
@@ -24,6 +25,7 @@ export function takeEffect(
         set: { decisionId: decision.id },
       })
       .run();
+    if (textKind === "proposal") keepSearchable(transaction, textId);
   }
   if (closesCase(decision.measure)) {
     transaction

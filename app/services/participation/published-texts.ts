@@ -4,3 +4,14 @@ export type PublishedTexts = (typeof PUBLISHED_TEXTS)[number];
 
 /** What stands for the words of an erased text. */
 export const ERASED_WORDS = "…";
+
+/** Whether the words of a proposal were erased with its author. */
+export function isErased({
+  title,
+  paragraphs,
+}: {
+  readonly title: string;
+  readonly paragraphs: readonly unknown[];
+}): boolean {
+  return title === ERASED_WORDS && paragraphs.length === 0;
+}

@@ -1,5 +1,9 @@
 import type { ProposalStage } from "#app/domain/proposals/proposal-life.ts";
 import { leadingAmendments } from "#app/services/amendments/stored-amendments.server.ts";
+import {
+  type ReinstatedNote,
+  reinstatedNotes,
+} from "#app/services/appeals/reinstated-notes.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { ownAuthorship } from "./authorship.server.ts";
@@ -26,6 +30,8 @@ export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
   readonly supporters: number;
   /** The number of the amendment that led to a version, by the number of the version. */
   readonly leadingAmendments: ReadonlyMap<number, number>;
+  /** That it was hidden, wrongly, and is back. */
+  readonly reinstated: ReinstatedNote | null;
 }
 
 /** A proposal as everybody may read it; null where there is none, or none that was published. */
@@ -89,5 +95,6 @@ function detailsOf(context: ServiceContext, id: string): ProposalDetails | null 
     timeline: readProposalEvents(database, id),
     supporters: countSupport(database, id),
     leadingAmendments: leadingAmendments(database, id),
+    reinstated: reinstatedNotes(database, "proposal", [id]).get(id) ?? null,
   };
 }

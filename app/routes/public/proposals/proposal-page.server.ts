@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
 import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { reinstatedInWords } from "#app/routes/public/appeals/reinstated-words.ts";
+import { isErased } from "#app/services/participation/published-texts.ts";
 import type { ProposalDetails } from "#app/services/proposals/read-proposal.server.ts";
 import { SUPPORTABLE } from "#app/services/proposals/support-proposal.server.ts";
 import { dayInWords, dayOfMoment } from "#app/ui/dates.ts";
@@ -25,9 +27,11 @@ export function proposalPage(
     id: proposal.id,
     processId: proposal.processId,
     stage: proposal.stage,
-    language: proposal.language,
+    language: isErased(current) ? language : proposal.language,
     written: writtenIn(proposal.language, language, t),
-    title: current.title,
+    title: isErased(current) ? t("appeals.former.gone") : current.title,
+    erased: isErased(current) ? t("appeals.former.goneText") : null,
+    reinstated: reinstatedInWords(proposal.reinstated, t, language),
     paragraphs: current.paragraphs.map(({ id, text }) => ({ id, text })),
     reasons: current.reasons,
     effect: current.effect,

@@ -71,10 +71,12 @@ export default function PublicProposalPage() {
             </span>
           ))}
         </p>
+        {page.reinstated !== null && <Alert kind="info" title={page.reinstated} />}
+        {page.erased !== null && <p className="kern-body">{page.erased}</p>}
         {page.due !== null && <Alert kind={page.overdue ? "warning" : "info"} title={page.due} />}
       </div>
       <JoinedWith joined={joined} />
-      <ProposalText page={page} />
+      {page.erased === null && <ProposalText page={page} />}
       <CitedFacts cited={cited} />
       <Support page={page} goal={goal} />
       <AmendmentsSection proposalId={page.id} counts={amendments} amendable={page.supportable} />

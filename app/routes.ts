@@ -264,6 +264,7 @@ export default [
         ),
         route("rooms/:roomId/tasks/new", "routes/staff/rooms/new-task.tsx"),
         route("rooms/:roomId/tasks/:taskId", "routes/staff/rooms/task.tsx"),
+        route("proposals/:proposalId/item", "routes/staff/proposals/item.tsx"),
         route("quotas", "routes/staff/quotas/editor.tsx"),
         route("quotas/import", "routes/staff/quotas/import.tsx"),
         route("quotas/population", "routes/staff/quotas/population.tsx"),

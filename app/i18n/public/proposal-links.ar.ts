@@ -110,4 +110,18 @@ export const proposalLinksAr: ArabicTranslation<typeof proposalLinksDe> = {
       join_not_for_them: "لا يمكنك فعل ذلك نيابة عن غيرك.",
     },
   },
+  item: { from: "من اجتماع المواطنين", proposals: "مقترحات حول ذلك" },
+  place: {
+    title: "الموقع",
+    drawing_zero: "رسم: موقع هذا المقترح",
+    drawing_one: "رسم: موقع هذا المقترح ومقترح آخر",
+    drawing_two: "رسم: موقع هذا المقترح ومقترحين آخرين",
+    drawing_few: "رسم: موقع هذا المقترح و{{count}} مقترحات أخرى",
+    drawing_many: "رسم: موقع هذا المقترح و{{count}} مقترحًا آخر",
+    drawing_other: "رسم: موقع هذا المقترح و{{count}} مقترح آخر",
+    legend:
+      "رسم بلا شوارع، والشمال في الأعلى. النقطة الكبيرة هي هذا المقترح، والنقاط الصغيرة مقترحات أخرى.",
+    openMap: "عرضه في ⁦openstreetmap.org⁩ (موقع آخر)",
+    others: "مقترحات أخرى على الرسم:",
+  },
 };

@@ -94,4 +94,16 @@ export const proposalLinksDeSimple: Translation<typeof proposalLinksDe> = {
       join_not_for_them: "Das können Sie nicht für andere machen.",
     },
   },
+  item: { from: "Der Vorschlag kommt aus der Bürger·versammlung", proposals: "Vorschläge dazu" },
+  place: {
+    title: "Wo ist das?",
+    drawing_zero: "Zeichnung: Da ist der Vorschlag",
+    drawing_one: "Zeichnung: Da ist der Vorschlag und {{count}} anderer",
+    drawing_other: "Zeichnung: Da ist der Vorschlag und {{count}} andere",
+    legend:
+      "Das ist eine Zeichnung ohne Straßen. Oben ist Norden. Der große Punkt ist dieser Vorschlag. Die kleinen Punkte sind andere Vorschläge.",
+    openMap:
+      "Auf einer Karte ansehen. Sie öffnen damit eine andere Internet·seite: openstreetmap.org",
+    others: "Diese Vorschläge sind auch auf der Zeichnung:",
+  },
 };

@@ -92,4 +92,15 @@ export const proposalLinksDe = {
       join_not_for_them: "Das können Sie nicht für andere tun.",
     },
   },
+  item: { from: "Aus der Bürgerversammlung", proposals: "Vorschläge dazu" },
+  place: {
+    title: "Lage",
+    drawing_zero: "Skizze: die Lage dieses Vorschlags",
+    drawing_one: "Skizze: die Lage dieses Vorschlags und {{count}} weiterer",
+    drawing_other: "Skizze: die Lage dieses Vorschlags und {{count}} weitere",
+    legend:
+      "Skizze ohne Straßen, Norden ist oben. Der große Punkt ist dieser Vorschlag, kleine Punkte sind andere.",
+    openMap: "Auf openstreetmap.org ansehen (eine andere Internetseite)",
+    others: "Andere Vorschläge auf der Skizze:",
+  },
 } as const;

@@ -92,4 +92,15 @@ export const proposalLinksEn: Translation<typeof proposalLinksDe> = {
       join_not_for_them: "You cannot do that for others.",
     },
   },
+  item: { from: "From the town hall", proposals: "Proposals on this" },
+  place: {
+    title: "Where it is",
+    drawing_zero: "Sketch: where this proposal is",
+    drawing_one: "Sketch: where this proposal is, and {{count}} other",
+    drawing_other: "Sketch: where this proposal is, and {{count}} others",
+    legend:
+      "A sketch without streets, north is up. The big dot is this proposal, small dots are others.",
+    openMap: "See it at openstreetmap.org (another website)",
+    others: "Other proposals on the sketch:",
+  },
 };

@@ -65,6 +65,7 @@ export const proposalsAr: ArabicTranslation<typeof proposalsDe> = {
     cost: "التكلفة التقديرية",
     costBasis: "مصدر التقدير",
     placeName: "المكان",
+    coordinates: "الموقع على الخريطة",
   },
   noCost: "لم تُقدَّر بعد",
   timeline: "ما حدث حتى الآن",
@@ -140,6 +141,9 @@ export const proposalsAr: ArabicTranslation<typeof proposalsDe> = {
     costBasis: "ما مصدر التقدير؟",
     costBasisHint: "ضروري إذا ذكرت تكلفة",
     placeName: "في أي مكان؟ (اختياري)",
+    coordinates: "أين بالضبط على الخريطة؟ (اختياري)",
+    coordinatesHint:
+      "خط العرض وخط الطول، مثل ⁦51.64470, 11.51280⁩، أو عنوان موقع في ⁦openstreetmap.org⁩",
   },
   errors: {
     title: "يرجى التحقق من البيانات",
@@ -154,6 +158,8 @@ export const proposalsAr: ArabicTranslation<typeof proposalsDe> = {
     shown_name_invalid: "الاسم من سطر واحد.",
     shown_name_mixes_scripts:
       "يخلط الاسم حروفًا من كتابات مختلفة في كلمة واحدة. يرجى كتابته بحروف واحدة.",
+    coordinates_invalid:
+      "أدخل خط العرض وخط الطول، مثل ⁦51.64470, 11.51280⁩، أو عنوان موقع في ⁦openstreetmap.org⁩، أو اترك الحقل فارغًا.",
     process_not_open: "لم تعد عملية المشاركة هذه تقبل شيئًا.",
     not_invited: "رمزك يعود إلى عملية مشاركة أخرى.",
     proposal_not_there: "لم يعد بالإمكان تعديل المقترح، لأنه مطروح للقرار أو انتهى.",

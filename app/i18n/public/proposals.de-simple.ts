@@ -62,6 +62,7 @@ export const proposalsDeSimple: Translation<typeof proposalsDe> = {
     cost: "So viel kostet es ungefähr",
     costBasis: "Woher wissen wir das",
     placeName: "Ort",
+    coordinates: "Ort auf der Karte",
   },
   noCost: "Das weiß noch niemand",
   timeline: "Das ist bisher passiert",
@@ -140,6 +141,9 @@ export const proposalsDeSimple: Translation<typeof proposalsDe> = {
     costBasis: "Woher wissen Sie das?",
     costBasisHint: "Das brauchen wir nur, wenn Sie Euro schreiben",
     placeName: "An welchem Ort? Das müssen Sie nicht schreiben.",
+    coordinates: "Wo ist das auf der Karte? Das müssen Sie nicht schreiben.",
+    coordinatesHint:
+      "Zwei Zahlen wie 51.64470, 11.51280. Oder die Adresse von der Internet·seite openstreetmap.org.",
   },
   errors: {
     title: "Bitte prüfen Sie Ihren Text",
@@ -154,6 +158,8 @@ export const proposalsDeSimple: Translation<typeof proposalsDe> = {
     shown_name_invalid: "Der Name hat nur eine Zeile.",
     shown_name_mixes_scripts:
       "Die Buchstaben passen nicht zusammen. Bitte schreiben Sie den Namen in einer Schrift.",
+    coordinates_invalid:
+      "Das ist kein Ort auf der Karte. Schreiben Sie zwei Zahlen wie 51.64470, 11.51280. Oder schreiben Sie nichts.",
     process_not_open: "Dieses Thema ist zu Ende.",
     not_invited: "Ihr Code gehört zu einem anderen Thema.",
     proposal_not_there: "Man kann den Vorschlag nicht mehr ändern.",

@@ -54,6 +54,7 @@ export const proposalsDe = {
     cost: "Geschätzte Kosten",
     costBasis: "Woher die Schätzung kommt",
     placeName: "Ort",
+    coordinates: "Lage auf der Karte",
   },
   noCost: "Noch nicht geschätzt",
   timeline: "Was bisher geschah",
@@ -131,6 +132,9 @@ export const proposalsDe = {
     costBasis: "Woher kommt die Schätzung?",
     costBasisHint: "Nötig, wenn Sie Kosten angeben",
     placeName: "An welchem Ort? (freiwillig)",
+    coordinates: "Wo genau auf der Karte? (freiwillig)",
+    coordinatesHint:
+      "Breite und Länge wie 51.64470, 11.51280, oder die Adresse einer Stelle bei openstreetmap.org",
   },
   errors: {
     title: "Bitte prüfen Sie Ihre Angaben",
@@ -145,6 +149,8 @@ export const proposalsDe = {
     shown_name_invalid: "Der Name steht in einer Zeile.",
     shown_name_mixes_scripts:
       "Der Name mischt Buchstaben verschiedener Schriften in einem Wort. Bitte schreiben Sie ihn in einer Schrift.",
+    coordinates_invalid:
+      "Bitte geben Sie Breite und Länge ein wie 51.64470, 11.51280, oder die Adresse einer Stelle bei openstreetmap.org. Oder lassen Sie das Feld leer.",
     process_not_open: "Dieser Beteiligungsprozess nimmt nichts mehr an.",
     not_invited: "Ihr Code gehört zu einem anderen Beteiligungsprozess.",
     proposal_not_there:

@@ -57,6 +57,7 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     cost: "Estimated cost",
     costBasis: "Where the estimate comes from",
     placeName: "Place",
+    coordinates: "Place on the map",
   },
   noCost: "Not estimated yet",
   timeline: "What has happened so far",
@@ -134,6 +135,9 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     costBasis: "Where does the estimate come from?",
     costBasisHint: "Needed if you give a cost",
     placeName: "At which place? (optional)",
+    coordinates: "Where exactly on the map? (optional)",
+    coordinatesHint:
+      "Latitude and longitude such as 51.64470, 11.51280, or the address of a spot at openstreetmap.org",
   },
   errors: {
     title: "Please check what you entered",
@@ -148,6 +152,8 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     shown_name_invalid: "The name has one line.",
     shown_name_mixes_scripts:
       "The name mixes letters of different scripts in one word. Please write it in one script.",
+    coordinates_invalid:
+      "Please enter latitude and longitude such as 51.64470, 11.51280, or the address of a spot at openstreetmap.org. Or leave the field empty.",
     process_not_open: "This participation process takes nothing in any more.",
     not_invited: "Your code belongs to another participation process.",
     proposal_not_there:

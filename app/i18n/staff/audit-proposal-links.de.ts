@@ -1,6 +1,7 @@
 /** Actions that lead from one proposal to another, to figures and to the agenda, and what support leads to. */
 export const auditProposalLinksDe = {
   names: {
+    proposal_item_set: "Tagesordnungspunkt des Vorschlags gewählt",
     proposal_join_taken_back: "Anfrage zur Zusammenführung zurückgenommen",
     proposal_join_refused: "Zusammenführung abgelehnt",
     proposal_join_agreed: "Zusammenführung zugestimmt",
@@ -11,6 +12,8 @@ export const auditProposalLinksDe = {
     proposal_settings_saved: "Schwelle der Unterstützung geändert",
   },
   actions: {
+    proposal_item_set:
+      "{{actor}} hat gewählt, aus welchem Tagesordnungspunkt ein Vorschlag kommt ({{object}}).",
     proposal_join_taken_back:
       "{{actor}} hat eine Anfrage zur Zusammenführung zurückgenommen ({{object}}).",
     proposal_join_refused:

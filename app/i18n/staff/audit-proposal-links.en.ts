@@ -3,6 +3,7 @@ import type { auditProposalLinksDe } from "./audit-proposal-links.de.ts";
 
 export const auditProposalLinksEn: Translation<typeof auditProposalLinksDe> = {
   names: {
+    proposal_item_set: "Agenda item of a proposal chosen",
     proposal_join_taken_back: "Request to join taken back",
     proposal_join_refused: "Joining refused",
     proposal_join_agreed: "Joining agreed to",
@@ -13,6 +14,7 @@ export const auditProposalLinksEn: Translation<typeof auditProposalLinksDe> = {
     proposal_settings_saved: "Threshold of support changed",
   },
   actions: {
+    proposal_item_set: "{{actor}} chose from which agenda item a proposal comes ({{object}}).",
     proposal_join_taken_back: "{{actor}} took a request to join back ({{object}}).",
     proposal_join_refused: "{{actor}} refused a joining or entered the refusal ({{object}}).",
     proposal_join_agreed: "{{actor}} agreed to a joining or entered the consent ({{object}}).",

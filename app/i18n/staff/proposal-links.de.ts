@@ -79,4 +79,13 @@ export const proposalLinksDe = {
     soon_one: "noch {{count}} Tag",
     soon_other: "noch {{count}} Tage",
   },
+  item: {
+    title: "Tagesordnungspunkt",
+    lead: "Kommt der Vorschlag aus einem Tagesordnungspunkt einer Bürgerversammlung? Dann steht er dort, und der Punkt steht am Vorschlag.",
+    none: "Zu diesem Prozess gibt es noch keine Bürgerversammlung mit Tagesordnung.",
+    label: "Aus welchem Punkt kommt der Vorschlag?",
+    nothing: "Aus keinem",
+    missing: "Diesen Punkt gibt es nicht mehr. Bitte wählen Sie noch einmal.",
+    submit: "Speichern",
+  },
 } as const;

@@ -82,4 +82,13 @@ export const proposalLinksEn: Translation<typeof proposalLinksDe> = {
     soon_one: "{{count}} day to go",
     soon_other: "{{count}} days to go",
   },
+  item: {
+    title: "Agenda item",
+    lead: "Does the proposal come from an item of the agenda of a town hall? Then it stands there, and the item stands at the proposal.",
+    none: "There is no town hall with an agenda for this process yet.",
+    label: "From which item does the proposal come?",
+    nothing: "From none",
+    missing: "This item no longer exists. Please choose again.",
+    submit: "Save",
+  },
 };

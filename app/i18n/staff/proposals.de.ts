@@ -40,6 +40,9 @@ export const proposalsDe = {
     costBasis: "Woher die Schätzung kommt",
     costBasisHint: "Nötig, wenn Kosten angegeben sind",
     placeName: "Ort",
+    coordinates: "Lage auf der Karte",
+    coordinatesHint:
+      "Breite und Länge wie 51.64470, 11.51280, oder die Adresse einer Stelle bei openstreetmap.org",
   },
   authors: "Vorgeschlagen von",
   supporters: "Unterstützung",
@@ -103,6 +106,8 @@ export const proposalsDe = {
     shown_name_invalid: "Der Name steht in einer Zeile.",
     shown_name_mixes_scripts:
       "Der Name mischt Buchstaben verschiedener Schriften in einem Wort. Bitte schreiben Sie ihn in einer Schrift.",
+    coordinates_invalid:
+      "Bitte geben Sie Breite und Länge ein wie 51.64470, 11.51280, oder die Adresse einer Stelle bei openstreetmap.org. Oder lassen Sie das Feld leer.",
     process_not_open:
       "Der Prozess ist nicht veröffentlicht oder schon abgeschlossen. Vorschläge gehören zu einem laufenden Prozess.",
     not_invited: "Diese Person ist in diesem Prozess nicht eingeladen.",

@@ -43,6 +43,9 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     costBasis: "Where the estimate comes from",
     costBasisHint: "Needed where a cost is given",
     placeName: "Place",
+    coordinates: "Place on the map",
+    coordinatesHint:
+      "Latitude and longitude such as 51.64470, 11.51280, or the address of a spot at openstreetmap.org",
   },
   authors: "Proposed by",
   supporters: "Support",
@@ -102,6 +105,8 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     shown_name_invalid: "The name has one line.",
     shown_name_mixes_scripts:
       "The name mixes letters of different scripts in one word. Please write it in one script.",
+    coordinates_invalid:
+      "Please enter latitude and longitude such as 51.64470, 11.51280, or the address of a spot at openstreetmap.org. Or leave the field empty.",
     process_not_open:
       "The process is not published, or closed already. Proposals belong to a process under way.",
     not_invited: "This person is not invited in this process.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { splitParagraphs } from "#app/domain/proposals/paragraphs.ts";
+import { readCoordinates } from "#app/domain/proposals/place.ts";
 import { plainText } from "#app/domain/texts/plain-text.ts";
 import { CONTENT_LANGUAGES } from "#db/schema/processes.ts";
 import { LONGEST } from "./longest-texts.ts";
@@ -26,6 +27,14 @@ export const euros = z
   .transform((digits) => (digits === "" ? null : Number(digits)))
   .pipe(z.number().max(MOST_EUROS, "cost_invalid").nullable());
 
+/** Decimal degrees, the address of a map, or nothing. */
+const coordinates = z
+  .string()
+  .default("")
+  .transform((typed) => plainText(typed))
+  .refine((typed) => typed === "" || readCoordinates(typed) !== null, "coordinates_invalid")
+  .transform((typed) => readCoordinates(typed));
+
 /** The form of a proposal. A draft needs a title and what is proposed; the rest may still be missing. */
 export const proposalSchema = z
   .object({
@@ -37,9 +46,15 @@ export const proposalSchema = z
     cost: euros,
     costBasis: written("costBasis"),
     placeName: written("placeName"),
+    coordinates,
   })
   .refine(({ cost, costBasis }) => cost === null || costBasis !== "", {
     path: ["costBasis"],
     error: "cost_basis_missing",
-  });
+  })
+  .transform(({ coordinates: place, ...texts }) => ({
+    ...texts,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+  }));
 export type ProposalInput = z.infer<typeof proposalSchema>;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foldedText } from "#app/domain/texts/folded-text.ts";
-import { mayBeTheSame } from "#app/domain/texts/likeness.ts";
+import { likeness, mayBeTheSame } from "#app/domain/texts/likeness.ts";
 import { likenessMatch } from "#app/domain/texts/search-words.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -27,7 +27,7 @@ export interface SimilarProposal extends ListedProposal {
 /**
  * Public proposals of a process that are still open or were decided, and share most with what somebody writes,
  * the closest first: ranked by `bm25` over the trigrams of the folded text (Robertson and Zaragoza 2009).
- * At most five; none for a text without a word of three letters.
+ * At most five, with a quarter of the words of the title at least; none for a text without a word of three letters.
  *
  * @param except the id of the proposal that is being written, where it exists
  */
@@ -54,9 +54,11 @@ export function similarProposals(
     order by bm25(proposal_search), proposals.published_at, proposals.id
     limit ${COMPARED}
   `);
-  const found = rows.map(({ id, folded }) => {
+  const found = rows.flatMap(({ id, folded }) => {
     const [itsTitle = "", ...rest] = folded.split("\n");
-    return { id, close: mayBeTheSame(ownTitle, { title: itsTitle, text: rest.join(" ") }) };
+    const close = mayBeTheSame(ownTitle, { title: itsTitle, text: rest.join(" ") });
+    const { shared, all } = likeness(ownTitle, folded);
+    return close || shared * 4 >= all ? [{ id, close }] : [];
   });
   const shown = [...found.filter(({ close }) => close), ...found.filter(({ close }) => !close)];
   const close = new Map(shown.slice(0, SHOWN).map(({ id, close }) => [id, close]));

@@ -73,6 +73,8 @@ export function saysTheSame(version: ProposalVersion, input: ProposalInput): boo
     version.cost === input.cost &&
     version.costBasis === input.costBasis &&
     version.placeName === input.placeName &&
+    version.latitude === input.latitude &&
+    version.longitude === input.longitude &&
     version.paragraphs.length === texts.length &&
     version.paragraphs.every(({ text }, index) => text === texts[index])
   );

@@ -10,6 +10,7 @@ import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposalTranslations } from "#db/schema/index.ts";
 import { LONGEST } from "./longest-texts.ts";
+import { keepSearchable } from "./search-index.server.ts";
 import { readProposal, readVersions } from "./stored-proposal.server.ts";
 import { type ProposalTranslation, storedTranslations } from "./stored-translations.server.ts";
 
@@ -87,6 +88,7 @@ export function translateProposal(
           set: { ...input, basedOn },
         })
         .run();
+      keepSearchable(transaction, proposalId);
       appendAudit(transaction, context, {
         action: "proposal_translated",
         objectKind: "proposal",
@@ -118,6 +120,7 @@ export function removeTranslation(
         )
         .run();
       if (changes === 0) return;
+      keepSearchable(transaction, proposalId);
       appendAudit(transaction, context, {
         action: "proposal_translation_removed",
         objectKind: "proposal",

@@ -1,3 +1,4 @@
+import { coordinatesText } from "#app/domain/proposals/place.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import {
   paragraphDifferences,
@@ -7,7 +8,16 @@ import {
 import type { ProposalVersion } from "./stored-proposal.server.ts";
 
 /** The parts of a proposal that are compared. */
-const COMPARED = ["title", "text", "reasons", "effect", "cost", "costBasis", "placeName"] as const;
+const COMPARED = [
+  "title",
+  "text",
+  "reasons",
+  "effect",
+  "cost",
+  "costBasis",
+  "placeName",
+  "coordinates",
+] as const;
 type ComparedField = (typeof COMPARED)[number];
 
 export type VersionDifference = TextDifference<ComparedField>;
@@ -22,9 +32,10 @@ export function versionDifferences(
     if (field === "text") {
       return paragraphDifferences(field, before.paragraphs, after.paragraphs, language);
     }
-    const [old, now] = [before[field], after[field]].map((text) =>
-      text === null ? "" : `${text}`,
-    );
+    const [old, now] = [before, after].map((version) => {
+      if (field === "coordinates") return coordinatesText(version.latitude, version.longitude);
+      return version[field] === null ? "" : `${version[field]}`;
+    });
     return textDifference(field, field, old ?? "", now ?? "", language);
   });
 }

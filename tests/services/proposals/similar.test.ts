@@ -7,6 +7,11 @@ import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-prop
 import { keepSearchable } from "#app/services/proposals/search-index.server.ts";
 import { similarProposals } from "#app/services/proposals/similar-proposals.server.ts";
 import {
+  removeTranslation,
+  translateProposal,
+  translationMark,
+} from "#app/services/proposals/translate-proposal.server.ts";
+import {
   hiddenTexts,
   moderationCases,
   moderationDecisions,
@@ -139,6 +144,22 @@ test("the index says what the newest version says", () => {
   expect(searched("Brunnen")).toEqual([id]);
   expect(searched("Bänke")).toEqual([]);
   expect(indexed()).toEqual([id]);
+});
+
+test("a proposal is found by the words of its translation, while there is one", () => {
+  const id = storePublished(town);
+  const input = {
+    title: "Ten benches",
+    text: "Ten.",
+    reasons: "Far.",
+    effect: "More.",
+    costBasis: "?",
+  };
+  const shown = { basedOn: 1, mark: translationMark(null) };
+  expect(translateProposal(town.staff, id, "en", input, shown)).toMatchObject({ ok: true });
+  expect(searched("benches")).toEqual([id]);
+  removeTranslation(town.staff, id, "en");
+  expect(searched("benches")).toEqual([]);
 });
 
 test("what was withdrawn is found by whoever searches, but nobody is asked to support it", () => {

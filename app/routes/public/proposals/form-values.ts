@@ -1,3 +1,4 @@
+import { coordinatesText } from "#app/domain/proposals/place.ts";
 import type { ProposalDetails } from "#app/services/proposals/read-proposal.server.ts";
 
 /** What a form of a proposal shows before somebody changes it. */
@@ -14,5 +15,6 @@ export function formValues({
     cost: current.cost === null ? "" : String(current.cost),
     costBasis: current.costBasis,
     placeName: current.placeName,
+    coordinates: coordinatesText(current.latitude, current.longitude),
   };
 }

@@ -30,14 +30,17 @@ export const loader = guarded("proposals.own", (visit) => {
   const search = new URL(request.url).searchParams;
   const query = (search.get("q") ?? "").trim().slice(0, LONGEST_SEARCH);
   const done = search.get("done");
-  const open = SUPPORTABLE.includes(proposal.stage);
+  const joins = readOwnJoins(services, proposal.id);
+  // One request at a time may end a proposal.
+  const asked = joins.some((join) => join.proposal.id === proposal.id);
+  const open = SUPPORTABLE.includes(proposal.stage) && !asked;
   return {
     back,
     query,
     open,
     done:
       (["asked", "refused", "waiting", "joined"] as const).find((each) => each === done) ?? null,
-    joins: readOwnJoins(services, proposal.id).map(({ askedAt, ...join }) => ({
+    joins: joins.map(({ askedAt, ...join }) => ({
       ...join,
       askedOn: dayOfMoment(askedAt, language),
     })),

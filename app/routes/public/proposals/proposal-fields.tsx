@@ -54,6 +54,16 @@ export function ProposalFields(props: {
       />
       <TextField {...field("costBasis")} hint={t("proposals.fields.costBasisHint")} />
       <TextField {...field("placeName")} />
+      <TextField
+        name="coordinates"
+        label={t("proposals.fields.coordinates")}
+        hint={t("proposals.fields.coordinatesHint")}
+        defaultValue={values.coordinates ?? ""}
+        maxLength={300}
+        dir="ltr"
+        autoComplete="off"
+        error={sentence(errors.coordinates)}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { direction, languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { countAmendments } from "#app/services/amendments/count-amendments.server.ts";
+import { readAnnouncedItem } from "#app/services/proposals/proposal-item.server.ts";
 import { readPublicFacts } from "#app/services/proposals/read-cited-facts.server.ts";
 import { readJoinedWith } from "#app/services/proposals/read-joins.server.ts";
 import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
@@ -15,7 +16,10 @@ import { discussionStart } from "../discussion/discussion-start.server.ts";
 import { DiscussionStart } from "../discussion/discussion-start.tsx";
 import { CitedFacts } from "./cited-facts.tsx";
 import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
+import { FromItem } from "./from-item.tsx";
 import { JoinedWith } from "./joined-with.tsx";
+import { PlaceMap } from "./place-map.tsx";
+import { placeOnMap } from "./place-on-map.server.ts";
 import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";
@@ -33,6 +37,8 @@ export const loader = guarded("public", ({ services, params, language, request }
   return {
     cited: citedFactsInWords(readPublicFacts(services, proposal.id, language), language),
     joined: readJoinedWith(services, proposal.id),
+    item: readAnnouncedItem(services, proposal.id, language),
+    place: placeOnMap(services, proposal, language),
     goal: supportGoal(services, proposal.id, { t, language }),
     ...{ page, note },
     amendments: countAmendments(services, proposal.id),
@@ -46,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalPage() {
-  const { page, cited, joined, goal, amendments, discussion, note } =
+  const { page, note, cited, joined, item, place, goal, amendments, discussion } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
@@ -73,11 +79,13 @@ export default function PublicProposalPage() {
         </p>
         {page.reinstated !== null && <Alert kind="info" title={page.reinstated} />}
         {page.erased !== null && <p className="kern-body">{page.erased}</p>}
+        <FromItem item={item} />
         {page.due !== null && <Alert kind={page.overdue ? "warning" : "info"} title={page.due} />}
       </div>
       <JoinedWith joined={joined} />
       {page.erased === null && <ProposalText page={page} />}
       <CitedFacts cited={cited} />
+      <PlaceMap place={place} />
       <Support page={page} goal={goal} />
       <AmendmentsSection proposalId={page.id} counts={amendments} amendable={page.supportable} />
       <DiscussionStart start={discussion} />

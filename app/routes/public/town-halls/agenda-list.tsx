@@ -1,11 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { TownWords, useTownWords } from "#app/routes/town-words.tsx";
+import type { NamedProposal } from "#app/services/proposals/read-joins.server.ts";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
 import { Paragraph } from "./evening.tsx";
 import type { EveningFigure, EveningItem, EveningPage } from "./evening-page.server.ts";
+import { ItemProposals } from "./item-proposals.tsx";
+
+/** What came out of the items, by their ids. */
+export type ProposalsByItem = Readonly<Record<string, readonly NamedProposal[]>>;
 
 /** The agenda with running times; each item with its figures, projections and documents. */
-export function AgendaList({ page }: { page: EveningPage }) {
+export function AgendaList(props: {
+  page: EveningPage;
+  /** Left out where the agenda stands as it was announced. */
+  proposals?: ProposalsByItem | undefined;
+}) {
+  const { page, proposals } = props;
   return (
     <ol className="agenda">
       {page.items.map((item) => (
@@ -13,6 +23,7 @@ export function AgendaList({ page }: { page: EveningPage }) {
           <p className="agenda__times">{item.words.times}</p>
           <div className="agenda__body">
             <Item item={item} page={page} />
+            <ItemProposals proposals={proposals?.[item.id] ?? []} />
           </div>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { TownWords, useTownWords } from "#app/routes/town-words.tsx";
 import { readPublicProcess } from "#app/services/processes/read-public-process.server.ts";
+import { readItemProposals } from "#app/services/proposals/proposal-item.server.ts";
 import { townHallAddress } from "#app/services/publications/publication-address.ts";
 import { readPublicTownHall } from "#app/services/town-halls/read-public-town-halls.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -25,6 +26,7 @@ export const loader = guarded("public", ({ app, services, params, language, requ
   const { t } = publicTranslation(language);
   return {
     page,
+    proposals: readItemProposals(services, hall.townHallId),
     ...{ state, running, hasMinutes },
     process: process === null ? null : { id: process.id, title: process.texts.title },
     address: townHallAddress(app.authentication.options.baseURL, hall.townHallId),
@@ -48,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PublicTownHallPage() {
   const data = useLoaderData<typeof loader>();
-  const { page, state, address } = data;
+  const { page, proposals, state, address } = data;
   const { t } = useTranslation("public");
   return (
     <article className="evening">
@@ -62,7 +64,7 @@ export default function PublicTownHallPage() {
       {page.outdated && <Alert kind="warning" title={t("townHall.outdated")} />}
       {page.partlyGerman && <Alert kind="info" title={t("townHall.partlyGerman")} />}
       {state === "coming" && <TakeRow {...data} />}
-      <Evening page={page} />
+      <Evening page={page} proposals={proposals} />
       <Take {...data} />
       <p className="print-only kern-body">
         {t("townHall.print.newest")} <bdi>{address}</bdi>

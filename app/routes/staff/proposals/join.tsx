@@ -28,15 +28,18 @@ export const loader = guarded("proposals.write", (visit) => {
   const search = new URL(request.url).searchParams;
   const query = (search.get("q") ?? "").trim().slice(0, LONGEST_SEARCH);
   const done = search.get("done");
-  const open = SUPPORTABLE.includes(proposal.stage);
   const title = staffTitles(language)("proposalLinks:join.title");
   const place = { processId: proposal.processId, proposalId: proposal.id };
+  const joins = readJoinsForStaff(services, place);
+  // One request at a time may end a proposal.
+  const asked = joins.some((join) => join.proposal.id === proposal.id);
+  const open = SUPPORTABLE.includes(proposal.stage) && !asked;
   return {
     ...{ title, address, query, open },
     base: address.slice(0, address.lastIndexOf("/")),
     done:
       (["asked", "refused", "waiting", "joined"] as const).find((each) => each === done) ?? null,
-    joins: readJoinsForStaff(services, place),
+    joins,
     candidates: (open ? joinCandidates(services, proposal.id, query) : []).map((each) =>
       listedInWords(each, t, own),
     ),
@@ -112,7 +115,7 @@ export default function StaffJoinPage() {
           </ul>
         </section>
       ) : (
-        <p className="kern-body">{t("join.closed")}</p>
+        loaded.joins.length === 0 && <p className="kern-body">{t("join.closed")}</p>
       )}
       <p className="no-print">
         <a className="kern-link" href={address}>

@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { coordinatesText } from "#app/domain/proposals/place.ts";
 import { direction, languageTag, staffLanguage } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
@@ -31,6 +32,7 @@ export const loader = guarded("proposals.read", (visit) => {
   return {
     address,
     page: proposalPage(proposal, { t, language: own, now: services.now }),
+    coordinates: coordinatesText(proposal.current.latitude, proposal.current.longitude),
     cited: citedFactsInWords(readOwnFacts(services, proposal.id, own), own),
     similar: proposal.publishedAt === null ? closeToProposal(visit, proposal) : [],
     toFacts: t("proposalLinks.facts.toChoice"),
@@ -121,6 +123,14 @@ export default function StaffProposalPage() {
             ))}
           </dd>
         </div>
+        {loaded.coordinates !== "" && (
+          <div>
+            <dt>{t("fields.coordinates")}</dt>
+            <dd className="kern-body">
+              <bdi>{loaded.coordinates}</bdi>
+            </dd>
+          </div>
+        )}
         {page.cost !== null && (
           <div>
             <dt>{t("fields.cost")}</dt>
@@ -154,6 +164,11 @@ export default function StaffProposalPage() {
         {mayWrite && ["published", "discussed"].includes(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/join`}>
             {t("proposalLinks:join.title")}
+          </ButtonLink>
+        )}
+        {mayWrite && (
+          <ButtonLink look="secondary" href={`${address}/item`}>
+            {t("proposalLinks:item.title")}
           </ButtonLink>
         )}
         {loaded.public && (

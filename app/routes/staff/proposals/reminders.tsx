@@ -12,7 +12,7 @@ export function Reminders({ reminders }: { reminders: readonly Reminder[] }) {
   if (reminders.length === 0) return null;
   const late = reminders.filter(({ daysLate }) => daysLate > 0).length;
   return (
-    <section className="stack">
+    <section className="stack reminders">
       <div className="prose">
         <h2 className="kern-heading-medium">{t("reminders.title")}</h2>
         <p className="kern-body">{t("reminders.late", { count: late })}</p>

@@ -17,7 +17,7 @@ export function StaffJoins(props: {
   return (
     <section className="stack">
       <h2 className="kern-heading-medium">{t("join.open")}</h2>
-      <ul className="row-list">
+      <ul className="card-list">
         {joins.map((join) => (
           <li key={join.id} className="stack">
             <p className="kern-body">

@@ -35,6 +35,16 @@ export function StaffProposalFields(props: {
       />
       <TextField {...field("costBasis")} hint={t("fields.costBasisHint")} />
       <TextField {...field("placeName")} />
+      <TextField
+        name="coordinates"
+        label={t("fields.coordinates")}
+        hint={t("fields.coordinatesHint")}
+        defaultValue={values.coordinates ?? ""}
+        maxLength={300}
+        dir="ltr"
+        autoComplete="off"
+        error={sentence(errors.coordinates)}
+      />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function trigramsOf(word: string): readonly string[] {
 }
 
 /** The words of a folded text that are long enough to be compared, each once. */
-export function comparedWords(folded: string): readonly string[] {
+function comparedWords(folded: string): readonly string[] {
   return [...new Set(folded.split(/\s+/))].filter((word) => Array.from(word).length >= TRIGRAM);
 }
 

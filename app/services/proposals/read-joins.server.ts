@@ -18,7 +18,7 @@ export interface NamedProposal {
 }
 
 /** A request to join two proposals that is still open. */
-export interface OpenJoin {
+interface OpenJoin {
   readonly id: string;
   readonly proposal: NamedProposal;
   readonly into: NamedProposal;

@@ -6,7 +6,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { proposalEvents, proposals, proposalVersions } from "#db/schema/index.ts";
 
 /** What is due within so many days is told beforehand. */
-export const SOON_DAYS = 14;
+const SOON_DAYS = 14;
 
 /** Something that the town owes to a proposal: an answer, or work that it promised. */
 export interface Reminder {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The fewest supporters that can lead to an answer, the most days until it, and what is proposed at first. */
-export const SUPPORT_LIMITS = { fewest: 2, most: 1_000_000, longest: 365, days: 60 } as const;
+const SUPPORT_LIMITS = { fewest: 2, most: 1_000_000, longest: 365, days: 60 } as const;
 
 /** From how many supporters on the town owes an answer, and within how many days. */
 export interface SupportSettings {

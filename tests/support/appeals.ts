@@ -31,7 +31,7 @@ export function appealAgainst(
 }
 
 /** Makes the author of a proposal somebody without a code of their own. */
-export function withoutCode({ staff, proposalId }: Town): void {
+export function withoutCode({ staff, proposalId }: Pick<Town, "staff" | "proposalId">): void {
   const author = staff.database
     .select({ id: proposalAuthors.participantId })
     .from(proposalAuthors)

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import type { DecisionInput } from "#app/services/moderation/decide-case.server.ts";
 import { openCase } from "#app/services/moderation/open-case.server.ts";
@@ -35,7 +36,11 @@ export function publishTestRules(
     }
     return id;
   });
-  database.update(moderationRuleSets).set({ publishedAt: now, publishedBy: "test" }).run();
+  database
+    .update(moderationRuleSets)
+    .set({ publishedAt: now, publishedBy: "test" })
+    .where(and(eq(moderationRuleSets.processId, processId), eq(moderationRuleSets.number, number)))
+    .run();
   return ids;
 }
 

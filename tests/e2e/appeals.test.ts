@@ -106,7 +106,7 @@ test("a hidden text is appealed and reinstated by another moderator, refused to 
   expect(await same.getByRole("button", { name: "Decide the appeal" }).count()).toBe(0);
   const forced = await same.request.post(same.url(), {
     form: { intent: "decide", result: "upheld", reason: "I was right." },
-    headers: { origin: address },
+    headers: { origin: address, "accept-language": "en" },
   });
   expect(forced.status()).toBe(409);
   expect(await forced.text()).toContain("You had a part in this decision.");

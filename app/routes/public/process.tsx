@@ -93,6 +93,11 @@ export default function PublicProcessPage() {
         </a>
       </p>
       <RoundList rounds={rounds} />
+      <p className="kern-body no-print">
+        <a className="kern-link" href={`/processes/${process.id}/moderation`}>
+          {t("moderationReport.title")}
+        </a>
+      </p>
       {process.recorded !== null && (
         <footer className="record">
           <p className="kern-body kern-body--small">

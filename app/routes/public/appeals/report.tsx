@@ -142,8 +142,10 @@ function OpenData({ page }: { page: ReportPage }) {
           {t("moderationReport.download")}
         </a>
       </p>
+      <h3 className="kern-heading-small">{t("moderationReport.columnsCaption")}</h3>
       <DataTable
         caption={t("moderationReport.columnsCaption")}
+        captionHidden
         onPhone="cards"
         rows={page.columns}
         rowKey={(column) => column}

@@ -136,7 +136,7 @@ export default function AppealPage() {
           </a>
         </li>
         <li>
-          <a className="kern-link" href={`/staff/moderation/cases/${loaded.caseId}`}>
+          <a className="kern-link" href={`/staff/moderation/${loaded.caseId}`}>
             {t("appeal.toCase")}
           </a>
         </li>

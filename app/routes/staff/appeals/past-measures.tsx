@@ -45,7 +45,7 @@ export function PastDecisions(props: { decisions: readonly ShownDecision[]; now:
               header: t("history.table.at"),
               rowHeader: true,
               cell: ({ at, caseId }) => (
-                <a className="kern-link" href={`/staff/moderation/cases/${caseId}`}>
+                <a className="kern-link" href={`/staff/moderation/${caseId}`}>
                   {format.day(at)}
                 </a>
               ),

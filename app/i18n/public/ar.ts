@@ -15,6 +15,7 @@ import { howItWorksAr } from "./how-it-works.ar.ts";
 import { messagesAr } from "./messages.ar.ts";
 import { minutesAr } from "./minutes.ar.ts";
 import { moderationReportAr } from "./moderation-report.ar.ts";
+import { moderationAr } from "./moderation.ar.ts";
 import { ownRowAr } from "./own-row.ar.ts";
 import { passkeyAr } from "./passkey.ar.ts";
 import { processAr } from "./process.ar.ts";
@@ -74,6 +75,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   messages: messagesAr,
   minutes: minutesAr,
   moderationReport: moderationReportAr,
+  moderation: moderationAr,
   ownRow: ownRowAr,
   passkey: passkeyAr,
   proposalLinks: proposalLinksAr,

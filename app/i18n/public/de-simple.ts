@@ -15,6 +15,7 @@ import { howItWorksDeSimple } from "./how-it-works.de-simple.ts";
 import { messagesDeSimple } from "./messages.de-simple.ts";
 import { minutesDeSimple } from "./minutes.de-simple.ts";
 import { moderationReportDeSimple } from "./moderation-report.de-simple.ts";
+import { moderationDeSimple } from "./moderation.de-simple.ts";
 import { ownRowDeSimple } from "./own-row.de-simple.ts";
 import { passkeyDeSimple } from "./passkey.de-simple.ts";
 import { processDeSimple } from "./process.de-simple.ts";
@@ -74,6 +75,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   messages: messagesDeSimple,
   minutes: minutesDeSimple,
   moderationReport: moderationReportDeSimple,
+  moderation: moderationDeSimple,
   ownRow: ownRowDeSimple,
   passkey: passkeyDeSimple,
   proposalLinks: proposalLinksDeSimple,

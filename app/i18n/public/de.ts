@@ -13,6 +13,7 @@ import { howItWorksDe } from "./how-it-works.de.ts";
 import { messagesDe } from "./messages.de.ts";
 import { minutesDe } from "./minutes.de.ts";
 import { moderationReportDe } from "./moderation-report.de.ts";
+import { moderationDe } from "./moderation.de.ts";
 import { ownRowDe } from "./own-row.de.ts";
 import { passkeyDe } from "./passkey.de.ts";
 import { processDe } from "./process.de.ts";
@@ -73,6 +74,7 @@ export const publicDe = {
   messages: messagesDe,
   minutes: minutesDe,
   moderationReport: moderationReportDe,
+  moderation: moderationDe,
   ownRow: ownRowDe,
   passkey: passkeyDe,
   proposalLinks: proposalLinksDe,

@@ -15,6 +15,7 @@ import { howItWorksEn } from "./how-it-works.en.ts";
 import { messagesEn } from "./messages.en.ts";
 import { minutesEn } from "./minutes.en.ts";
 import { moderationReportEn } from "./moderation-report.en.ts";
+import { moderationEn } from "./moderation.en.ts";
 import { ownRowEn } from "./own-row.en.ts";
 import { passkeyEn } from "./passkey.en.ts";
 import { processEn } from "./process.en.ts";
@@ -74,6 +75,7 @@ export const publicEn: Translation<typeof publicDe> = {
   messages: messagesEn,
   minutes: minutesEn,
   moderationReport: moderationReportEn,
+  moderation: moderationEn,
   ownRow: ownRowEn,
   passkey: passkeyEn,
   proposalLinks: proposalLinksEn,

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   hiddenTexts,
@@ -14,6 +15,8 @@ export interface HiddenStub {
   /** Position of the rule, from 1, among those of its version. */
   readonly rule: { readonly id: string; readonly set: number; readonly position: number } | null;
   readonly reason: string;
+  /** In which the reason is written. */
+  readonly language: Language;
   readonly since: Date | null;
 }
 
@@ -29,6 +32,7 @@ export function hiddenStubs(
       decisionId: moderationDecisions.id,
       measure: moderationDecisions.measure,
       reason: moderationDecisions.reason,
+      language: moderationDecisions.language,
       since: moderationDecisions.effectiveAt,
       ruleId: moderationRules.id,
       set: moderationRules.setNumber,
@@ -40,7 +44,7 @@ export function hiddenStubs(
     .where(and(eq(hiddenTexts.textKind, kind), inArray(hiddenTexts.textId, [...ids])))
     .all();
   return new Map(
-    rows.map(({ textId, decisionId, measure, reason, since, ruleId, set, position }) => [
+    rows.map(({ textId, decisionId, measure, ruleId, set, position, ...words }) => [
       textId,
       {
         decisionId,
@@ -49,8 +53,7 @@ export function hiddenStubs(
           ruleId === null || set === null || position === null
             ? null
             : { id: ruleId, set, position },
-        reason,
-        since,
+        ...words,
       },
     ]),
   );

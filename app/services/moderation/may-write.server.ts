@@ -75,7 +75,12 @@ function standingOf(database: Queryable, participantId: string, now: Date) {
   };
 }
 
-function hasConfirmed(database: Queryable, participantId: string, setNumber: number): boolean {
+/** Whether a participant confirmed a version of the rules of their process. */
+export function hasConfirmed(
+  database: Queryable,
+  participantId: string,
+  setNumber: number,
+): boolean {
   const confirmed = and(
     eq(ruleConfirmations.participantId, participantId),
     eq(ruleConfirmations.setNumber, setNumber),

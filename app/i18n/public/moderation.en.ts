@@ -1,0 +1,106 @@
+import type { Translation } from "../message-types.ts";
+import type { moderationDe } from "./moderation.de.ts";
+
+export const moderationEn: Translation<typeof moderationDe> = {
+  rules: {
+    title: "Rules",
+    lead: "These rules apply to everything that is written in this process.",
+    version: "Version {{number}} of {{date}}",
+    inForce: "This version is in force.",
+    older: "This version is no longer in force.",
+    toCurrent: "To the rules in force",
+    versions: "All versions",
+    none: "No rules have been published for this process yet.",
+    enforcement:
+      "Whoever thinks that a text breaks a rule can report it. People decide, not software. Whoever wrote the text is told the rule, the reasons and how to object.",
+    untranslated: "Not all of these rules are available in this language yet.",
+  },
+  confirm: {
+    title: "Read and confirm the rules",
+    lead: "Before you write anything, please read the rules. You confirm them once. If the town changes the rules, we ask again.",
+    tick: "I have read the rules and will keep to them.",
+    submit: "Confirm and go on",
+    missing: "Please tick that you have read the rules.",
+    changed: "The rules have just changed. Please read the new version.",
+    refused: "That is not possible: the process has ended, or your code belongs to another one.",
+    confirmed: "You have confirmed this version of the rules.",
+    back: "Go on",
+    needed: "Please confirm the rules first",
+    kept: "Your text is still below. Tick the box and send it once more.",
+  },
+  bars: {
+    author_paused:
+      "You cannot write here until {{date}}. The moderators decided so. You can still read everything.",
+    author_excluded:
+      "You can no longer write in this process. The moderators decided so. You can still read everything.",
+  },
+  report: {
+    link: "Report this text",
+    title: "Report a text",
+    lead: "Does the text break a rule? Then report it. You need no account. We do not store who you are.",
+    text: "This is the text",
+    rule: "Which rule does it break?",
+    words: "What would you like to say about it? (optional)",
+    wordsHint: "Only the moderators read this. It is stored encrypted.",
+    submit: "Send the report",
+    doneTitle: "Your report has arrived",
+    doneText: "A moderator will look at the text.",
+    code: "Your code to follow it",
+    codeNote:
+      "We show this code only now. Write it down or print the page. With the code you can see what became of your report.",
+    toFollow: "See what became of it",
+    toText: "Back to the text",
+    noRules: "No rules have been published for this process yet. Please contact the town.",
+    errors: {
+      title: "The report has not been sent yet",
+      rule_missing: "Please choose a rule.",
+      words_too_long: "That is too long. Please shorten it to {{most}} characters.",
+      too_many_attempts:
+        "Many reports have come from this connection. Yours is not stored. Try again later, or contact the town.",
+    },
+  },
+  follow: {
+    title: "Follow a report",
+    lead: "Enter the code that you were given after your report.",
+    code: "Code",
+    submit: "See",
+    errors: {
+      title: "Please check the code",
+      code_mistyped: "The code is not right. Please check each character.",
+      report_missing: "There is no report with this code.",
+      too_many_attempts: "Those were too many attempts. Please wait for an hour.",
+    },
+    receivedOn: "Your report arrived on {{date}}.",
+    yourRule: "You named this rule",
+    received: "No moderator has taken the case yet.",
+    looking: "A moderator is looking at the text.",
+    decidedOn: "On {{date}} the moderators decided:",
+    measures: {
+      leave: "The text does not break the rules. It stays.",
+      ask_to_change: "The text is to be changed.",
+      hide: "The text is hidden.",
+      remove: "The text has been removed.",
+      author: "A measure was taken. The text stays.",
+    },
+    decisionRule: "It was about this rule",
+    lifted: "After an objection this decision has been lifted.",
+    another: "Enter another code",
+  },
+  hidden: {
+    hide: "This text is hidden",
+    remove: "This text has been removed",
+    hiddenProposal: "Hidden proposal",
+    since: "Since {{date}}.",
+    rule: "Rule that was broken",
+    reason: "Reasons",
+    explain: "People decided this. Whoever wrote the text can object.",
+  },
+  own: {
+    title: "Moderation",
+    asked: "Please change your text by {{date}}",
+    askedLate: "The time to change it ended on {{date}}",
+    late: "You can still change the text. The moderators now decide what happens.",
+    facts: "What happened",
+    toText: "Change the text",
+  },
+};

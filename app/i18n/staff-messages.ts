@@ -30,6 +30,8 @@ import { lettersDe } from "./staff/letters.de.ts";
 import { lettersEn } from "./staff/letters.en.ts";
 import { minutesDe } from "./staff/minutes.de.ts";
 import { minutesEn } from "./staff/minutes.en.ts";
+import { moderationDe } from "./staff/moderation.de.ts";
+import { moderationEn } from "./staff/moderation.en.ts";
 import { panelDe } from "./staff/panel.de.ts";
 import { panelEn } from "./staff/panel.en.ts";
 import { poolDe } from "./staff/pool.de.ts";
@@ -88,6 +90,7 @@ export const staffDe = {
   jobs: jobsDe,
   letters: lettersDe,
   minutes: minutesDe,
+  moderation: moderationDe,
   panel: panelDe,
   pool: poolDe,
   problems: problemsDe,
@@ -127,6 +130,7 @@ export const staffEn = {
   jobs: jobsEn,
   letters: lettersEn,
   minutes: minutesEn,
+  moderation: moderationEn,
   panel: panelEn,
   pool: poolEn,
   problems: problemsEn,

@@ -88,6 +88,7 @@ export const moderationAr: ArabicTranslation<typeof moderationDe> = {
   hidden: {
     hide: "هذا النص محجوب",
     remove: "أُزيل هذا النص",
+    hiddenText: "نص محجوب",
     hiddenProposal: "اقتراح محجوب",
     since: "منذ {{date}}.",
     rule: "القاعدة التي خولفت",

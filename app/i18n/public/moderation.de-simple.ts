@@ -90,6 +90,7 @@ export const moderationDeSimple: Translation<typeof moderationDe> = {
   hidden: {
     hide: "Dieser Text ist nicht zu sehen",
     remove: "Dieser Text ist entfernt",
+    hiddenText: "Ein Text, der nicht zu sehen ist",
     hiddenProposal: "Ein Vorschlag, der nicht zu sehen ist",
     since: "Seit dem {{date}}.",
     rule: "Der Text war gegen diese Regel",

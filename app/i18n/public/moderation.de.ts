@@ -88,6 +88,7 @@ export const moderationDe = {
   hidden: {
     hide: "Dieser Text ist verborgen",
     remove: "Dieser Text ist entfernt",
+    hiddenText: "Verborgener Text",
     hiddenProposal: "Verborgener Vorschlag",
     since: "Seit dem {{date}}.",
     rule: "Verletzte Regel",

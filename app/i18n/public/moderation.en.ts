@@ -89,6 +89,7 @@ export const moderationEn: Translation<typeof moderationDe> = {
   hidden: {
     hide: "This text is hidden",
     remove: "This text has been removed",
+    hiddenText: "Hidden text",
     hiddenProposal: "Hidden proposal",
     since: "Since {{date}}.",
     rule: "Rule that was broken",

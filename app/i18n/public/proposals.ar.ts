@@ -161,6 +161,9 @@ export const proposalsAr: ArabicTranslation<typeof proposalsDe> = {
     coordinates_invalid:
       "أدخل خط العرض وخط الطول، مثل ⁦51.64470, 11.51280⁩، أو عنوان موقع في ⁦openstreetmap.org⁩، أو اترك الحقل فارغًا.",
     process_not_open: "لم تعد عملية المشاركة هذه تقبل شيئًا.",
+    rules_not_confirmed: "يرجى تأكيد القواعد أولًا.",
+    author_paused: "لا يمكنك الكتابة هنا حاليًا. تجد في صفحتك إلى متى.",
+    author_excluded: "لم يعد بإمكانك الكتابة في عملية المشاركة هذه.",
     not_invited: "رمزك يعود إلى عملية مشاركة أخرى.",
     proposal_not_there: "لم يعد بالإمكان تعديل المقترح، لأنه مطروح للقرار أو انتهى.",
   },

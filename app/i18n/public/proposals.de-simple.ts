@@ -161,6 +161,9 @@ export const proposalsDeSimple: Translation<typeof proposalsDe> = {
     coordinates_invalid:
       "Das ist kein Ort auf der Karte. Schreiben Sie zwei Zahlen wie 51.64470, 11.51280. Oder schreiben Sie nichts.",
     process_not_open: "Dieses Thema ist zu Ende.",
+    rules_not_confirmed: "Sagen Sie bitte zuerst Ja zu den Regeln.",
+    author_paused: "Sie können hier gerade nichts schreiben.",
+    author_excluded: "Sie können hier nichts mehr schreiben.",
     not_invited: "Ihr Code gehört zu einem anderen Thema.",
     proposal_not_there: "Man kann den Vorschlag nicht mehr ändern.",
   },

@@ -152,6 +152,9 @@ export const proposalsDe = {
     coordinates_invalid:
       "Bitte geben Sie Breite und Länge ein wie 51.64470, 11.51280, oder die Adresse einer Stelle bei openstreetmap.org. Oder lassen Sie das Feld leer.",
     process_not_open: "Dieser Beteiligungsprozess nimmt nichts mehr an.",
+    rules_not_confirmed: "Bitte bestätigen Sie zuerst die Regeln.",
+    author_paused: "Sie können hier zurzeit nichts schreiben. Unter „Meine Daten“ steht, bis wann.",
+    author_excluded: "Sie können in diesem Beteiligungsprozess nichts mehr schreiben.",
     not_invited: "Ihr Code gehört zu einem anderen Beteiligungsprozess.",
     proposal_not_there:
       "Der Vorschlag kann nicht mehr geändert werden, weil er schon zur Entscheidung vorliegt oder beendet ist.",

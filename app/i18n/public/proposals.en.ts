@@ -155,6 +155,9 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     coordinates_invalid:
       "Please enter latitude and longitude such as 51.64470, 11.51280, or the address of a spot at openstreetmap.org. Or leave the field empty.",
     process_not_open: "This participation process takes nothing in any more.",
+    rules_not_confirmed: "Please confirm the rules first.",
+    author_paused: "You cannot write here at present. Your own page says until when.",
+    author_excluded: "You can no longer write in this process.",
     not_invited: "Your code belongs to another participation process.",
     proposal_not_there:
       "The proposal can no longer be changed: it is before a decision already, or has ended.",

@@ -3,6 +3,14 @@ import type { auditModerationDe } from "./audit-moderation.de.ts";
 
 export const auditModerationEn: Translation<typeof auditModerationDe> = {
   names: {
+    moderation_rules_begun: "Moderation rules begun",
+    moderation_rules_changed: "Moderation rules edited",
+    moderation_rules_confirmed: "Moderation rules confirmed",
+    moderation_rules_dropped: "Draft of moderation rules dropped",
+    moderation_rules_published: "Moderation rules published",
+    moderation_rules_translated: "Moderation rules translated",
+    listed_word_added: "Word put on the list of hints",
+    listed_word_removed: "Word taken off the list of hints",
     moderation_agreed: "Moderation decision agreed to",
     moderation_case_assigned: "Moderation case taken or handed over",
     moderation_case_opened: "Moderation case opened",
@@ -14,6 +22,14 @@ export const auditModerationEn: Translation<typeof auditModerationDe> = {
     text_reported: "Text reported",
   },
   actions: {
+    moderation_rules_begun: "{{actor}} began a new version of the moderation rules ({{object}}).",
+    moderation_rules_changed: "{{actor}} edited the draft of the moderation rules ({{object}}).",
+    moderation_rules_confirmed: "{{actor}} confirmed the moderation rules ({{object}}).",
+    moderation_rules_dropped: "{{actor}} dropped the draft of the moderation rules ({{object}}).",
+    moderation_rules_published: "{{actor}} published moderation rules ({{object}}).",
+    moderation_rules_translated: "{{actor}} translated moderation rules ({{object}}).",
+    listed_word_added: "{{actor}} put a word on the list of hints ({{object}}).",
+    listed_word_removed: "{{actor}} took a word off the list of hints ({{object}}).",
     moderation_agreed:
       "{{actor}} agreed to a moderation measure as the second person ({{object}}).",
     moderation_case_assigned: "{{actor}} took a moderation case or handed it over ({{object}}).",

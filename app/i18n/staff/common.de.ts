@@ -7,6 +7,7 @@ export const commonDe = {
       "Das ist eine Vorführung. Alle Personen und alle Zahlen zu Personen sind erfunden.",
     overview: "Übersicht",
     townHalls: "Bürgerversammlungen",
+    moderation: "Moderation",
     facts: "Zahlen und Fakten",
     scenarios: "Szenarien",
     audit: "Prüfprotokoll",

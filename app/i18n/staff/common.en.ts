@@ -10,6 +10,7 @@ export const commonEn: Translation<typeof commonDe> = {
       "This is a demonstration. All people, and all figures about people, are made up.",
     overview: "Overview",
     townHalls: "Town halls",
+    moderation: "Moderation",
     facts: "Facts and figures",
     scenarios: "Scenarios",
     audit: "Audit log",

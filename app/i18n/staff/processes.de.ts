@@ -20,6 +20,7 @@ export const processesDe = {
     pool: "Lostopf",
     quotas: "Quoten",
     draws: "Ziehung",
+    rules: "Regeln",
     proposals: "Vorschläge",
     rooms: "Räume",
     statements: "Aussagen",

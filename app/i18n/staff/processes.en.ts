@@ -22,6 +22,7 @@ export const processesEn: Translation<typeof processesDe> = {
     pool: "Pool",
     quotas: "Quotas",
     draws: "Draw",
+    rules: "Rules",
     proposals: "Proposals",
     rooms: "Rooms",
     statements: "Statements",

@@ -93,6 +93,8 @@ export const proposalsDe = {
     text: "Ihr Text steht unten, noch nicht gespeichert. Hier steht, worin er sich von der gespeicherten Fassung unterscheidet. Bringen Sie beides zusammen und speichern Sie noch einmal.",
   },
   problems: {
+    author_paused: "Die Moderation hat entschieden, dass hier zurzeit nichts geschrieben wird.",
+    author_excluded: "Die Moderation hat entschieden, dass hier nichts mehr geschrieben wird.",
     text_missing: "Hier fehlt noch etwas.",
     text_too_long: "Das ist zu lang. Bitte kürzen Sie.",
     title_of_one_line: "Der Titel steht in einer Zeile.",

@@ -92,6 +92,8 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     text: "Your text is below, not saved yet. This is how it differs from the saved version. Bring the two together and save again.",
   },
   problems: {
+    author_paused: "The moderators decided that nothing is written here at present.",
+    author_excluded: "The moderators decided that nothing is written here any more.",
     text_missing: "Something is missing here.",
     text_too_long: "This is too long. Please shorten it.",
     title_of_one_line: "The title has one line.",

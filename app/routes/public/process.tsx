@@ -90,6 +90,10 @@ export default function PublicProcessPage() {
       <p className="kern-body no-print">
         <a className="kern-link" href={`/proposals?process=${process.id}`}>
           {t("proposals.title")}
+        </a>{" "}
+        ·{" "}
+        <a className="kern-link" href={`/processes/${process.id}/rules`}>
+          {t("moderation.rules.title")}
         </a>
       </p>
       <RoundList rounds={rounds} />

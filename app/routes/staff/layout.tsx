@@ -10,6 +10,7 @@ import { SiteHeader } from "#app/ui/site-header.tsx";
 const SECTIONS = [
   { to: "/staff", key: "overview", permission: "process.read" },
   { to: "/staff/town-halls", key: "townHalls", permission: "townHall.read" },
+  { to: "/staff/moderation", key: "moderation", permission: "moderation.read" },
   { to: "/staff/facts", key: "facts", permission: "facts.read" },
   { to: "/staff/scenarios", key: "scenarios", permission: "facts.read" },
   { to: "/staff/accounts", key: "staff", permission: "staff.manage" },

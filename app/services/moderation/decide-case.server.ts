@@ -109,6 +109,20 @@ export function decideCase(
   );
 }
 
+/** Whether a decision could be taken as it is written; stores nothing. Failure codes: those of `decideCase`. */
+export function checkCaseDecision(
+  context: ServiceContext,
+  caseId: string,
+  input: DecisionInput,
+): Result<true, DecidingProblem> {
+  const { database, actor } = context;
+  authorise(actor, "moderation.write");
+  const stored = readStoredCase(database, caseId);
+  if (stored === null) return problem("case_missing", {});
+  const person = actor.kind === "staff" ? actor.id : actor.kind;
+  return checkInput(database, stored, textOfCase(database, stored), input, person);
+}
+
 function checkInput(
   transaction: Queryable,
   stored: StoredCase,

@@ -47,6 +47,15 @@ export function barToWriting(
   return { code: "rules_not_confirmed", params: {} };
 }
 
+/** Whether somebody was excluded from their process: they neither write nor support. */
+export function isExcluded(
+  database: Queryable,
+  { now }: Pick<ServiceContext, "now">,
+  { participantId }: { readonly participantId: string },
+): boolean {
+  return standingOf(database, participantId, now).measures.includes("exclude_author");
+}
+
 function standingOf(database: Queryable, participantId: string, now: Date) {
   const inEffect = database
     .select({

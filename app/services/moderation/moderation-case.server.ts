@@ -1,5 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Measure } from "#app/domain/moderation/measures.ts";
+import { TEXT_HINTS, type TextHint } from "#app/domain/moderation/text-hints.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { moderationCases, moderationDecisions } from "#db/schema/index.ts";
 import { type ModeratedText, readModeratedText } from "./moderated-text.server.ts";
@@ -79,6 +80,11 @@ export function endOf(effectiveAt: Date | null, days: number | null): Date | nul
 /** Measures that end a case; whoever is asked to change a text keeps it open. */
 export function closesCase(measure: Measure): boolean {
   return measure !== "ask_to_change";
+}
+
+/** What the software pointed out; a code that it no longer knows is left out. */
+export function knownHints({ hints }: Pick<StoredCase, "hints">): readonly TextHint[] {
+  return TEXT_HINTS.filter((hint) => hints.includes(hint));
 }
 
 /** The text of a case as it is now; null once it is gone. */

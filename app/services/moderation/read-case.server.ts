@@ -29,6 +29,7 @@ import { activeModerators, type Moderator } from "./moderators.server.ts";
 import { barOf } from "./own-cause.server.ts";
 import { openReport } from "./report-envelope.server.ts";
 import { type ModerationRule, readRules, readRulesById } from "./stored-rules.server.ts";
+import { type TextVersion, textVersions } from "./text-versions.server.ts";
 
 /** So many reports are shown one by one; all are counted. */
 const SHOWN_REPORTS = 50;
@@ -65,6 +66,8 @@ export interface CaseDetails extends StoredCase {
   /** As it is now; null once it is gone. */
   readonly text: ModeratedText | null;
   readonly hidden: HiddenStub | null;
+  /** Earlier versions of the text, the newest first. */
+  readonly earlier: readonly TextVersion[];
   readonly authors: readonly ModeratedAuthor[];
   readonly reports: {
     readonly total: number;
@@ -104,6 +107,7 @@ export function readCase(context: ServiceContext, id: string): CaseDetails | nul
     text,
     bar,
     hidden: hidden ?? null,
+    earlier: textVersions(database, stored.textKind, stored.textId).slice(0, -1).reverse(),
     state: stateOfCase(stored, decisions, text, now),
     changeDue: asked === undefined ? null : changeDue(asked),
     authors: (text?.authorIds ?? []).map((author) => authorOf(context, author, id)),

@@ -12,6 +12,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { NoticedBy } from "#app/domain/moderation/measures.ts";
+import type { TextHint } from "#app/domain/moderation/text-hints.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -27,6 +28,7 @@ import {
 import {
   type CaseState,
   changeDue,
+  knownHints,
   type StoredCase,
   type StoredDecision,
   stateOfCase,
@@ -56,7 +58,7 @@ export interface QueuedCase {
   readonly processId: string;
   readonly processTitle: string;
   readonly noticedBy: NoticedBy;
-  readonly hints: readonly string[];
+  readonly hints: readonly TextHint[];
   readonly openedAt: Date;
   /** Whole days since then. */
   readonly ageDays: number;
@@ -281,7 +283,7 @@ function described(
       processId: stored.processId,
       processTitle: titles.get(stored.processId) ?? "",
       noticedBy: stored.noticedBy,
-      hints: stored.hints,
+      hints: knownHints(stored),
       openedAt: stored.openedAt,
       ageDays: Math.floor((now.getTime() - stored.openedAt.getTime()) / DAY_MILLISECONDS),
       reports: reports.get(stored.id) ?? 0,

@@ -2,7 +2,9 @@ import { type ProposalEvent, takeStep } from "#app/domain/proposals/proposal-lif
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
 import { writerOf } from "./authorship.server.ts";
 import { storeEvent } from "./proposal-event.server.ts";
 import type { ProposalInput } from "./proposal-fields.ts";
@@ -18,7 +20,8 @@ const UNPUBLISHED: readonly string[] = ["draft", "submitted"];
  * what is there already adds none. Once it is public, a new version is an event of its timeline.
  *
  * Failure codes: `proposal_missing`; `proposal_changed_meanwhile` with the newest `version` (somebody else saved
- * since: nothing is stored, and both texts can be compared); `proposal_not_there` (its text is fixed).
+ * since: nothing is stored, and both texts can be compared); `proposal_not_there` (its text is fixed);
+ * those of `barToWriting` for whoever writes themselves.
  *
  * @param basedOn number of the version that was changed
  */
@@ -30,6 +33,7 @@ export function editProposal(
   number,
   | Problem<"proposal_missing" | "proposal_not_there", object>
   | Problem<"proposal_changed_meanwhile", { readonly version: number }>
+  | WritingProblem
 > {
   const { database, actor, now } = context;
   authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
@@ -43,6 +47,8 @@ export function editProposal(
       if (newest.number !== basedOn) {
         return problem("proposal_changed_meanwhile", { version: newest.number });
       }
+      const bar = barOfWriter(transaction, context, writer.writtenBy, proposal.processId);
+      if (bar !== null) return { ok: false, problem: bar };
       const unpublished = UNPUBLISHED.includes(proposal.stage);
       const step = { kind: "amend", version: proposal.version + 1 } as const;
       const taken: Result<ProposalEvent | null> = unpublished
@@ -63,4 +69,14 @@ export function editProposal(
     },
     { behavior: "immediate" },
   );
+}
+
+function barOfWriter(
+  transaction: Queryable,
+  context: ServiceContext,
+  participantId: string | null,
+  processId: string,
+): WritingProblem | null {
+  if (participantId === null) return null;
+  return barToWriting(transaction, context, { participantId, processId });
 }

@@ -1,6 +1,7 @@
 import { eq, max } from "drizzle-orm";
 import type { ProposalEvent } from "#app/domain/proposals/proposal-life.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { noticeText } from "#app/services/moderation/notice-text.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposalEvents, proposals } from "#db/schema/index.ts";
 import { stateOf } from "./proposal-state.server.ts";
@@ -55,4 +56,8 @@ export function storeEvent(
     .where(eq(proposals.id, proposalId))
     .run();
   if (event.kind === "published") keepSearchable(transaction, proposalId);
+  // Words that everybody can read from now on; a new version is stored before its event.
+  if (event.kind === "published" || event.kind === "amended") {
+    noticeText(transaction, now, "proposal", proposalId);
+  }
 }

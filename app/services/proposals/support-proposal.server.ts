@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isExcluded } from "#app/services/moderation/may-write.server.ts";
 import {
   type TakingPart,
   type TakingPartProblem,
@@ -22,14 +23,17 @@ export const WITHDRAWABLE: readonly string[] = [...SUPPORTABLE, "put"];
  * town in the same transaction; to take support back afterwards changes nothing of that.
  *
  * Failure codes: `proposal_missing`, `proposal_not_there` (it cannot be supported as it stands), and those of
- * `takePart`. A panel is a body and supports nothing.
+ * `takePart`, `author_excluded` from the process. A panel is a body and supports nothing.
  */
 export function supportProposal(
   context: ServiceContext,
   proposalId: string,
   who: Exclude<TakingPart, { readonly as: "panel" }>,
   supports: boolean,
-): Result<null, TakingPartProblem | Problem<"proposal_missing" | "proposal_not_there", object>> {
+): Result<
+  null,
+  TakingPartProblem | Problem<"proposal_missing" | "proposal_not_there" | "author_excluded", object>
+> {
   const { actor, now } = context;
   authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
   return context.database.transaction(
@@ -43,6 +47,9 @@ export function supportProposal(
       const person = takePart(transaction, context, proposal.processId, who);
       if (!person.ok) return person;
       const own = { proposalId, participantId: person.value };
+      if (supports && isExcluded(transaction, context, own)) {
+        return problem("author_excluded", {});
+      }
       if (supports) {
         transaction
           .insert(proposalSupports)

@@ -1,13 +1,14 @@
+import { data } from "@remix-run/node";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
+import type { ModeratedText } from "#app/services/moderation/moderated-text.server.ts";
 import { type ReadStub, readStubs } from "#app/services/moderation/read-stubs.server.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
-import type { ModeratedKind } from "#db/schema/index.ts";
 
 /** Stubs of hidden texts in the reader's words, by the id of the text; those that are not hidden are missing. */
 export function stubsInWords(
   { services, language }: Pick<Visit, "services" | "language">,
-  kind: ModeratedKind,
+  kind: ModeratedText["kind"],
   ids: readonly string[],
 ): ReadonlyMap<string, StubInWords> {
   const t = publicTranslation(language).getFixedT(null, "public");
@@ -19,6 +20,19 @@ export function stubsInWords(
       ),
     ]),
   );
+}
+
+/**
+ * Answers a page of a hidden text with its stub (410), before anything of the text is read. For loaders and actions
+ * of pages that are about one text; the frame shows the stub.
+ */
+export function stubIfHidden(
+  visit: Pick<Visit, "services" | "language">,
+  kind: ModeratedText["kind"],
+  id: string,
+): void {
+  const stub = stubsInWords(visit, kind, [id]).get(id);
+  if (stub !== undefined) throw data({ hidden: stub }, { status: 410 });
 }
 
 function inWords(stub: ReadStub, sinceInWords: (since: Date) => string) {

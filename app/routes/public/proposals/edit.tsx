@@ -11,6 +11,8 @@ import { readOwnProposal } from "#app/services/proposals/read-proposal.server.ts
 import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { CompareWithSaved } from "./compare-with-saved.tsx";
 import { formValues } from "./form-values.ts";
 import { meanwhile } from "./meanwhile.server.ts";
@@ -33,6 +35,7 @@ function ownProposal({ services, params }: Visit) {
 export const loader = guarded("proposals.own", (visit) => {
   const proposal = ownProposal(visit);
   const { language, services, request } = visit;
+  if (EDITABLE.includes(proposal.stage)) readRulesFirst(visit, proposal.processId);
   const t = publicTranslation(language).getFixedT(null, "public");
   const last = proposal.timeline.at(-1);
   const { searchParams: search } = new URL(request.url);
@@ -59,10 +62,16 @@ export const action = guarded("proposals.own", async (visit) => {
   const values = enteredValues(await request.formData());
   const address = `/r/me/proposals/${proposal.id}`;
   const refuse = (status: 409 | 422, errors: Record<string, string>, problem: string | null) =>
-    data({ values, errors, problem, meanwhile: null, similar: null }, { status });
+    data(
+      {
+        ...{ values, errors, problem, meanwhile: null, similar: null },
+        rules: rulesToConfirm(visit, proposal.processId, problem ?? ""),
+      },
+      { status },
+    );
   if (values.intent === "similar") {
     const similar = similarInWords(visit, proposal.processId, values, proposal.id);
-    const kept = { values, errors: {}, problem: null, meanwhile: null };
+    const kept = { values, errors: {}, problem: null, meanwhile: null, rules: null };
     return data({ ...kept, similar }, { status: 200 });
   }
   if (values.intent === "submit" || values.intent === "withdraw") {
@@ -72,6 +81,7 @@ export const action = guarded("proposals.own", async (visit) => {
   const input = proposalSchema.safeParse({ ...values, language: proposal.language });
   if (!input.success) return refuse(422, formErrors(input.error), null);
   const basedOn = Number(values.version);
+  confirmTicked(visit, proposal.processId, values);
   const saved = editProposal(services, { proposalId: proposal.id, basedOn }, input.data);
   const mine = new URL(request.url).searchParams.has("mine") ? "&mine" : "";
   if (saved.ok) return redirect(`${address}?saved${mine}`, 303);
@@ -79,7 +89,7 @@ export const action = guarded("proposals.own", async (visit) => {
     return refuse(409, {}, saved.problem.code);
   }
   const conflict = meanwhile(visit, proposal, input.data);
-  const kept = { values, errors: {}, problem: null, similar: null };
+  const kept = { values, errors: {}, problem: null, similar: null, rules: null };
   return data({ ...kept, meanwhile: conflict }, { status: 409 });
 });
 
@@ -135,6 +145,7 @@ export default function OwnProposalPage() {
       {conflict !== null && <CompareWithSaved conflict={conflict} />}
       {editable ? (
         <Form method="post" className="form" id="write">
+          {answer?.rules != null && <RulesTick rules={answer.rules} />}
           <input type="hidden" name="version" value={conflict?.version ?? loaded.version} />
           <ProposalFields
             key={conflict?.version ?? loaded.version}

@@ -11,13 +11,15 @@ import {
 } from "#app/services/proposals/list-proposals.server.ts";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
 import { PageLinks } from "../page-links.tsx";
+import { withoutHidden } from "../moderation/without-hidden.server.ts";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { ProposalSearch, ProposalsFound } from "./proposal-search.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
 
 const FILTERS = Object.keys(PROPOSAL_FILTERS) as ProposalFilter[];
 
-export const loader = guarded("public", ({ services, language, request }) => {
+export const loader = guarded("public", (visit) => {
+  const { services, language, request } = visit;
   const search = new URL(request.url).searchParams;
   const t = publicTranslation(language).getFixedT(null, "public");
   const processId = search.get("process") ?? undefined;
@@ -39,7 +41,10 @@ export const loader = guarded("public", ({ services, language, request }) => {
     process: process === null ? null : process.texts.title,
     list: {
       ...list,
-      proposals: list.proposals.map((each) => listedInWords(each, t, language)),
+      proposals: withoutHidden(
+        visit,
+        list.proposals.map((each) => listedInWords(each, t, language)),
+      ),
     },
     filters: [undefined, ...FILTERS].map((each) => ({
       name: t(`proposals.filters.${each ?? "all"}`),

@@ -11,14 +11,18 @@ import { proposalSchema } from "#app/services/proposals/proposal-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { ProposalFields } from "./proposal-fields.tsx";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { similarInWords } from "./similar-in-words.server.ts";
 import { SimilarProposals } from "./similar-proposals.tsx";
 
-export const loader = guarded("proposals.own", ({ services, language }) => {
+export const loader = guarded("proposals.own", (visit) => {
+  const { services, language } = visit;
   const participation = readOwnParticipation(services);
   if (participation === null || !participation.open) throw redirect("/r/me/proposals", 303);
+  readRulesFirst(visit, participation.processId);
   return {
     shownName: participation.shownName,
     language,
@@ -33,7 +37,7 @@ export const action = guarded("proposals.own", async (visit) => {
   const values = enteredValues(await request.formData());
   if (values.intent === "similar") {
     const similar = similarInWords(visit, participation.processId, values);
-    return data({ values, errors: {}, problem: null, similar }, { status: 200 });
+    return data({ values, errors: {}, problem: null, similar, rules: null }, { status: 200 });
   }
   const input = proposalSchema.safeParse(values);
   const name = shownNameSchema.safeParse(participation.shownName || values.shownName);
@@ -42,15 +46,17 @@ export const action = guarded("proposals.own", async (visit) => {
     ...(name.success ? {} : { shownName: name.error.issues[0]?.message ?? "" }),
   };
   if (!input.success || !name.success) {
-    return data({ values, errors, problem: null, similar: null }, { status: 422 });
+    return data({ values, errors, problem: null, similar: null, rules: null }, { status: 422 });
   }
   const self = { as: "self", shownName: name.data } as const;
+  confirmTicked(visit, participation.processId, values);
   const created = createProposal(services, participation.processId, self, input.data);
   // Whoever has looked at similar ones and writes on is not asked again.
   const mine = values.looked === undefined ? "" : "&mine";
   if (created.ok) return redirect(`/r/me/proposals/${created.value}?saved${mine}`, 303);
   const problem = created.problem.code;
-  return data({ values, errors: {}, problem, similar: null }, { status: 409 });
+  const rules = rulesToConfirm(visit, participation.processId, problem);
+  return data({ values, errors: {}, problem, similar: null, rules }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -85,6 +91,7 @@ export default function NewProposalPage() {
         </Alert>
       )}
       <Form method="post" className="form" id="write">
+        {answer?.rules != null && <RulesTick rules={answer.rules} />}
         {shownName === "" && (
           <TextField
             name="shownName"

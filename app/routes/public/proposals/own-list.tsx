@@ -11,13 +11,17 @@ import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { OwnAmendments, ownAmendmentsInWords } from "../amendments/own-amendments.tsx";
 import { JoinLink } from "./own-joins.tsx";
+import { ownStanding } from "../moderation/own-standing.server.ts";
+import { OwnStanding } from "../moderation/own-standing.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
 
-export const loader = guarded("proposals.own", ({ services, language }) => {
+export const loader = guarded("proposals.own", (visit) => {
+  const { services, language } = visit;
   const t = publicTranslation(language).getFixedT(null, "public");
   return {
     pageTitle: t("proposals.own.title"),
+    standing: ownStanding(visit),
     open: readOwnParticipation(services)?.open ?? false,
     asked: readOwnJoins(services)
       .filter(({ answered }) => answered === null)
@@ -32,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnProposalsPage() {
-  const { proposals, asked, open, amendments } = useLoaderData<typeof loader>();
+  const { proposals, asked, open, amendments, standing } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <div className="stack">
@@ -42,6 +46,7 @@ export default function OwnProposalsPage() {
           {t(open ? "proposals.own.lead" : "proposals.own.closed")}
         </p>
       </div>
+      <OwnStanding standing={standing} />
       {asked.length > 0 && (
         <Alert kind="info" title={t("proposalLinks.join.waiting", { count: asked.length })}>
           <ul>

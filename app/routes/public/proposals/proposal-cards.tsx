@@ -1,9 +1,11 @@
 import { direction, languageTag } from "#app/i18n/languages.ts";
+import { HiddenText } from "../moderation/hidden-text.tsx";
+import type { StubInWords } from "../moderation/stub-in-words.server.ts";
 import type { ListedInWords } from "./proposal-words.server.ts";
 
 /** Proposals as cards: what, where it stands, how many support it. */
 export function ProposalCards(props: {
-  proposals: readonly ListedInWords[];
+  proposals: readonly (ListedInWords & { readonly stub?: StubInWords | null })[];
   /** Where the page of a proposal lies, before its id. */
   base: string;
 }) {
@@ -21,6 +23,7 @@ export function ProposalCards(props: {
               {proposal.title}
             </a>
           </h2>
+          {proposal.stub != null && <HiddenText stub={proposal.stub} />}
           <p className="kern-body kern-body--bold">{proposal.standing}</p>
           {proposal.due !== null && <p className="kern-body">{proposal.due}</p>}
           <p className="kern-body kern-body--small">

@@ -20,6 +20,7 @@ import { FromItem } from "./from-item.tsx";
 import { JoinedWith } from "./joined-with.tsx";
 import { PlaceMap } from "./place-map.tsx";
 import { placeOnMap } from "./place-on-map.server.ts";
+import { stubIfHidden } from "../moderation/stub-in-words.server.ts";
 import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";
@@ -27,9 +28,11 @@ import { supportGoal } from "./support-goal.server.ts";
 import { inReadersLanguage } from "./translation.server.ts";
 import { TranslationNote } from "./translation-note.tsx";
 
-export const loader = guarded("public", ({ services, params, language, request }) => {
+export const loader = guarded("public", (visit) => {
+  const { services, params, language, request } = visit;
   const proposal = readPublicProposal(services, params.proposalId ?? "");
   if (proposal === null) throw new Response(null, { status: 404 });
+  stubIfHidden(visit, "proposal", proposal.id);
   const t = publicTranslation(language).getFixedT(null, "public");
   const written = proposalPage(proposal, { t, language, now: services.now });
   const original = new URL(request.url).searchParams.get("text") === "original";
@@ -116,6 +119,16 @@ export default function PublicProposalPage() {
         <li>
           <a className="kern-link" href="/proposals">
             {t("proposals.all")}
+          </a>
+        </li>
+        <li>
+          <a className="kern-link" href={`/processes/${page.processId}/rules`}>
+            {t("moderation.rules.title")}
+          </a>
+        </li>
+        <li>
+          <a className="kern-link" href={`/report/proposal/${page.id}`} rel="nofollow">
+            {t("moderation.report.link")}
           </a>
         </li>
       </ul>

@@ -8,12 +8,15 @@ import { readSupport } from "#app/services/proposals/read-proposal.server.ts";
 import { supportProposal } from "#app/services/proposals/support-proposal.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { stubIfHidden } from "../moderation/stub-in-words.server.ts";
 import { supportersInWords } from "./proposal-words.server.ts";
 import { supportGoal } from "./support-goal.server.ts";
 
-export const loader = guarded("proposals.own", ({ services, params, language }) => {
+export const loader = guarded("proposals.own", (visit) => {
+  const { services, params, language } = visit;
   const support = readSupport(services, params.proposalId ?? "");
   if (support === null) throw new Response(null, { status: 404 });
+  stubIfHidden(visit, "proposal", support.id);
   const t = publicTranslation(language).getFixedT(null, "public");
   return {
     ...support,

@@ -8,8 +8,10 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { versionDifferences } from "#app/services/proposals/version-differences.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
+import { stubIfHidden } from "../moderation/stub-in-words.server.ts";
 
-export const loader = guarded("public", ({ services, params, language }) => {
+export const loader = guarded("public", (visit) => {
+  const { services, params, language } = visit;
   const proposal = readPublicProposal(services, params.proposalId ?? "");
   const number = /^[1-9]\d{0,5}$/.test(params.number ?? "") ? Number(params.number) : 0;
   const after = proposal?.versions.find((version) => version.number === number);
@@ -17,6 +19,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
   if (proposal == null || after === undefined || before === undefined) {
     throw new Response(null, { status: 404 });
   }
+  stubIfHidden(visit, "proposal", proposal.id);
   const t = publicTranslation(language).getFixedT(null, "public");
   const title = t("proposals.differencesTitle", { number: `${number}` });
   return {
@@ -52,6 +55,10 @@ export default function ProposalVersionPage() {
       <p className="no-print">
         <a className="kern-link" href={`/proposals/${id}`}>
           {t("proposals.toProposal")}
+        </a>{" "}
+        ·{" "}
+        <a className="kern-link" href={`/report/proposal/${id}`} rel="nofollow">
+          {t("moderation.report.link")}
         </a>
       </p>
     </article>

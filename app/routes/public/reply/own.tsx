@@ -10,6 +10,8 @@ import { readOwnRooms } from "#app/services/rooms/read-room.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ownStanding } from "../moderation/own-standing.server.ts";
+import { OwnStanding } from "../moderation/own-standing.tsx";
 import { changePasskeys, passkeysPart } from "./own-passkeys.server.ts";
 import { OwnPasskeys } from "./own-passkeys.tsx";
 import { ownVisit } from "./own-visit.server.ts";
@@ -24,6 +26,7 @@ export const loader = guarded("reply.own", (visit) => {
       id,
       title: t("rooms.own", { name }),
     })),
+    standing: ownStanding(visit),
     withdrawable: own.reply !== null && own.reply.withdrawnAt === null,
     passkeys: passkeysPart(visit, own),
   };
@@ -59,7 +62,8 @@ function tagOf(language: Language | undefined) {
 }
 
 export default function OwnDataPage() {
-  const { title, sections, rooms, withdrawable, passkeys } = useLoaderData<typeof loader>();
+  const { title, sections, rooms, standing, withdrawable, passkeys } =
+    useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
   const { t } = useTranslation("public");
   return (
@@ -71,6 +75,7 @@ export default function OwnDataPage() {
           <p className="kern-body">{t("reply.own.withdraw.running")}</p>
         </Alert>
       )}
+      <OwnStanding standing={standing} />
       {rooms.length > 0 && (
         <ul className="link-row no-print">
           {rooms.map((room) => (

@@ -15,6 +15,7 @@ const SECTIONS = [
   { key: "pool", to: "/pool", permission: "pool.read" },
   { key: "quotas", to: "/quotas", permission: "quotas.read" },
   { key: "draws", to: "/draws", permission: "draw.read" },
+  { key: "rules", to: "/moderation/rules", permission: "moderation.rules" },
   { key: "proposals", to: "/proposals", permission: "proposals.read" },
   { key: "rooms", to: "/rooms", permission: "rooms.write" },
   { key: "statements", to: "/statements", permission: "proposals.read" },

@@ -1,0 +1,39 @@
+import { asc, eq } from "drizzle-orm";
+import { readVersions } from "#app/services/proposals/stored-proposal.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { contributionVersions, type ModeratedKind } from "#db/schema/index.ts";
+
+/** What a text said in one version. */
+export interface TextVersion {
+  readonly number: number;
+  readonly at: Date;
+  readonly text: string;
+}
+
+/** All versions of a text, the first one first; none for texts that do not change. */
+export function textVersions(
+  database: Queryable,
+  kind: ModeratedKind,
+  id: string,
+): readonly TextVersion[] {
+  if (kind === "proposal") {
+    return readVersions(database, id).map(({ number, at, title, paragraphs, reasons, effect }) => ({
+      number,
+      at,
+      text: [title, ...paragraphs.map(({ text }) => text), reasons, effect]
+        .filter((part) => part !== "")
+        .join("\n\n"),
+    }));
+  }
+  if (kind !== "contribution") return [];
+  return database
+    .select({
+      number: contributionVersions.number,
+      at: contributionVersions.at,
+      text: contributionVersions.text,
+    })
+    .from(contributionVersions)
+    .where(eq(contributionVersions.contributionId, id))
+    .orderBy(asc(contributionVersions.number))
+    .all();
+}

@@ -33,6 +33,7 @@ import "./ui/styles/facts.css";
 import "./ui/styles/invitations.css";
 import "./ui/styles/appeals.css";
 import "./ui/styles/minutes.css";
+import "./ui/styles/moderation.css";
 import "./ui/styles/public-draw.css";
 import "./ui/styles/response.css";
 import "./ui/styles/scenarios.css";

@@ -25,6 +25,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "counts ratings, which are nobody else's business",
   "app/services/contributions/stored-contribution.server.ts":
     "writes inside the transactions of writeContribution and replyToContribution",
+  "app/services/moderation/draft-rules.server.ts":
+    "writes inside the transactions of beginRules and saveRules",
   "app/services/moderation/take-effect.server.ts":
     "writes inside the transactions of decideCase and agreeToDecision",
   "app/services/proposals/proposal-event.server.ts":

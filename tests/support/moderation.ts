@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
+import { confirmRules } from "#app/services/moderation/confirm-rules.server.ts";
 import type { DecisionInput } from "#app/services/moderation/decide-case.server.ts";
 import { openCase } from "#app/services/moderation/open-case.server.ts";
 import { moderationRuleSets, moderationRules, moderationRuleTexts } from "#db/schema/index.ts";
@@ -44,7 +45,7 @@ export function publishTestRules(
   return ids;
 }
 
-/** A process with a published proposal of a resident, rules, and three moderators. */
+/** A process with a published proposal of a resident, rules that they confirmed, and three moderators. */
 export function moderationTown() {
   const town = proposalTown();
   return moderated(town, storePublished(town));
@@ -53,6 +54,8 @@ export function moderationTown() {
 /** The same for a proposal that is there already. */
 export function moderated(town: ReturnType<typeof proposalTown>, proposalId: string) {
   const ruleIds = publishTestRules(town.staff, town.processId);
+  const confirmed = confirmRules(town.anna, town.processId, 1);
+  if (!confirmed.ok) throw new Error(confirmed.problem.code);
   const moderator = (): ServiceContext & { actor: { kind: "staff"; id: string } } => ({
     ...town.staff,
     actor: staffActor(town.staff.database, "moderator"),

@@ -154,10 +154,7 @@ export function listRooms(
 }
 
 /** As whom a resident is known in their process; null while they are not. */
-function ownParticipantId(
-  database: Queryable,
-  actor: ServiceContext["actor"],
-): string | null {
+function ownParticipantId(database: Queryable, actor: ServiceContext["actor"]): string | null {
   if (actor.kind !== "resident") return null;
   const row = database
     .select({ id: participants.id })

@@ -10,8 +10,8 @@ import {
   type ProposalFilter,
 } from "#app/services/proposals/list-proposals.server.ts";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
-import { PageLinks } from "../page-links.tsx";
 import { withoutHidden } from "../moderation/without-hidden.server.ts";
+import { PageLinks } from "../page-links.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { ProposalSearch, ProposalsFound } from "./proposal-search.tsx";
 import { listedInWords } from "./proposal-words.server.ts";

@@ -10,9 +10,9 @@ import { readOwnJoins } from "#app/services/proposals/read-joins.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { OwnAmendments, ownAmendmentsInWords } from "../amendments/own-amendments.tsx";
-import { JoinLink } from "./own-joins.tsx";
 import { ownStanding } from "../moderation/own-standing.server.ts";
 import { OwnStanding } from "../moderation/own-standing.tsx";
+import { JoinLink } from "./own-joins.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
 

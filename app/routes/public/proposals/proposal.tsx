@@ -14,13 +14,17 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { AmendmentsSection } from "../amendments/amendments-section.tsx";
 import { discussionStart } from "../discussion/discussion-start.server.ts";
 import { DiscussionStart } from "../discussion/discussion-start.tsx";
+import { stubIfHidden } from "../moderation/stub-in-words.server.ts";
 import { CitedFacts } from "./cited-facts.tsx";
 import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
 import { FromItem } from "./from-item.tsx";
 import { JoinedWith } from "./joined-with.tsx";
+
+
 import { PlaceMap } from "./place-map.tsx";
 import { placeOnMap } from "./place-on-map.server.ts";
-import { stubIfHidden } from "../moderation/stub-in-words.server.ts";
+
+
 import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";
 import { ProposalTimeline } from "./proposal-timeline.tsx";

@@ -2,11 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ParagraphChange } from "#app/domain/proposals/amendments.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import {
-  readProposal,
-  readVersions,
-  type StoredProposal,
-} from "#app/services/proposals/stored-proposal.server.ts";
+import { readProposal, readVersions } from "#app/services/proposals/stored-proposal.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   amendments,
@@ -124,7 +120,7 @@ function amendmentText(database: Queryable, id: string): ModeratedText | null {
     enteredBy: [],
     published: proposal.publishedAt !== null,
     changeable: false,
-    address: ofProposal(proposal),
+    address: `/proposals/${proposal.id}/amendments`,
   };
 }
 
@@ -153,7 +149,8 @@ function contributionText(database: Queryable, id: string): ModeratedText | null
     enteredBy: present([row.enteredBy]),
     published: proposal.publishedAt !== null && row.withdrawnAt === null,
     changeable: row.withdrawnAt === null,
-    address: ofProposal(proposal),
+    // A reply stands below what it replies to.
+    address: `/proposals/${proposal.id}/discussion/${row.parentId ?? id}`,
   };
 }
 
@@ -178,10 +175,6 @@ function statementText(database: Queryable, id: string): ModeratedText | null {
     changeable: false,
     address: `/statements/${round.id}`,
   };
-}
-
-function ofProposal({ id }: StoredProposal): string {
-  return `/proposals/${id}`;
 }
 
 function written(parts: Partial<Record<PassageField, string>>): ModeratedText["passages"] {

@@ -22,8 +22,8 @@ export function ownStanding({ services, language }: Pick<Visit, "services" | "la
       sentence: t(`moderation.own.${late ? "askedLate" : "asked"}`, {
         date: dayOfMoment(due, language),
       }),
-      // Proposals are changed on a page of their own, contributions where they stand.
-      address: text.kind === "proposal" ? `/r/me/proposals/${text.id}` : text.address,
+      // Proposals and contributions alone can be changed; each on a page of its own.
+      address: `/r/me/${text.kind === "proposal" ? "proposals" : "contributions"}/${text.id}`,
     })),
   };
 }

@@ -20,10 +20,8 @@ import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
 import { FromItem } from "./from-item.tsx";
 import { JoinedWith } from "./joined-with.tsx";
 
-
 import { PlaceMap } from "./place-map.tsx";
 import { placeOnMap } from "./place-on-map.server.ts";
-
 
 import { type ProposalPage, proposalPage } from "./proposal-page.server.ts";
 import { ProposalText } from "./proposal-text.tsx";

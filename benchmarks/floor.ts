@@ -4,6 +4,7 @@ import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
 import { type ServerProcess, startServer } from "#tests/support/server-process.ts";
 import { createStaffAccount } from "#tests/support/staff-account.ts";
+import { percentile } from "./percentile.ts";
 
 /**
  * How long it takes until those who look at the floor of a town hall see what the chair did: 500 viewers of
@@ -127,9 +128,4 @@ async function signIn({ address, databaseFile }: ServerProcess): Promise<string>
 function processorSeconds({ child }: ServerProcess): number {
   const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }

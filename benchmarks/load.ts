@@ -5,14 +5,15 @@ import { serviceContext } from "#tests/support/database.ts";
 import { storeProcess } from "#tests/support/pool.ts";
 import { startServer } from "#tests/support/server-process.ts";
 import { createStaffAccount, type StaffAccount } from "#tests/support/staff-account.ts";
+import { percentile } from "./percentile.ts";
 import { generatePool } from "./pool-generator.ts";
 
 /**
  * How fast pages answer while a panel of 110 is drawn from 1,727 people, against the same pages
  * on an idle server. Requests go out at a fixed rate, whether or not earlier ones were answered,
  * so that a server that stalls shows it. Prints one line a run and the ratio of the 95th
- * percentiles. Then the floor of a town hall is followed by many (`floor.ts`), and scenarios are moved
- * (`scenarios.ts`). Needs `npm run build`.
+ * percentiles. Then the floor of a town hall is followed by many (`floor.ts`), proposals are read in a town that
+ * has many (`proposals.ts`), and scenarios are moved (`scenarios.ts`). Needs `npm run build`.
  */
 const REQUESTS_PER_SECOND = 20;
 const WARM_UP_SECONDS = 5;
@@ -28,6 +29,7 @@ try {
   await server.stop();
 }
 await import("./floor.ts");
+await import("./proposals.ts");
 await import("./scenarios.ts");
 
 async function measure(town: Database): Promise<void> {
@@ -137,9 +139,4 @@ function print(name: string, times: readonly number[]): void {
   console.log(
     `${name.padEnd(10)} ${String(times.length).padStart(6)} requests   median, 95 %, longest (ms): ${figures.join(" ")}`,
   );
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }

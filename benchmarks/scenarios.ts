@@ -5,6 +5,7 @@
 import { seedDemoScenarios } from "#app/services/demo/demo-scenarios.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { routeHouse } from "#tests/support/route-visitor.ts";
+import { percentile } from "./percentile.ts";
 
 const PAGES = 24;
 const LANGUAGES = ["de", "ar"] as const;
@@ -35,15 +36,10 @@ for (const language of LANGUAGES) {
     fresh.push(first.milliseconds);
     again.push((await ask(page)).milliseconds);
   }
-  const [new50, again50] = [median(fresh), median(again)];
+  const [new50, again50] = [percentile(fresh, 0.5), percentile(again, 0.5)];
   console.log(
     `${language}: new ${new50.toFixed(0)} ms (slowest ${Math.max(...fresh).toFixed(0)}), ` +
       `again ${again50.toFixed(0)} ms, ratio ${(new50 / again50).toFixed(1)}, ${Math.round(size / 1000)} kB`,
   );
 }
 process.exit(0);
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}

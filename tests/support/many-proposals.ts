@@ -57,7 +57,7 @@ export function storeManyProposals(
   const threads = new Map<string, string>();
   const rows = said.map(({ index, id, proposalId }) => {
     const thread = threads.get(proposalId);
-    const wanted = KINDS[index % KINDS.length] ?? "for";
+    const wanted = KINDS[(index + Math.floor(index / 10)) % KINDS.length] ?? "for";
     const kind = wanted === "reply" && thread === undefined ? "for" : wanted;
     if (kind !== "reply") threads.set(proposalId, id);
     return {

@@ -39,7 +39,7 @@ async function measured(size: (typeof SIZES)[number]): Promise<Map<string, numbe
     const pages = {
       list: "/proposals",
       "last page of the list": "/proposals?page=80",
-      search: "/proposals?search=spielplaetze",
+      search: "/proposals?q=spielplaetze",
       "most discussed proposal": `/proposals/${most}`,
       discussion: `/proposals/${most}/discussion`,
       "second page of a discussion": `/proposals/${most}/discussion?page=2`,

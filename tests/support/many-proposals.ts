@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sealParticipant } from "#app/services/participation/participant-envelope.server.ts";
+import { keepSearchable } from "#app/services/proposals/search-index.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import {
@@ -131,6 +132,7 @@ export function storeManyProposals(
       ),
       (piece) => transaction.insert(contributionRatings).values(piece),
     );
+    for (const id of ids) keepSearchable(transaction, id);
   });
   return ids;
 }

@@ -22,8 +22,8 @@ const MARKUP = [
   "</textarea></title><script>window.hacked = 1</script>",
   "[x](javascript:window.hacked=1) {{title}}",
 ];
-/** Signs that turn the direction of what follows, or are not seen. */
-const DECEIVING = /[\u202a-\u202e\u2066-\u2069\u200b\ufeff\u00ad]/;
+/** Signs that override the direction of what follows, or are not seen. The pages themselves isolate what they quote. */
+const DECEIVING = /[\u202a-\u202e\u200b\ufeff]/;
 const DECEPTION = `\u202Egnp.exe\u2066 ${"\u200b".repeat(2000)}\ufeff`;
 const HOSTILE = `${MARKUP.join(" ")} ${DECEPTION}`;
 const HOSTILE_NAME = "<b onclick=hacked()>Anna</b>";
@@ -160,12 +160,15 @@ test("nor does a resident who is signed in", async () => {
   await expectWords(page, "/r/me/proposals");
 });
 
-test.each(["organiser", "moderator"] as const)("nor does a %s", async (role) => {
-  const account = await createStaffAccount(town.context.database, { roles: [role] });
-  const page = await as((_context, desk) => signIn(desk, town.server.address, account));
-  const start = [`/staff/processes/${processId}/proposals`];
-  if (role === "moderator") start.push("/staff/moderation");
-  const seen = await crawl(page, start);
-  expect(seen).toContain(`/staff/processes/${processId}/proposals/${proposalId}`);
-  await expectWords(page, `/staff/processes/${processId}/proposals/${proposalId}`);
-});
+test.each(["organiser", "moderator"] as const)(
+  "nor does somebody signed in as %s",
+  async (role) => {
+    const account = await createStaffAccount(town.context.database, { roles: [role] });
+    const page = await as((_context, desk) => signIn(desk, town.server.address, account));
+    const start = [`/staff/processes/${processId}/proposals`];
+    if (role === "moderator") start.push("/staff/moderation");
+    const seen = await crawl(page, start);
+    expect(seen).toContain(`/staff/processes/${processId}/proposals/${proposalId}`);
+    await expectWords(page, `/staff/processes/${processId}/proposals/${proposalId}`);
+  },
+);

@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { ServiceContext } from "#app/services/context.ts";
 import { sealParticipant } from "#app/services/participation/participant-envelope.server.ts";
 import { keepSearchable } from "#app/services/proposals/search-index.server.ts";
-import type { Database } from "#db/connection.server.ts";
-import type { Keyring } from "#db/envelope.server.ts";
 import {
-  contributionRatings,
-  contributions,
-  contributionVersions,
   participants,
   proposalAuthors,
   proposalEvents,
@@ -14,6 +10,7 @@ import {
   proposals,
   proposalVersions,
 } from "#db/schema/index.ts";
+import { storeManyContributions } from "./contributions.ts";
 
 /** SQLite takes so many rows in one statement without running out of parameters. */
 const ROWS_A_STATEMENT = 500;
@@ -28,20 +25,20 @@ const WORDS = [
   ),
 ];
 const LANGUAGES = ["de", "de", "de", "en", "ar", "de-simple"] as const;
-const KINDS = ["for", "against", "question", "reply", "reply"] as const;
 const DAY_MILLISECONDS = 86_400_000;
 
 /**
- * A lively process: public synthetic proposals, and contributions to them of which the first proposals get most, as
- * in real life (the first one a tenth of all). The same for the same numbers, but for the ids.
+ * A lively process: public synthetic proposals, and contributions to them, of which the first proposal gets more
+ * than a tenth. The same for the same numbers, but for ids.
  *
  * @returns ids of the proposals, the most discussed one first
  */
 export function storeManyProposals(
-  { database, keyring, now }: { database: Database; keyring: Keyring; now: Date },
+  context: ServiceContext,
   processId: string,
   numbers: { readonly proposals: number; readonly contributions: number },
 ): readonly string[] {
+  const { database, keyring, now } = context;
   const people = Array.from({ length: PEOPLE }, (_none, index) => {
     const id = randomUUID();
     const envelope = sealParticipant(keyring, id, { shownName: `Synthetic ${index + 1}` });
@@ -50,23 +47,6 @@ export function storeManyProposals(
   const personOf = (index: number) => people[(index * 7) % PEOPLE]?.id ?? "";
   const ids = Array.from({ length: numbers.proposals }, () => randomUUID());
   const at = (index: number) => new Date(now.getTime() - (index % 300) * DAY_MILLISECONDS);
-  const said = Array.from({ length: numbers.contributions }, (_none, index) => ({
-    index,
-    id: randomUUID(),
-    proposalId: ids[placeOf(index, ids.length)] ?? "",
-  }));
-  const threads = new Map<string, string>();
-  const rows = said.map(({ index, id, proposalId }) => {
-    const thread = threads.get(proposalId);
-    const wanted = KINDS[(index + Math.floor(index / 10)) % KINDS.length] ?? "for";
-    const kind = wanted === "reply" && thread === undefined ? "for" : wanted;
-    if (kind !== "reply") threads.set(proposalId, id);
-    return {
-      ...{ id, proposalId, kind, participantId: personOf(index), at: at(index) },
-      parentId: kind === "reply" ? (thread ?? null) : null,
-      language: LANGUAGES[index % LANGUAGES.length] ?? "de",
-    };
-  });
   database.transaction((transaction) => {
     const inPieces = <Row>(all: readonly Row[], insert: (piece: Row[]) => { run(): unknown }) => {
       for (let from = 0; from < all.length; from += ROWS_A_STATEMENT) {
@@ -116,30 +96,14 @@ export function storeManyProposals(
       ),
       (piece) => transaction.insert(proposalSupports).values(piece),
     );
-    inPieces(rows, (piece) => transaction.insert(contributions).values(piece));
-    inPieces(
-      rows.map(({ id }, index) => ({
-        ...{ contributionId: id, number: 1, text: words(index, 30), at: at(index) },
-      })),
-      (piece) => transaction.insert(contributionVersions).values(piece),
-    );
-    inPieces(
-      rows.flatMap(({ id }, index) =>
-        Array.from({ length: index % 4 }, (_none, person) => ({
-          ...{ contributionId: id, participantId: people[(index + person) % PEOPLE]?.id ?? "" },
-          ...{ helpful: (index + person) % 3 !== 0, at: at(index) },
-        })),
-      ),
-      (piece) => transaction.insert(contributionRatings).values(piece),
-    );
     for (const id of ids) keepSearchable(transaction, id);
   });
+  const [most = ""] = ids;
+  const each = Math.floor((numbers.contributions * 9) / 10 / ids.length);
+  const rest = numbers.contributions - each * ids.length;
+  storeManyContributions(context, { proposalIds: ids, processId }, { each });
+  storeManyContributions(context, { proposalIds: [most], processId }, { each: rest });
   return ids;
-}
-
-/** To which proposal a contribution belongs: every tenth to the first one, the others in turn. */
-function placeOf(index: number, proposalCount: number): number {
-  return index % 10 === 0 ? 0 : index % proposalCount;
 }
 
 function words(from: number, count: number): string {

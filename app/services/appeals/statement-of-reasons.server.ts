@@ -22,10 +22,10 @@ import { openAppeal } from "./appeal-envelope.server.ts";
 const DAY_MILLISECONDS = 86_400_000;
 
 /** What an author can object to. */
-export type Restriction = Exclude<Measure, "leave">;
+type Restriction = Exclude<Measure, "leave">;
 
 /** Why somebody cannot object; null where they can. */
-export type BarToAppeal = "appeal_there_already" | "appeal_too_late" | null;
+type BarToAppeal = "appeal_there_already" | "appeal_too_late" | null;
 
 /** What the author said against a decision, and what came of it. */
 export interface LodgedAppeal {
@@ -151,7 +151,7 @@ function barToAppeal(
 }
 
 /** Title of a process in the reader's language, otherwise in German. */
-export function processTitleIn(
+function processTitleIn(
   database: Queryable,
   processId: string,
   language: Language,

@@ -43,7 +43,7 @@ export function forgetParticipant(
  * that they made for co-authors.
  * What they wrote in the room of a group stays without their name.
  */
-export function forgetPerson(
+function forgetPerson(
   transaction: Queryable,
   participantId: string,
   now: Date,

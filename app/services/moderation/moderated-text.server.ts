@@ -16,7 +16,7 @@ import {
 } from "#db/schema/index.ts";
 
 /** A part of a text, as its form calls it. */
-export type PassageField = "title" | "text" | "reasons" | "effect" | "costBasis" | "placeName";
+type PassageField = "title" | "text" | "reasons" | "effect" | "costBasis" | "placeName";
 
 /** A text at which moderators look, whatever it is. */
 export interface ModeratedText {

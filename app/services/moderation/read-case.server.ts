@@ -35,7 +35,7 @@ import { type TextVersion, textVersions } from "./text-versions.server.ts";
 const SHOWN_REPORTS = 50;
 
 /** An author as moderators see them. */
-export interface ModeratedAuthor {
+interface ModeratedAuthor {
   readonly id: string;
   readonly kind: ParticipantKind | "former";
   readonly name: string;
@@ -43,7 +43,7 @@ export interface ModeratedAuthor {
   readonly earlier: readonly { readonly measure: Measure; readonly count: number }[];
 }
 
-export interface ReadReport {
+interface ReadReport {
   readonly id: string;
   readonly at: Date;
   readonly rule: ModerationRule;
@@ -53,7 +53,7 @@ export interface ReadReport {
 }
 
 /** A decision with the names of those who took it. */
-export interface ReadDecision extends StoredDecision {
+interface ReadDecision extends StoredDecision {
   readonly decider: string;
   readonly second: string | null;
   readonly rule: ModerationRule | null;

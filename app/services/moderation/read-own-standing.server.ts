@@ -10,7 +10,7 @@ import { changeDue, textOfCase } from "./moderation-case.server.ts";
 import { readRulesById, ruleText } from "./stored-rules.server.ts";
 
 /** A text that its author is asked to change. */
-export interface AskedChange {
+interface AskedChange {
   readonly decisionId: string;
   readonly text: ModeratedText;
   readonly rule: TownText | null;

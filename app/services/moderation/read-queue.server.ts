@@ -40,9 +40,9 @@ import { barOf } from "./own-cause.server.ts";
 const DAY_MILLISECONDS = 86_400_000;
 
 /** A case is overdue that nobody decided in so many days. */
-export const OVERDUE_DAYS = 3;
+const OVERDUE_DAYS = 3;
 /** Decisions of so many days count as the workload of somebody. */
-export const WORKLOAD_DAYS = 30;
+const WORKLOAD_DAYS = 30;
 const CASES_A_PAGE = 25;
 
 /** By what the queue is narrowed. `second`: waits for a second person, who could be the reader. */

@@ -11,6 +11,8 @@ import {
  * confirm. For loaders of pages with a form: nothing is typed yet, nothing is lost.
  */
 export function readRulesFirst({ services, request }: Visit, processId: string): void {
+  // Loaders run after an action too, with the headers of its form: what was typed is on that page, and stays there.
+  if (request.headers.has("content-type")) return;
   if (!mustConfirmRules(services, processId)) return;
   const { pathname, search } = new URL(request.url);
   const back = pathname.replace(/\.data$/, "") + search;

@@ -10,7 +10,7 @@ export const LEAST_PARTICIPANTS = 100;
 const GROUP_COUNTS = [2, 3, 4, 5] as const;
 
 /** A group of fewer is no group: who is in it could be picked out. */
-export const SMALLEST_OPINION_GROUP = 5;
+const SMALLEST_OPINION_GROUP = 5;
 
 /** Who said too little has no place on the plane. */
 const LEAST_STANCES = 7;

@@ -6,7 +6,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
  * fixed and waits for a vote or for the town. `decided`: the town said what it does with it. `joined` and
  * `withdrawn` are ends of their own.
  */
-export const PROPOSAL_STAGES = [
+const PROPOSAL_STAGES = [
   "draft",
   "submitted",
   "published",

@@ -1,19 +1,7 @@
-import { eq } from "drizzle-orm";
+import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import { type Actor, authorise, Forbidden } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { participants } from "#db/schema/index.ts";
 import { readContribution, type StoredContribution } from "./stored-contribution.server.ts";
-
-/** As whom a resident takes part; null where they did not yet. */
-export function ownParticipantId(database: Queryable, actor: Actor): string | null {
-  if (actor.kind !== "resident") return null;
-  const row = database
-    .select({ id: participants.id })
-    .from(participants)
-    .where(eq(participants.invitationId, actor.id))
-    .get();
-  return row?.id ?? null;
-}
 
 /**
  * A contribution that somebody may correct or take back: residents their own, staff what they entered for

@@ -1,10 +1,10 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { contributionRatings, contributions } from "#db/schema/index.ts";
 import { type DiscussedProposal, discussedProposal } from "./discussed-proposal.server.ts";
-import { ownParticipantId } from "./own-contribution.server.ts";
 import type { Rating } from "./rate-contribution.server.ts";
 import { type ShownContribution, shownContributions } from "./shown-contributions.server.ts";
 import { currentText, readContribution } from "./stored-contribution.server.ts";

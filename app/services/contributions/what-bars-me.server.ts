@@ -1,10 +1,10 @@
 import type { Problem } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
+import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { DiscussedProposal } from "./discussed-proposal.server.ts";
-import { ownParticipantId } from "./own-contribution.server.ts";
 
 /**
  * What keeps whoever is signed in from writing about a proposal, told before they write; null where nothing

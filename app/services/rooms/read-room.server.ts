@@ -2,15 +2,14 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import {
   type DrawnPanel,
   drawnPanels,
 } from "#app/services/participation/panels-of-process.server.ts";
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { Queryable } from "#db/connection.server.ts";
 import {
-  participants,
   type RoomDocumentKind,
   roomDocuments,
   roomDocumentVersions,
@@ -151,17 +150,6 @@ export function listRooms(
       ({ drawId }) => !known.some((room) => room.drawId === drawId),
     ),
   };
-}
-
-/** As whom a resident is known in their process; null while they are not. */
-function ownParticipantId(database: Queryable, actor: ServiceContext["actor"]): string | null {
-  if (actor.kind !== "resident") return null;
-  const row = database
-    .select({ id: participants.id })
-    .from(participants)
-    .where(eq(participants.invitationId, actor.id))
-    .get();
-  return row?.id ?? null;
 }
 
 function listedDocuments(context: ServiceContext, room: StoredRoom): readonly ListedDocument[] {

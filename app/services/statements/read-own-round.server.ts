@@ -8,12 +8,13 @@ import {
   rulesInForce,
   type WritingProblem,
 } from "#app/services/moderation/may-write.server.ts";
+import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { participants, type StatementStatus, statementStances } from "#db/schema/index.ts";
+import { type StatementStatus, statementStances } from "#db/schema/index.ts";
 import { MOST_OWN_STATEMENTS } from "./longest-statements.ts";
 import type { GivenStance } from "./round-fields.ts";
 import { type StatementWords, statementWords } from "./statement-words.ts";
@@ -69,7 +70,7 @@ export function readOwnRound(
   const { processId } = participation;
   if (round.processId !== processId || round.state === "prepared") return null;
   const invitationId = actor.kind === "resident" ? actor.id : "";
-  const participantId = ownParticipantId(database, invitationId);
+  const participantId = ownParticipantId(database, actor);
   const asked = new Map(askedStatements(database, roundId).map((each) => [each.id, each]));
   const said = participantId === null ? [] : stancesOf(database, participantId, [...asked.keys()]);
   const open = round.state === "open" && participation.open;
@@ -129,15 +130,6 @@ export function listOwnRounds(
 function barToBeginners(database: Queryable, processId: string): WritingProblem | null {
   if (rulesInForce(database, processId) === null) return null;
   return { code: "rules_not_confirmed", params: {} };
-}
-
-function ownParticipantId(database: Queryable, invitationId: string): string | null {
-  const row = database
-    .select({ id: participants.id })
-    .from(participants)
-    .where(eq(participants.invitationId, invitationId))
-    .get();
-  return row?.id ?? null;
 }
 
 function stancesOf(database: Queryable, participantId: string, statementIds: readonly string[]) {

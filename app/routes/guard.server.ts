@@ -8,6 +8,8 @@ import { type Actor, may, OF_RESIDENTS, type Permission } from "#app/services/pe
 import { actorOfSession, sessionTokenOf } from "#app/services/replies/resident-access.server.ts";
 import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
 import { isForeignRequest } from "./foreign-request.server.ts";
+import { settingCookies } from "./public/reply/reply-cookies.server.ts";
+import { wantedPageCookies } from "./public/reply/wanted-page.server.ts";
 
 /** What a guarded loader or action works with. */
 export interface Visit {
@@ -31,7 +33,7 @@ type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promi
  * must be permitted. Who is not signed in is sent to the sign-in page; who is signed in but
  * not permitted gets 403; who still has a start password is sent to change it; a form that
  * another site sends gets 403. Pages of a resident, and of somebody in a town hall, send whoever is not
- * signed in to enter a code. A test fails for a route without a declared permission.
+ * signed in to enter a code; a page of a resident is remembered meanwhile. A test fails for a route without a declared permission.
  */
 export function guarded<Answer>(
   permission: Permission,
@@ -44,7 +46,10 @@ export function guarded<Answer>(
     }
     const actor = await actorFor(permission, app, request);
     if (!may(actor, permission)) {
-      if (OF_RESIDENTS.has(permission)) throw redirect("/r", 303);
+      if (OF_RESIDENTS.has(permission)) {
+        const headers = settingCookies(wantedPageCookies({ app, request }));
+        throw redirect("/r", { status: 303, headers });
+      }
       if (permission === "floor.own") throw redirect("/town-halls/enter", 303);
       if (actor.kind === "visitor") throw redirect(signInAddress(request));
       if (actor.kind === "staff" && actor.mustChangePassword) {

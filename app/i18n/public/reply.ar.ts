@@ -15,6 +15,7 @@ export const replyAr: ArabicTranslation<typeof replyDe> = {
     label: "الرمز",
     hint: "12 رمزًا، مثل {{example}}. يمكنك حذف الشرطات وكتابة الأحرف صغيرة.",
     submit: "متابعة",
+    remembered: "بعد ذلك تصل إلى الصفحة التي كنت تريدها.",
     startTitle: "هل وصلتك رسالة؟",
     startLead: "إذن أدخل رمزك هنا.",
     failed: "لم ينجح ذلك بعد",

@@ -15,6 +15,7 @@ export const replyDeSimple: Translation<typeof replyDe> = {
     label: "Code",
     hint: "Das sind 12 Zeichen. Zum Beispiel: {{example}}. Kleine Buchstaben gehen auch.",
     submit: "Weiter",
+    remembered: "Sie haben eine Seite ausgewählt. Danach kommen Sie auf diese Seite.",
     startTitle: "Haben Sie einen Brief?",
     startLead: "In dem Brief steht ein Code. Schreiben Sie den Code hier hinein.",
     failed: "Das hat noch nicht geklappt",

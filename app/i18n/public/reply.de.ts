@@ -11,6 +11,7 @@ export const replyDe = {
     label: "Code",
     hint: "12 Zeichen, zum Beispiel {{example}}. Striche und Großbuchstaben sind nicht nötig.",
     submit: "Weiter",
+    remembered: "Danach kommen Sie auf die Seite, zu der Sie wollten.",
     startTitle: "Haben Sie einen Brief bekommen?",
     startLead: "Dann geben Sie hier Ihren Code ein.",
     failed: "Das hat noch nicht geklappt",

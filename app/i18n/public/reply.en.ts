@@ -15,6 +15,7 @@ export const replyEn: Translation<typeof replyDe> = {
     label: "Code",
     hint: "12 characters, for example {{example}}. You can leave out dashes and use small letters.",
     submit: "Continue",
+    remembered: "After that you get to the page that you wanted.",
     startTitle: "Have you received a letter?",
     startLead: "Then enter your code here.",
     failed: "That did not work yet",

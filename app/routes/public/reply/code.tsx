@@ -12,11 +12,13 @@ import { enterWithPasskey } from "./enter-with-passkey.server.ts";
 import { PasskeyRefused, PasskeySignIn } from "./passkey-form.tsx";
 import { siteOf } from "./passkey-site.server.ts";
 import { pendingCode } from "./reply-cookies.server.ts";
+import { wantedPage } from "./wanted-page.server.ts";
 
 export const loader = guarded("public", (visit) => ({
   title: publicTranslation(visit.language).t("public:reply.code.title"),
   entered: pendingCode(visit) ?? "",
   origin: siteOf(visit).origin,
+  remembered: wantedPage(visit) !== null,
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -39,7 +41,7 @@ export const action = guarded("public", async (visit) => {
 });
 
 export default function EnterCode() {
-  const { title, entered, origin } = useLoaderData<typeof loader>();
+  const { title, entered, origin, remembered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
   return (
@@ -50,6 +52,7 @@ export default function EnterCode() {
       ) : (
         <Refused problem={answer.problem} />
       )}
+      {remembered && <p className="kern-body">{t("reply.code.remembered")}</p>}
       <CodeForm entered={answer?.entered ?? entered} />
       <p className="kern-body">{t("reply.code.noLetter")}</p>
       <PasskeySignIn origin={origin} />

@@ -1,9 +1,9 @@
-import { redirect } from "@remix-run/node";
 import type { Visit } from "#app/routes/guard.server.ts";
 import { type CodeProblem, signInResident } from "#app/services/replies/sign-in-resident.server.ts";
-import { guesserOf, settingCookies, signedInCookies } from "./reply-cookies.server.ts";
+import { leadOn } from "./lead-on.server.ts";
+import { guesserOf } from "./reply-cookies.server.ts";
 
-/** Signs in with a code and leads to the answer; otherwise says why not. */
+/** Signs in with a code and leads on; otherwise says why not. */
 export async function enterCode(
   visit: Visit,
   typed: string,
@@ -12,6 +12,5 @@ export async function enterCode(
   const guesser = guesserOf(visit);
   const result = await signInResident(visit.services, visit.app.codeGuesses, { typed, guesser });
   if (!result.ok) return result.problem;
-  const headers = settingCookies([...cookies, ...signedInCookies(visit, result.value)]);
-  return redirect("/r/reply", { status: 303, headers });
+  return leadOn(visit, result.value, cookies);
 }

@@ -1,18 +1,13 @@
-import { redirect } from "@remix-run/node";
 import type { Visit } from "#app/routes/guard.server.ts";
 import {
   type PasskeyProblem,
   signInWithPasskey,
 } from "#app/services/replies/sign-in-with-passkey.server.ts";
+import { leadOn } from "./lead-on.server.ts";
 import { siteOf } from "./passkey-site.server.ts";
-import {
-  guesserOf,
-  passkeyChallenge,
-  settingCookies,
-  signedInCookies,
-} from "./reply-cookies.server.ts";
+import { guesserOf, passkeyChallenge } from "./reply-cookies.server.ts";
 
-/** Signs in with what a device answered and leads to the answer, as a code does; otherwise says why not. */
+/** Signs in with what a device answered and leads on as a code does; otherwise says why not. */
 export async function enterWithPasskey(
   visit: Visit,
   form: FormData,
@@ -25,6 +20,5 @@ export async function enterWithPasskey(
     guesser: guesserOf(visit),
   });
   if (!result.ok) return result.problem;
-  const headers = settingCookies(signedInCookies(visit, result.value));
-  return redirect("/r/reply", { status: 303, headers });
+  return leadOn(visit, result.value);
 }

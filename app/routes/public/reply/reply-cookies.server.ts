@@ -77,7 +77,8 @@ export function settingCookies(cookies: readonly string[]): Headers {
   return headers;
 }
 
-function cookieOf(request: Request, name: string): string | null {
+/** Null where the browser sent no cookie of this name. */
+export function cookieOf(request: Request, name: string): string | null {
   for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
     const [key, value] = pair.trim().split("=");
     if (key === name) return value ?? "";
@@ -85,7 +86,13 @@ function cookieOf(request: Request, name: string): string | null {
   return null;
 }
 
-function cookie({ app }: Visit, name: string, value: string, seconds: number): string {
+/** A cookie for the pages of residents that no script can read. */
+export function cookie(
+  { app }: Pick<Visit, "app">,
+  name: string,
+  value: string,
+  seconds: number,
+): string {
   const address = app.authentication.options.baseURL;
   const secure = address.startsWith("https://") ? "; Secure" : "";
   return `${name}=${value}; Path=/r; Max-Age=${seconds}; SameSite=Lax; HttpOnly${secure}`;

@@ -125,12 +125,19 @@ async function takeEvening(from: Browser): Promise<void> {
   await page.context().close();
 }
 
-/** What a panel proposed, and what became of it. */
+/** What a panel proposed and what became of it, what is said to a proposal, and what moderators look at. */
 async function takeProposal(from: Browser): Promise<void> {
   const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
   await page.goto(`${address}/proposals?show=decided`);
   await page.locator('main a[href^="/proposals/"]').first().click();
   await take(page, "proposal", 1400);
+  await page.goto(`${address}/proposals`);
+  await page.locator('main a[href^="/proposals/"]').first().click();
+  await page.locator('main a[href$="/discussion"]').first().click();
+  await take(page, "discussion", 1400);
+  await signInAs(page, "moderator");
+  await page.goto(`${address}/staff/moderation`);
+  await take(page, "moderation");
   await page.context().close();
 }
 

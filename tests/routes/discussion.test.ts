@@ -156,7 +156,7 @@ test("two who correct the same at once lose nothing: the second sees both texts"
   expect(house.app.database.select().from(contributionVersions).all()).toHaveLength(2);
 });
 
-test("whoever has not confirmed the rules is told before they write, and led there and back", async () => {
+test("whoever has not confirmed the rules is led there before they write, and loses no word", async () => {
   house.app.database
     .insert(moderationRuleSets)
     .values({
@@ -167,12 +167,18 @@ test("whoever has not confirmed the rules is told before they write, and led the
   const bert = await signedIn(1);
   const address = `/r/me/proposals/${proposalId}/contribute`;
   const rules = `/r/me/rules/${town.processId}?${new URLSearchParams({ back: address })}`;
-  for (const page of [await bert.get(address), await bert.post(address, WRITTEN)]) {
-    const html = await page.text();
-    expect(html).toContain("read and confirm the rules");
-    expect(html).toContain(`href="${rules}"`);
-  }
+  const first = await bert.get(address);
+  expect([first.status, first.headers.get("location")]).toEqual([303, rules]);
+  // Rules that come into force while somebody types: their words stay, with a box to tick.
+  const refused = await bert.post(address, WRITTEN);
+  expect(refused.status).toBe(409);
+  const html = await refused.text();
+  expect(html).toContain(WRITTEN.text);
+  expect(html).toContain('name="rulesRead"');
   expect(house.app.database.select().from(contributions).all()).toEqual([]);
+  const ticked = await bert.post(address, { ...WRITTEN, rulesRead: "1" });
+  expect(ticked.status).toBe(303);
+  expect(house.app.database.select().from(contributions).all()).toHaveLength(1);
 });
 
 test("a text at the limit is taken whole", async () => {

@@ -48,6 +48,10 @@ export const proposalLinksDe = {
     problems: {
       figure_missing: "Diese Zahl gibt es nicht. Bitte wählen Sie noch einmal.",
       figure_cited_already: "Diese Zahl nennt der Vorschlag schon.",
+      rules_not_confirmed: "Bitte bestätigen Sie zuerst die Regeln.",
+      author_paused:
+        "Sie können hier zurzeit nichts schreiben. Unter „Meine Daten“ steht, bis wann.",
+      author_excluded: "Sie können in diesem Beteiligungsprozess nichts mehr schreiben.",
       too_many_figures:
         "Mehr Zahlen kann ein Vorschlag nicht nennen. Nehmen Sie zuerst eine andere heraus.",
       proposal_not_there:
@@ -89,6 +93,10 @@ export const proposalLinksDe = {
         "Das geht nicht mehr: Einer der beiden Vorschläge steht nicht mehr zur Beratung.",
       join_open_already: "Dazu gibt es schon eine offene Anfrage.",
       join_missing: "Diese Anfrage ist schon beendet.",
+      rules_not_confirmed: "Bitte bestätigen Sie zuerst die Regeln.",
+      author_paused:
+        "Sie können hier zurzeit nichts schreiben. Unter „Meine Daten“ steht, bis wann.",
+      author_excluded: "Sie können in diesem Beteiligungsprozess nichts mehr schreiben.",
       join_not_for_them: "Das können Sie nicht für andere tun.",
     },
   },

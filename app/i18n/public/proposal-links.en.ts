@@ -49,6 +49,9 @@ export const proposalLinksEn: Translation<typeof proposalLinksDe> = {
     problems: {
       figure_missing: "There is no such figure. Please choose again.",
       figure_cited_already: "The proposal cites this figure already.",
+      rules_not_confirmed: "Please confirm the rules first.",
+      author_paused: "You cannot write here at present. Your own page says until when.",
+      author_excluded: "You can no longer write in this process.",
       too_many_figures: "A proposal cannot cite more figures. Take another one out first.",
       proposal_not_there:
         "The proposal can no longer be changed: it is up for decision, or it has ended.",
@@ -89,6 +92,9 @@ export const proposalLinksEn: Translation<typeof proposalLinksDe> = {
         "That is no longer possible: one of the two proposals is not under discussion any more.",
       join_open_already: "There is an open request about this already.",
       join_missing: "This request has ended already.",
+      rules_not_confirmed: "Please confirm the rules first.",
+      author_paused: "You cannot write here at present. Your own page says until when.",
+      author_excluded: "You can no longer write in this process.",
       join_not_for_them: "You cannot do that for others.",
     },
   },

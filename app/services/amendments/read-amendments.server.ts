@@ -60,6 +60,7 @@ export interface ReadAmendment {
 /** The amendments to a proposal: those that wait in the order of the text, then the others, newest first. */
 export interface AmendmentsOfProposal {
   readonly proposalId: string;
+  readonly processId: string;
   readonly title: string;
   /** Of the proposal. */
   readonly language: Language;
@@ -172,6 +173,7 @@ function amendmentsOf(context: ServiceContext, proposalId: string): AmendmentsOf
   });
   return {
     proposalId,
+    processId: proposal.processId,
     title: newest.title,
     language: proposal.language,
     version: newest.number,

@@ -1,22 +1,26 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise, Forbidden } from "#app/services/permissions.ts";
-import { ownAuthorship } from "./authorship.server.ts";
+import { barToAuthor, ownAuthorship } from "./authorship.server.ts";
 import { carryOutWhenAgreed, endJoins, storeConsent } from "./carry-out-join.server.ts";
 import { askedAuthors, joinable, openJoin } from "./stored-join.server.ts";
 
 /** What became of a request: everybody agreed, one refused, or others are still to be heard. */
 export type JoinAnswer = "joined" | "refused" | "waiting";
 
-type AnswerProblem = Problem<"join_missing" | "not_joinable" | "join_not_for_them", object>;
+type AnswerProblem =
+  | WritingProblem
+  | Problem<"join_missing" | "not_joinable" | "join_not_for_them", object>;
 
 /**
  * An author says whether two proposals shall be joined. One refusal ends the request; the last consent joins
  * the two. Staff enter the word of a panel, or of somebody without a code; residents with a code say it themselves.
  *
  * Failure codes: `join_missing` (ended meanwhile), `not_joinable` (one of the two has moved on),
- * `join_not_for_them` (staff: not an author, or one who answers for themselves).
+ * `join_not_for_them` (staff: not an author, or one who answers for themselves); those of `barToWriting` for a
+ * consent of whoever is signed in. To refuse stays possible: it changes no text.
  *
  * @param participantId for whom staff answer; left out by residents
  */
@@ -51,7 +55,11 @@ export function answerJoin(
         });
         return ok("refused");
       }
-      if (joinable(transaction, join) === null) return problem("not_joinable", {});
+      const both = joinable(transaction, join);
+      if (both === null) return problem("not_joinable", {});
+      const { processId } = both.into;
+      const bar = barToAuthor(transaction, context, { writtenBy: own, processId });
+      if (bar !== null) return { ok: false, problem: bar };
       storeConsent(transaction, context, join.id, author.participantId);
       appendAudit(transaction, context, {
         action: "proposal_join_agreed",

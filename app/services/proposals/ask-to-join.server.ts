@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise, Forbidden } from "#app/services/permissions.ts";
 import { proposalJoins } from "#db/schema/index.ts";
-import { ownAuthorship } from "./authorship.server.ts";
+import { barToAuthor, ownAuthorship } from "./authorship.server.ts";
 import { carryOutWhenAgreed, storeConsent } from "./carry-out-join.server.ts";
 import { joinable, openJoinsOf } from "./stored-join.server.ts";
 
@@ -13,12 +14,15 @@ import { joinable, openJoinsOf } from "./stored-join.server.ts";
  * Where nobody else has to agree, the two are joined at once.
  *
  * Failure codes: `not_joinable` (one of them is not open, hidden, or of another process),
- * `join_open_already` (somebody has asked for these two, or for the one that would end).
+ * `join_open_already` (somebody has asked for these two, or for the one that would end), those of `barToWriting`.
  */
 export function askToJoin(
   context: ServiceContext,
   { proposalId, intoId }: { readonly proposalId: string; readonly intoId: string },
-): Result<"joined" | "asked", Problem<"not_joinable" | "join_open_already", object>> {
+): Result<
+  "joined" | "asked",
+  WritingProblem | Problem<"not_joinable" | "join_open_already", object>
+> {
   const { actor, now } = context;
   authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
   return context.database.transaction(
@@ -26,8 +30,11 @@ export function askToJoin(
       const author =
         ownAuthorship(transaction, actor, proposalId) ?? ownAuthorship(transaction, actor, intoId);
       if (actor.kind === "resident" && author === null) throw new Forbidden("proposals.own");
-      if (joinable(transaction, { proposalId, intoId }) === null)
-        return problem("not_joinable", {});
+      const both = joinable(transaction, { proposalId, intoId });
+      if (both === null) return problem("not_joinable", {});
+      const { processId } = both.into;
+      const bar = barToAuthor(transaction, context, { writtenBy: author, processId });
+      if (bar !== null) return { ok: false, problem: bar };
       const open = openJoinsOf(transaction, [proposalId]).some(
         (join) =>
           join.proposalId === proposalId ||

@@ -1,4 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { ServiceContext } from "#app/services/context.ts";
+import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { type Actor, authorise, Forbidden } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { participants, proposalAuthors } from "#db/schema/index.ts";
@@ -39,6 +41,19 @@ export function writerOf(database: Queryable, actor: Actor, proposalId: string):
   }
   authorise(actor, "proposals.write");
   return { writtenBy: null, enteredBy: actor.kind === "staff" ? actor.id : null };
+}
+
+/**
+ * What keeps an author who is signed in from changing a proposal; null for staff, who told the rules to whomever they
+ * write for. Codes: those of `barToWriting`.
+ */
+export function barToAuthor(
+  database: Queryable,
+  context: Pick<ServiceContext, "actor" | "now">,
+  { writtenBy, processId }: { readonly writtenBy: string | null; readonly processId: string },
+): WritingProblem | null {
+  if (writtenBy === null) return null;
+  return barToWriting(database, context, { participantId: writtenBy, processId });
 }
 
 /** Ids of all proposals of which a resident is an author. */

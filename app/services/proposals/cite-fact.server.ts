@@ -3,28 +3,30 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { datasets, observations, proposalFacts } from "#db/schema/index.ts";
-import { writerOf } from "./authorship.server.ts";
+import { barToAuthor, ownAuthorship, writerOf } from "./authorship.server.ts";
 import { readProposal, type StoredProposal } from "./stored-proposal.server.ts";
 
 /** A proposal cites no more figures than this. */
 export const MOST_FACTS = 12;
 
 /** Stages in which authors, and staff for them, may change what a proposal cites and where it lies. */
-const CHANGEABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
+export const CHANGEABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
 
 type NotChangeable = Problem<"proposal_missing" | "proposal_not_there", object>;
 export type CiteProblem =
   | NotChangeable
+  | WritingProblem
   | Problem<"figure_missing" | "figure_cited_already" | "too_many_figures", object>;
 
 /**
  * Lets a proposal cite a published figure with the value that it has now. Its authors do it, and staff for them.
  *
  * Failure codes: `proposal_missing`, `proposal_not_there` (its text is fixed), `figure_missing` (not published,
- * or not of this dataset), `figure_cited_already`, `too_many_figures`.
+ * or not of this dataset), `figure_cited_already`, `too_many_figures`, and those of `barToWriting`.
  */
 export function citeFact(
   context: ServiceContext,
@@ -37,6 +39,10 @@ export function citeFact(
     (transaction): Result<null, CiteProblem> => {
       const proposal = changeableProposal(transaction, context, proposalId);
       if (!proposal.ok) return proposal;
+      const { processId } = proposal.value;
+      const writtenBy = ownAuthorship(transaction, actor, proposalId);
+      const bar = barToAuthor(transaction, context, { writtenBy, processId });
+      if (bar !== null) return { ok: false, problem: bar };
       const figure = transaction
         .select({ value: observations.value, sign: observations.sign })
         .from(observations)

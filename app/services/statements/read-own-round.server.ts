@@ -40,6 +40,7 @@ export interface OwnStatement {
 /** A round as the resident who is signed in takes part in it. */
 export interface OwnRound {
   readonly id: string;
+  readonly processId: string;
   readonly title: TownText | null;
   readonly question: TownText | null;
   /** Whether it is open in a process that is. */
@@ -82,6 +83,7 @@ export function readOwnRound(
   const person = participantId === null ? null : { participantId, processId };
   return {
     id: roundId,
+    processId,
     title: fieldInLanguage(round.texts, "title", language),
     question: fieldInLanguage(round.texts, "question", language),
     open,

@@ -12,6 +12,8 @@ import { readOwnParticipation } from "#app/services/participation/read-own-parti
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { AmendmentFields, ParagraphChoice, ParagraphToChange } from "./amendment-fields.tsx";
 import { amendmentPlace } from "./amendment-place.server.ts";
 import { amendmentSentence } from "./amendment-words.server.ts";
@@ -25,6 +27,7 @@ function proposalOf({ services, params }: Visit) {
 export const loader = guarded("proposals.own", (visit) => {
   const { services, language, request } = visit;
   const found = proposalOf(visit);
+  if (found.amendable) readRulesFirst(visit, found.processId);
   const t = publicTranslation(language).getFixedT(null, "public");
   return {
     id: found.proposalId,
@@ -38,7 +41,7 @@ export const loader = guarded("proposals.own", (visit) => {
 
 export const action = guarded("proposals.own", async (visit) => {
   const { services, request, language } = visit;
-  const { proposalId } = proposalOf(visit);
+  const { proposalId, processId } = proposalOf(visit);
   const t = publicTranslation(language).getFixedT(null, "public");
   const values = enteredValues(await request.formData());
   const input = amendmentSchema.safeParse(values);
@@ -52,16 +55,18 @@ export const action = guarded("proposals.own", async (visit) => {
     const errors = Object.fromEntries(
       Object.entries(codes).map(([field, code]) => [field, amendmentSentence(code, t)]),
     );
-    return data({ values, errors, problem: null }, { status: 422 });
+    return data({ values, errors, problem: null, rules: null }, { status: 422 });
   }
   const self = { as: "self", shownName: name.data } as const;
+  confirmTicked(visit, processId, values);
   const proposed = proposeAmendment(services, proposalId, self, input.data);
   if (proposed.ok) {
     const address = `/r/me/proposals/${proposalId}/amendments/${proposed.value}`;
     return redirect(`${address}?notice=done`, 303);
   }
   const problem = amendmentSentence(proposed.problem.code, t);
-  return data({ values, errors: {}, problem }, { status: 409 });
+  const rules = rulesToConfirm(visit, processId, proposed.problem.code);
+  return data({ values, errors: {}, problem, rules }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -83,7 +88,7 @@ export default function NewAmendmentPage() {
         </p>
         <p className="kern-body">{t(amendable ? "amendments.new.lead" : "amendments.new.over")}</p>
       </div>
-      {answer !== undefined && (
+      {answer !== undefined && answer.rules === null && (
         <Alert kind="danger" title={t("amendments.errors.title")}>
           {answer.problem !== null && <p className="kern-body">{answer.problem}</p>}
         </Alert>
@@ -93,6 +98,7 @@ export default function NewAmendmentPage() {
         <>
           <ParagraphToChange place={place} />
           <Form method="post" className="form">
+            {answer?.rules != null && <RulesTick rules={answer.rules} />}
             {shownName === "" && (
               <TextField
                 name="shownName"

@@ -10,26 +10,39 @@ import { readOwnParticipation } from "#app/services/participation/read-own-parti
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { useCoauthorSentence } from "./coauthor-sentence.ts";
 
 const LONGEST_CODE = 40;
 const OF_THE_CODE: readonly string[] = ["coauthor_code_mistyped", "coauthor_code_unknown"];
 
-export const loader = guarded("proposals.own", ({ services, language }) => ({
-  shownName: readOwnParticipation(services)?.shownName ?? "",
-  pageTitle: publicTranslation(language).t("public:coauthors.joinTitle"),
-}));
+export const loader = guarded("proposals.own", (visit) => {
+  const { services, language } = visit;
+  const own = readOwnParticipation(services);
+  if (own !== null) readRulesFirst(visit, own.processId);
+  return {
+    shownName: own?.shownName ?? "",
+    pageTitle: publicTranslation(language).t("public:coauthors.joinTitle"),
+  };
+});
 
-export const action = guarded("proposals.own", async ({ services, request }) => {
+export const action = guarded("proposals.own", async (visit) => {
+  const { services, request } = visit;
   const values = enteredValues(await request.formData());
-  const known = readOwnParticipation(services)?.shownName ?? "";
-  const name = shownNameSchema.safeParse(known || values.shownName);
+  const own = readOwnParticipation(services);
+  const processId = own?.processId ?? "";
+  const name = shownNameSchema.safeParse(own?.shownName || values.shownName);
   const refuse = (errors: Record<string, string>, problem: string | null, status: number) =>
-    data({ values, errors, problem }, { status });
+    data(
+      { values, errors, problem, rules: rulesToConfirm(visit, processId, problem ?? "") },
+      { status },
+    );
   if (!name.success) {
     return refuse({ shownName: name.error.issues[0]?.message ?? "" }, null, 422);
   }
   const typed = (values.code ?? "").slice(0, LONGEST_CODE);
+  confirmTicked(visit, processId, values);
   const joined = joinAsCoauthor(services, typed, name.data);
   if (joined.ok) return redirect(`/r/me/proposals/${joined.value}/authors?notice=joined`, 303);
   const { code } = joined.problem;
@@ -54,8 +67,11 @@ export default function JoinPage() {
         <h1 className="kern-heading-large">{t("coauthors.joinTitle")}</h1>
         <p className="kern-body kern-body--large">{t("coauthors.joinLead")}</p>
       </div>
-      {answer?.problem != null && <Alert kind="danger" title={sentence(answer.problem) ?? ""} />}
+      {answer?.problem != null && answer.rules === null && (
+        <Alert kind="danger" title={sentence(answer.problem) ?? ""} />
+      )}
       <Form method="post" className="form">
+        {answer?.rules != null && <RulesTick rules={answer.rules} />}
         {shownName === "" && (
           <TextField
             name="shownName"

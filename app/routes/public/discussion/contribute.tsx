@@ -12,6 +12,8 @@ import { writeContribution } from "#app/services/contributions/write-contributio
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { discussedInWords } from "./contribution-words.server.ts";
 import { DiscussedTitle } from "./discussion-frame.tsx";
 import { errorsInWords, problemInWords } from "./problem-words.server.ts";
@@ -28,6 +30,7 @@ export const loader = guarded("proposals.own", (visit) => {
   const { proposal, t } = proposalOf(visit);
   const { processId } = proposal;
   const bar = whatBarsMe(visit.services, proposal);
+  if (bar?.code === "rules_not_confirmed") readRulesFirst(visit, processId);
   return {
     proposal: discussedInWords(proposal, t),
     bar: bar === null ? null : problemInWords(bar, t, { ...visit, processId }),
@@ -48,17 +51,22 @@ export const action = guarded("proposals.own", async (visit) => {
       ...(input.success ? {} : formErrors(input.error)),
       ...(error === null ? {} : { shownName: error }),
     };
-    return data({ values, errors: errorsInWords(errors, t), problem: null }, { status: 422 });
+    return data(
+      { values, errors: errorsInWords(errors, t), problem: null, rules: null },
+      { status: 422 },
+    );
   }
   const place = { proposalId: proposal.id, kind: input.data.kind };
   const self = { as: "self", shownName: name } as const;
+  confirmTicked(visit, processId, values);
   const written = writeContribution(visit.services, place, self, input.data);
   if (written.ok) {
     const address = `/proposals/${proposal.id}/discussion/${written.value}`;
     return redirect(`${address}?notice=written`, 303);
   }
   const problem = problemInWords(written.problem, t, { ...visit, processId });
-  return data({ values, errors: {}, problem }, { status: 409 });
+  const rules = rulesToConfirm(visit, processId, written.problem.code);
+  return data({ values, errors: {}, problem, rules }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -78,10 +86,11 @@ export default function ContributePage() {
       <DiscussedTitle proposal={proposal} />
       <h1 className="kern-heading-large">{t("discussion.own.newTitle")}</h1>
       <p className="kern-body kern-body--large">{t("discussion.own.newLead")}</p>
-      {answer !== undefined && <Refusal problem={answer.problem} />}
+      {answer !== undefined && answer.rules === null && <Refusal problem={answer.problem} />}
       {bar !== null && answer === undefined && <Refusal problem={bar} />}
       {(bar === null || answer !== undefined) && (
         <Form method="post" className="form">
+          {answer?.rules != null && <RulesTick rules={answer.rules} />}
           <CheckGroup legend={t("discussion.fields.kind")} error={errors.kind}>
             {THREAD_KINDS.map((kind) => (
               <CheckField

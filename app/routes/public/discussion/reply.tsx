@@ -8,6 +8,8 @@ import { replyToContribution } from "#app/services/contributions/reply-to-contri
 import { whatBarsMe } from "#app/services/contributions/what-bars-me.server.ts";
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { ContributionText } from "./contribution-card.tsx";
 import { DiscussedTitle } from "./discussion-frame.tsx";
 import { errorsInWords, problemInWords } from "./problem-words.server.ts";
@@ -19,6 +21,7 @@ export const loader = guarded("proposals.own", (visit) => {
   const { processId } = found.proposal;
   const gone = { code: "contribution_missing", params: {} };
   const bar = contribution.stub === null ? whatBarsMe(visit.services, found.proposal) : gone;
+  if (bar?.code === "rules_not_confirmed") readRulesFirst(visit, processId);
   return {
     proposal,
     contribution,
@@ -40,15 +43,20 @@ export const action = guarded("proposals.own", async (visit) => {
       ...(input.success ? {} : formErrors(input.error)),
       ...(error === null ? {} : { shownName: error }),
     };
-    return data({ values, errors: errorsInWords(errors, t), problem: null }, { status: 422 });
+    return data(
+      { values, errors: errorsInWords(errors, t), problem: null, rules: null },
+      { status: 422 },
+    );
   }
   const self = { as: "self", shownName: name } as const;
+  confirmTicked(visit, processId, values);
   const replied = replyToContribution(visit.services, found.contribution.id, self, input.data);
   if (replied.ok) {
     return redirect(`${discussion}/${replied.value}?notice=replied#c-${replied.value}`, 303);
   }
   const problem = problemInWords(replied.problem, t, { ...visit, processId });
-  return data({ values, errors: {}, problem }, { status: 409 });
+  const rules = rulesToConfirm(visit, processId, replied.problem.code);
+  return data({ values, errors: {}, problem, rules }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -71,10 +79,11 @@ export default function ReplyPage() {
           <ContributionText contribution={contribution} />
         </blockquote>
       </section>
-      {answer !== undefined && <Refusal problem={answer.problem} />}
+      {answer !== undefined && answer.rules === null && <Refusal problem={answer.problem} />}
       {bar !== null && answer === undefined && <Refusal problem={bar} />}
       {(bar === null || answer !== undefined) && (
         <Form method="post" className="form">
+          {answer?.rules != null && <RulesTick rules={answer.rules} />}
           <WritingFields
             values={answer?.values ?? { language }}
             errors={answer?.errors ?? {}}

@@ -13,6 +13,7 @@ import { SUPPORTABLE } from "#app/services/proposals/support-proposal.server.ts"
 import { Alert } from "#app/ui/alert.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
+import { readRulesFirst } from "../moderation/rules-gate.server.ts";
 import { JoinCandidates } from "./join-candidates.tsx";
 import { OwnJoins } from "./own-joins.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
@@ -34,6 +35,7 @@ export const loader = guarded("proposals.own", (visit) => {
   // One request at a time may end a proposal.
   const asked = joins.some((join) => join.proposal.id === proposal.id);
   const open = SUPPORTABLE.includes(proposal.stage) && !asked;
+  if (open || joins.length > 0) readRulesFirst(visit, proposal.processId);
   return {
     back,
     query,

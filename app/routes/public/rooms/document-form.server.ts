@@ -16,7 +16,9 @@ import {
   found,
   type RoomPlace,
   roomPlace,
-  rulesOf,
+  rulesFirst,
+  rulesToTick,
+  ticked,
   writerChoice,
   writerOfForm,
 } from "./room-place.server.ts";
@@ -30,6 +32,7 @@ export function newDocumentPage(visit: Visit) {
   const place = roomPlace(visit);
   const around = aroundOf(visit);
   if (!around.room.open) throw redirect(place.address, 303);
+  rulesFirst(visit, around.room);
   const notes = new URL(visit.request.url).searchParams.get("kind") === "notes";
   const title = place.t(notes ? "notes.new" : "documents.new");
   const values: Readonly<Record<string, string>> = {
@@ -39,7 +42,6 @@ export function newDocumentPage(visit: Visit) {
   return {
     title,
     back: place.address,
-    rules: rulesOf(around.room),
     version: null,
     values,
     writer: writerChoice(around, place),
@@ -53,6 +55,7 @@ export function editDocumentPage(visit: Visit) {
   const document = documentOf(visit);
   const back = `${place.address}/documents/${document.id}`;
   if (!document.room.open) throw redirect(back, 303);
+  rulesFirst(visit, document.room);
   const { current, kind, language } = document;
   const title = place.t("documents.edit");
   const values: Readonly<Record<string, string>> = {
@@ -62,7 +65,6 @@ export function editDocumentPage(visit: Visit) {
   return {
     title,
     back,
-    rules: rulesOf(document.room),
     version: current.number,
     values,
     writer: writerChoice(document, place),
@@ -74,9 +76,14 @@ export type DocumentFormPage = ReturnType<typeof newDocumentPage | typeof editDo
 function refused(
   status: 409 | 422,
   values: Readonly<Record<string, string>>,
-  { errors = {}, problem = null }: { errors?: Record<string, string>; problem?: string | null },
+  why: {
+    readonly errors?: Record<string, string>;
+    readonly problem?: string;
+    readonly rules?: ReturnType<typeof rulesToTick>;
+  },
 ) {
-  return data({ values, errors, problem, meanwhile: null }, { status });
+  const { errors = {}, problem = null, rules = null } = why;
+  return data({ values, errors, problem, rules, meanwhile: null }, { status });
 }
 
 export async function sendNewDocument(visit: Visit) {
@@ -89,9 +96,11 @@ export async function sendNewDocument(visit: Visit) {
     const errors = { ...(input.success ? {} : formErrors(input.error)), ...writer.errors };
     return refused(422, values, { errors });
   }
+  ticked(visit, around.room, values);
   const begun = beginDocument(visit.services, around.room.id, writer.who, input.data);
   if (begun.ok) return redirect(`${place.address}/documents/${begun.value}?saved`, 303);
-  return refused(409, values, { problem: begun.problem.code });
+  const problem = begun.problem.code;
+  return refused(409, values, { problem, rules: rulesToTick(visit, around.room, problem) });
 }
 
 export async function sendDocument(visit: Visit) {
@@ -108,13 +117,16 @@ export async function sendDocument(visit: Visit) {
     ...{ roomId: document.room.id, documentId: document.id },
     basedOn: Number(values.version),
   };
+  ticked(visit, document.room, values);
   const saved = saveDocument(visit.services, target, writer.who, input.data);
   if (saved.ok) return redirect(`${place.address}/documents/${document.id}?saved`, 303);
-  if (saved.problem.code !== "document_changed_meanwhile") {
-    return refused(409, values, { problem: saved.problem.code });
+  const problem = saved.problem.code;
+  if (problem !== "document_changed_meanwhile") {
+    return refused(409, values, { problem, rules: rulesToTick(visit, document.room, problem) });
   }
   const conflict = meanwhile(place, document, input.data);
-  return data({ values, errors: {}, problem: null, meanwhile: conflict }, { status: 409 });
+  const answer = { values, errors: {}, problem: null, rules: null, meanwhile: conflict };
+  return data(answer, { status: 409 });
 }
 
 /** In what a text that could not be saved differs from what somebody else saved in the meantime. */

@@ -6,6 +6,7 @@ import { LONGEST_IN_ROOM } from "#app/services/rooms/longest-room-texts.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/form-field.tsx";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import type { DocumentFormPage, DocumentMeanwhile } from "./document-form.server.ts";
 import { ProblemAlert } from "./problem-alert.tsx";
 import { type RoomWords, roomSentence } from "./room-words.ts";
@@ -19,6 +20,7 @@ export function DocumentForm(props: {
         readonly values: Readonly<Record<string, string>>;
         readonly errors: Readonly<Record<string, string>>;
         readonly problem: string | null;
+        readonly rules: Parameters<typeof RulesTick>[0]["rules"] | null;
         readonly meanwhile: DocumentMeanwhile | null;
       }
     | undefined;
@@ -42,8 +44,8 @@ export function DocumentForm(props: {
   return (
     <div className="stack">
       <h1 className="kern-heading-large">{page.title}</h1>
-      {answer !== undefined && conflict === null && (
-        <ProblemAlert problem={answer.problem} rules={page.rules} t={t} />
+      {answer !== undefined && answer.rules === null && conflict === null && (
+        <ProblemAlert problem={answer.problem} t={t} />
       )}
       {conflict !== null && (
         <section className="prose stack">
@@ -54,6 +56,7 @@ export function DocumentForm(props: {
         </section>
       )}
       <Form method="post" className="form">
+        {answer?.rules != null && <RulesTick rules={answer.rules} />}
         {version === null ? (
           <NewFields values={values} error={roomSentence(t, errors.language)} t={t} />
         ) : (

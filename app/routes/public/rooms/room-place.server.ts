@@ -6,6 +6,7 @@ import type { RoomAround } from "#app/services/rooms/read-room.server.ts";
 import type { ShownPerson } from "#app/services/rooms/room-people.server.ts";
 import type { RoomWriter } from "#app/services/rooms/room-writer.server.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
 import type { RoomWords } from "./room-words.ts";
 
 /** Where the pages of a room lie for whoever reads it, and in which words. */
@@ -32,6 +33,25 @@ export function roomPlace({ params, actor, language }: Visit): RoomPlace {
 /** Where a member reads and confirms the rules of the process. */
 export function rulesOf({ processId }: RoomAround["room"]): string {
   return `/r/me/rules/${processId}`;
+}
+
+/** Leads a member to the rules of the process before they write; staff told them to whomever they write for. */
+export function rulesFirst(visit: Visit, { processId }: RoomAround["room"]): void {
+  if (visit.actor.kind === "resident") readRulesFirst(visit, processId);
+}
+
+/** Confirms the rules that a member ticked in a form. */
+export function ticked(
+  visit: Visit,
+  { processId }: RoomAround["room"],
+  values: Readonly<Record<string, string>>,
+): void {
+  if (visit.actor.kind === "resident") confirmTicked(visit, processId, values);
+}
+
+/** Rules that came into force while a member typed; null where something else is the problem. */
+export function rulesToTick(visit: Visit, { processId }: RoomAround["room"], problem: string) {
+  return rulesToConfirm(visit, processId, problem);
 }
 
 /** What was found of a room; 404 for nothing, and for a room of another process. */

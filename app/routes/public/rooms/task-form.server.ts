@@ -11,7 +11,9 @@ import {
   personInWords,
   type RoomPlace,
   roomPlace,
-  rulesOf,
+  rulesFirst,
+  rulesToTick,
+  ticked,
   versionInWords,
   writerChoice,
   writerOfForm,
@@ -52,13 +54,13 @@ export function newTaskPage(visit: Visit) {
   const place = roomPlace(visit);
   const around = found(visit, readRoomAround(visit.services, visit.params.roomId ?? ""));
   if (!around.room.open) throw redirect(place.address, 303);
+  rulesFirst(visit, around.room);
   const title = place.t("tasks.new");
   const values: Readonly<Record<string, string>> = {};
   const history: readonly TaskVersionInWords[] = [];
   return {
     ...{ title, values, history, version: null, open: true, saved: false },
     back: place.address,
-    rules: rulesOf(around.room),
     owners: ownerChoice(around, null),
     writer: writerChoice(around, place),
     pageTitle: `${title} · ${around.room.name}`,
@@ -70,6 +72,7 @@ export function taskPage(visit: Visit) {
   const place = roomPlace(visit);
   const task = taskOf(visit);
   const { current, versions, room } = task;
+  if (room.open) rulesFirst(visit, room);
   const title = place.t("tasks.edit");
   const values: Readonly<Record<string, string>> = {
     title: current.title,
@@ -81,7 +84,6 @@ export function taskPage(visit: Visit) {
     ...{ title, values, version: current.number, open: room.open },
     saved: new URL(visit.request.url).searchParams.has("saved"),
     back: place.address,
-    rules: rulesOf(room),
     owners: ownerChoice(task, current),
     writer: writerChoice(task, place),
     history: [...versions].reverse().map((version) => taskVersionInWords(version, place)),
@@ -106,9 +108,10 @@ export async function sendTask(visit: Visit) {
   const input = roomTaskSchema.safeParse(values);
   if (!input.success || writer.who === null) {
     const errors = { ...(input.success ? {} : formErrors(input.error)), ...writer.errors };
-    return data({ values, errors, problem: null, meanwhile: null }, { status: 422 });
+    return data({ values, errors, problem: null, rules: null, meanwhile: null }, { status: 422 });
   }
   const roomId = around.room.id;
+  ticked(visit, around.room, values);
   const saved =
     task === null
       ? addTask(services, roomId, writer.who, input.data)
@@ -124,5 +127,6 @@ export async function sendTask(visit: Visit) {
     ? { version: task.current.number, saved: taskVersionInWords(task.current, place) }
     : null;
   const problem = changed ? null : saved.problem.code;
-  return data({ values, errors: {}, problem, meanwhile }, { status: 409 });
+  const rules = rulesToTick(visit, around.room, saved.problem.code);
+  return data({ values, errors: {}, problem, rules, meanwhile }, { status: 409 });
 }

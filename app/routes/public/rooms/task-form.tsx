@@ -5,6 +5,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CheckField } from "#app/ui/check-field.tsx";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { PersonName } from "./person-name.tsx";
 import { ProblemAlert } from "./problem-alert.tsx";
 import { type RoomWords, roomSentence } from "./room-words.ts";
@@ -19,6 +20,7 @@ export function TaskForm(props: {
         readonly values: Readonly<Record<string, string>>;
         readonly errors: Readonly<Record<string, string>>;
         readonly problem: string | null;
+        readonly rules: Parameters<typeof RulesTick>[0]["rules"] | null;
         readonly meanwhile: {
           readonly version: number;
           readonly saved: TaskVersionInWords;
@@ -36,8 +38,8 @@ export function TaskForm(props: {
   return (
     <div className="stack">
       <h1 className="kern-heading-large">{page.title}</h1>
-      {answer !== undefined && conflict === null && (
-        <ProblemAlert problem={answer.problem} rules={page.rules} t={t} />
+      {answer !== undefined && answer.rules === null && conflict === null && (
+        <ProblemAlert problem={answer.problem} t={t} />
       )}
       {conflict !== null && (
         <Alert kind="warning" title={t("meanwhile.title")}>
@@ -47,6 +49,7 @@ export function TaskForm(props: {
       )}
       {page.open ? (
         <Form method="post" className="form">
+          {answer?.rules != null && <RulesTick rules={answer.rules} />}
           {version !== null && (
             <input type="hidden" name="version" key={version} defaultValue={version} />
           )}

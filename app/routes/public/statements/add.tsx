@@ -13,14 +13,18 @@ import { statementSchema } from "#app/services/statements/round-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
+import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { useStatementSentence } from "./statement-sentence.ts";
 
-export const loader = guarded("proposals.own", ({ services, params, language }) => {
+export const loader = guarded("proposals.own", (visit) => {
+  const { services, params, language } = visit;
   const round = readOwnRound(services, params.roundId ?? "", language);
   if (round === null) throw new Response(null, { status: 404 });
-  const { id, title, mayAdd, own, bar } = round;
+  const { id, processId, title, mayAdd, own, bar } = round;
   // Closed, or one to which residents add nothing.
   if (!mayAdd && own.length < MOST_OWN_STATEMENTS) throw redirect(`/r/me/statements/${id}`, 303);
+  if (mayAdd && bar?.code === "rules_not_confirmed") readRulesFirst(visit, processId);
   return {
     ...{ id, title, mayAdd, language },
     barred: bar?.code ?? null,
@@ -28,19 +32,26 @@ export const loader = guarded("proposals.own", ({ services, params, language }) 
   };
 });
 
-export const action = guarded("proposals.own", async ({ services, params, request }) => {
+export const action = guarded("proposals.own", async (visit) => {
+  const { services, params, request, language } = visit;
   const roundId = params.roundId ?? "";
   const values = enteredValues(await request.formData());
   const input = statementSchema.safeParse(values);
   if (!input.success) {
-    return data({ values, errors: formErrors(input.error), problem: null }, { status: 422 });
+    return data(
+      { values, errors: formErrors(input.error), problem: null, rules: null },
+      { status: 422 },
+    );
   }
+  const processId = readOwnRound(services, roundId, language)?.processId ?? "";
+  confirmTicked(visit, processId, values);
   const added = addStatement(services, roundId, input.data);
   if (added.ok) return redirect(`/r/me/statements/${roundId}?added`, 303);
   const { code } = added.problem;
   if (code === "round_missing") throw new Response(null, { status: 404 });
   const errors: Record<string, string> = code === "statement_there_already" ? { text: code } : {};
-  return data({ values, errors, problem: code }, { status: 409 });
+  const rules = rulesToConfirm(visit, processId, code);
+  return data({ values, errors, problem: code, rules }, { status: 409 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -63,7 +74,7 @@ export default function AddStatementPage() {
         </p>
         <p className="kern-body">{t("statements.own.add.lead")}</p>
       </div>
-      {answer !== undefined && (
+      {answer !== undefined && answer.rules === null && (
         <Alert kind="danger" title={t("statements.errors.title")}>
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
@@ -73,6 +84,7 @@ export default function AddStatementPage() {
       )}
       {mayAdd ? (
         <Form method="post" className="form">
+          {answer?.rules != null && <RulesTick rules={answer.rules} />}
           <TextField
             name="text"
             label={t("statements.own.add.text")}

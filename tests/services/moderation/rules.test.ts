@@ -10,10 +10,19 @@ import { readRulesForStaff } from "#app/services/moderation/read-rules-for-staff
 import { enteredRules } from "#app/services/moderation/rule-fields.ts";
 import { saveRules } from "#app/services/moderation/save-rules.server.ts";
 import { translateRules } from "#app/services/moderation/translate-rules.server.ts";
+import { answerJoin } from "#app/services/proposals/answer-join.server.ts";
+import { askToJoin } from "#app/services/proposals/ask-to-join.server.ts";
+import { citeFact, dropFact } from "#app/services/proposals/cite-fact.server.ts";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { supportProposal } from "#app/services/proposals/support-proposal.server.ts";
-import { auditLog, moderationRuleSets, moderationRules, participants } from "#db/schema/index.ts";
+import {
+  auditLog,
+  moderationRuleSets,
+  moderationRules,
+  participants,
+  proposalJoins,
+} from "#db/schema/index.ts";
 import {
   proposalForm,
   proposalTown,
@@ -157,6 +166,35 @@ test("whoever has not confirmed cannot change a draft, but can support; staff wr
   expect(code(editProposal(staff, place, changed))).toBe("ok");
   const who = { as: "assisted", shownName: "Frau K." } as const;
   expect(code(createProposal(staff, processId, who, proposalForm()))).toBe("ok");
+});
+
+test("whoever has not confirmed asks for no joining and agrees to none, but may refuse", () => {
+  const { anna, bert, clara, processId } = town;
+  const hers = storePublished(town);
+  const his = storePublished({ ...town, anna: bert });
+  const third = storePublished({ ...town, anna: clara });
+  expect(code(askToJoin(anna, { proposalId: hers, intoId: his }))).toBe("ok");
+  expect(code(askToJoin(anna, { proposalId: third, intoId: hers }))).toBe("ok");
+  publishStarter();
+  const joins = town.staff.database.select().from(proposalJoins).all();
+  const join = (proposalId: string) =>
+    joins.find((each) => each.proposalId === proposalId)?.id ?? "";
+  expect(code(askToJoin(bert, { proposalId: his, intoId: third }))).toBe("rules_not_confirmed");
+  expect(code(answerJoin(bert, join(hers), true))).toBe("rules_not_confirmed");
+  expect(answerJoin(clara, join(third), false)).toEqual({ ok: true, value: "refused" });
+  confirmRules(bert, processId, 1);
+  expect(answerJoin(bert, join(hers), true)).toEqual({ ok: true, value: "joined" });
+});
+
+test("whoever has not confirmed cites no figure, but may take one off", () => {
+  const { anna } = town;
+  const proposalId = storeDraft(anna, town.processId);
+  const figure = { datasetId: "none", observationId: "none" };
+  expect(code(citeFact(anna, proposalId, figure))).toBe("figure_missing");
+  publishStarter();
+  expect(code(citeFact(anna, proposalId, figure))).toBe("rules_not_confirmed");
+  expect(code(citeFact(town.staff, proposalId, figure))).toBe("figure_missing");
+  expect(code(dropFact(anna, proposalId, "none"))).toBe("ok");
 });
 
 test("to confirm rules of another process makes nobody a participant of it", () => {

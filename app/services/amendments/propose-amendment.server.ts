@@ -7,6 +7,7 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
+import { noticeText } from "#app/services/moderation/notice-text.server.ts";
 import {
   type TakingPart,
   type TakingPartProblem,
@@ -91,6 +92,7 @@ export function proposeAmendment(
         objectKind: "amendment",
         objectId: id,
       });
+      noticeText(transaction, now, "amendment", id);
       return ok(id);
     },
     { behavior: "immediate" },

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { noticeText } from "#app/services/moderation/notice-text.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { statements } from "#db/schema/index.ts";
 import type { Verdict } from "./round-fields.ts";
@@ -42,6 +43,7 @@ export function decideStatement(
         objectKind: "statement",
         objectId: statementId,
       });
+      noticeText(transaction, context.now, "statement", statementId);
       return ok(null);
     },
     { behavior: "immediate" },

@@ -63,6 +63,18 @@ export default function AmendmentsPage() {
                   words={words}
                   versions={`/proposals/${id}/versions`}
                 />
+                {amendment.hidden === null && (
+                  <p className="kern-body no-print">
+                    <a
+                      className="kern-link"
+                      href={`/report/amendment/${amendment.id}`}
+                      rel="nofollow"
+                      aria-label={`${t("moderation.report.link")}: ${amendment.name}`}
+                    >
+                      {t("moderation.report.link")}
+                    </a>
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -155,7 +155,8 @@ export default function ModerationRulesPage() {
               <li className="kern-body" key={language}>
                 <a className="kern-link" href={`${address}/texts/${language}`}>
                   {t("rules.translationOf", {
-                    language: LANGUAGE_NAMES[language],
+                    // The name of a language keeps its own direction.
+                    language: `\u2068${LANGUAGE_NAMES[language]}\u2069`,
                     done: format.whole(done),
                     all: format.whole(all),
                   })}

@@ -13,6 +13,7 @@ import {
 } from "#app/services/amendments/read-amendments.server.ts";
 import { withdrawAmendment } from "#app/services/amendments/withdraw-amendment.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { askToJoin } from "#app/services/proposals/ask-to-join.server.ts";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
@@ -319,4 +320,28 @@ test("no name and no text of an amendment stands in the audit log", () => {
     expect.arrayContaining(["amendment_proposed", "amendment_accepted"]),
   );
   expect(JSON.stringify(entries)).not.toMatch(/Bert|Linde|Gern/);
+});
+
+test("once a proposal is withdrawn nobody decides on what waits; its author may still take it back", () => {
+  const amendmentId = storeAmendment(town.bert, proposalId);
+  expect(moveOwnProposal(town.anna, proposalId, { kind: "withdraw" }).ok).toBe(true);
+  expect(readOwnAmendment(town.anna, proposalId, amendmentId)).toMatchObject({
+    ...{ amendable: false, mayDecide: false },
+  });
+  expect(decide(amendmentId, ACCEPT)).toMatchObject({ problem: { code: "proposal_not_there" } });
+  expect(withdrawAmendment(town.bert, amendmentId).ok).toBe(true);
+});
+
+test("once a proposal went into another its amendments stay readable and are not decided on", () => {
+  const amendmentId = storeAmendment(town.bert, proposalId);
+  const other = storePublished(town, { title: "Bänke am Markt" });
+  expect(askToJoin(town.anna, { proposalId, intoId: other })).toEqual({
+    ok: true,
+    value: "joined",
+  });
+  expect(readAmendments(town.staff, proposalId)).toMatchObject({
+    amendable: false,
+    amendments: [{ id: amendmentId, status: "open" }],
+  });
+  expect(decide(amendmentId, ACCEPT)).toMatchObject({ problem: { code: "proposal_not_there" } });
 });

@@ -2,6 +2,7 @@
 export const appealsDe = {
   title: "Beschwerden",
   lead: "Wer einen Text geschrieben hat, kann gegen eine Entscheidung der Moderation Beschwerde einlegen. Darüber entscheidet immer eine andere Person als die, die entschieden haben.",
+  toQueue: "Zur Warteschlange der Moderation",
   open: "Offen",
   openNone: "Es wartet keine Beschwerde.",
   decided: "Entschieden",

@@ -4,6 +4,7 @@ import type { appealsDe } from "./appeals.de.ts";
 export const appealsEn: Translation<typeof appealsDe> = {
   title: "Appeals",
   lead: "Whoever wrote a text can appeal against a decision of the moderators. A person other than those who decided always decides on it.",
+  toQueue: "To the moderation queue",
   open: "Open",
   openNone: "No appeal is waiting.",
   decided: "Decided",

@@ -81,9 +81,13 @@ export const moderationDe = {
     noModerators: "Noch hat kein Konto die Rolle Moderation.",
     alone:
       "Nur ein Konto hat die Rolle Moderation. Entfernen und Ausschließen brauchen eine zweite Person.",
+    toAppeals_one: "Zu den Beschwerden ({{count}} offen)",
+    toAppeals_other: "Zu den Beschwerden ({{count}} offen)",
     toWords: "Hinweisliste bearbeiten",
   },
   case: {
+    toLetter: "Brief zu dieser Entscheidung",
+    toHistory: "Frühere Maßnahmen",
     title: "Fall: {{kind}}",
     pageTitle: "Fall der Moderation",
     opened: "Eröffnet am {{date}}: {{how}}.",

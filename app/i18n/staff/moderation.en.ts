@@ -83,9 +83,13 @@ export const moderationEn: Translation<typeof moderationDe> = {
     decided: "Decided",
     noModerators: "No account has the moderator role yet.",
     alone: "Only one account has the moderator role. Removing and excluding need a second person.",
+    toAppeals_one: "To the appeals ({{count}} open)",
+    toAppeals_other: "To the appeals ({{count}} open)",
     toWords: "Edit the list of words",
   },
   case: {
+    toLetter: "Letter about this decision",
+    toHistory: "Earlier measures",
     title: "Case: {{kind}}",
     pageTitle: "Moderation case",
     opened: "Opened on {{date}}: {{how}}.",

@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { asc, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { AppealResult } from "#app/domain/moderation/appeals.ts";
 import type { Measure } from "#app/domain/moderation/measures.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -36,6 +36,17 @@ export interface ListedAppeal {
   readonly result: AppealResult | null;
   /** Why whoever asks may not decide it; null where they may. */
   readonly bar: AppealBar | null;
+}
+
+/** How many appeals wait for somebody to decide. */
+export function countOpenAppeals({ actor, database }: ServiceContext): number {
+  authorise(actor, "moderation.read");
+  const row = database
+    .select({ open: count() })
+    .from(moderationAppeals)
+    .where(isNull(moderationAppeals.decidedAt))
+    .get();
+  return row?.open ?? 0;
 }
 
 /** Appeals that wait, the oldest first, or those that were decided, the newest first (100 at most). */

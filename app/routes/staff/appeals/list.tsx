@@ -53,6 +53,11 @@ export default function AppealsPage() {
     <>
       <h1 className="kern-heading-large">{title}</h1>
       <p className="kern-body prose">{t("lead")}</p>
+      <p className="no-print">
+        <a className="kern-link" href="/staff/moderation">
+          {t("toQueue")}
+        </a>
+      </p>
       <section className="stack">
         <h2 className="kern-heading-medium">{t("open")}</h2>
         {open.length === 0 ? (

@@ -80,6 +80,13 @@ function Decision({ decision }: { decision: CaseView["decisions"][number] }) {
       <p className="kern-body">
         {t("case.reason")}: <bdi {...own}>{decision.reason}</bdi>
       </p>
+      {decision.letter && (
+        <p className="kern-body no-print">
+          <a className="kern-link" href={`/staff/moderation/decisions/${decision.id}/letter`}>
+            {t("case.toLetter")}
+          </a>
+        </p>
+      )}
     </>
   );
 

@@ -71,7 +71,10 @@ export function CaseText({ view }: { view: CaseView }) {
                       }),
                     ),
                   ),
-                })}
+                })}{" "}
+            <a className="kern-link no-print" href={`/staff/moderation/people/${author.id}`}>
+              {t("case.toHistory")}
+            </a>
           </li>
         ))}
       </ul>

@@ -57,6 +57,8 @@ export function caseView(visit: Visit) {
       refusedReason: decision.refusedReason,
       effectiveAt: decision.effectiveAt,
       liftedAt: decision.liftedAt,
+      /** Of what never took effect, or restricts nobody, nobody is told by letter. */
+      letter: decision.effectiveAt !== null && decision.measure !== "leave",
       waits: decision.id === details.waiting?.id,
       replaced: index > 0 && decision.effectiveAt === null && decision.secondBy === null,
       rule:

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
+import { countOpenAppeals } from "#app/services/appeals/list-appeals.server.ts";
 import {
   QUEUE_FILTERS,
   type QueuedCase,
@@ -28,6 +29,7 @@ export const loader = guarded("moderation.read", ({ services, request, language,
     own: actor.kind === "staff" ? actor.id : "",
     queue: readQueue(services, { filter, page }),
     workload: readWorkload(services),
+    appeals: countOpenAppeals(services),
     mayWrite: may(actor, "moderation.write"),
   };
 });
@@ -35,13 +37,19 @@ export const loader = guarded("moderation.read", ({ services, request, language,
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function ModerationQueuePage() {
-  const { title, filters, filter, queue, workload, own, mayWrite } = useLoaderData<typeof loader>();
+  const { title, filters, filter, queue, workload, appeals, own, mayWrite } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("moderation");
   const format = useFormat();
   return (
     <>
       <h1 className="kern-heading-large">{title}</h1>
       <p className="kern-body prose">{t("queue.lead")}</p>
+      <p className="no-print">
+        <a className="kern-link" href="/staff/moderation/appeals">
+          {t("queue.toAppeals", { count: appeals })}
+        </a>
+      </p>
       {workload.length < 2 && (
         <Alert
           kind="warning"

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from "vitest";
+import { moderationDecisions } from "#db/schema/index.ts";
+import { storeAmendment } from "#tests/support/amendments.ts";
+import { appealAgainst, decideAbout } from "#tests/support/appeals.ts";
+import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
+import { moderated } from "#tests/support/moderation.ts";
+import { proposalTown, storePublished } from "#tests/support/proposals.ts";
+import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
+
+let house: RouteHouse;
+let town: ReturnType<typeof moderated>;
+let amendmentId: string;
+
+beforeEach(async () => {
+  house = await routeHouse();
+  const { database } = house.app;
+  const actor = staffActor(database, "organiser");
+  const context = { database, keyring: TEST_KEYRING, actor, now: new Date() };
+  const before = proposalTown({ context });
+  const proposalId = storePublished(before);
+  amendmentId = storeAmendment(before.bert, proposalId);
+  town = moderated(before, proposalId);
+});
+
+/** A decision that hides the proposal of the town, and its case and author. */
+function hidden() {
+  const decisionId = decideAbout(town);
+  const row = house.app.database.select().from(moderationDecisions).get();
+  return { decisionId, caseId: row?.caseId ?? "", participantId: row?.participantId ?? "" };
+}
+
+test.each([
+  ["moderator", 200],
+  ["organiser", 403],
+  ["auditor", 403],
+  ["administrator", 403],
+] as const)(
+  "a %s is answered %i by the queue, appeals and earlier measures",
+  async (role, status) => {
+    const { caseId, decisionId, participantId } = hidden();
+    const visitor = await house.staff(role);
+    for (const path of [
+      "/staff/moderation",
+      `/staff/moderation/${caseId}`,
+      "/staff/moderation/appeals",
+      `/staff/moderation/people/${participantId}`,
+      `/staff/moderation/decisions/${decisionId}/letter`,
+    ]) {
+      expect([path, (await visitor.get(path)).status]).toEqual([path, status]);
+    }
+  },
+);
+
+test("whoever is not signed in is led to the sign-in from every page of moderation", async () => {
+  const { participantId } = hidden();
+  for (const path of [
+    "/staff/moderation",
+    "/staff/moderation/appeals",
+    `/staff/moderation/people/${participantId}`,
+  ]) {
+    const answer = await house.visitor().get(path);
+    expect([path, answer.status]).toEqual([path, 302]);
+    expect(answer.headers.get("location")).toContain("/staff/sign-in");
+  }
+});
+
+test("the queue says how many appeals are open and leads there, and they lead back", async () => {
+  const { decisionId } = hidden();
+  const moderator = await house.staff("moderator");
+  expect(await (await moderator.get("/staff/moderation")).text()).toContain("(0 open)");
+  appealAgainst(town.anna, decisionId);
+  const queue = await (await moderator.get("/staff/moderation")).text();
+  expect(queue).toContain('href="/staff/moderation/appeals"');
+  expect(queue).toContain("(1 open)");
+  const appeals = await (await moderator.get("/staff/moderation/appeals")).text();
+  expect(appeals).toContain("To the moderation queue");
+});
+
+test("a case leads to the letter of its decision and to earlier measures of the author", async () => {
+  const { decisionId, caseId, participantId } = hidden();
+  const moderator = await house.staff("moderator");
+  const page = await (await moderator.get(`/staff/moderation/${caseId}`)).text();
+  expect(page).toContain(`href="/staff/moderation/decisions/${decisionId}/letter"`);
+  expect(page).toContain(`href="/staff/moderation/people/${participantId}"`);
+});
+
+test("a decision to leave a text has no letter", async () => {
+  const decisionId = decideAbout(town, { measure: "leave", ruleId: null, facts: "" });
+  const caseId = house.app.database.select().from(moderationDecisions).get()?.caseId ?? "";
+  const moderator = await house.staff("moderator");
+  const page = await (await moderator.get(`/staff/moderation/${caseId}`)).text();
+  expect(page).toContain("Leave as it is");
+  expect(page).not.toContain(`/staff/moderation/decisions/${decisionId}/letter`);
+});
+
+test("readers report an amendment from its card", async () => {
+  const list = await (await house.visitor().get(`/proposals/${town.proposalId}/amendments`)).text();
+  expect(list).toContain(`href="/report/amendment/${amendmentId}"`);
+  const form = await house.visitor().get(`/report/amendment/${amendmentId}`);
+  expect(form.status).toBe(200);
+});

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
+import { type OwnRecord, ownRecord } from "#app/services/participation/own-record.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import {
   openPoolPerson,
@@ -51,6 +52,8 @@ export interface OwnData {
     "kind" | "channel" | "status" | "createdAt" | "doneAt"
   > &
     MessageContent)[];
+  /** What they wrote and did in their process; null for whoever did nothing yet. */
+  readonly participation: OwnRecord | null;
   readonly sessions: number;
   readonly passkeys: readonly OwnPasskey[];
 }
@@ -102,6 +105,7 @@ export function readOwnData(context: ServiceContext, invitationId: string): OwnD
         ...{ kind, channel, status, createdAt, doneAt },
         ...openMessage(keyring, id, envelope),
       })),
+    participation: ownRecord(database, keyring, invitationId),
     sessions: sessions?.count ?? 0,
     passkeys: listPasskeys(database, invitationId),
   };

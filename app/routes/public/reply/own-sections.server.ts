@@ -6,6 +6,7 @@ import type { ReplyForm } from "#app/services/replies/read-reply-form.server.ts"
 import { emptyContent } from "#app/services/replies/reply-form.ts";
 import { dayInWords, momentInWords } from "#app/ui/dates.ts";
 import { figure } from "#app/ui/figures.ts";
+import { ownRecordSections } from "./own-record-sections.server.ts";
 
 /** A fact about a person: what it is called and what is stored. */
 export interface OwnFact {
@@ -60,6 +61,7 @@ export function ownSections(
         })}, ${t(`reply.own.channels.${channel}`)}`,
       })),
     },
+    ...ownRecordSections(own.participation, { t, language }),
     {
       title: t("reply.own.messages"),
       facts: own.messages.map(({ kind, channel, createdAt }) => ({

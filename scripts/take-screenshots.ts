@@ -125,7 +125,7 @@ async function takeEvening(from: Browser): Promise<void> {
   await page.context().close();
 }
 
-/** What a panel proposed and what became of it, what is said to a proposal, and what moderators look at. */
+/** What a panel proposed and what became of it, and what is said to a proposal. */
 async function takeProposal(from: Browser): Promise<void> {
   const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
   await page.goto(`${address}/proposals?show=decided`);
@@ -135,9 +135,6 @@ async function takeProposal(from: Browser): Promise<void> {
   await page.locator('main a[href^="/proposals/"]').first().click();
   await page.locator('main a[href$="/discussion"]').first().click();
   await take(page, "discussion", 1400);
-  await signInAs(page, "moderator");
-  await page.goto(`${address}/staff/moderation`);
-  await take(page, "moderation");
   await page.context().close();
 }
 

@@ -51,10 +51,11 @@ export function ownTexts(database: Queryable, participantId: string): readonly O
 
 function ofProposals(database: Queryable, participantId: string): readonly OwnText[] {
   return database
-    .selectDistinct({ id: proposals.id, language: proposals.language })
+    .select({ id: proposals.id, language: proposals.language })
     .from(proposals)
     .innerJoin(proposalVersions, eq(proposalVersions.proposalId, proposals.id))
     .where(eq(proposalVersions.writtenBy, participantId))
+    .groupBy(proposals.id)
     .all()
     .flatMap(({ id, language }) =>
       readVersions(database, id)

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { plainText } from "#app/domain/texts/plain-text.ts";
 import { contributionSchema } from "#app/services/contributions/contribution-fields.ts";
 import { replyToContribution } from "#app/services/contributions/reply-to-contribution.server.ts";
 import { writeContribution } from "#app/services/contributions/write-contribution.server.ts";
@@ -26,6 +27,8 @@ const MARKUP = [
 const DECEIVING = /[\u202a-\u202e\u200b\ufeff]/;
 const DECEPTION = `\u202Egnp.exe\u2066 ${"\u200b".repeat(2000)}\ufeff`;
 const HOSTILE = `${MARKUP.join(" ")} ${DECEPTION}`;
+/** As the forms of rules and reports hand it on. */
+const TYPED = plainText(HOSTILE);
 const HOSTILE_NAME = "<b onclick=hacked()>Anna</b>";
 
 /** Pages of one kind differ in their texts only: so many of each are looked at. */
@@ -67,9 +70,9 @@ beforeAll(() => {
   const statement = statementText.parse(`${MARKUP[0]}${MARKUP[1]}${DECEPTION}`);
   if (!addStatement(bert, roundId, { language: "en", text: statement }).ok) throw new Error("No.");
   const [ruleId = ""] = publishTestRules(context, processId, [
-    { de: `${HOSTILE} Niemand wird beleidigt.`, en: HOSTILE },
+    { de: `${TYPED} Niemand wird beleidigt.`, en: TYPED },
   ]);
-  const report = { ruleId, words: HOSTILE, language: "en" } as const;
+  const report = { ruleId, words: TYPED, language: "en" } as const;
   const visitor = { ...context, actor: { kind: "visitor" } } as const;
   if (!reportText(visitor, { kind: "proposal", id: proposalId }, report, "192.0.2.1").ok) {
     throw new Error("No report.");

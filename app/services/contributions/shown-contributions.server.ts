@@ -1,5 +1,9 @@
 import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
+import {
+  type ReinstatedNote,
+  reinstatedNotes,
+} from "#app/services/appeals/reinstated-notes.server.ts";
 import { type HiddenStub, hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import {
   type ShownAuthor,
@@ -37,6 +41,8 @@ export interface ShownContribution {
   readonly notHelpful: number;
   /** Null while the text can be read. */
   readonly stub: ContributionStub | null;
+  /** That it was wrongly hidden, and is back; null where it was not, and for a stub. */
+  readonly reinstated: ReinstatedNote | null;
   /** Empty for a stub. */
   readonly text: string;
   /** Of the town, into the reader's language, or into German where there is none. */
@@ -78,6 +84,7 @@ export function shownContributions(
   const people = rows.flatMap(({ contribution }) => contribution.participantId ?? []);
   const authors = shownParticipants(source, people);
   const hidden = hiddenStubs(database, "contribution", ids);
+  const reinstated = reinstatedNotes(database, "contribution", ids);
   const ratings = ratingsOf(database, ids);
   const translations = translationsOf(database, ids, reader);
   const shown = rows.map(({ contribution, text, versionAt }): ShownContribution => {
@@ -97,6 +104,7 @@ export function shownContributions(
       helpful: ratings.get(id)?.helpful ?? 0,
       notHelpful: ratings.get(id)?.notHelpful ?? 0,
       stub,
+      reinstated: stub === null ? (reinstated.get(id) ?? null) : null,
       text: stub === null ? text : "",
       translation:
         stub !== null || translation === undefined

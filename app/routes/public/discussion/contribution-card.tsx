@@ -53,6 +53,7 @@ export function ContributionCard(props: {
   const { contribution, level, open } = props;
   const { t } = useTranslation("public");
   const { id, kind, kindName, author, on, changed, rated, stub, ofTown, proposalId } = contribution;
+  const { reinstated } = contribution;
   const Heading = `h${level}` as const;
   const page = `/proposals/${proposalId}/discussion/${id}`;
   return (
@@ -74,6 +75,7 @@ export function ContributionCard(props: {
           </>
         )}
       </p>
+      {reinstated !== null && <p className="kern-body kern-body--small">{reinstated}</p>}
       <ContributionText contribution={contribution} />
       {stub === null && (
         <>

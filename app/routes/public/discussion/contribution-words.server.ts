@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { LANGUAGE_NAMES, type Language } from "#app/i18n/languages.ts";
+import { reinstatedInWords } from "#app/routes/public/appeals/reinstated-words.ts";
 import { authorInWords } from "#app/routes/public/proposals/proposal-words.server.ts";
 import type { DiscussedProposal } from "#app/services/contributions/discussed-proposal.server.ts";
 import type { ShownThread } from "#app/services/contributions/read-discussion.server.ts";
@@ -42,6 +43,7 @@ export function contributionInWords(
         ? null
         : t("discussion.original", { language: LANGUAGE_NAMES[language] }),
     stub: stub === null ? null : stubInWords(stub, t),
+    reinstated: reinstatedInWords(contribution.reinstated, t, reader),
     translation:
       translation === null
         ? null

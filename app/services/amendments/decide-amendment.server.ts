@@ -6,13 +6,13 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
-import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
+import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { writerOf } from "#app/services/proposals/authorship.server.ts";
+import { barToAuthor, writerOf } from "#app/services/proposals/authorship.server.ts";
 import { LONGEST } from "#app/services/proposals/longest-texts.ts";
 import { storeEvent } from "#app/services/proposals/proposal-event.server.ts";
 import { stateOf } from "#app/services/proposals/proposal-state.server.ts";
-import { storeVersion, type Writer } from "#app/services/proposals/store-version.server.ts";
+import { storeVersion } from "#app/services/proposals/store-version.server.ts";
 import {
   type ProposalVersion,
   readProposal,
@@ -79,7 +79,7 @@ export function decideAmendment(
       if (proposal === null || amendment === undefined) return problem("amendment_missing", {});
       const hidden = hiddenStubs(transaction, "amendment", [amendmentId]).has(amendmentId);
       if (amendment.status !== "open" || hidden) return problem("amendment_not_open", {});
-      const bar = barOf(transaction, context, writer, proposal);
+      const bar = barToAuthor(transaction, context, { ...writer, processId: proposal.processId });
       if (bar !== null) return { ok: false, problem: bar };
       const step = { kind: "amend", version: proposal.version + 1 } as const;
       const taken = takeStep(stateOf(transaction, proposalId), step);
@@ -121,16 +121,6 @@ export function decideAmendment(
 }
 
 /** Authors keep to the rules with their codes; staff told them to whomever they write for. */
-function barOf(
-  transaction: Queryable,
-  context: ServiceContext,
-  { writtenBy }: Writer,
-  { processId }: StoredProposal,
-): WritingProblem | null {
-  if (writtenBy === null) return null;
-  return barToWriting(transaction, context, { participantId: writtenBy, processId });
-}
-
 function amendedText(
   proposal: StoredProposal,
   versions: readonly ProposalVersion[],

@@ -2,10 +2,9 @@ import { type ProposalEvent, takeStep } from "#app/domain/proposals/proposal-lif
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
+import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { Queryable } from "#db/connection.server.ts";
-import { writerOf } from "./authorship.server.ts";
+import { barToAuthor, writerOf } from "./authorship.server.ts";
 import { storeEvent } from "./proposal-event.server.ts";
 import type { ProposalInput } from "./proposal-fields.ts";
 import { stateOf } from "./proposal-state.server.ts";
@@ -47,7 +46,7 @@ export function editProposal(
       if (newest.number !== basedOn) {
         return problem("proposal_changed_meanwhile", { version: newest.number });
       }
-      const bar = barOfWriter(transaction, context, writer.writtenBy, proposal.processId);
+      const bar = barToAuthor(transaction, context, { ...writer, processId: proposal.processId });
       if (bar !== null) return { ok: false, problem: bar };
       const unpublished = UNPUBLISHED.includes(proposal.stage);
       const step = { kind: "amend", version: proposal.version + 1 } as const;
@@ -69,14 +68,4 @@ export function editProposal(
     },
     { behavior: "immediate" },
   );
-}
-
-function barOfWriter(
-  transaction: Queryable,
-  context: ServiceContext,
-  participantId: string | null,
-  processId: string,
-): WritingProblem | null {
-  if (participantId === null) return null;
-  return barToWriting(transaction, context, { participantId, processId });
 }

@@ -176,6 +176,8 @@ export const statements = sqliteTable(
     participantId: text("participant_id").references(() => participants.id, {
       onDelete: "restrict",
     }),
+    /** The account that entered it, for somebody else or for the town. */
+    enteredBy: text("entered_by"),
     language: text("language", { enum: CONTENT_LANGUAGES }).notNull(),
     text: text("text").notNull(),
     status: text("status", { enum: STATEMENT_STATUSES }).notNull(),

@@ -137,7 +137,7 @@ export const moderationCases = sqliteTable(
     index("moderation_cases_of_text").on(table.textKind, table.textId, table.openedAt),
     check(
       "moderation_cases_text_kind",
-      sql`${table.textKind} in ('proposal', 'amendment', 'contribution', 'statement')`,
+      sql`${table.textKind} in ('proposal', 'amendment', 'contribution', 'statement', 'room_document')`,
     ),
     check(
       "moderation_cases_noticed_by",
@@ -183,6 +183,8 @@ export const moderationDecisions = sqliteTable(
     caseId: text("case_id")
       .notNull()
       .references(() => moderationCases.id, { onDelete: "cascade" }),
+    /** The version of the text on which they decided. */
+    textVersion: integer("text_version").notNull().default(1),
     measure: text("measure", {
       enum: ["leave", "ask_to_change", "hide", "remove", "pause_author", "exclude_author"],
     }).notNull(),
@@ -249,7 +251,7 @@ export const hiddenTexts = sqliteTable(
     primaryKey({ columns: [table.textKind, table.textId] }),
     check(
       "hidden_texts_kind",
-      sql`${table.textKind} in ('proposal', 'amendment', 'contribution', 'statement')`,
+      sql`${table.textKind} in ('proposal', 'amendment', 'contribution', 'statement', 'room_document')`,
     ),
   ],
 );

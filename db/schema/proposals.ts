@@ -225,6 +225,8 @@ export const amendments = sqliteTable(
     participantId: text("participant_id").references(() => participants.id, {
       onDelete: "set null",
     }),
+    /** The account that entered it, for somebody without a code. */
+    enteredBy: text("entered_by"),
     status: text("status", { enum: AMENDMENT_STATUSES }).notNull().default("open"),
     /** Why it was accepted in other words, or rejected. */
     decisionReason: text("decision_reason").notNull().default(""),

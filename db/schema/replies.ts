@@ -157,7 +157,7 @@ export const messages = sqliteTable(
     index("messages_invitation").on(table.invitationId),
     check(
       "messages_kind",
-      sql`${table.kind} in ('reply_confirmed', 'reply_withdrawn', 'reminder')`,
+      sql`${table.kind} in ('reply_confirmed', 'reply_withdrawn', 'reminder', 'moderation_decided', 'appeal_decided')`,
     ),
     check("messages_channel", sql`${table.channel} in ('letter', 'phone', 'text', 'email')`),
     check("messages_language", sql`${table.language} in ('de', 'de-simple', 'en', 'ar')`),

@@ -4,7 +4,12 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { confirmRules } from "#app/services/moderation/confirm-rules.server.ts";
 import type { DecisionInput } from "#app/services/moderation/decide-case.server.ts";
 import { openCase } from "#app/services/moderation/open-case.server.ts";
-import { moderationRuleSets, moderationRules, moderationRuleTexts } from "#db/schema/index.ts";
+import {
+  type ModeratedKind,
+  moderationRuleSets,
+  moderationRules,
+  moderationRuleTexts,
+} from "#db/schema/index.ts";
 import { staffActor } from "./database.ts";
 import { proposalTown, storePublished } from "./proposals.ts";
 
@@ -86,9 +91,13 @@ export function decision(
   };
 }
 
-/** Opens the case of a proposal by a moderator's own initiative. */
-export function caseOf(moderator: ServiceContext, proposalId: string): string {
-  const opened = openCase(moderator, { kind: "proposal", id: proposalId });
+/** Opens the case of a proposal, or of another text, by a moderator's own initiative. */
+export function caseOf(
+  moderator: ServiceContext,
+  id: string,
+  kind: ModeratedKind = "proposal",
+): string {
+  const opened = openCase(moderator, { kind, id });
   if (!opened.ok) throw new Error(opened.problem.code);
   return opened.value;
 }

@@ -84,6 +84,7 @@ export function proposeAmendment(
           reasons: input.reasons,
           language: input.language,
           participantId: person.value,
+          enteredBy: actor.kind === "staff" ? actor.id : null,
           at: now,
         })
         .run();

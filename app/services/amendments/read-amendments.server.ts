@@ -7,6 +7,10 @@ import {
 import type { Paragraph } from "#app/domain/proposals/paragraphs.ts";
 import { takeStep } from "#app/domain/proposals/proposal-life.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import {
+  type ReinstatedNote,
+  reinstatedNotes,
+} from "#app/services/appeals/reinstated-notes.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { type HiddenStub, hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -55,6 +59,8 @@ export interface ReadAmendment {
   readonly decidedAt: Date | null;
   /** What stands in its place where moderators hid it. */
   readonly hidden: HiddenStub | null;
+  /** That it was wrongly hidden, and is back; null where it was not, and for a stub. */
+  readonly reinstated: ReinstatedNote | null;
 }
 
 /** The amendments to a proposal: those that wait in the order of the text, then the others, newest first. */
@@ -139,11 +145,9 @@ function amendmentsOf(context: ServiceContext, proposalId: string): AmendmentsOf
   const newest = versions.at(-1);
   if (proposal === null || newest === undefined || proposal.publishedAt === null) return null;
   const stored = storedAmendments(database, proposalId);
-  const stubs = hiddenStubs(
-    database,
-    "amendment",
-    stored.map(({ id }) => id),
-  );
+  const ids = stored.map(({ id }) => id);
+  const stubs = hiddenStubs(database, "amendment", ids);
+  const reinstated = reinstatedNotes(database, "amendment", ids);
   const authors = shownParticipants(
     context,
     stored.flatMap(({ participantId }) => participantId ?? []),
@@ -156,6 +160,7 @@ function amendmentsOf(context: ServiceContext, proposalId: string): AmendmentsOf
     const waits = status === "open";
     return {
       ...{ id, number, status, version, at, decidedAt, language, hidden },
+      reinstated: hidden === null ? (reinstated.get(id) ?? null) : null,
       kind: change.kind,
       position: positionOf(change, paragraphsAt(amendment, versions, newest)),
       parts: hidden === null ? partsOf(change, versions) : [],

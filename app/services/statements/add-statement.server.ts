@@ -76,6 +76,7 @@ export function addStatement(
           ...{ id, roundId, participantId, language, text },
           number: nextNumber(transaction, roundId),
           status: resident ? "submitted" : "shown",
+          enteredBy: actor.kind === "staff" ? actor.id : null,
           at: now,
         })
         .run();

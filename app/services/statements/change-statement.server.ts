@@ -27,7 +27,8 @@ export function changeStatement(
   statementId: string,
   { language, text }: StatementInput,
 ): Result<null, NotChangeable | Problem<"statement_there_already", object>> {
-  authorise(context.actor, "proposals.write");
+  const { actor } = context;
+  authorise(actor, "proposals.write");
   return context.database.transaction(
     (transaction): ReturnType<typeof changeStatement> => {
       const found = changeable(transaction, statementId);
@@ -42,7 +43,7 @@ export function changeStatement(
       if (found.value.text === text && found.value.language === language) return ok(null);
       transaction
         .update(statements)
-        .set({ language, text })
+        .set({ language, text, enteredBy: actor.kind === "staff" ? actor.id : null })
         .where(eq(statements.id, statementId))
         .run();
       transaction

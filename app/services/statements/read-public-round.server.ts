@@ -1,4 +1,8 @@
 import type { Language } from "#app/i18n/languages.ts";
+import {
+  type ReinstatedNote,
+  reinstatedNotes,
+} from "#app/services/appeals/reinstated-notes.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { writeCsv } from "#app/services/files/write-csv.ts";
 import { type HiddenStub, hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
@@ -17,6 +21,8 @@ export interface PublicStatement {
   readonly number: number;
   readonly words: StatementWords | null;
   readonly stub: HiddenStub | null;
+  /** That it was wrongly hidden, and is back; null where it was not, and for a stub. */
+  readonly reinstated: ReinstatedNote | null;
 }
 
 /** A round as everybody may read it. */
@@ -52,11 +58,9 @@ export function readPublicRound(
   if (round === null || round.openedAt === null) return null;
   if (loadProcess(database, round.processId)?.status === "draft") return null;
   const shown = storedStatementsOf(database, roundId).filter(({ status }) => status === "shown");
-  const stubs = hiddenStubs(
-    database,
-    "statement",
-    shown.map(({ id }) => id),
-  );
+  const ids = shown.map(({ id }) => id);
+  const stubs = hiddenStubs(database, "statement", ids);
+  const reinstated = reinstatedNotes(database, "statement", ids);
   const analysis = newestAnalysis(database, roundId);
   const ready =
     round.closedAt !== null && analysis !== null && analysis.requestedAt >= round.closedAt;
@@ -69,7 +73,8 @@ export function readPublicRound(
     statements: shown.map((statement) => {
       const stub = stubs.get(statement.id) ?? null;
       const words = stub === null ? statementWords(statement, language) : null;
-      return { id: statement.id, number: statement.number, words, stub };
+      const note = stub === null ? (reinstated.get(statement.id) ?? null) : null;
+      return { id: statement.id, number: statement.number, words, stub, reinstated: note };
     }),
     findings: ready
       ? (publicFindings(analysis.report) ?? "few")

@@ -23,6 +23,9 @@ export function AmendmentCard(props: {
       )}
       <p className="kern-body kern-body--bold">{amendment.status}</p>
       <p className="kern-body kern-body--small">{amendment.by}</p>
+      {amendment.reinstated !== null && (
+        <p className="kern-body kern-body--small">{amendment.reinstated}</p>
+      )}
       {amendment.standing !== null && <p className="kern-body">{amendment.standing}</p>}
       {amendment.conflicts.length > 0 && (
         <>

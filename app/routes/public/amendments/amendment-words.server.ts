@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { direction, type Language, languageTag } from "#app/i18n/languages.ts";
 import { amendmentsDe } from "#app/i18n/public/amendments.de.ts";
 import { differenceWords } from "#app/routes/difference-words.server.ts";
+import { reinstatedInWords } from "#app/routes/public/appeals/reinstated-words.ts";
 import { authorInWords } from "#app/routes/public/proposals/proposal-words.server.ts";
 import type {
   AmendmentsOfProposal,
@@ -70,6 +71,7 @@ export function amendmentInWords(
             what: t("amendments.hidden"),
             why: t("amendments.hiddenReason", { reason: isolated(hidden.reason) }),
           },
+    reinstated: reinstatedInWords(amendment.reinstated, t, language),
     difference:
       hidden !== null
         ? []

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Language } from "#app/i18n/languages.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
+import { reinstatedInWords } from "#app/routes/public/appeals/reinstated-words.ts";
 import type {
   PublicFinding,
   PublicFindings,
@@ -29,6 +30,7 @@ export function roundPage(round: PublicRound, reader: Reader) {
     statements: statements.map((statement) => ({
       ...statement,
       shownNumber: figure(statement.number, language),
+      reinstated: reinstatedInWords(statement.reinstated, t, language),
     })),
     ...(typeof findings === "string"
       ? { empty: findings, results: null }

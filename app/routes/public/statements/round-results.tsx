@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { PublicStatement } from "#app/services/statements/read-public-round.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { PublicStatementText } from "./public-statement.tsx";
+import { PublicStatementText, type StatementOrStub } from "./public-statement.tsx";
 import type { FindingInWords, RoundResults } from "./round-page.server.ts";
 import { StanceBar } from "./stance-bar.tsx";
 
@@ -9,7 +8,7 @@ import { StanceBar } from "./stance-bar.tsx";
 export function Results(props: {
   roundId: string;
   results: RoundResults;
-  statements: readonly PublicStatement[];
+  statements: readonly StatementOrStub[];
 }) {
   const { roundId, results, statements } = props;
   const { t } = useTranslation("public");
@@ -88,7 +87,7 @@ function Legend() {
 /** A statement with a bar and words for everybody and for each group. */
 export function Finding(props: {
   finding: FindingInWords;
-  statements: readonly PublicStatement[];
+  statements: readonly StatementOrStub[];
   figure: string;
   groups: boolean;
 }) {

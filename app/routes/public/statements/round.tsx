@@ -91,6 +91,9 @@ function Statements({ round }: { round: RoundPage }) {
                   groups={round.results?.divided ?? false}
                 />
               )}
+              {statement.reinstated !== null && (
+                <p className="kern-body kern-body--small">{statement.reinstated}</p>
+              )}
               {statement.words !== null && (
                 <p className="kern-body kern-body--small no-print">
                   <a

@@ -10,6 +10,12 @@ import { createFloorLive } from "./floor-live.ts";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
+/**
+ * How long an idle connection stays open: longer than the 60 seconds for which common proxies keep theirs, so that
+ * no proxy sends a request into a connection that this server is closing.
+ */
+const IDLE_CONNECTION_MILLISECONDS = 65_000;
+
 /** The HTTP server around the Remix bundle: static files, compression, security headers. */
 export function createWebServer(
   app: Application,
@@ -59,6 +65,9 @@ export function createWebServer(
 export function listen(server: express.Express, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const listening = server.listen(port, host, () => resolve(listening));
+    listening.keepAliveTimeout = IDLE_CONNECTION_MILLISECONDS;
+    // The headers of the next request on a connection may begin just before it would be closed.
+    listening.headersTimeout = IDLE_CONNECTION_MILLISECONDS + 1000;
     listening.once("error", reject);
   });
 }

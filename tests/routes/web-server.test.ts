@@ -55,6 +55,16 @@ test.each([
   expect((await get(path)).headers.get("cache-control")).toBe("no-store");
 });
 
+test("a connection outlives the minute for which a proxy keeps it", () => {
+  expect(server.keepAliveTimeout).toBeGreaterThan(60_000);
+  expect(server.headersTimeout).toBeGreaterThan(server.keepAliveTimeout);
+});
+
+test("a proxy is told for how long a connection stays open", async () => {
+  const { headers } = await get("/health");
+  expect(headers.get("keep-alive")).toBe("timeout=65");
+});
+
 test.each(["/", "/staff"])("%s cannot be framed, sniffed or run foreign scripts", async (path) => {
   const { headers } = await get(path);
   const policy = headers.get("content-security-policy") ?? "";

@@ -36,6 +36,7 @@ export const appealsAr: ArabicTranslation<typeof appealsDe> = {
     measure: "ما تقرر",
     scope: "النص المقصود",
     gone: "لم يعد النص موجودًا.",
+    changedSince: "هذه كلمات النسخة {{version}} التي صدر القرار بشأنها. وقد عُدّل النص بعد ذلك.",
     place: "مكان النص",
     toText: "إلى الصفحة التي فيها النص",
     duration: "مدة السريان",

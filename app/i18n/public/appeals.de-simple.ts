@@ -38,6 +38,8 @@ export const appealsDeSimple: Translation<typeof appealsDe> = {
     measure: "Das ist entschieden",
     scope: "Um diesen Text geht es",
     gone: "Den Text gibt es nicht mehr.",
+    changedSince:
+      "Das stand in Fassung {{version}}. Über diese Fassung haben wir entschieden. Danach wurde der Text geändert.",
     place: "Hier steht der Text",
     toText: "Zu der Seite mit dem Text",
     duration: "So lange gilt es",

@@ -36,6 +36,8 @@ export const appealsDe = {
     measure: "Was entschieden wurde",
     scope: "Um welchen Text es geht",
     gone: "Den Text gibt es nicht mehr.",
+    changedSince:
+      "Das sind die Worte von Fassung {{version}}. Über sie wurde entschieden. Seitdem wurde der Text geändert.",
     place: "Wo er steht",
     toText: "Zu der Seite mit dem Text",
     duration: "Wie lange das gilt",

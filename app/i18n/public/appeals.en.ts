@@ -38,6 +38,8 @@ export const appealsEn: Translation<typeof appealsDe> = {
     measure: "What was decided",
     scope: "Which text it is about",
     gone: "The text is no longer there.",
+    changedSince:
+      "These are the words of version {{version}}, on which was decided. The text has been changed since.",
     place: "Where it is",
     toText: "To the page with the text",
     duration: "How long it lasts",

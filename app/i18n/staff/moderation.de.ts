@@ -100,6 +100,10 @@ export const moderationDe = {
     hidden: "Der Text ist zurzeit verborgen.",
     removed: "Der Text ist zurzeit entfernt.",
     versions: "Frühere Fassungen",
+    decidedVersion:
+      "Entschieden wurde über Fassung {{number}}. Seitdem wurde der Text geändert; die Begründung zeigt die Worte von damals.",
+    secondChanged:
+      "Seit diesem Vorschlag wurde der Text geändert. Lesen Sie beide Fassungen, bevor Sie zustimmen.",
     fields: {
       title: "Titel",
       text: "Text",
@@ -264,6 +268,8 @@ export const moderationDe = {
       "Der Text hat keine Autorin und keinen Autor, den das betreffen kann.",
     moderation_not_changeable: "Dieser Text lässt sich nicht mehr ändern.",
     moderation_hidden_already: "Der Text ist schon verborgen.",
+    moderation_text_changed:
+      "Der Text wurde eben geändert. Ihre Angaben sind noch da; nichts ist entschieden. Lesen Sie die neue Fassung und entscheiden Sie dann.",
     measure_missing: "Bitte wählen Sie, was geschehen soll.",
     words_too_long: "Das ist zu lang. Bitte kürzen Sie.",
     days_invalid: "Bitte geben Sie ganze Tage ein.",

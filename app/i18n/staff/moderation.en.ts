@@ -102,6 +102,10 @@ export const moderationEn: Translation<typeof moderationDe> = {
     hidden: "The text is hidden at present.",
     removed: "The text is removed at present.",
     versions: "Earlier versions",
+    decidedVersion:
+      "Version {{number}} was decided on. The text has been changed since; the statement of reasons shows the words of that time.",
+    secondChanged:
+      "The text has been changed since this was proposed. Read both versions before you agree.",
     fields: {
       title: "Title",
       text: "Text",
@@ -264,6 +268,8 @@ export const moderationEn: Translation<typeof moderationDe> = {
     moderation_author_missing: "The text has no author whom this could concern.",
     moderation_not_changeable: "This text cannot be changed any more.",
     moderation_hidden_already: "The text is hidden already.",
+    moderation_text_changed:
+      "The text has just been changed. What you entered is still there; nothing was decided. Read the new version, then decide.",
     measure_missing: "Please choose what should happen.",
     words_too_long: "That is too long. Please shorten it.",
     days_invalid: "Please enter whole days.",

@@ -76,7 +76,8 @@ export function listAppeals(
           .all();
   return rows.map((row) => {
     const { moderation_appeals: appeal, moderation_cases: of } = row;
-    const text = readModeratedText(database, of.textKind, of.textId);
+    const { textVersion } = row.moderation_decisions;
+    const text = readModeratedText(database, of.textKind, of.textId, textVersion);
     const until = appeal.decidedAt ?? now;
     return {
       ...{ id: appeal.id, processId: of.processId, kind: of.textKind, at: appeal.at },

@@ -51,7 +51,7 @@ export interface StatementOfReasons {
   /** Title of the process in the reader's language. */
   readonly process: TownText | null;
   readonly measure: Restriction;
-  /** Null where the text is gone. */
+  /** In the version on which was decided, whatever it says now; null where the text is gone. */
   readonly text: ModeratedText | null;
   readonly facts: string;
   readonly reason: string;
@@ -114,7 +114,7 @@ export function statementOfReasons(
     processId: of.processId,
     process: processTitleIn(database, of.processId, language),
     measure,
-    text: readModeratedText(database, of.textKind, of.textId),
+    text: readModeratedText(database, of.textKind, of.textId, decision.textVersion),
     facts: decision.facts,
     reason: decision.reason,
     language: decision.language,

@@ -26,6 +26,7 @@ import {
 import { barOf } from "./own-cause.server.ts";
 import { publishedRule } from "./stored-rules.server.ts";
 import { takeEffect } from "./take-effect.server.ts";
+import { readsAnotherVersion } from "./text-versions.server.ts";
 
 /** What a moderator decides, in words. */
 export interface DecisionInput {
@@ -37,6 +38,8 @@ export interface DecisionInput {
   /** In which the reason is written. */
   readonly language: Language;
   readonly days: number | null;
+  /** Version of the text that the moderator read; the present one where nothing is said. */
+  readonly textVersion?: number | undefined;
   /** Which of the authors a measure on an author means; the first one where nothing is said. */
   readonly participantId?: string | undefined;
 }
@@ -50,7 +53,8 @@ export type DecidingProblem =
       | "moderation_second_awaited"
       | "moderation_author_missing"
       | "moderation_not_changeable"
-      | "moderation_hidden_already",
+      | "moderation_hidden_already"
+      | "moderation_text_changed",
       object
     >;
 
@@ -60,8 +64,9 @@ export type DecidingProblem =
  *
  * Failure codes: `case_missing`, `case_closed`, `text_gone` (then it can only be left),
  * `moderation_second_awaited` (a colleague's decision waits), `moderation_author_missing` (no such author),
- * `moderation_not_changeable` (the author cannot change the text), `moderation_hidden_already`, and
- * those of `checkDecision` that concern the first person and the words.
+ * `moderation_not_changeable` (the author cannot change the text), `moderation_hidden_already`,
+ * `moderation_text_changed` (it was changed since the moderator read it), and those of `checkDecision` that
+ * concern the first person and the words.
  */
 export function decideCase(
   context: ServiceContext,
@@ -89,6 +94,7 @@ export function decideCase(
         .values({
           ...decision,
           caseId,
+          textVersion: text?.version ?? stored.textVersion,
           ...{ ruleId: input.measure === "leave" ? null : ruleId, facts, reason, language, days },
           appealCodeHash: appealHash(transaction, context, decision, text),
           decidedBy: person,
@@ -137,6 +143,7 @@ function checkInput(
   }
   const bar = barOf(stored, text, person);
   if (bar !== null) return problem(bar, {});
+  if (readsAnotherVersion(text, input.textVersion)) return problem("moderation_text_changed", {});
   const worded = checkWording({
     ...input,
     noticedBy: stored.noticedBy,

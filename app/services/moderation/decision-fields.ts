@@ -12,6 +12,14 @@ function words(field: "facts" | "reason") {
     .pipe(z.string().max(LONGEST_MODERATION[field], "words_too_long"));
 }
 
+/** Number of the version that whoever sends a form has before them; forms of texts that are gone have none. */
+function versionField() {
+  return z
+    .string()
+    .optional()
+    .transform((digits) => (digits === undefined || digits === "" ? undefined : Number(digits)));
+}
+
 /** The form of a decision. What its words need, the measure decides. */
 export const decisionSchema = z.object({
   measure: z.enum(MEASURES, { error: "measure_missing" }),
@@ -28,11 +36,15 @@ export const decisionSchema = z.object({
     .transform((typed) => typed.trim())
     .pipe(z.string().regex(/^\d{0,3}$/, "days_invalid"))
     .transform((digits) => (digits === "" ? null : Number(digits))),
+  textVersion: versionField(),
   participantId: z
     .string()
     .optional()
     .transform((id) => (id === "" ? undefined : id)),
 });
+
+/** The form of whoever agrees. */
+export const agreementSchema = z.object({ textVersion: versionField() });
 
 /** The reason of whoever does not agree. */
 export const refusalSchema = z.object({ refusal: words("reason") });

@@ -25,11 +25,13 @@ export interface ModeratedText {
   readonly processId: string;
   /** In which it is written. */
   readonly language: Language;
-  /** Number of the present version; 1 for texts that have none. */
+  /** Number of the version that was read; 1 for texts that have none. */
   readonly version: number;
-  /** When its present words were stored. */
+  /** Number of the present version. */
+  readonly latest: number;
+  /** When its words were stored. */
   readonly changedAt: Date;
-  /** Its present words, part by part; empty parts are left out. */
+  /** Its words, part by part; empty parts are left out. */
   readonly passages: readonly { readonly field: PassageField; readonly text: string }[];
   /** Its beginning or title, in one line. */
   readonly title: string;
@@ -55,33 +57,42 @@ export function isModeratedKind(kind: string | undefined): kind is ModeratedKind
   return MODERATED_KINDS.some((known) => known === kind);
 }
 
-/** A text as it is now, drafts and hidden texts included; null where there is none. */
+/**
+ * A text as it is now, drafts and hidden texts included; null where there is none.
+ *
+ * @param version whose words are read; the present one where nothing is said, and for texts without versions
+ */
 export function readModeratedText(
   database: Queryable,
   kind: ModeratedKind,
   id: string,
+  version?: number,
 ): ModeratedText | null {
   switch (kind) {
     case "proposal":
-      return proposalText(database, id);
+      return proposalText(database, id, version);
     case "amendment":
       return amendmentText(database, id);
     case "contribution":
-      return contributionText(database, id);
+      return contributionText(database, id, version);
     case "statement":
       return statementText(database, id);
   }
 }
 
-function proposalText(database: Queryable, id: string): ModeratedText | null {
+function proposalText(
+  database: Queryable,
+  id: string,
+  version: number | undefined,
+): ModeratedText | null {
   const proposal = readProposal(database, id);
   const versions = proposal === null ? [] : readVersions(database, id);
-  const current = versions.at(-1);
-  if (proposal === null || current === undefined) return null;
+  const found = versionOf(versions, version);
+  if (proposal === null || found === null) return null;
+  const { current } = found;
   return {
     ...{ kind: "proposal", id, processId: proposal.processId, language: proposal.language },
-    version: current.number,
-    changedAt: current.at,
+    ...{ version: current.number, latest: found.latest, changedAt: current.at },
     passages: written({
       title: current.title,
       text: current.paragraphs.map(({ text }) => text).join("\n\n"),
@@ -112,8 +123,7 @@ function amendmentText(database: Queryable, id: string): ModeratedText | null {
   const { text } = changeSchema.parse(row.change);
   return {
     ...{ kind: "amendment", id, processId: proposal.processId, language: row.language },
-    version: 1,
-    changedAt: row.at,
+    ...{ version: 1, latest: 1, changedAt: row.at },
     passages: written({ text, reasons: row.reasons }),
     title: firstLine(text === "" ? row.reasons : text),
     authorIds: present([row.participantId]),
@@ -128,21 +138,25 @@ const changeSchema: z.ZodType<Partial<ParagraphChange> & { readonly text: string
   { text: z.string().default("") },
 );
 
-function contributionText(database: Queryable, id: string): ModeratedText | null {
+function contributionText(
+  database: Queryable,
+  id: string,
+  version: number | undefined,
+): ModeratedText | null {
   const row = database.select().from(contributions).where(eq(contributions.id, id)).get();
   const proposal = row === undefined ? null : readProposal(database, row.proposalId);
-  const current = database
+  const versions = database
     .select()
     .from(contributionVersions)
     .where(eq(contributionVersions.contributionId, id))
     .orderBy(asc(contributionVersions.number))
-    .all()
-    .at(-1);
-  if (row === undefined || proposal === null || current === undefined) return null;
+    .all();
+  const found = versionOf(versions, version);
+  if (row === undefined || proposal === null || found === null) return null;
+  const { current } = found;
   return {
     ...{ kind: "contribution", id, processId: proposal.processId, language: row.language },
-    version: current.number,
-    changedAt: current.at,
+    ...{ version: current.number, latest: found.latest, changedAt: current.at },
     passages: written({ text: current.text }),
     title: firstLine(current.text),
     authorIds: present([row.participantId]),
@@ -165,8 +179,7 @@ function statementText(database: Queryable, id: string): ModeratedText | null {
   const { statements: statement, statement_rounds: round } = row;
   return {
     ...{ kind: "statement", id, processId: round.processId, language: statement.language },
-    version: 1,
-    changedAt: statement.at,
+    ...{ version: 1, latest: 1, changedAt: statement.at },
     passages: written({ text: statement.text }),
     title: firstLine(statement.text),
     authorIds: present([statement.participantId]),
@@ -175,6 +188,17 @@ function statementText(database: Queryable, id: string): ModeratedText | null {
     changeable: false,
     address: `/statements/${round.id}`,
   };
+}
+
+/** The version with a number and the number of the newest; the newest one where no such version is kept. */
+function versionOf<Version extends { readonly number: number }>(
+  versions: readonly Version[],
+  wanted: number | undefined,
+): { readonly current: Version; readonly latest: number } | null {
+  const newest = versions.at(-1);
+  if (newest === undefined) return null;
+  const current = versions.find(({ number }) => number === wanted) ?? newest;
+  return { current, latest: newest.number };
 }
 
 function written(parts: Partial<Record<PassageField, string>>): ModeratedText["passages"] {

@@ -16,25 +16,34 @@ import {
 } from "./moderation-case.server.ts";
 import { decidersOf } from "./own-cause.server.ts";
 import { takeEffect } from "./take-effect.server.ts";
+import { readsAnotherVersion } from "./text-versions.server.ts";
 
 type OpinionProblem = ModerationProblem | Problem<"decision_missing" | "case_closed", object>;
 
 /**
- * Agrees to a decision that needs two people; it takes effect.
+ * Agrees to a decision that needs two people; it takes effect. The text may have been changed since the first
+ * person decided: whoever agrees has both before them, and the decision stays that on the version it names.
  *
- * Failure codes: `decision_missing` (none that waits), `case_closed`, and those of `checkDecision`: another
- * person has to agree, and nobody in their own cause.
+ * Failure codes: `decision_missing` (none that waits), `case_closed`, `moderation_text_changed` (it was
+ * changed since they read it), and those of `checkDecision`: another person has to agree, and nobody in their
+ * own cause.
+ *
+ * @param textVersion of the text that they read; the present one where nothing is said
  */
 export function agreeToDecision(
   context: ServiceContext,
   decisionId: string,
-): Result<null, OpinionProblem> {
+  textVersion?: number,
+): Result<null, OpinionProblem | Problem<"moderation_text_changed", object>> {
   authorise(context.actor, "moderation.write");
   return context.database.transaction(
     (transaction) => {
       const found = waitingDecision(transaction, context, decisionId);
       if (!found.ok) return found;
       const { stored, decision, person } = found.value;
+      if (readsAnotherVersion(textOfCase(transaction, stored), textVersion)) {
+        return problem("moderation_text_changed", {});
+      }
       transaction
         .update(moderationDecisions)
         .set({ secondBy: person, secondAt: context.now })

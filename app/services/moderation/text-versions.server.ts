@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { readVersions } from "#app/services/proposals/stored-proposal.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { contributionVersions, type ModeratedKind } from "#db/schema/index.ts";
+import type { ModeratedText } from "./moderated-text.server.ts";
 
 /** What a text said in one version. */
 export interface TextVersion {
@@ -36,4 +37,16 @@ export function textVersions(
     .where(eq(contributionVersions.contributionId, id))
     .orderBy(asc(contributionVersions.number))
     .all();
+}
+
+/**
+ * Whether a text was changed since somebody read it.
+ *
+ * @param seen number of the version that they read; undefined where nobody says
+ */
+export function readsAnotherVersion(
+  text: Pick<ModeratedText, "version"> | null,
+  seen: number | undefined,
+): boolean {
+  return text !== null && seen !== undefined && text.version !== seen;
 }

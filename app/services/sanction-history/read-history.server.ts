@@ -154,7 +154,8 @@ function decisionsAbout(
         liftedAt: decision.liftedAt,
         rule: rules.get(decision.ruleId ?? "") ?? null,
         ...{ facts: decision.facts, language: decision.language, kind: of.textKind },
-        title: readModeratedText(database, of.textKind, of.textId)?.title ?? "",
+        title:
+          readModeratedText(database, of.textKind, of.textId, decision.textVersion)?.title ?? "",
         appeal: moderation_appeals === null ? null : (moderation_appeals.result ?? "open"),
       },
     ];

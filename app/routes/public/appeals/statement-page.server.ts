@@ -46,6 +46,15 @@ export function statementPage(
           : [
               { text: `${t(`appeals.kinds.${text.kind}`)}:` },
               ...text.passages.map((passage) => ({ text: passage.text, language: text.language })),
+              ...(text.version === text.latest
+                ? []
+                : [
+                    {
+                      text: t("appeals.statement.changedSince", {
+                        version: figure(text.version, language),
+                      }),
+                    },
+                  ]),
             ],
     },
     {

@@ -2,7 +2,11 @@ import { formErrors } from "#app/routes/form-errors.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import { assignCase } from "#app/services/moderation/assign-case.server.ts";
 import { checkCaseDecision, decideCase } from "#app/services/moderation/decide-case.server.ts";
-import { decisionSchema, refusalSchema } from "#app/services/moderation/decision-fields.ts";
+import {
+  agreementSchema,
+  decisionSchema,
+  refusalSchema,
+} from "#app/services/moderation/decision-fields.ts";
 import { nameConcerned } from "#app/services/moderation/name-concerned.server.ts";
 import { agreeToDecision, refuseDecision } from "#app/services/moderation/second-opinion.server.ts";
 
@@ -38,8 +42,10 @@ export function actOnCase(
       return noticed(assignCase(services, caseId, values.moderator || null), "assigned");
     case "concern":
       return noticed(nameConcerned(services, caseId, values.concerned || null), "concerned");
-    case "agree":
-      return noticed(agreeToDecision(services, values.decision ?? ""), "agreed");
+    case "agree": {
+      const { textVersion } = agreementSchema.parse(values);
+      return noticed(agreeToDecision(services, values.decision ?? "", textVersion), "agreed");
+    }
     case "refuse": {
       const input = refusalSchema.safeParse(values);
       if (!input.success) return refused(422, null, formErrors(input.error));

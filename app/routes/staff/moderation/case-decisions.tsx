@@ -52,6 +52,11 @@ function Decision({ decision }: { decision: CaseView["decisions"][number] }) {
         <p className="kern-body">{t("case.days", { count: decision.days })}</p>
       )}
       <p className="kern-body">{standing()}</p>
+      {decision.changedSince && (
+        <p className="kern-body">
+          {t("case.decidedVersion", { number: format.whole(decision.version) })}
+        </p>
+      )}
       {decision.second !== null && (
         <p className="kern-body">
           {t(decision.refusedReason === "" ? "case.agreedBy" : "case.refusedBy", {

@@ -50,6 +50,9 @@ export function caseView(visit: Visit) {
     decisions: details.decisions.map((decision, index) => ({
       id: decision.id,
       measure: decision.measure,
+      version: decision.textVersion,
+      /** Whether the text says something else now. */
+      changedSince: text !== null && text.version !== decision.textVersion,
       days: decision.days,
       decider: decision.decider,
       decidedAt: decision.decidedAt,

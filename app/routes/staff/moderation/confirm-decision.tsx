@@ -7,7 +7,10 @@ import { Button } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import type { CaseView } from "./case-view.server.ts";
 
-const FIELDS = ["measure", "ruleId", "days", "facts", "reason", "language", "participantId"];
+const FIELDS = [
+  ...["measure", "ruleId", "days", "facts", "reason", "language", "participantId"],
+  "textVersion",
+];
 
 /** A decision as it was entered, and what follows from it; only now it is taken. */
 export function ConfirmDecision(props: {

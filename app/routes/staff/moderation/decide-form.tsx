@@ -30,6 +30,7 @@ export function DecideForm(props: {
       {view.waiting !== null && <Alert kind="info" title={t("case.ownWaits")} />}
       {view.rules.length === 0 && <Alert kind="warning" title={t("case.noRules")} />}
       <Form method="post" className="form">
+        {view.text !== null && <input type="hidden" name="textVersion" value={view.text.version} />}
         <CheckGroup legend={t("case.measure")} error={sentence(errors.measure)}>
           {offered(view).map((measure) => (
             <CheckField

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LONGEST_MODERATION } from "#app/services/moderation/longest-words.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/form-field.tsx";
@@ -16,12 +17,16 @@ export function SecondOpinion({ view, waitingId }: { view: CaseView; waitingId: 
     <section className="stack">
       <h2 className="kern-heading-medium">{t("case.second")}</h2>
       <p className="kern-body">{t("case.secondLead", { name: decision.decider, measure })}</p>
+      {decision.changedSince && <Alert kind="warning" title={t("case.secondChanged")} />}
       <AskFirst
         summary={t("case.agree")}
         consequence={t("case.agreeConsequence", { follows: t(`follows.${decision.measure}`) })}
       >
         <Form method="post" className="actions">
           <input type="hidden" name="decision" value={waitingId} />
+          {view.text !== null && (
+            <input type="hidden" name="textVersion" value={view.text.version} />
+          )}
           <Button name="intent" value="agree">
             {t("case.agree")}
           </Button>

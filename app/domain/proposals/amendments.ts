@@ -1,5 +1,6 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { hasEnded } from "./proposal-life.ts";
 
 /** What an amendment wants of a text. Paragraphs by their ids. */
 export type ParagraphChange =
@@ -13,6 +14,20 @@ export type ParagraphChange =
   | { readonly kind: "remove"; readonly paragraph: number; readonly read: number }
   /** `after: null`: before the first paragraph. */
   | { readonly kind: "insert"; readonly after: number | null; readonly text: string };
+
+/**
+ * What became of an amendment. `lapsed`: the proposal ended before anybody decided on it, which is computed
+ * and stored nowhere.
+ */
+export type AmendmentOutcome = "open" | "accepted" | "rejected" | "withdrawn" | "lapsed";
+
+/** @param stage where the proposal stands to which it belongs */
+export function outcomeOf(
+  status: Exclude<AmendmentOutcome, "lapsed">,
+  stage: string,
+): AmendmentOutcome {
+  return status === "open" && hasEnded(stage) ? "lapsed" : status;
+}
 
 /**
  * How a change stands to the text as it is now. `text_changed`: the paragraph became another since its author

@@ -18,6 +18,17 @@ const PROPOSAL_STAGES = [
 ] as const;
 export type ProposalStage = (typeof PROPOSAL_STAGES)[number];
 
+/** Stages after which nobody decides on a proposal's text any more. */
+const ENDED_STAGES: readonly string[] = [
+  "decided",
+  "joined",
+  "withdrawn",
+] satisfies ProposalStage[];
+
+export function hasEnded(stage: string): boolean {
+  return ENDED_STAGES.includes(stage);
+}
+
 export const DECISIONS = ["accepted", "accepted_with_changes", "declined"] as const;
 export type ProposalDecision = (typeof DECISIONS)[number];
 

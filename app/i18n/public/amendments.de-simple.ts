@@ -10,9 +10,14 @@ export const amendmentsDeSimple: Translation<typeof amendmentsDe> = {
   count_other: "{{count}} Anträge",
   open_one: "{{count}} Antrag wartet auf eine Antwort.",
   open_other: "{{count}} Anträge warten auf eine Antwort.",
+  lapsed_one: "{{count}} Antrag hat keine Antwort bekommen.",
+  lapsed_other: "{{count}} Anträge haben keine Antwort bekommen.",
   toAll: "Anträge lesen",
   toNew: "Mit dem Code einen Antrag schreiben",
   fixed: "Der Text ist fertig. Man kann ihn nicht mehr ändern. Manche Anträge haben keine Antwort.",
+  ended:
+    "Der Vorschlag ist zu Ende. Manche Anträge haben keine Antwort bekommen. Auch sie sind zu Ende.",
+  lapsedWhy: "Der Vorschlag ist zu Ende. Der Antrag hat keine Antwort bekommen.",
   named: "Antrag {{number}}",
   namedBy: "Antrag {{number}} ({{author}})",
   by: "Von {{author}}, {{date}}",
@@ -31,6 +36,7 @@ export const amendmentsDeSimple: Translation<typeof amendmentsDe> = {
     accepted: "Ja",
     rejected: "Nein",
     withdrawn: "Zurück·gezogen",
+    lapsed: "Zu Ende ohne Antwort",
   },
   standings: {
     applies: "Der Antrag passt zum Text.",

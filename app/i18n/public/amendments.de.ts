@@ -6,9 +6,14 @@ export const amendmentsDe = {
   count_other: "{{count}} Änderungsanträge",
   open_one: "{{count}} wartet auf eine Entscheidung.",
   open_other: "{{count}} warten auf eine Entscheidung.",
+  lapsed_one: "{{count}} hat sich erledigt.",
+  lapsed_other: "{{count}} haben sich erledigt.",
   toAll: "Änderungsanträge lesen",
   toNew: "Mit dem Code eine Änderung beantragen",
   fixed: "Der Text steht fest. Anträge, die noch offen sind, wurden nicht entschieden.",
+  ended:
+    "Der Vorschlag ist beendet. Anträge, über die bis dahin niemand entschieden hat, haben sich damit erledigt.",
+  lapsedWhy: "Der Vorschlag ist beendet, bevor jemand über den Antrag entschieden hat.",
   named: "Änderungsantrag {{number}}",
   namedBy: "Änderungsantrag {{number}} ({{author}})",
   by: "Von {{author}}, {{date}}",
@@ -27,6 +32,7 @@ export const amendmentsDe = {
     accepted: "Angenommen",
     rejected: "Abgelehnt",
     withdrawn: "Zurückgezogen",
+    lapsed: "Erledigt ohne Entscheidung",
   },
   standings: {
     applies: "Passt zum heutigen Text.",

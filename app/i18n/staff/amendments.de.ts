@@ -3,6 +3,8 @@ export const amendmentsDe = {
   lead: "Die Verfasserinnen und Verfasser entscheiden mit ihrem Code. Für die Losgruppe und für Menschen ohne Code tragen Sie ein, was entschieden wurde. Eine Ablehnung hat immer Gründe; sie stehen öffentlich am Antrag.",
   none: "Noch hat niemand eine Änderung beantragt. Eingeladene Personen tun es mit ihrem Code; für andere tragen Sie es ein.",
   fixed: "Der Text steht fest: Es wird nichts mehr beantragt und nichts mehr entschieden.",
+  ended:
+    "Der Vorschlag ist beendet. Anträge, über die bis dahin niemand entschieden hat, haben sich erledigt.",
   toNew: "Änderungsantrag eintragen",
   toProposal: "Zum Vorschlag",
   toAll: "Alle Änderungsanträge",

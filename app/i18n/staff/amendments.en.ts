@@ -6,6 +6,7 @@ export const amendmentsEn: Translation<typeof amendmentsDe> = {
   lead: "The authors decide with their code. For the panel and for people without a code you enter what was decided. A rejection always has reasons; they are public, with the amendment.",
   none: "Nobody has proposed an amendment yet. Invited people do so with their code; for others you enter it.",
   fixed: "The text is fixed: nothing is proposed or decided on any more.",
+  ended: "The proposal has ended. Amendments on which nobody had decided by then have lapsed.",
   toNew: "Enter an amendment",
   toProposal: "To the proposal",
   toAll: "All amendments",

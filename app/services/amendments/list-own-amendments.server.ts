@@ -1,4 +1,5 @@
 import { desc, eq, inArray } from "drizzle-orm";
+import { type AmendmentOutcome, outcomeOf } from "#app/domain/proposals/amendments.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -6,13 +7,13 @@ import { ownedProposalIds } from "#app/services/proposals/authorship.server.ts";
 import { readProposal, readVersions } from "#app/services/proposals/stored-proposal.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { amendments, participants } from "#db/schema/index.ts";
-import { type StoredAmendment, storedAmendments } from "./stored-amendments.server.ts";
+import { storedAmendments } from "./stored-amendments.server.ts";
 
 interface ListedAmendment {
   readonly id: string;
   readonly proposalId: string;
   readonly number: number;
-  readonly status: StoredAmendment["status"];
+  readonly status: AmendmentOutcome;
   /** Of the proposal, and in which language that is written. */
   readonly title: string;
   readonly language: Language;
@@ -57,7 +58,8 @@ function listed(database: Queryable, proposalId: string): readonly ListedAmendme
   if (proposal === null || newest === undefined) return [];
   return storedAmendments(database, proposalId)
     .map(({ id, number, status }) => ({
-      ...{ id, number, status, proposalId },
+      ...{ id, number, proposalId },
+      status: outcomeOf(status, proposal.stage),
       title: newest.title,
       language: proposal.language,
     }))

@@ -1,11 +1,13 @@
 import {
+  type AmendmentOutcome,
   type AmendmentStanding,
   areInConflict,
+  outcomeOf,
   type ParagraphChange,
   standingOf,
 } from "#app/domain/proposals/amendments.ts";
 import type { Paragraph } from "#app/domain/proposals/paragraphs.ts";
-import { takeStep } from "#app/domain/proposals/proposal-life.ts";
+import { hasEnded, takeStep } from "#app/domain/proposals/proposal-life.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import {
   type ReinstatedNote,
@@ -25,7 +27,6 @@ import {
   readVersions,
 } from "#app/services/proposals/stored-proposal.server.ts";
 import { type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
-import type { AMENDMENT_STATUSES } from "#db/schema/index.ts";
 import { decidesOnAmendments, isAmendmentOf } from "./amendment-rights.server.ts";
 import { type StoredAmendment, storedAmendments } from "./stored-amendments.server.ts";
 
@@ -47,7 +48,7 @@ export interface ReadAmendment {
   readonly reasons: string;
   readonly language: Language;
   readonly author: ShownAuthor;
-  readonly status: (typeof AMENDMENT_STATUSES)[number];
+  readonly status: AmendmentOutcome;
   /** While it waits for a decision. */
   readonly standing: AmendmentStanding | null;
   /** Numbers of the others that wait and cannot happen as well. */
@@ -73,6 +74,8 @@ export interface AmendmentsOfProposal {
   /** Number of the newest version. */
   readonly version: number;
   readonly paragraphs: readonly Paragraph[];
+  /** Whether the proposal has ended, and what nobody decided on has lapsed with it. */
+  readonly ended: boolean;
   /** Whether amendments are welcome and can be decided on: the text is public and not fixed. */
   readonly amendable: boolean;
   readonly amendments: readonly ReadAmendment[];
@@ -134,7 +137,7 @@ export function readOwnAmendment(
     amendment,
     paragraph: targetOf(stored.change, found.paragraphs),
     mayDecide: mayDecide && open && amendment.hidden === null && found.amendable,
-    mayWithdraw: own && open,
+    mayWithdraw: own && (open || amendment.status === "lapsed"),
   };
 }
 
@@ -152,11 +155,13 @@ function amendmentsOf(context: ServiceContext, proposalId: string): AmendmentsOf
     context,
     stored.flatMap(({ participantId }) => participantId ?? []),
   );
-  const open = stored.filter(({ status }) => status === "open");
+  const { stage } = proposal;
+  const open = stored.filter(({ status }) => outcomeOf(status, stage) === "open");
   const step = { kind: "amend", version: newest.number + 1 } as const;
   const read = stored.map((amendment): ReadAmendment => {
     const hidden = stubs.get(amendment.id) ?? null;
-    const { change, id, number, status, version, at, decidedAt, language } = amendment;
+    const { change, id, number, version, at, decidedAt, language } = amendment;
+    const status = outcomeOf(amendment.status, stage);
     const waits = status === "open";
     return {
       ...{ id, number, status, version, at, decidedAt, language, hidden },
@@ -183,6 +188,7 @@ function amendmentsOf(context: ServiceContext, proposalId: string): AmendmentsOf
     language: proposal.language,
     version: newest.number,
     paragraphs: newest.paragraphs,
+    ended: hasEnded(stage),
     amendable: takeStep(stateOf(database, proposalId), step).ok,
     amendments: [
       ...read.filter(({ status }) => status === "open").sort(byPosition),

@@ -4,7 +4,9 @@ import {
   amendmentDecisionSchema,
   amendmentSchema,
 } from "#app/services/amendments/amendment-fields.ts";
+import { countAmendments } from "#app/services/amendments/count-amendments.server.ts";
 import { decideAmendment } from "#app/services/amendments/decide-amendment.server.ts";
+import { listOwnAmendments } from "#app/services/amendments/list-own-amendments.server.ts";
 import { proposeAmendment } from "#app/services/amendments/propose-amendment.server.ts";
 import {
   readAmendments,
@@ -341,7 +343,32 @@ test("once a proposal went into another its amendments stay readable and are not
   });
   expect(readAmendments(town.staff, proposalId)).toMatchObject({
     amendable: false,
-    amendments: [{ id: amendmentId, status: "open" }],
+    amendments: [{ id: amendmentId, status: "lapsed" }],
   });
   expect(decide(amendmentId, ACCEPT)).toMatchObject({ problem: { code: "proposal_not_there" } });
+});
+
+test("what nobody decided on lapses when the proposal ends, in the list and in counts", () => {
+  const rejected = storeAmendment(town.bert, proposalId);
+  decide(rejected, { decision: "reject", reason: "Linden fehlen uns." });
+  const waiting = storeAmendment(town.bert, proposalId, { text: "Jede ist überdacht." });
+  const counts = () => countAmendments(town.staff, proposalId);
+  expect(counts()).toEqual({ all: 2, open: 1, lapsed: 0 });
+  const put = { kind: "put", to: "town", answerDueOn: "2026-06-01" } as const;
+  expect(moveProposal(town.staff, proposalId, put, {}).ok).toBe(true);
+  // It may still come back from the town.
+  expect(counts()).toEqual({ all: 2, open: 1, lapsed: 0 });
+  const decided = { kind: "decide", decision: "accepted" } as const;
+  expect(moveProposal(town.staff, proposalId, decided, {}).ok).toBe(true);
+  expect(counts()).toEqual({ all: 2, open: 0, lapsed: 1 });
+  expect(read(1).status).toBe("rejected");
+  expect(read(2)).toMatchObject({ status: "lapsed", standing: null, conflicts: [] });
+  expect(listOwnAmendments(town.anna).toDecide).toEqual([]);
+  expect(listOwnAmendments(town.bert).own.map(({ status }) => status)).toEqual([
+    "lapsed",
+    "rejected",
+  ]);
+  expect(readOwnAmendment(town.bert, proposalId, waiting)).toMatchObject({
+    ...{ mayDecide: false, mayWithdraw: true },
+  });
 });

@@ -30,13 +30,19 @@ export function wishInWords({ kind, position }: ReadAmendment, t: Translate): st
   return t(`amendments.kinds.${kind}`, { position: `${position}` });
 }
 
+/** How it stands to the text while it waits, or why nobody decided on it. */
+function standingInWords({ status, standing }: ReadAmendment, t: Translate): string | null {
+  if (status === "lapsed") return t("amendments.lapsedWhy");
+  return standing === null ? null : t(`amendments.standings.${standing}`);
+}
+
 /** An amendment in the reader's words; what people wrote keeps its own language. */
 export function amendmentInWords(
   amendment: ReadAmendment,
   { language: written, amendments }: Pick<AmendmentsOfProposal, "language" | "amendments">,
   { t, language }: Reader,
 ) {
-  const { id, number, status, standing, decidedAt, version, hidden, parts } = amendment;
+  const { id, number, status, decidedAt, version, hidden, parts } = amendment;
   const author = (other: ReadAmendment) => isolated(authorInWords(other.author, t));
   const statusName = t(`amendments.statuses.${status}`);
   const kind = { replace: "changed", remove: "removed", insert: "added" } as const;
@@ -49,11 +55,12 @@ export function amendmentInWords(
       date: dayOfMoment(amendment.at, language),
     }),
     open: status === "open",
+    lapsed: status === "lapsed",
     status:
       decidedAt === null
         ? statusName
         : t("amendments.decidedOn", { status: statusName, date: dayOfMoment(decidedAt, language) }),
-    standing: standing === null ? null : t(`amendments.standings.${standing}`),
+    standing: standingInWords(amendment, t),
     conflicts: amendment.conflicts.slice(0, NAMED_CONFLICTS).flatMap((other) => {
       const found = amendments.find((each) => each.number === other);
       if (found === undefined) return [];

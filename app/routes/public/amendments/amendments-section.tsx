@@ -23,6 +23,7 @@ export function AmendmentsSection(props: {
             {t("amendments.count", { count: counts.all })}
           </a>
           {counts.open > 0 && <> · {t("amendments.open", { count: counts.open })}</>}
+          {counts.lapsed > 0 && <> · {t("amendments.lapsed", { count: counts.lapsed })}</>}
         </p>
       )}
       {amendable && (

@@ -19,9 +19,9 @@ export const loader = guarded("public", ({ services, params, language }) => {
     throw new Response(null, { status: 404 });
   }
   const t = publicTranslation(language).getFixedT(null, "public");
-  const { amendments, title, amendable } = found;
+  const { amendments, title, amendable, ended } = found;
   return {
-    ...{ id, title, amendable },
+    ...{ id, title, amendable, ended },
     written: { lang: languageTag(found.language), dir: direction(found.language) },
     amendments: amendments.map((each) => amendmentInWords(each, found, { t, language })),
     words: cardWords({ t, language }),
@@ -34,9 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function AmendmentsPage() {
-  const { id, title, written, amendable, amendments, words } = useLoaderData<typeof loader>();
+  const { id, title, written, amendable, ended, amendments, words } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const open = amendments.filter((amendment) => amendment.open).length;
+  const lapsed = amendments.filter((amendment) => amendment.lapsed).length;
   return (
     <div className="stack">
       <div className="prose">
@@ -45,7 +47,9 @@ export default function AmendmentsPage() {
           {title}
         </p>
         <p className="kern-body">{t("amendments.lead")}</p>
-        {!amendable && <p className="kern-body">{t("amendments.fixed")}</p>}
+        {!amendable && (
+          <p className="kern-body">{t(ended ? "amendments.ended" : "amendments.fixed")}</p>
+        )}
       </div>
       {amendments.length === 0 ? (
         <p className="kern-body">{t("amendments.none")}</p>
@@ -54,6 +58,7 @@ export default function AmendmentsPage() {
           <p className="kern-body">
             {t("amendments.count", { count: amendments.length })}
             {open > 0 && <> · {t("amendments.open", { count: open })}</>}
+            {lapsed > 0 && <> · {t("amendments.lapsed", { count: lapsed })}</>}
           </p>
           <ul className="card-list">
             {amendments.map((amendment) => (

@@ -26,6 +26,7 @@ export const loader = guarded("proposals.read", (visit) => {
     versions: `/proposals/${proposal.id}/versions`,
     title: found.title,
     amendable: found.amendable,
+    ended: found.ended,
     mayWrite: may(visit.actor, "proposals.write"),
     amendments: found.amendments.map((each) => amendmentInWords(each, found, { t, language })),
     words: cardWords({ t, language }),
@@ -36,7 +37,7 @@ export const loader = guarded("proposals.read", (visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
 
 export default function StaffAmendmentsPage() {
-  const { address, versions, title, amendable, mayWrite, amendments, words } =
+  const { address, versions, title, amendable, ended, mayWrite, amendments, words } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("amendments");
   return (
@@ -46,7 +47,7 @@ export default function StaffAmendmentsPage() {
         <p className="kern-body kern-body--large">
           <bdi>{title}</bdi>
         </p>
-        <p className="kern-body">{t(amendable ? "lead" : "fixed")}</p>
+        <p className="kern-body">{t(amendable ? "lead" : ended ? "ended" : "fixed")}</p>
       </div>
       {mayWrite && amendable && (
         <div className="actions no-print">

@@ -14,6 +14,7 @@ import {
   statementStances,
   statements,
 } from "#db/schema/index.ts";
+import { ownCoauthorOffers, ownJoinConsents, ownTasks } from "./own-shared-work.server.ts";
 import { ownTexts } from "./own-texts.server.ts";
 import { openParticipant } from "./participant-envelope.server.ts";
 
@@ -32,6 +33,9 @@ export function ownRecord(database: Queryable, keyring: Keyring, invitationId: s
     shownName: openParticipant(keyring, row)?.shownName ?? "",
     since: row.createdAt,
     texts: ownTexts(database, row.id),
+    coauthorOffers: ownCoauthorOffers(database, row.id),
+    joinConsents: ownJoinConsents(database, row.id),
+    tasks: ownTasks(database, row.id),
     supports: ownSupports(database, row.id),
     ratings: ownRatings(database, row.id),
     stances: ownStances(database, row.id),

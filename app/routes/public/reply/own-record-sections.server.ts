@@ -1,16 +1,17 @@
 import type { TFunction } from "i18next";
-import type { Language } from "#app/i18n/languages.ts";
 import type { OwnRecord } from "#app/services/participation/own-record.server.ts";
 import { momentInWords } from "#app/ui/dates.ts";
 import { figure } from "#app/ui/figures.ts";
 import type { OwnFact, OwnSection } from "./own-sections.server.ts";
+import { named, ownSharedWorkSections } from "./own-shared-work-sections.server.ts";
+import { ownTextFacts, type Reader } from "./own-text-facts.server.ts";
 
 type Translate = TFunction<"public">;
 
 /** What somebody wrote and did in their process, in plain words; nothing for whoever did nothing yet. */
 export function ownRecordSections(
   record: OwnRecord | null,
-  { t, language }: { readonly t: Translate; readonly language: Language },
+  { t, language, now }: Reader,
 ): OwnSection[] {
   if (record === null) return [];
   const when = (at: Date) => momentInWords(at, language);
@@ -32,7 +33,8 @@ export function ownRecordSections(
         })),
       ],
     },
-    { title: t("reply.own.record.texts"), facts: texts(record, t, when) },
+    { title: t("reply.own.record.texts"), facts: ownTextFacts(record, { t, language, now }) },
+    ...ownSharedWorkSections(record, { t, language, now }),
     {
       title: t("reply.own.record.supports"),
       facts: record.supports.map(({ at, title, language: written }) => ({
@@ -56,31 +58,6 @@ export function ownRecordSections(
     },
     { title: t("appeals.own.title"), facts: decisions(record, t, when) },
   ].filter(({ facts }) => facts.length > 0);
-}
-
-function named(title: string | null, written: Language | null, unknown: string) {
-  return title === null || written === null
-    ? { text: unknown }
-    : { text: title, textLanguage: written };
-}
-
-function texts({ texts: own }: OwnRecord, t: Translate, when: (at: Date) => string): OwnFact[] {
-  const kinds = {
-    proposal: t("appeals.kinds.proposal"),
-    contribution: t("appeals.kinds.contribution"),
-    amendment: t("appeals.kinds.amendment"),
-    statement: t("appeals.kinds.statement"),
-    document: t("rooms.kinds.document"),
-    notes: t("rooms.kinds.notes"),
-    task: t("rooms.tasks.edit"),
-  };
-  return own.flatMap(({ kind, at, language, passages }) =>
-    passages.map(({ field, text }) => ({
-      name: `${when(at)}, ${kinds[kind]}, ${field === "text" ? t("rooms.fields.text") : t(`proposals.parts.${field}`)}`,
-      text,
-      ...(language === null ? {} : { textLanguage: language }),
-    })),
-  );
 }
 
 function decisions(record: OwnRecord, t: Translate, when: (at: Date) => string): OwnFact[] {

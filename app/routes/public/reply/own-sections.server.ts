@@ -7,6 +7,7 @@ import { emptyContent } from "#app/services/replies/reply-form.ts";
 import { dayInWords, momentInWords } from "#app/ui/dates.ts";
 import { figure } from "#app/ui/figures.ts";
 import { ownRecordSections } from "./own-record-sections.server.ts";
+import type { Reader } from "./own-text-facts.server.ts";
 
 /** A fact about a person: what it is called and what is stored. */
 export interface OwnFact {
@@ -30,7 +31,7 @@ type Translate = TFunction<"public">;
 export function ownSections(
   own: OwnData,
   form: ReplyForm,
-  { t, language }: { readonly t: Translate; readonly language: Language },
+  { t, language, now }: Reader,
 ): OwnSection[] {
   const sections: OwnSection[] = [
     registerSection(own, t, language),
@@ -61,7 +62,7 @@ export function ownSections(
         })}, ${t(`reply.own.channels.${channel}`)}`,
       })),
     },
-    ...ownRecordSections(own.participation, { t, language }),
+    ...ownRecordSections(own.participation, { t, language, now }),
     {
       title: t("reply.own.messages"),
       facts: own.messages.map(({ kind, channel, createdAt }) => ({

@@ -12,5 +12,6 @@ export function ownVisit({ actor, services, language }: Visit) {
   const form = readReplyForm(services, { invitationId, language });
   if (own === null || form === null) throw redirect("/r", 303);
   const t = publicTranslation(language).getFixedT(null, "public");
-  return { invitationId, own, form, t, sections: ownSections(own, form, { t, language }) };
+  const { now } = services;
+  return { invitationId, own, form, t, sections: ownSections(own, form, { t, language, now }) };
 }

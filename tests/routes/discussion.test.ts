@@ -181,6 +181,30 @@ test("whoever has not confirmed the rules is led there before they write, and lo
   expect(house.app.database.select().from(contributions).all()).toHaveLength(1);
 });
 
+test("rules that came into force meanwhile stand with a box in the form of a correction, which keeps its words", async () => {
+  const id = say(invited(1), proposalId, "Der Weg ist zu weit.");
+  house.app.database
+    .insert(moderationRuleSets)
+    .values({
+      ...{ processId: town.processId, number: 1 },
+      ...{ publishedAt: town.context.now, publishedBy: "organiser" },
+    })
+    .run();
+  const bert = await signedIn(1);
+  const address = `/r/me/contributions/${id}`;
+  const correction = { version: "1", text: "Der Weg ist viel zu weit." };
+  const refused = await bert.post(address, correction);
+  expect(refused.status).toBe(409);
+  const html = await refused.text();
+  expect(html).toContain(correction.text);
+  expect(html).toContain('name="rulesRead"');
+  // Nobody else changed it: there is nothing to compare with.
+  expect(html).not.toContain("blockquote");
+  expect(house.app.database.select().from(contributionVersions).all()).toHaveLength(1);
+  expect((await bert.post(address, { ...correction, rulesRead: "1" })).status).toBe(303);
+  expect(house.app.database.select().from(contributionVersions).all()).toHaveLength(2);
+});
+
 test("a text at the limit is taken whole", async () => {
   const bert = await signedIn(1);
   const text = "ä".repeat(LONGEST_CONTRIBUTION);

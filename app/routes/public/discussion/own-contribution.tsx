@@ -10,6 +10,8 @@ import { withdrawContribution } from "#app/services/contributions/withdraw-contr
 import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { confirmTicked, rulesToConfirm } from "../moderation/rules-gate.server.ts";
+import { RulesTick } from "../moderation/rules-tick.tsx";
 import { ContributionText } from "./contribution-card.tsx";
 import { DiscussedTitle } from "./discussion-frame.tsx";
 import { errorsInWords, problemInWords } from "./problem-words.server.ts";
@@ -49,13 +51,19 @@ export const action = guarded("proposals.own", async (visit) => {
     status: 409 | 422,
     errors: Record<string, string>,
     problem: ReturnType<typeof problemInWords> | null,
-  ) => data({ text: values.text ?? "", errors: errorsInWords(errors, t), problem }, { status });
+    rules: ReturnType<typeof rulesToConfirm> = null,
+  ) => {
+    const text = values.text ?? "";
+    return data({ text, errors: errorsInWords(errors, t), problem, rules }, { status });
+  };
   const input = contributionSchema.safeParse({ ...values, language });
   if (!input.success) return refuse(422, formErrors(input.error), null);
   const place = { contributionId: id, basedOn: Number(values.version) };
+  confirmTicked(visit, processId, values);
   const corrected = correctContribution(visit.services, place, input.data);
   if (corrected.ok) return redirect(`${discussion}/${id}?notice=corrected#c-${id}`, 303);
-  return refuse(409, {}, problemInWords(corrected.problem, t, { ...visit, processId }));
+  const rules = rulesToConfirm(visit, processId, corrected.problem.code);
+  return refuse(409, {}, problemInWords(corrected.problem, t, { ...visit, processId }), rules);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -71,7 +79,7 @@ export default function OwnContributionPage() {
     <div className="prose stack">
       <DiscussedTitle proposal={proposal} />
       <h1 className="kern-heading-large">{t("discussion.own.correctTitle")}</h1>
-      {answer !== undefined && <Refusal problem={answer.problem} />}
+      {answer !== undefined && answer.rules === null && <Refusal problem={answer.problem} />}
       {withdrawn && <Alert kind="info" title={t("discussion.own.withdrawn")} />}
       {hidden && (
         <>
@@ -79,7 +87,7 @@ export default function OwnContributionPage() {
           <p className="kern-body">{t("discussion.own.correctHidden")}</p>
         </>
       )}
-      {answer?.problem != null && answer.text !== ownText && (
+      {answer?.problem != null && answer.rules === null && answer.text !== ownText && (
         <section>
           <p className="kern-body">{t("discussion.own.meanwhile")}</p>
           <blockquote className="contribution__quote">
@@ -94,6 +102,7 @@ export default function OwnContributionPage() {
         <>
           <p className="kern-body">{t("discussion.own.correctLead")}</p>
           <Form method="post" className="form">
+            {answer?.rules != null && <RulesTick rules={answer.rules} />}
             <input type="hidden" name="version" value={version} />
             <ContributionTextField
               key={version}

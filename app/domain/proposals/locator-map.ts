@@ -59,6 +59,59 @@ export function locatorMap<Place extends Coordinates>(
   };
 }
 
+/** A point and the middle of its label, which lies beside it where there is no room at the point itself. */
+export interface Labelled<Place> {
+  readonly place: Place;
+  readonly x: number;
+  readonly y: number;
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+/**
+ * Gives each point of a map a round label that covers no other label. In the order of the points, each at its point
+ * or as near to it as there is room; where there is none at all, at its point.
+ *
+ * @param radius of a label, in the units of the drawing
+ */
+export function labelledPoints<Place>(
+  { width, height, points }: Pick<LocatorMap<Place>, "width" | "height" | "points">,
+  radius: number,
+): readonly Labelled<Place>[] {
+  const places = gridOf({ width, height }, radius);
+  const labels: Labelled<Place>[] = [];
+  const free = ({ x, y }: Spot) =>
+    labels.every(({ labelX, labelY }) => Math.hypot(labelX - x, labelY - y) >= 2 * radius);
+  for (const point of points) {
+    const { x, y } = free(point) ? point : (nearest(places.filter(free), point) ?? point);
+    labels.push({ ...point, labelX: x, labelY: y });
+  }
+  return labels;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Middles of labels that lie on the sheet as a whole, a radius apart. */
+function gridOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  radius: number,
+): readonly Spot[] {
+  const along = (length: number) =>
+    Array.from({ length: Math.floor(length / radius) - 1 }, (_, index) => (index + 1) * radius);
+  return along(height).flatMap((y) => along(width).map((x) => ({ x, y })));
+}
+
+function nearest(spots: readonly Spot[], { x, y }: Spot): Spot | undefined {
+  const distance = (spot: Spot) => Math.hypot(spot.x - x, spot.y - y);
+  return spots.reduce<Spot | undefined>(
+    (best, spot) => (best === undefined || distance(spot) < distance(best) ? spot : best),
+    undefined,
+  );
+}
+
 /** The longest of 1, 2 and 5 with zeros that is no longer than this. */
 function roundLength(longest: number): number {
   const zeros = 10 ** Math.floor(Math.log10(longest));

@@ -130,4 +130,15 @@ export const proposalLinksAr: ArabicTranslation<typeof proposalLinksDe> = {
     openMap: "عرضه في ⁦openstreetmap.org⁩ (موقع آخر)",
     others: "مقترحات أخرى على الرسم:",
   },
+  map: {
+    drawing_zero: "رسم بلا مقترحات",
+    drawing_one: "رسم: موقع مقترح واحد من هذه القائمة",
+    drawing_two: "رسم: موقع مقترحين من هذه القائمة",
+    drawing_few: "رسم: مواقع {{count}} مقترحات من هذه القائمة",
+    drawing_many: "رسم: مواقع {{count}} مقترحًا من هذه القائمة",
+    drawing_other: "رسم: مواقع {{count}} مقترح من هذه القائمة",
+    legend:
+      "رسم بلا شوارع، والشمال في الأعلى. وتظهر الأرقام أيضًا عند المقترحات أدناه. والمقترحات التي بلا رقم ليس لها مكان محدد.",
+    number: "الرقم {{number}} على الرسم",
+  },
 };

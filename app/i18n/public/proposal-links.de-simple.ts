@@ -112,4 +112,11 @@ export const proposalLinksDeSimple: Translation<typeof proposalLinksDe> = {
       "Auf einer Karte ansehen. Sie öffnen damit eine andere Internet·seite: openstreetmap.org",
     others: "Diese Vorschläge sind auch auf der Zeichnung:",
   },
+  map: {
+    drawing_one: "Zeichnung: Da ist ein Vorschlag von dieser Liste",
+    drawing_other: "Zeichnung: Da sind {{count}} Vorschläge von dieser Liste",
+    legend:
+      "Das ist eine Zeichnung ohne Straßen. Oben ist Norden. Die Zahlen stehen auch unten bei den Vorschlägen. Manche Vorschläge haben keinen Ort. Dann steht dort keine Zahl.",
+    number: "Nummer {{number}} auf der Zeichnung",
+  },
 };

@@ -111,4 +111,11 @@ export const proposalLinksDe = {
     openMap: "Auf openstreetmap.org ansehen (eine andere Internetseite)",
     others: "Andere Vorschläge auf der Skizze:",
   },
+  map: {
+    drawing_one: "Skizze: die Lage eines Vorschlags dieser Liste",
+    drawing_other: "Skizze: die Lage von {{count}} Vorschlägen dieser Liste",
+    legend:
+      "Skizze ohne Straßen, Norden ist oben. Die Zahlen stehen auch bei den Vorschlägen darunter. Vorschläge ohne Zahl haben keinen festen Ort.",
+    number: "Nummer {{number}} auf der Skizze",
+  },
 } as const;

@@ -109,4 +109,11 @@ export const proposalLinksEn: Translation<typeof proposalLinksDe> = {
     openMap: "See it at openstreetmap.org (another website)",
     others: "Other proposals on the sketch:",
   },
+  map: {
+    drawing_one: "Sketch: where one proposal of this list is",
+    drawing_other: "Sketch: where {{count}} proposals of this list are",
+    legend:
+      "A sketch without streets, north is up. The numbers stand at the proposals below as well. Proposals without a number have no place of their own.",
+    number: "Number {{number}} on the sketch",
+  },
 };

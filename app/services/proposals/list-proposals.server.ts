@@ -34,6 +34,11 @@ export interface ListedProposal {
   readonly overdue: boolean;
   readonly supporters: number;
   readonly publishedAt: Date | null;
+  /** In the words of its authors; empty where they named none. */
+  readonly placeName: string;
+  /** Both null where it has no place on a map. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
 }
 
 export interface ProposalList {
@@ -162,6 +167,9 @@ function rowsOf(database: Database, where: SQL | undefined) {
       work: proposals.work,
       answerDueOn: proposals.answerDueOn,
       publishedAt: proposals.publishedAt,
+      placeName: proposalVersions.placeName,
+      latitude: proposalVersions.latitude,
+      longitude: proposalVersions.longitude,
       supporters: database.$count(proposalSupports, eq(proposalSupports.proposalId, proposals.id)),
     })
     .from(proposals)

@@ -1,11 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { listMap } from "#app/routes/public/proposals/list-map.server.ts";
 import { placeOnMap } from "#app/routes/public/proposals/place-on-map.server.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
+import { listPublicProposals } from "#app/services/proposals/list-proposals.server.ts";
 import { moveOwnProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { proposalSchema } from "#app/services/proposals/proposal-fields.ts";
 import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { readVersions } from "#app/services/proposals/stored-proposal.server.ts";
 import { versionDifferences } from "#app/services/proposals/version-differences.ts";
+import { figure } from "#app/ui/figures.ts";
 import { proposalForm, proposalTown, storePublished } from "#tests/support/proposals.ts";
 
 test("a place is part of a version, and a changed one is a difference", () => {
@@ -45,4 +48,31 @@ test("the sketch shows the open proposals of the process, this one marked", () =
   ]);
   expect(place?.others.map(({ title }) => title)).toEqual(["Ein Zaun"]);
   expect(place?.address).toContain("mlat=51.64&mlon=11.51");
+});
+
+describe("the sketch of a list", () => {
+  test("numbers what has a place, in the order of the list", () => {
+    const town = proposalTown();
+    const first = storePublished(town, { coordinates: "51.64, 11.51" });
+    storePublished(town);
+    const second = storePublished(town, { coordinates: "51.65, 11.52", placeName: "" });
+    const { proposals } = listPublicProposals(town.staff, { page: 1 });
+    const shown = new Set(proposals.map(({ id }) => id));
+    const order = proposals.flatMap(({ id }) => (id === first || id === second ? [id] : []));
+    const map = listMap(proposals, shown, "ar");
+    expect(map?.points.map(({ id }) => id)).toEqual(order);
+    expect(map?.points.map(({ shownNumber }) => shownNumber)).toEqual(
+      [1, 2].map((number) => figure(number, "ar")),
+    );
+    const places = new Map(map?.points.map(({ id, placeName }) => [id, placeName]));
+    expect([places.get(first), places.get(second)]).toEqual(["Bahnhofstraße", ""]);
+  });
+
+  test("leaves out what is hidden, and is not there where nothing has a place", () => {
+    const town = proposalTown();
+    storePublished(town, { coordinates: "51.64, 11.51" });
+    const { proposals } = listPublicProposals(town.staff, { page: 1 });
+    expect(listMap(proposals, new Set(), "de")).toBeNull();
+    expect(listMap([], new Set(), "de")).toBeNull();
+  });
 });

@@ -12,6 +12,8 @@ import {
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
 import { withoutHidden } from "../moderation/without-hidden.server.ts";
 import { PageLinks } from "../page-links.tsx";
+import { listMap } from "./list-map.server.ts";
+import { ListMap } from "./list-map.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { ProposalSearch, ProposalsFound } from "./proposal-search.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
@@ -30,6 +32,11 @@ export const loader = guarded("public", (visit) => {
     ...{ processId, filter, page },
     query: query === "" ? undefined : query,
   });
+  const cards = withoutHidden(
+    visit,
+    list.proposals.map((each) => listedInWords(each, t, language)),
+  );
+  const shown = new Set(cards.flatMap(({ id, stub }) => (stub === null ? [id] : [])));
   const process = processId === undefined ? null : readPublicProcess(services, processId, language);
   const addressOf = (change: Record<string, string>) => {
     const wanted = { process: processId ?? "", show: filter ?? "", q: query, ...change };
@@ -39,13 +46,8 @@ export const loader = guarded("public", (visit) => {
   return {
     pageTitle: t("proposals.title"),
     process: process === null ? null : process.texts.title,
-    list: {
-      ...list,
-      proposals: withoutHidden(
-        visit,
-        list.proposals.map((each) => listedInWords(each, t, language)),
-      ),
-    },
+    list: { ...list, proposals: cards },
+    map: listMap(list.proposals, shown, language),
     filters: [undefined, ...FILTERS].map((each) => ({
       name: t(`proposals.filters.${each ?? "all"}`),
       href: addressOf({ show: each ?? "" }),
@@ -63,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function PublicProposalsPage() {
-  const { list, filters, filtered, search, previous, next, process } =
+  const { list, map, filters, filtered, search, previous, next, process } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
@@ -98,7 +100,12 @@ export default function PublicProposalsPage() {
           {search.query === "" && (
             <p className="kern-body">{t("proposals.count", { count: list.total })}</p>
           )}
-          <ProposalCards proposals={list.proposals} base="/proposals" />
+          <ListMap map={map} />
+          <ProposalCards
+            proposals={list.proposals}
+            base="/proposals"
+            {...(map === null ? {} : { points: map.points })}
+          />
         </>
       )}
       <PageLinks page={list.page} pages={list.pages} previous={previous} next={next} />

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { LocatorSheet } from "./locator-sheet.tsx";
 import { ProposalLink } from "./own-joins.tsx";
 import type { PlaceOnMap } from "./place-on-map.server.ts";
 
@@ -7,17 +8,13 @@ export function PlaceMap({ place }: { place: PlaceOnMap | null }) {
   const { t } = useTranslation("public");
   if (place === null) return null;
   const { width, height, points, scale, others } = place;
-  const low = height - 14;
   return (
     <section className="prose">
       <h2 className="kern-heading-medium">{t("proposalLinks.place.title")}</h2>
-      <svg
-        className="place-map"
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={t("proposalLinks.place.drawing", { count: others.length })}
+      <LocatorSheet
+        {...{ width, height, scale }}
+        label={t("proposalLinks.place.drawing", { count: others.length })}
       >
-        <rect className="place-map__ground" width={width} height={height} />
         {points
           .filter(({ own }) => !own)
           .map(({ id, x, y }) => (
@@ -31,15 +28,7 @@ export function PlaceMap({ place }: { place: PlaceOnMap | null }) {
               <circle className="place-map__own" cx={x} cy={y} r={7} />
             </g>
           ))}
-        <path
-          className="place-map__line"
-          d={`M14 ${low - 6}V${low}H${14 + scale.length}V${low - 6}`}
-        />
-        <text className="place-map__words" x={14} y={low - 10} direction="ltr">
-          {scale.words}
-        </text>
-        <path className="place-map__north" d={`M${width - 22} 10l7 18l-7 -5l-7 5z`} />
-      </svg>
+      </LocatorSheet>
       <p className="kern-body kern-body--small">{t("proposalLinks.place.legend")}</p>
       <p className="kern-body">
         <bdi>{place.coordinates}</bdi>

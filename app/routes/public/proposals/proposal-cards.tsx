@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { HiddenText } from "../moderation/hidden-text.tsx";
 import type { StubInWords } from "../moderation/stub-in-words.server.ts";
@@ -8,7 +9,14 @@ export function ProposalCards(props: {
   proposals: readonly (ListedInWords & { readonly stub?: StubInWords | null })[];
   /** Where the page of a proposal lies, before its id. */
   base: string;
+  /** The numbers of proposals on a sketch above, and what their authors call the place. */
+  points?: readonly {
+    readonly id: string;
+    readonly shownNumber: string;
+    readonly placeName: string;
+  }[];
 }) {
+  const points = new Map(props.points?.map((point) => [point.id, point]));
   return (
     <ul className="card-list">
       {props.proposals.map((proposal) => (
@@ -25,6 +33,7 @@ export function ProposalCards(props: {
           </h2>
           {proposal.stub != null && <HiddenText stub={proposal.stub} />}
           <p className="kern-body kern-body--bold">{proposal.standing}</p>
+          <PointOnSketch point={points.get(proposal.id)} />
           {proposal.due !== null && <p className="kern-body">{proposal.due}</p>}
           <p className="kern-body kern-body--small">
             {[proposal.publishedOn, proposal.supporters]
@@ -34,5 +43,23 @@ export function ProposalCards(props: {
         </li>
       ))}
     </ul>
+  );
+}
+
+function PointOnSketch(props: {
+  point: { readonly shownNumber: string; readonly placeName: string } | undefined;
+}) {
+  const { t } = useTranslation("public");
+  if (props.point === undefined) return null;
+  const { shownNumber, placeName } = props.point;
+  return (
+    <p className="kern-body">
+      {t("proposalLinks.map.number", { number: shownNumber })}
+      {placeName !== "" && (
+        <>
+          : <bdi>{placeName}</bdi>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,0 +1,141 @@
+import { parseArgs } from "node:util";
+import { MAJORITY_BASES, type MajorityBase } from "#app/domain/tally/qualified-majority.ts";
+import { SCORE_MEASURES, type ScoreMeasure } from "#app/domain/tally/score.ts";
+import type { Share } from "#app/domain/tally/shares.ts";
+
+export const tallyHelp = `Counts ballots and shows how.
+
+  npm run tally -- --rule RULE --ballots FILE [options]
+
+  --rule RULE       simple-majority     more yes than no
+                    absolute-majority   yes from more than half of the entitled
+                    qualified-majority  yes from a share, see --majority
+                    single-choice       most votes
+                    approval            most approvals
+                    score               highest mean or sum of scores
+                    borda               points by rank
+                    irv                 instant run-off
+                    scottish-stv        single transferable vote, SSI 2007/42
+                    schulze             strongest paths
+  --ballots FILE    .blt or .json; docs/ballot-files.md describes them
+  --seats N         how many are elected; for scottish-stv otherwise what the BLT file says, for
+                    schulze otherwise all who are tied at the top, elsewhere 1
+  --seed TEXT       draws the lot that decides ties; without it a seed is drawn and reported
+  --score MEASURE   mean (default) or sum
+  --entitled N      how many could vote (in a room: are checked in)
+  --majority A/B    the share that must say yes, with qualified-majority
+  --base BASE       of what: yes-no (default), cast (with abstentions and blank ballots) or entitled
+  --presence A/B    quorum: the share of the entitled that must take part
+  --approval A/B    quorum: the share of the entitled that the winning side must have
+  --help            this text
+
+Prints JSON: winners (elected for scottish-stv), the course of the count, and the lot if one was
+needed. app/domain/tally/README.md says what each rule does.
+
+Exit codes: 0 counted, 1 unexpected error, 2 bad input.
+`;
+
+const RULES = [
+  "simple-majority",
+  "absolute-majority",
+  "qualified-majority",
+  "single-choice",
+  "approval",
+  "score",
+  "borda",
+  "irv",
+  "scottish-stv",
+  "schulze",
+] as const;
+
+type RuleName = (typeof RULES)[number];
+
+export interface TallyOptions {
+  readonly rule: RuleName;
+  readonly ballots: string;
+  readonly seats: number | null;
+  readonly seed: string | null;
+  readonly score: ScoreMeasure;
+  readonly entitled: number | null;
+  readonly majority: Share | null;
+  readonly base: MajorityBase;
+  readonly presence: Share | null;
+  readonly approval: Share | null;
+}
+
+/** The options of the command line, or "help", or a sentence for each option that is wrong. */
+export function parseTallyOptions(
+  args: readonly string[],
+): { readonly options: TallyOptions } | { readonly faults: readonly string[] } | "help" {
+  let values: ReturnType<typeof readArgs>;
+  try {
+    values = readArgs(args);
+  } catch (error) {
+    return { faults: [error instanceof Error ? error.message : String(error)] };
+  }
+  if (values.help) return "help";
+
+  const faults: string[] = [];
+  function oneOf<Name extends string>(option: string, names: readonly Name[], text: string) {
+    const found = names.find((name) => name === text);
+    if (found === undefined) faults.push(`--${option} must be one of ${names.join(", ")}.`);
+    return found ?? null;
+  }
+  function wholeNumber(option: "seats" | "entitled"): number | null {
+    const text = values[option];
+    if (text === undefined) return null;
+    if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+    faults.push(`--${option} must be a whole number from 1, not "${text}".`);
+    return null;
+  }
+  function share(option: "majority" | "presence" | "approval"): Share | null {
+    const text = values[option];
+    if (text === undefined) return null;
+    const [, num, den] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
+    if (num !== undefined && Number(num) <= Number(den)) {
+      return { num: Number(num), den: Number(den) };
+    }
+    faults.push(`--${option} must be a share such as 2/3, not "${text}".`);
+    return null;
+  }
+
+  if (values.rule === undefined) faults.push("--rule is missing.");
+  if (!values.ballots) faults.push("--ballots is missing.");
+  if (values.seed === "") faults.push("--seed needs a text.");
+  const rule = values.rule === undefined ? null : oneOf("rule", RULES, values.rule);
+  const score = oneOf("score", SCORE_MEASURES, values.score ?? "mean");
+  const base = oneOf("base", MAJORITY_BASES, values.base ?? "yes-no");
+  const seats = wholeNumber("seats");
+  const entitled = wholeNumber("entitled");
+  const shares = {
+    majority: share("majority"),
+    presence: share("presence"),
+    approval: share("approval"),
+  };
+  const ofEntitled =
+    rule === "absolute-majority" ||
+    (rule === "qualified-majority" && base === "entitled") ||
+    values.presence !== undefined ||
+    values.approval !== undefined;
+  if (ofEntitled && values.entitled === undefined) faults.push("--entitled is missing.");
+  if (rule === "qualified-majority" && values.majority === undefined) {
+    faults.push("--majority is missing.");
+  }
+  if (rule === "irv" && seats !== null && seats > 1) faults.push("irv fills one seat.");
+  if (rule === null || score === null || base === null || faults.length > 0) return { faults };
+  const { ballots = "", seed = null } = values;
+  return { options: { rule, ballots, seats, seed, score, entitled, base, ...shares } };
+}
+
+function readArgs(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...{ rule: text, ballots: text, seats: text, seed: text, score: text },
+      ...{ entitled: text, majority: text, base: text, presence: text, approval: text },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  return values;
+}

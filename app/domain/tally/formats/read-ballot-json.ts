@@ -1,0 +1,199 @@
+import { ok, problem, type Result } from "#app/domain/result.ts";
+import {
+  ABSTAIN,
+  type ApprovalBallot,
+  type ApprovalProfile,
+  BLANK,
+  type ChoiceBallot,
+  type ChoiceProfile,
+  HIGHEST_SCORE,
+  MOST_BALLOTS,
+  type Profile,
+  type RankedBallot,
+  type RankedProfile,
+  type ScoreBallot,
+  type ScoreProfile,
+} from "#app/domain/tally/ballots.ts";
+import type { BallotFileProblem } from "#app/domain/tally/formats/ballot-file-problem.ts";
+import { checkNames, type NameInFile } from "#app/domain/tally/formats/candidate-names.ts";
+import { type JsonNode, parseJsonLines } from "#app/domain/tally/formats/json-lines.ts";
+
+type Read<Value> = Result<Value, BallotFileProblem>;
+
+/** What a question that is answered by yes or no has for candidates. */
+const YES_AND_NO = ["yes", "no"];
+
+/** Ballots with `ranking` from JSON, as docs/ballot-files.md describes it. O(length). */
+export function readRankedJson(text: string): Read<RankedProfile> {
+  return readProfile<RankedBallot>(text, "ranking", (node, count, known) => {
+    const groups = itemsOf(node);
+    if (groups === null) return unexpected(node, "list");
+    const ranks: (readonly NameInFile[])[] = [];
+    for (const group of groups) {
+      const names = typeof group.value === "string" ? [group] : itemsOf(group);
+      if (names === null) return unexpected(group, "list");
+      const rank = textsOf(names);
+      if (!rank.ok) return rank;
+      ranks.push(rank.value);
+    }
+    const fault = checkMentions(ranks.flat(), known);
+    if (fault !== null) return fault;
+    return ok({ count, ranking: ranks.map((rank) => rank.map(({ name }) => name)) });
+  });
+}
+
+/**
+ * Ballots with `choice` from JSON: a candidate, "abstain", or "blank" (or null). Without `candidates` the
+ * question is one of yes or no.
+ */
+export function readChoiceJson(text: string): Read<ChoiceProfile> {
+  const read = readProfile<ChoiceBallot>(
+    text,
+    "choice",
+    (node, count, known) => {
+      if (node.value === null) return ok({ count, choice: BLANK });
+      if (typeof node.value !== "string") return unexpected(node, "text");
+      const choice = node.value;
+      const fault =
+        choice === ABSTAIN || choice === BLANK
+          ? null
+          : checkMentions([{ name: choice, line: node.line }], known);
+      return fault ?? ok({ count, choice });
+    },
+    YES_AND_NO,
+  );
+  if (!read.ok) return read;
+  const { candidates, ballots } = read.value;
+  return ok({
+    candidates: candidates.filter((name) => name !== ABSTAIN && name !== BLANK),
+    ballots,
+  });
+}
+
+/** Ballots with `approve` from JSON. O(length). */
+export function readApprovalJson(text: string): Read<ApprovalProfile> {
+  return readProfile<ApprovalBallot>(text, "approve", (node, count, known) => {
+    const items = itemsOf(node);
+    if (items === null) return unexpected(node, "list");
+    const names = textsOf(items);
+    if (!names.ok) return names;
+    const fault = checkMentions(names.value, known);
+    return fault ?? ok({ count, approve: names.value.map(({ name }) => name) });
+  });
+}
+
+/** Ballots with `scores` from JSON: whole numbers by candidate; null is no score. O(length). */
+export function readScoreJson(text: string): Read<ScoreProfile> {
+  return readProfile<ScoreBallot>(text, "scores", (node, count, known) => {
+    const members = membersOf(node);
+    if (members === null) return unexpected(node, "object");
+    const scores = new Map<string, number>();
+    for (const [name, { value, line }] of members) {
+      const fault = checkMentions([{ name, line }], known);
+      if (fault !== null) return fault;
+      if (value === null) continue;
+      if (!isWhole(value) || Math.abs(value) > HIGHEST_SCORE) {
+        return problem("value_unexpected", { line, expected: "score" });
+      }
+      scores.set(name, value);
+    }
+    return ok({ count, scores });
+  });
+}
+
+/** The parts that all files have in common; `readBallot` reads the member that this kind of ballot needs. */
+function readProfile<Ballot extends { readonly count: number }>(
+  text: string,
+  member: string,
+  readBallot: (node: JsonNode, count: number, known: ReadonlySet<string>) => Read<Ballot>,
+  withoutCandidates: readonly string[] | null = null,
+): Read<Profile<Ballot>> {
+  const json = parseJsonLines(text);
+  if (!json.ok) return json;
+  const file = membersOf(json.value);
+  if (file === null) return unexpected(json.value, "object");
+  const candidates = readCandidates(json.value, file.get("candidates"), withoutCandidates);
+  if (!candidates.ok) return candidates;
+  const list = file.get("ballots");
+  if (list === undefined) return missing(json.value, "ballots");
+  const items = itemsOf(list);
+  if (items === null) return unexpected(list, "list");
+
+  const known = new Set(candidates.value);
+  const ballots: Ballot[] = [];
+  let cast = 0;
+  for (const item of items) {
+    const members = membersOf(item);
+    if (members === null) return unexpected(item, "object");
+    const node = members.get(member);
+    if (node === undefined) return missing(item, member);
+    const count = members.get("count") ?? { value: 1, line: item.line };
+    if (!isWhole(count.value) || count.value < 1) {
+      return problem("count_not_positive", { line: count.line });
+    }
+    cast += count.value;
+    if (cast > MOST_BALLOTS) {
+      return problem("too_many_ballots", { line: count.line, limit: MOST_BALLOTS });
+    }
+    const ballot = readBallot(node, count.value, known);
+    if (!ballot.ok) return ballot;
+    ballots.push(ballot.value);
+  }
+  return ok({ candidates: candidates.value, ballots });
+}
+
+function readCandidates(
+  file: JsonNode,
+  list: JsonNode | undefined,
+  otherwise: readonly string[] | null,
+): Read<readonly string[]> {
+  if (list === undefined) return otherwise === null ? missing(file, "candidates") : ok(otherwise);
+  const items = itemsOf(list);
+  if (items === null) return unexpected(list, "list");
+  if (items.length === 0) return problem("no_candidates", { line: list.line });
+  const names = textsOf(items);
+  return names.ok ? checkNames(names.value) : names;
+}
+
+/** Who is named on a ballot is a candidate, and named once. */
+function checkMentions(
+  names: readonly NameInFile[],
+  known: ReadonlySet<string>,
+): { readonly ok: false; readonly problem: BallotFileProblem } | null {
+  const seen = new Set<string>();
+  for (const { name, line } of names) {
+    if (!known.has(name)) return problem("candidate_unknown", { line, candidate: name });
+    if (seen.has(name)) return problem("candidate_repeated", { line, candidate: name });
+    seen.add(name);
+  }
+  return null;
+}
+
+function textsOf(nodes: readonly JsonNode[]): Read<readonly NameInFile[]> {
+  const texts: NameInFile[] = [];
+  for (const node of nodes) {
+    if (typeof node.value !== "string") return unexpected(node, "text");
+    texts.push({ name: node.value, line: node.line });
+  }
+  return ok(texts);
+}
+
+function membersOf({ value }: JsonNode): ReadonlyMap<string, JsonNode> | null {
+  return value instanceof Map ? value : null;
+}
+
+function itemsOf({ value }: JsonNode): readonly JsonNode[] | null {
+  return Array.isArray(value) ? value : null;
+}
+
+function isWhole(value: JsonNode["value"]): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function missing({ line }: JsonNode, member: string) {
+  return problem("member_missing", { line, member });
+}
+
+function unexpected({ line }: JsonNode, expected: "object" | "list" | "text") {
+  return problem("value_unexpected", { line, expected });
+}

@@ -61,13 +61,20 @@ export const moderationAr: ArabicTranslation<typeof moderationDe> = {
   follow: {
     title: "متابعة بلاغ",
     lead: "أدخل الرمز الذي حصلت عليه بعد بلاغك.",
-    code: "الرمز",
+    label: "الرمز",
+    hint: "12 رمزًا، مثل {{example}}. لا تهم الشرطات ولا الأحرف الكبيرة.",
     submit: "عرض",
-    errors: {
-      title: "يرجى التحقق من الرمز",
-      code_mistyped: "الرمز غير صحيح. يرجى التحقق من كل حرف.",
-      report_missing: "لا يوجد بلاغ بهذا الرمز.",
-      too_many_attempts: "كانت المحاولات كثيرة. يرجى الانتظار ساعة.",
+    failed: "لم ينجح ذلك بعد",
+    problems: {
+      code_mistyped:
+        "في الرمز خطأ في الكتابة. يرجى مقارنته حرفًا حرفًا. لا يحتوي الرمز على 0 أو O أو 1 أو I أو L.",
+      code_unknown: "لا يوجد بلاغ بهذا الرمز.",
+      too_many_codes_zero: "كانت المحاولات كثيرة. يرجى المحاولة بعد قليل.",
+      too_many_codes_one: "كانت المحاولات كثيرة. يرجى الانتظار دقيقة واحدة.",
+      too_many_codes_two: "كانت المحاولات كثيرة. يرجى الانتظار دقيقتين.",
+      too_many_codes_few: "كانت المحاولات كثيرة. يرجى الانتظار {{count}} دقائق.",
+      too_many_codes_many: "كانت المحاولات كثيرة. يرجى الانتظار {{count}} دقيقة.",
+      too_many_codes_other: "كانت المحاولات كثيرة. يرجى الانتظار {{count}} دقيقة.",
     },
     receivedOn: "وصل بلاغك في {{date}}.",
     yourRule: "ذكرت هذه القاعدة",

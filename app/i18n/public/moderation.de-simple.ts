@@ -63,13 +63,16 @@ export const moderationDeSimple: Translation<typeof moderationDe> = {
   follow: {
     title: "Meldung nachsehen",
     lead: "Sie haben einen Text gemeldet. Sie haben einen Code bekommen. Schreiben Sie den Code hier hin.",
-    code: "Code",
+    label: "Code",
+    hint: "12 Zeichen. Zum Beispiel: {{example}}. Große und kleine Buchstaben sind gleich.",
     submit: "Nachsehen",
-    errors: {
-      title: "Der Code stimmt nicht",
-      code_mistyped: "Der Code ist falsch geschrieben. Prüfen Sie bitte jedes Zeichen.",
-      report_missing: "Zu diesem Code gibt es keine Meldung.",
-      too_many_attempts: "Das waren zu viele Versuche. Warten Sie bitte eine Stunde.",
+    failed: "Das hat noch nicht geklappt",
+    problems: {
+      code_mistyped:
+        "In dem Code ist ein Fehler. Bitte prüfen Sie jedes Zeichen. Die Zeichen 0, O, 1, I und L gibt es in dem Code nicht.",
+      code_unknown: "Zu diesem Code gibt es keine Meldung.",
+      too_many_codes_one: "Das waren zu viele Versuche. Bitte warten Sie {{count}} Minute.",
+      too_many_codes_other: "Das waren zu viele Versuche. Bitte warten Sie {{count}} Minuten.",
     },
     receivedOn: "Ihre Meldung kam am {{date}}.",
     yourRule: "Sie haben diese Regel gewählt",

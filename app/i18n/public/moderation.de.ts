@@ -61,13 +61,16 @@ export const moderationDe = {
   follow: {
     title: "Meldung verfolgen",
     lead: "Geben Sie den Code ein, den Sie nach Ihrer Meldung bekommen haben.",
-    code: "Code",
+    label: "Code",
+    hint: "12 Zeichen, zum Beispiel {{example}}. Striche und Großschreibung sind egal.",
     submit: "Nachsehen",
-    errors: {
-      title: "Bitte prüfen Sie den Code",
-      code_mistyped: "Der Code stimmt so nicht. Bitte prüfen Sie jedes Zeichen.",
-      report_missing: "Zu diesem Code gibt es keine Meldung.",
-      too_many_attempts: "Das waren zu viele Versuche. Bitte warten Sie eine Stunde.",
+    failed: "Das hat noch nicht geklappt",
+    problems: {
+      code_mistyped:
+        "In dem Code ist ein Tippfehler. Bitte vergleichen Sie ihn Zeichen für Zeichen. Die Zeichen 0, O, 1, I und L kommen nicht vor.",
+      code_unknown: "Zu diesem Code gibt es keine Meldung.",
+      too_many_codes_one: "Das waren zu viele Versuche. Bitte warten Sie {{count}} Minute.",
+      too_many_codes_other: "Das waren zu viele Versuche. Bitte warten Sie {{count}} Minuten.",
     },
     receivedOn: "Ihre Meldung ist am {{date}} eingegangen.",
     yourRule: "Sie haben diese Regel genannt",

@@ -62,13 +62,16 @@ export const moderationEn: Translation<typeof moderationDe> = {
   follow: {
     title: "Follow a report",
     lead: "Enter the code that you were given after your report.",
-    code: "Code",
+    label: "Code",
+    hint: "12 characters, for example {{example}}. Dashes and capitals do not matter.",
     submit: "See",
-    errors: {
-      title: "Please check the code",
-      code_mistyped: "The code is not right. Please check each character.",
-      report_missing: "There is no report with this code.",
-      too_many_attempts: "Those were too many attempts. Please wait for an hour.",
+    failed: "That did not work yet",
+    problems: {
+      code_mistyped:
+        "There is a typing error in the code. Please compare it character by character. The characters 0, O, 1, I and L do not occur.",
+      code_unknown: "There is no report with this code.",
+      too_many_codes_one: "Those were too many attempts. Please wait {{count}} minute.",
+      too_many_codes_other: "Those were too many attempts. Please wait {{count}} minutes.",
     },
     receivedOn: "Your report arrived on {{date}}.",
     yourRule: "You named this rule",

@@ -6,7 +6,7 @@ import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { listPublicProcesses } from "#app/services/processes/list-processes.server.ts";
 import { dateRange } from "#app/ui/dates.ts";
-import { CodeForm } from "./reply/code-form.tsx";
+import { CodeForm } from "./code-form.tsx";
 import { TownHall } from "./town-hall.tsx";
 import { EveningCards } from "./town-halls/evening-cards.tsx";
 import { listedEvenings } from "./town-halls/listed-evening.server.ts";
@@ -47,7 +47,7 @@ export default function Start() {
       <section className="prose">
         <h2 className="kern-heading-medium">{t("reply.code.startTitle")}</h2>
         <p className="kern-body">{t("reply.code.startLead")}</p>
-        <CodeForm />
+        <CodeForm words="reply.code" action="/r/code" />
         <p className="kern-body">
           {t("passkey.signInTitle")}{" "}
           <a className="kern-link" href="/r">

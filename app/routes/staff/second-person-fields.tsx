@@ -3,6 +3,7 @@ import type { ConfirmationProblem } from "#app/services/second-person/confirm-se
 import type { ProofProblem } from "#app/services/second-person/prove-second-person.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
+import { CodeField } from "#app/ui/code-field.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { useFieldSentence } from "./field-sentence.ts";
 import { useSignInSentence } from "./sign-in-sentence.ts";
@@ -56,13 +57,10 @@ export function SecondPersonFields(props: {
         />
       </CheckGroup>
       <div className="second-person__sworn form">
-        <TextField
+        <CodeField
           label={t("secondPerson.swornCode")}
           hint={t("secondPerson.swornCodeHint")}
           name="swornCode"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
         />
       </div>
       <div className="second-person__staff form">

@@ -1,9 +1,10 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { ok, problem, type Result } from "#app/domain/result.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { hashAppealCode } from "#app/services/moderation/appeal-code.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { admitCode, type CodeProblem } from "#app/services/replies/admit-code.server.ts";
 import type { CodeGuesses, Guesser } from "#app/services/replies/guess-limiter.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { moderationDecisions } from "#db/schema/index.ts";
@@ -14,10 +15,6 @@ import {
 } from "./appeal-session.server.ts";
 import { type StatementOfReasons, statementOfReasons } from "./statement-of-reasons.server.ts";
 
-export type AppealCodeProblem =
-  | Problem<"code_mistyped" | "code_unknown", object>
-  | Problem<"too_many_codes", { readonly seconds: number }>;
-
 /**
  * Lets a device read the decision to which a code belongs; returns what the device keeps. Fails with
  * `code_mistyped` when the check character shows a slip of the pen; `code_unknown` for a code that was never
@@ -27,13 +24,12 @@ export async function enterAppealCode(
   context: ServiceContext,
   guesses: CodeGuesses,
   { typed, guesser }: { readonly typed: string; readonly guesser: Guesser },
-): Promise<Result<string, AppealCodeProblem>> {
+): Promise<Result<string, CodeProblem>> {
   authorise(context.actor, "public");
   const { database, keyring, now } = context;
-  const codeHash = hashAppealCode(keyring, typed);
-  const wait = await (codeHash === null ? guesses.mistyped(guesser) : guesses.begin(guesser));
-  if (wait !== null) return problem("too_many_codes", { seconds: wait });
-  if (codeHash === null) return problem("code_mistyped", {});
+  const admitted = await admitCode(guesses, guesser, hashAppealCode(keyring, typed));
+  if (!admitted.ok) return admitted;
+  const codeHash = admitted.value;
   const row = database
     .select({ id: moderationDecisions.id })
     .from(moderationDecisions)

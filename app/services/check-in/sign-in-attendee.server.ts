@@ -1,15 +1,12 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { ok, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { admitCode, type CodeProblem } from "#app/services/replies/admit-code.server.ts";
 import type { CodeGuesses, Guesser } from "#app/services/replies/guess-limiter.server.ts";
 import { attendees } from "#db/schema/index.ts";
 import { sealAttendeeSession } from "./attendee-access.server.ts";
 import { hashSlipCode, readSlipCode } from "./slip-code.server.ts";
-
-export type SlipProblem =
-  | Problem<"code_mistyped" | "code_unknown", object>
-  | Problem<"too_many_codes", { readonly seconds: number }>;
 
 /** Where a phone goes on, and what it keeps. */
 interface AttendeeSession {
@@ -26,14 +23,12 @@ export async function signInAttendee(
   context: ServiceContext,
   guesses: CodeGuesses,
   { typed, guesser }: { readonly typed: string; readonly guesser: Guesser },
-): Promise<Result<AttendeeSession, SlipProblem>> {
+): Promise<Result<AttendeeSession, CodeProblem>> {
   authorise(context.actor, "public");
   const { database, keyring, now } = context;
-  const code = readSlipCode(typed);
-  const wait = await (code === null ? guesses.mistyped(guesser) : guesses.begin(guesser));
-  if (wait !== null) return problem("too_many_codes", { seconds: wait });
-  if (code === null) return problem("code_mistyped", {});
-  const codeHash = hashSlipCode(keyring, code);
+  const code = await admitCode(guesses, guesser, readSlipCode(typed));
+  if (!code.ok) return code;
+  const codeHash = hashSlipCode(keyring, code.value);
   const row = database
     .select({ id: attendees.id, townHallId: attendees.townHallId })
     .from(attendees)

@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
-import { CODE_ALPHABET, newCheckedCode, readCheckedCode } from "#app/domain/one-time-code.ts";
+import { newCheckedCode, readCheckedCode } from "#app/domain/one-time-code.ts";
+import { derivedSymbols } from "#app/services/derived-symbols.server.ts";
 import { hashCode, type Keyring } from "#db/envelope.server.ts";
 
 const PURPOSE = "attendee";
@@ -16,16 +16,10 @@ export const MOST_SLIPS = 500;
  * somebody was given.
  */
 export function slipCode(keyring: Keyring, townHallId: string, number: number): string {
-  const digest = createHmac("sha256", keyring.codes)
-    .update(JSON.stringify(["losrunde slip code v1", townHallId, number]))
-    .digest("hex");
-  let rest = BigInt(`0x${digest}`);
-  const base = BigInt(CODE_ALPHABET.length);
-  return newCheckedCode(FREE_CHARACTERS, () => {
-    const symbol = Number(rest % base);
-    rest /= base;
-    return symbol;
-  });
+  return newCheckedCode(
+    FREE_CHARACTERS,
+    derivedSymbols(keyring, ["losrunde slip code v1", townHallId, number]),
+  );
 }
 
 /** What the database keeps of a code. @param code in its canonical form */

@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
-import { CODE_ALPHABET, newOneTimeCode, readOneTimeCode } from "#app/domain/one-time-code.ts";
+import { newOneTimeCode, readOneTimeCode } from "#app/domain/one-time-code.ts";
+import { derivedSymbols } from "#app/services/derived-symbols.server.ts";
 import { hashCode, type Keyring } from "#db/envelope.server.ts";
 
 const PURPOSE = "invitation";
@@ -8,20 +8,11 @@ const PURPOSE = "invitation";
  * The personal code of an invitation, such as `7KQM-2XPA-93HV`: 54 bits and a check character. It
  * is derived from the key outside the database and stored nowhere, so that a letter can be printed
  * again; the database holds its keyed hash alone. A new generation is another code.
- *
- * The bias of taking 256 bits modulo the number of codes is below 2⁻²⁰⁰.
  */
 export function invitationCode(keyring: Keyring, invitationId: string, generation: number): string {
-  const digest = createHmac("sha256", keyring.codes)
-    .update(JSON.stringify(["losrunde invitation code v1", invitationId, generation]))
-    .digest("hex");
-  let rest = BigInt(`0x${digest}`);
-  const base = BigInt(CODE_ALPHABET.length);
-  return newOneTimeCode(() => {
-    const symbol = Number(rest % base);
-    rest /= base;
-    return symbol;
-  });
+  return newOneTimeCode(
+    derivedSymbols(keyring, ["losrunde invitation code v1", invitationId, generation]),
+  );
 }
 
 /** What the database keeps of a code. @param code in its canonical form */

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Measure } from "#app/domain/moderation/measures.ts";
-import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { ok, problem, type Result } from "#app/domain/result.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { countAttempt } from "#app/services/count-attempt.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { CodeProblem } from "#app/services/replies/admit-code.server.ts";
 import { networkOf } from "#app/services/replies/guess-limiter.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import type { Queryable } from "#db/connection.server.ts";
@@ -37,7 +38,7 @@ export interface FollowedReport {
 /**
  * What became of a report, for whoever has its code.
  *
- * Failure codes: `code_mistyped`, `report_missing`, `too_many_attempts` from this network.
+ * Failure codes: `code_mistyped`, `code_unknown`, `too_many_codes` (seconds to wait) from this network.
  *
  * @param clientAddress where the request comes from; kept as a keyed hash for a day at most
  */
@@ -46,25 +47,21 @@ export function followReport(
   typed: string,
   language: Language,
   clientAddress: string,
-): Result<
-  FollowedReport,
-  | Problem<"code_mistyped" | "report_missing", object>
-  | Problem<"too_many_attempts", { readonly seconds: number }>
-> {
+): Result<FollowedReport, CodeProblem> {
   const { database, keyring } = context;
   authorise(context.actor, "public");
   const codeHash = hashReportCode(keyring, typed);
   if (codeHash === null) return problem("code_mistyped", {});
   const network = hashCode(keyring, "follow-report", networkOf(clientAddress));
   const counted = countAttempt(context, `follow-report:${network}`, LOOKS_AN_HOUR);
-  if (!counted.ok) return counted;
+  if (!counted.ok) return problem("too_many_codes", counted.problem.params);
   const report = database
     .select()
     .from(textReports)
     .where(eq(textReports.codeHash, codeHash))
     .get();
   const stored = report === undefined ? null : readStoredCase(database, report.caseId);
-  if (report === undefined || stored === null) return problem("report_missing", {});
+  if (report === undefined || stored === null) return problem("code_unknown", {});
   const decisions = decisionsOfCase(database, stored.id);
   const effective = decisions.find(
     ({ effectiveAt }) => effectiveAt !== null && effectiveAt >= report.at,

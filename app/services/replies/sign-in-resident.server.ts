@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { ok, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import {
   hashInvitationCode,
@@ -7,13 +7,10 @@ import {
 } from "#app/services/invitations/invitation-code.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { invitations } from "#db/schema/index.ts";
+import { admitCode, type CodeProblem } from "./admit-code.server.ts";
 import { beginSession, type ResidentSession } from "./begin-session.server.ts";
 import type { CodeGuesses, Guesser } from "./guess-limiter.server.ts";
 import { admitsResident } from "./resident-access.server.ts";
-
-export type CodeProblem =
-  | Problem<"code_mistyped" | "code_unknown", object>
-  | Problem<"too_many_codes", { readonly seconds: number }>;
 
 /**
  * Signs in whoever types a personal code. Fails with `code_mistyped` when the check character shows
@@ -27,11 +24,9 @@ export async function signInResident(
   { typed, guesser }: { readonly typed: string; readonly guesser: Guesser },
 ): Promise<Result<ResidentSession, CodeProblem>> {
   authorise(context.actor, "public");
-  const code = readInvitationCode(typed);
-  const wait = await (code === null ? guesses.mistyped(guesser) : guesses.begin(guesser));
-  if (wait !== null) return problem("too_many_codes", { seconds: wait });
-  if (code === null) return problem("code_mistyped", {});
-  const session = openSession(context, code);
+  const code = await admitCode(guesses, guesser, readInvitationCode(typed));
+  if (!code.ok) return code;
+  const session = openSession(context, code.value);
   if (session === null) return problem("code_unknown", {});
   await guesses.wasRight(guesser);
   return ok(session);

@@ -9,6 +9,7 @@ import { shownNameSchema } from "#app/services/participation/participant-envelop
 import { readOwnParticipation } from "#app/services/participation/read-own-participation.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { CodeField } from "#app/ui/code-field.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { confirmTicked, readRulesFirst, rulesToConfirm } from "../moderation/rules-gate.server.ts";
 import { RulesTick } from "../moderation/rules-tick.tsx";
@@ -84,16 +85,11 @@ export default function JoinPage() {
             error={sentence(errors.shownName)}
           />
         )}
-        <TextField
-          name="code"
+        <CodeField
           label={t("coauthors.code")}
           hint={t("coauthors.codeHint")}
           defaultValue={values.code ?? ""}
           maxLength={LONGEST_CODE}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          dir="ltr"
           required
           error={sentence(errors.code)}
         />

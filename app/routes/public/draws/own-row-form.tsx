@@ -4,8 +4,8 @@ import type { TypedFault } from "#app/domain/public-draw/typed-characters.ts";
 import type { OwnRowProblem } from "#app/services/draws/find-own-row.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { CodeField } from "#app/ui/code-field.tsx";
 import { isolated } from "#app/ui/figures.ts";
-import { TextField } from "#app/ui/form-field.tsx";
 
 /** Why a row was not shown, and what was entered, to be mended. */
 export interface OwnRowRefusal {
@@ -32,28 +32,19 @@ export function OwnRowForm({ refusal }: { refusal: OwnRowRefusal | null }) {
         </Alert>
       )}
       <Form method="post" className="form">
-        <TextField
+        <CodeField
           label={t("ownRow.rowId")}
           hint={t("ownRow.rowIdHint", { example: isolated(EXAMPLE) })}
           error={sentence("row_id", refusal?.faults.rowId)}
           name="rowId"
           defaultValue={refusal?.entered.rowId}
-          dir="ltr"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
           required
         />
-        <TextField
+        <CodeField
           label={t("ownRow.code")}
           hint={t("ownRow.codeHint")}
           error={sentence("code", refusal?.faults.code)}
-          name="code"
           defaultValue={refusal?.entered.code}
-          dir="ltr"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
           required
         />
         <div className="actions">

@@ -1,38 +1,32 @@
-import { data, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { TownWords } from "#app/routes/town-words.tsx";
 import { followReport } from "#app/services/moderation/follow-report.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
-import { TextField } from "#app/ui/form-field.tsx";
+import { CodeForm, CodeRefused } from "../code-form.tsx";
+import { codeRefused, typedCode } from "../typed-code.server.ts";
 
 export const loader = guarded("public", ({ language }) => ({
   title: publicTranslation(language).t("public:moderation.follow.title"),
 }));
 
 export const action = guarded("public", async ({ services, request, language, clientAddress }) => {
-  const typed = (await request.formData()).get("code");
-  const entered = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const entered = typedCode(await request.formData());
   const followed = followReport(services, entered, language, clientAddress);
-  if (!followed.ok) {
-    const { code } = followed.problem;
-    const status = code === "too_many_attempts" ? 429 : 422;
-    return data({ entered, problem: code, report: null }, { status });
-  }
+  if (!followed.ok) return codeRefused(entered, followed.problem);
   const { at, decision, ...report } = followed.value;
-  return data({
-    entered: "",
-    problem: null,
+  return {
     report: {
       ...report,
       on: dayOfMoment(at, language),
       decision: decision === null ? null : { ...decision, on: dayOfMoment(decision.at, language) },
     },
-  });
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -44,35 +38,24 @@ export default function FollowReportPage() {
   const { title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
-  const problem = answer?.problem ?? null;
-  if (answer?.report != null) return <Followed title={title} report={answer.report} />;
+  if (answer !== undefined && "report" in answer) {
+    return <Followed title={title} report={answer.report} />;
+  }
   return (
     <div className="prose stack">
       <h1 className="kern-heading-large">{title}</h1>
-      {problem !== null && <Alert kind="danger" title={t("moderation.follow.errors.title")} />}
-      <p className="kern-body kern-body--large">{t("moderation.follow.lead")}</p>
-      <Form method="post" className="form">
-        <TextField
-          name="code"
-          label={t("moderation.follow.code")}
-          defaultValue={answer?.entered ?? ""}
-          required
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          dir="ltr"
-          maxLength={40}
-          error={problem === null ? undefined : t(`moderation.follow.errors.${problem}`)}
-        />
-        <div className="actions">
-          <Button>{t("moderation.follow.submit")}</Button>
-        </div>
-      </Form>
+      {answer === undefined ? (
+        <p className="kern-body kern-body--large">{t("moderation.follow.lead")}</p>
+      ) : (
+        <CodeRefused words="moderation.follow" problem={answer.problem} />
+      )}
+      <CodeForm words="moderation.follow" entered={answer?.entered} />
     </div>
   );
 }
 
-type Report = NonNullable<NonNullable<ReturnType<typeof useActionData<typeof action>>>["report"]>;
+type Answer = NonNullable<ReturnType<typeof useActionData<typeof action>>>;
+type Report = Extract<Answer, { report: unknown }>["report"];
 
 function Followed({ title, report }: { title: string; report: Report }) {
   const { t } = useTranslation("public");

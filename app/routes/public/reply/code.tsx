@@ -1,12 +1,13 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { TownHall } from "#app/routes/public/town-hall.tsx";
-import type { CodeProblem } from "#app/services/replies/sign-in-resident.server.ts";
+import type { CodeProblem } from "#app/services/replies/admit-code.server.ts";
 import type { PasskeyProblem } from "#app/services/replies/sign-in-with-passkey.server.ts";
-import { CodeForm, CodeRefused } from "./code-form.tsx";
+import { CodeForm, CodeRefused } from "../code-form.tsx";
+import { codeRefused, typedCode } from "../typed-code.server.ts";
 import { enterCode } from "./enter-code.server.ts";
 import { enterWithPasskey } from "./enter-with-passkey.server.ts";
 import { PasskeyRefused, PasskeySignIn } from "./passkey-form.tsx";
@@ -27,17 +28,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const action = guarded("public", async (visit) => {
   const form = await visit.request.formData();
-  const typed = form.get("code");
-  const entered = typeof typed === "string" ? typed.slice(0, 100) : "";
+  const entered = typedCode(form);
   const answer =
     form.get("intent") === "passkey"
       ? await enterWithPasskey(visit, form)
       : await enterCode(visit, entered);
   if (answer instanceof Response) return answer;
-  return data(
-    { entered, problem: answer },
-    { status: answer.code === "too_many_codes" ? 429 : 422 },
-  );
+  return codeRefused(entered, answer);
 });
 
 export default function EnterCode() {
@@ -53,7 +50,7 @@ export default function EnterCode() {
         <Refused problem={answer.problem} />
       )}
       {remembered && <p className="kern-body">{t("reply.code.remembered")}</p>}
-      <CodeForm entered={answer?.entered ?? entered} />
+      <CodeForm words="reply.code" entered={answer?.entered ?? entered} />
       <p className="kern-body">{t("reply.code.noLetter")}</p>
       <PasskeySignIn origin={origin} />
       <TownHall />
@@ -65,6 +62,6 @@ function Refused({ problem }: { problem: CodeProblem | PasskeyProblem }) {
   return problem.code === "passkey_refused" ? (
     <PasskeyRefused />
   ) : (
-    <CodeRefused problem={problem} />
+    <CodeRefused words="reply.code" problem={problem} />
   );
 }

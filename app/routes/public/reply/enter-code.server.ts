@@ -1,5 +1,6 @@
 import type { Visit } from "#app/routes/guard.server.ts";
-import { type CodeProblem, signInResident } from "#app/services/replies/sign-in-resident.server.ts";
+import type { CodeProblem } from "#app/services/replies/admit-code.server.ts";
+import { signInResident } from "#app/services/replies/sign-in-resident.server.ts";
 import { leadOn } from "./lead-on.server.ts";
 import { guesserOf } from "./reply-cookies.server.ts";
 

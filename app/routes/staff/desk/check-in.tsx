@@ -6,7 +6,7 @@ import { staffTitles } from "#app/routes/page-title.server.ts";
 import { readCheckInDesk } from "#app/services/check-in/read-check-in-desk.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/form-field.tsx";
+import { CodeField } from "#app/ui/code-field.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { townHallPageTitle, useTownHall } from "../town-halls/use-town-hall.ts";
 import { AttendeeList } from "./attendee-list.tsx";
@@ -99,15 +99,11 @@ export default function CheckInPage() {
           </section>
           <div className="stack">
             <Form method="post" className="form">
-              <TextField
-                name="code"
+              <CodeField
                 label={t("checkIn.code")}
                 hint={t("checkIn.codeHint")}
                 error={refused?.codeProblem == null ? undefined : sentence(refused.codeProblem)}
                 maxLength={200}
-                autoComplete="off"
-                autoCapitalize="characters"
-                spellCheck={false}
               />
               <div className="actions">
                 <Button look="secondary" name="intent" value="code">

@@ -10,6 +10,7 @@ import {
 } from "#app/services/response/find-invitation.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { CodeField } from "#app/ui/code-field.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { processPageTitle } from "../process/use-process.ts";
 import { FoundPeople } from "./found-people.tsx";
@@ -73,15 +74,11 @@ export default function FindInvitationPage() {
         <p className="kern-body prose">{t("entry.lead")}</p>
       )}
       <Form method="post" className="form">
-        <TextField
-          name="code"
+        <CodeField
           label={t("entry.code")}
           hint={t("entry.codeHint")}
           error={problem === null ? undefined : t(`entry.problems.${problem}`)}
           defaultValue={answer?.code ?? ""}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
           // A clerk enters many replies in a row, without reaching for the mouse.
           autoFocus
           required

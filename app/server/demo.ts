@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#app/services/demo/demo-accounts.ts";
 import { demoFilesToImport } from "#app/services/demo/demo-files.ts";
-import { letterToTry } from "#app/services/demo/letter-to-try.server.ts";
+import { letterOfJudged, letterToTry } from "#app/services/demo/letter-to-try.server.ts";
 import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
 import { isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
 import { inventRegister } from "#app/services/demo/synthetic-register.ts";
@@ -97,9 +97,9 @@ function announcement(settings: Environment, own: DemoFiles): string {
     "",
     "Losrunde shows the demo town of Hettstedt. It is synthetic: nobody in it exists.",
     "",
-    `  For residents   ${settings.PUBLIC_URL}`,
-    `  For staff       ${settings.PUBLIC_URL}/staff`,
-    ...letterLine(settings, own),
+    `  For residents           ${settings.PUBLIC_URL}`,
+    `  For staff               ${settings.PUBLIC_URL}/staff`,
+    ...letterLines(settings, own),
     "",
     "  Who can sign in:",
     ...accounts,
@@ -111,12 +111,18 @@ function announcement(settings: Environment, own: DemoFiles): string {
   ].join("\n");
 }
 
-/** With the code of a letter one can be a resident who answers. */
-function letterLine(settings: Environment, own: DemoFiles): string[] {
+/** With the code of a letter one can be a resident who answers, or one whose text was judged. */
+function letterLines(settings: Environment, own: DemoFiles): string[] {
   const database = openDatabase(own.database, { migrate: false });
-  const code = letterToTry({ database, keyring: deriveKeyring(settings.DATA_KEY) });
+  const source = { database, keyring: deriveKeyring(settings.DATA_KEY) };
+  const codes = [
+    ["  A letter to try         ", letterToTry(source)],
+    ["  A decision to object to ", letterOfJudged(source)],
+  ] as const;
   closeDatabase(database);
-  return code === null ? [] : [`  A letter to try ${settings.PUBLIC_URL}/r/${code}`];
+  return codes.flatMap(([what, code]) =>
+    code === null ? [] : [`${what}${settings.PUBLIC_URL}/r/${code}`],
+  );
 }
 
 function stop(...sentences: string[]): never {

@@ -84,6 +84,18 @@ test("prints the address in a letter, with which one can answer", async () => {
   expect(page.url()).toBe(`http://localhost:${port}/r`);
 });
 
+test("prints the address of somebody whose text was judged, with which one can object", async () => {
+  const printed = /A decision to object to +(http:\S+)/.exec(first.output())?.[1];
+  await page.goto(printed ?? "");
+  await page.locator('main button[value="en"]').click();
+  await page.waitForURL(/\/r\/reply$/);
+  await page.goto(`http://localhost:${port}/r/me/decisions`);
+  await page.locator('main a[href^="/r/me/decisions/"]').first().click();
+  const objection = page.locator('main textarea[name="text"]');
+  await objection.waitFor();
+  expect(await objection.isVisible()).toBe(true);
+});
+
 test("leaves a list and quotas to try an import with", () => {
   for (const name of ["feuerwehr-rueckmeldungen.csv", "feuerwehr-quoten.csv"]) {
     expect(statSync(join(folder, name)).size).toBeGreaterThan(0);
@@ -101,7 +113,7 @@ test("shows residents a town that calls itself synthetic", async () => {
   expect(text).toContain("This is a demonstration. All people");
 });
 
-test.each(DEMO_ACCOUNTS)("lets the $role sign in", async (account) => {
+test.each(DEMO_ACCOUNTS)("lets $name sign in", async (account) => {
   await page.context().clearCookies();
   const credentials = { email: account.email, password: DEMO_PASSWORD };
   await signIn(page, `http://localhost:${port}`, credentials);

@@ -18,5 +18,6 @@ export const DEMO_ACCOUNTS = [
     email: "administration@hettstedt.example",
   },
   { role: "moderator", name: "Mona Moderation", email: "moderation@hettstedt.example" },
+  { role: "moderator", name: "Malik Moderation", email: "moderation-zwei@hettstedt.example" },
   { role: "auditor", name: "Paul Prüfung", email: "pruefung@hettstedt.example" },
 ] as const satisfies readonly DemoAccount[];

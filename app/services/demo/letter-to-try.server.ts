@@ -1,8 +1,14 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { invitationCode } from "#app/services/invitations/invitation-code.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
-import { invitations, replies } from "#db/schema/index.ts";
+import {
+  invitations,
+  moderationAppeals,
+  moderationDecisions,
+  participants,
+  replies,
+} from "#db/schema/index.ts";
 
 /** The code of a letter of the demo that nobody has answered yet; null when all are answered. */
 export function letterToTry(source: {
@@ -21,6 +27,30 @@ export function letterToTry(source: {
       ),
     )
     .orderBy(asc(invitations.position))
+    .limit(1)
+    .get();
+  return letter === undefined ? null : invitationCode(source.keyring, letter.id, letter.generation);
+}
+
+/** The code of somebody in the demo whose text was judged and who can still object; null where there is nobody. */
+export function letterOfJudged(source: {
+  readonly database: Database;
+  readonly keyring: Keyring;
+}): string | null {
+  const letter = source.database
+    .select({ id: invitations.id, generation: invitations.codeGeneration })
+    .from(moderationDecisions)
+    .innerJoin(participants, eq(participants.id, moderationDecisions.participantId))
+    .innerJoin(invitations, eq(invitations.id, participants.invitationId))
+    .leftJoin(moderationAppeals, eq(moderationAppeals.decisionId, moderationDecisions.id))
+    .where(
+      and(
+        isNotNull(moderationDecisions.effectiveAt),
+        ne(moderationDecisions.measure, "leave"),
+        isNull(moderationAppeals.id),
+      ),
+    )
+    .orderBy(desc(moderationDecisions.decidedAt))
     .limit(1)
     .get();
   return letter === undefined ? null : invitationCode(source.keyring, letter.id, letter.generation);

@@ -15,7 +15,7 @@ type OnDay = (days: number) => ServiceContext;
 
 /** What others want of the benches, and what their author made of it: one accepted, one rejected, two that wait. */
 export function seedAmendments(onDay: OnDay, proposalId: string): void {
-  const context = onDay(-1.3);
+  const context = onDay(-9.3);
   const { accepted, rejected, open } = BENCH_AMENDMENTS;
   const propose = ({ shownName, form }: { readonly shownName: string; readonly form: object }) =>
     must(
@@ -36,7 +36,7 @@ export function seedAmendments(onDay: OnDay, proposalId: string): void {
 
 /** A proposal that was written in Arabic, for those who read German. */
 export function seedTranslation(onDay: OnDay, proposalId: string): void {
-  const context = onDay(-1.2);
+  const context = onDay(-9.2);
   const proposal = readProposalForStaff(context, proposalId);
   if (proposal === null) throw new Error("The demo town has no such proposal.");
   const german = translationsOf(context, proposal).find(({ language }) => language === "de");

@@ -28,6 +28,7 @@ import {
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
+import type { OnDay } from "./case-steps.server.ts";
 import { LIST_COLUMNS, writeDemoList } from "./demo-files.ts";
 import {
   FIRE_BRIGADE_GROUP_SIZE,
@@ -40,16 +41,20 @@ import { writeDemoRegister } from "./demo-register-file.ts";
 import { inventRespondents, PAVEMENT_RESPONDENTS, type Respondent } from "./demo-respondents.ts";
 import { must } from "./demo-result.ts";
 import { BENCH_DISCUSSION, CONVERSATION_DISCUSSION } from "./discussion-texts.ts";
+import { LIVING_TOGETHER_CASES, PAVEMENT_CASES } from "./moderation-texts.ts";
 import { FIRE_BRIGADE_DRAFT, PAVEMENT_TEXTS } from "./other-process-texts.ts";
 import { PAVEMENT_ANNOUNCEMENT, pavementStatement } from "./pavement-draw-texts.ts";
 import { seedDiscussion } from "./seed-discussions.server.ts";
 import { seedComingEvening, seedHeldEvening } from "./seed-evenings.server.ts";
+import { invitedWriters, seedModeration, seedSharedHistory } from "./seed-moderation.server.ts";
 import {
+  seedPanelDecision,
   seedPanelProposal,
   seedPanelProposalWork,
   seedResidentProposals,
 } from "./seed-proposals.server.ts";
 import { seedRoom } from "./seed-room.server.ts";
+import { seedListedWords, seedRules } from "./seed-rules.server.ts";
 import { seedClosedRound, seedOpenRound } from "./seed-statements.server.ts";
 import { simulateInvitations } from "./simulate-invitations.server.ts";
 import { demoActor, storeDemoAccounts, storeDemoMunicipality } from "./store-demo-town.server.ts";
@@ -98,9 +103,16 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   const byOrganiser = (days: number) => onDay(days, organiser);
   seedRoom(byOrganiser, pavements, drawId);
   await seedClosedRound(byOrganiser, pavements, (context) => runQueuedJob(town, context));
+  const moderator = demoActor(town, "moderator");
+  seedListedWords(onDay(-132, moderator));
+  seedRules(onDay(-131, moderator), pavements);
   const proposal = seedPanelProposal(byOrganiser, pavements, drawId);
+  const panelWork = { processId: pavements, proposalIds: [proposal], writers: [] };
+  seedModeration(onDay, panelWork, PAVEMENT_CASES);
+  seedPanelDecision(byOrganiser, proposal);
   must(closeProcess(onDay(-95, organiser), pavements));
   seedHeldEvening(onDay, pavements);
+  seedSharedHistory(onDay(-54, moderator), pavements);
   seedPanelProposalWork(byOrganiser, proposal);
 
   const workingGroup = openProcess(onDay(-40, organiser), {
@@ -110,25 +122,44 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   });
   setQuotas(onDay(-39, organiser), workingGroup, WORKING_GROUP_QUOTAS);
   await importRegisterExtract(town, onDay(-38, organiser), workingGroup, register);
-  await simulateInvitations(workingGroup, {
+  const answerUntil = await simulateInvitations(workingGroup, {
     onDay,
     organiser,
     drawn: LETTERS_ON_DAY,
     runQueuedJob: (context) => runQueuedJob(town, context),
   });
 
-  const drafted = onDay(-2, organiser);
+  // While the town goes on, letters are answered.
+  const inTime: OnDay = (days, actor) => {
+    answerUntil(days);
+    return onDay(days, actor);
+  };
+  seedRules(inTime(-12, moderator), workingGroup);
+  const drafted = inTime(-11, organiser);
   createProcess(drafted, {
     ...FIRE_BRIGADE_DRAFT,
     ...frame(drafted, FIRE_BRIGADE_GROUP_SIZE, 180),
   });
   seedComingEvening(onDay, workingGroup);
-  const [benches = "", conversation = ""] = seedResidentProposals(byOrganiser, workingGroup);
-  const discussed = (proposalId: string) => ({ processId: workingGroup, proposalId });
-  const until = seedDiscussion(byOrganiser, discussed(benches), BENCH_DISCUSSION, -1.19);
+  seedDeliberation(inTime, workingGroup, organiser);
+  storeDemoMunicipality(inTime(-0.1, { kind: "system" }));
+}
+
+/** What residents propose, say and report, and what moderators make of it. */
+function seedDeliberation(
+  inTime: OnDay,
+  processId: string,
+  organiser: ServiceContext["actor"],
+): void {
+  const byOrganiser = (days: number) => inTime(days, organiser);
+  const proposalIds = seedResidentProposals(byOrganiser, processId);
+  const [benches = "", conversation = ""] = proposalIds;
+  const discussed = (proposalId: string) => ({ processId, proposalId });
+  const until = seedDiscussion(byOrganiser, discussed(benches), BENCH_DISCUSSION, -9.19);
   seedDiscussion(byOrganiser, discussed(conversation), CONVERSATION_DISCUSSION, until);
-  seedOpenRound(byOrganiser, workingGroup);
-  storeDemoMunicipality(onDay(-1));
+  seedOpenRound(byOrganiser, processId);
+  const writers = invitedWriters(byOrganiser(-9), processId, LIVING_TOGETHER_CASES.length);
+  seedModeration(inTime, { processId, proposalIds, writers }, LIVING_TOGETHER_CASES);
 }
 
 function openProcess(

@@ -23,7 +23,7 @@ const PRESENTED = [
   "fireReadiness",
   "waterPrice",
 ] as const;
-const COMING = { announced: -1.5, held: 10 } as const;
+const COMING = { announced: -10.5, held: 10 } as const;
 
 type OnDay = (days: number, actor: ServiceContext["actor"]) => ServiceContext;
 

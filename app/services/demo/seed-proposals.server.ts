@@ -15,17 +15,22 @@ import { seedAmendments, seedTranslation } from "./seed-amendments.server.ts";
 
 type OnDay = (days: number) => ServiceContext;
 
-/** The panel of the demo town puts its order forward, changes it and hears the town's decision. */
+/** The panel of the demo town puts its order forward, for discussion. */
 export function seedPanelProposal(onDay: OnDay, processId: string, drawId: string): string {
   const who = { as: "panel", drawId } as const;
-  const form = (texts: typeof PAVEMENT_PROPOSAL) =>
-    proposalSchema.parse({ language: "de", ...texts });
-  const id = must(createProposal(onDay(-130), processId, who, form(PAVEMENT_PROPOSAL)));
+  const form = proposalSchema.parse({ language: "de", ...PAVEMENT_PROPOSAL });
+  const id = must(createProposal(onDay(-130), processId, who, form));
   must(moveOwnProposal(onDay(-129), id, { kind: "submit" }));
   must(moveProposal(onDay(-128), id, { kind: "publish" }, {}));
   must(moveProposal(onDay(-127), id, { kind: "open_discussion" }, {}));
+  return id;
+}
+
+/** It changes the order and hears the town's decision. */
+export function seedPanelDecision(onDay: OnDay, id: string): void {
+  const form = proposalSchema.parse({ language: "de", ...PAVEMENT_PROPOSAL_CHANGED });
   const place = { proposalId: id, basedOn: 1 };
-  must(editProposal(onDay(-115), place, form(PAVEMENT_PROPOSAL_CHANGED)));
+  must(editProposal(onDay(-115), place, form));
   const answerDueOn = onDay(-98).now.toISOString().slice(0, 10);
   must(moveProposal(onDay(-112), id, { kind: "put", to: "town", answerDueOn }, {}));
   must(
@@ -36,7 +41,6 @@ export function seedPanelProposal(onDay: OnDay, processId: string, drawId: strin
       { reason: PAVEMENT_DECISION },
     ),
   );
-  return id;
 }
 
 /** The first of the pavements is done. */
@@ -52,7 +56,7 @@ export function seedPanelProposalWork(onDay: OnDay, id: string): void {
  * order of `RESIDENT_PROPOSALS`.
  */
 export function seedResidentProposals(onDay: OnDay, processId: string): readonly string[] {
-  const context = onDay(-1.4);
+  const context = onDay(-9.4);
   const ids = RESIDENT_PROPOSALS.map(({ shownName, ...texts }) => {
     const who = { as: "assisted", shownName } as const;
     const id = must(createProposal(context, processId, who, proposalSchema.parse(texts)));

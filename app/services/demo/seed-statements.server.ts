@@ -12,6 +12,7 @@ import { translateRound } from "#app/services/statements/translate-round.server.
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { invitations } from "#db/schema/index.ts";
 import { must } from "./demo-result.ts";
+import { confirmAs } from "./seed-rules.server.ts";
 import {
   type DemoRound,
   LIVING_TOGETHER_ROUND,
@@ -38,7 +39,7 @@ export async function seedClosedRound(
 
 /** A round under way, in which a statement of an invited person waits for staff. */
 export function seedOpenRound(onDay: OnDay, processId: string): void {
-  const context = onDay(-1.02);
+  const context = onDay(-9.02);
   const roundId = storeRound(context, processId, LIVING_TOGETHER_ROUND, true);
   const invited = context.database
     .select({ id: invitations.id })
@@ -48,7 +49,7 @@ export function seedOpenRound(onDay: OnDay, processId: string): void {
     .limit(1)
     .get();
   if (invited === undefined) throw new Error("Nobody of the demo town is invited.");
-  const resident = { ...context, actor: { kind: "resident", id: invited.id } } as const;
+  const resident = confirmAs(context, processId, invited.id);
   must(addStatement(resident, roundId, WAITING_STATEMENT));
 }
 

@@ -34,12 +34,13 @@ export interface InvitationDays {
 /**
  * Takes a process that has quotas and a register extract through the whole first lottery: questions,
  * settings, 2,000 letters by lot, and about 300 people who say yes online, by telephone or on paper
- * in the weeks after.
+ * in the weeks after. Returns what lets those answer who do so until a day, counted from today; call it in the
+ * order of time.
  */
 export async function simulateInvitations(
   processId: string,
   { onDay, organiser, drawn, runQueuedJob }: InvitationDays,
-): Promise<void> {
+): Promise<(untilDay: number) => void> {
   const context = onDay(drawn, organiser);
   must(saveQuestions(context, processId, proposeQuestions(context, processId)));
   must(
@@ -69,11 +70,13 @@ export async function simulateInvitations(
   const { runId } = must(createInvitationRun(posted, processId));
   must(postRun(posted, { processId, runId }));
 
-  for (const reply of inventReplies(listInvited(context, processId), REPLIES)) {
-    const day = drawn + reply.day;
-    // What is still to come has not happened yet.
-    if (day < 0) answer(onDay, organiser, day, reply);
-  }
+  const coming = [...inventReplies(listInvited(context, processId), REPLIES)];
+  return (untilDay) => {
+    const later = coming.findIndex(({ day }) => drawn + day > untilDay);
+    for (const reply of coming.splice(0, later < 0 ? coming.length : later)) {
+      answer(onDay, organiser, drawn + reply.day, reply);
+    }
+  };
 }
 
 function answer(

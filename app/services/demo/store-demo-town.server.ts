@@ -39,7 +39,7 @@ export function storeDemoMunicipality(context: ServiceContext): void {
   );
 }
 
-/** One account per role, with the password that the demo prints. */
+/** Accounts for every role, with the password that the demo prints. */
 export async function storeDemoAccounts(context: ServiceContext): Promise<void> {
   const passwordHash = await hashStaffPassword(DEMO_PASSWORD);
   for (const { name, email, role } of DEMO_ACCOUNTS) {
@@ -49,12 +49,17 @@ export async function storeDemoAccounts(context: ServiceContext): Promise<void> 
   }
 }
 
-/** The account of the demo with this role, as the one who acts. */
+/**
+ * The account of the demo with this role, as the one who acts.
+ *
+ * @param which of those who have the role, from 0
+ */
 export function demoActor(
   context: Pick<ServiceContext, "database">,
   role: DemoAccount["role"],
+  which = 0,
 ): Actor & { kind: "staff" } {
-  const account = DEMO_ACCOUNTS.find((candidate) => candidate.role === role);
+  const account = DEMO_ACCOUNTS.filter((candidate) => candidate.role === role)[which];
   const stored = context.database
     .select({ id: user.id, name: user.name })
     .from(user)

@@ -9,6 +9,9 @@ import { DEMO_LETTERS } from "#app/services/demo/simulate-invitations.server.ts"
 import { demoActor, isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
 import { listDraws } from "#app/services/draws/list-draws.server.ts";
 import { readFloorState } from "#app/services/floor/floor-store.server.ts";
+import { readCase } from "#app/services/moderation/read-case.server.ts";
+import { readQueue } from "#app/services/moderation/read-queue.server.ts";
+import { readModerationReport } from "#app/services/moderation-report/read-moderation-report.server.ts";
 import { readMunicipality } from "#app/services/municipality/read-municipality.server.ts";
 import { readPool } from "#app/services/pool/read-pool.server.ts";
 import {
@@ -17,11 +20,13 @@ import {
 } from "#app/services/processes/list-processes.server.ts";
 import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { openResident } from "#app/services/register/resident-envelope.server.ts";
+import { readHistory } from "#app/services/sanction-history/read-history.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
 import {
   auditLog,
   contributions,
   invitations,
+  knownAttendees,
   registerResidents,
   replies,
   townHalls,
@@ -153,9 +158,48 @@ test("has a discussion in three languages, with answers of the town, ratings and
   expect(new Set(said.map(({ language }) => language))).toEqual(new Set(["de", "en", "ar"]));
   expect(said.filter(({ participantId }) => participantId === null).length).toBeGreaterThan(1);
   expect(said.filter(({ withdrawnAt }) => withdrawnAt !== null)).toHaveLength(1);
-  const [first] = said;
-  const proposalId = first?.proposalId ?? "";
+  const proposalId = said.find(({ language }) => language === "en")?.proposalId ?? "";
   const discussion = readDiscussion(context, proposalId, { page: 1, language: "ar" });
   const rated = discussion?.threads.map(({ contribution }) => contribution.helpful) ?? [];
   expect(Math.max(...rated)).toBe(9);
+});
+
+test("lets two moderators have cases of every kind before them", () => {
+  const [mona, malik] = [0, 1].map((which) => demoActor({ database }, "moderator", which));
+  if (mona === undefined || malik === undefined) throw new Error("The demo has one moderator.");
+  const moderating = { ...context, actor: mona };
+  const { cases, counts } = readQueue(moderating, { filter: "all", page: 1 });
+  expect(new Set(cases.map(({ kind }) => kind))).toEqual(
+    new Set(["contribution", "amendment", "statement"]),
+  );
+  expect(new Set(cases.map(({ state }) => state))).toEqual(
+    new Set(["open", "awaits_second", "awaits_author"]),
+  );
+  expect(new Set(cases.flatMap(({ hints }) => hints))).toEqual(new Set(["links", "shouting"]));
+  expect(new Set(cases.map(({ assignedTo }) => assignedTo?.id))).toEqual(
+    new Set([mona.id, malik.id, undefined]),
+  );
+  expect(Math.max(...cases.map(({ ageDays }) => ageDays))).toBe(4);
+  expect(counts).toMatchObject({ second: 1, overdue: 1 });
+  const words = cases.flatMap(({ id }) => readCase(moderating, id)?.reports.newest ?? []);
+  expect(words.some((report) => report.words === null)).toBe(true);
+  expect(words.some((report) => report.words !== null)).toBe(true);
+});
+
+test.each([
+  ["Arbeitskreis Zusammenleben", { decided: 2, overturned: 1, open: 1 }],
+  ["Gehwege zuerst?", { decided: 0, overturned: 0, open: 0 }],
+] as const)("has numbers in the public report of moderation of %s", (title, appeals) => {
+  const process = listProcesses(context, "de").find((each) => each.title === title);
+  const report = readModerationReport(context, process?.id ?? "", "de");
+  const { open, ...decided } = appeals;
+  expect(report).toMatchObject({ appeals: decided, openAppeals: open, decisions: 5 });
+});
+
+test("has one history of somebody who wrote to the panel and spoke out of turn at the evening", () => {
+  const [link] = database.select().from(knownAttendees).all();
+  const moderating = { ...context, actor: demoActor({ database }, "moderator") };
+  const history = readHistory(moderating, link?.participantId ?? "");
+  expect(history?.decisions.map(({ measure }) => measure)).toEqual(["hide"]);
+  expect(history?.floor.map(({ step }) => step)).toEqual(["reminder"]);
 });

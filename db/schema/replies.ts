@@ -124,7 +124,13 @@ export const spentPasskeyChallenges = sqliteTable("spent_passkey_challenges", {
 /** How someone wants to be reached. */
 export const CONTACT_CHANNELS = ["letter", "phone", "text", "email"] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
-export const MESSAGE_KINDS = ["reply_confirmed", "reply_withdrawn", "reminder"] as const;
+export const MESSAGE_KINDS = [
+  "reply_confirmed",
+  "reply_withdrawn",
+  "reminder",
+  "moderation_decided",
+  "appeal_decided",
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 /** `listed`: the channel is not configured or did not work, so that it stands on a list for staff. */
 export const MESSAGE_STATUSES = ["waiting", "sent", "listed", "done"] as const;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { moderationDecisions } from "#db/schema/index.ts";
+import { messages, moderationDecisions } from "#db/schema/index.ts";
 import { storeAmendment } from "#tests/support/amendments.ts";
 import { appealAgainst, decideAbout } from "#tests/support/appeals.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
@@ -98,4 +98,30 @@ test("readers report an amendment from its card", async () => {
   expect(list).toContain(`href="/report/amendment/${amendmentId}"`);
   const form = await house.visitor().get(`/report/amendment/${amendmentId}`);
   expect(form.status).toBe(200);
+});
+
+test("what a moderator decides waits on the organisers' list of letters until it is done", async () => {
+  const moderator = await house.staff("moderator");
+  const organiser = await house.staff("organiser");
+  const opened = await moderator.post(`/staff/moderation/open/proposal/${town.proposalId}`, {});
+  const place = opened.headers.get("location") ?? "";
+  const form = {
+    ...{ measure: "hide", ruleId: town.ruleIds[0] ?? "", days: "", language: "de" },
+    ...{ facts: "Im zweiten Absatz.", reason: "Das beleidigt jemanden.", textVersion: "1" },
+  };
+  const stale = await moderator.post(place, { ...form, textVersion: "7", intent: "decide" });
+  expect(stale.status).toBe(409);
+  const decided = await moderator.post(place, { ...form, intent: "decide" });
+  expect(decided.headers.get("location")).toContain("notice=decided");
+  expect(await (await moderator.get(place)).text()).toContain("on the list of the organisers");
+
+  const outbox = `/staff/processes/${town.processId}/messages`;
+  const page = await (await organiser.get(outbox)).text();
+  expect(page).toContain("Decision of the moderators");
+  expect(page).toContain("wir haben einen Text verborgen");
+  expect(page).not.toContain("Das beleidigt jemanden.");
+  const message = house.app.database.select().from(messages).get();
+  const done = await organiser.post(outbox, { message: message?.id ?? "", intent: "done" });
+  expect(done.status).toBe(303);
+  expect(await (await organiser.get(outbox)).text()).toContain("All of them are done.");
 });

@@ -8,6 +8,8 @@ export const messagesAr: ArabicTranslation<typeof messagesDe> = {
     reply_confirmed: "موافقتك على المشاركة: {{title}}",
     reply_withdrawn: "لقد حذفنا بياناتك: {{title}}",
     reminder: "نرجو منك الرد: {{title}}",
+    moderation_decided: "قرار المشرفين: {{title}}",
+    appeal_decided: "نتيجة الاعتراض: {{title}}",
   },
   confirmed: {
     counted:
@@ -20,6 +22,23 @@ export const messagesAr: ArabicTranslation<typeof messagesDe> = {
   reminder:
     "لقد دعوناك إلى «{{title}}». نرجو أن تخبرنا حتى {{date}} إن كنت ستشارك. جوابك بـ«لا» يفيدنا أيضًا.",
   change: "بالرمز الموجود في رسالتك يمكنك في أي وقت الاطلاع على جوابك أو تغييره أو سحبه.",
+  decided: {
+    ask_to_change: "نرجو منك تعديل نص كتبته في «{{title}}». لديك مهلة حتى {{date}}.",
+    hide: "لقد أخفينا نصًا كتبته في «{{title}}».",
+    remove: "لقد أزلنا نصًا كتبته في «{{title}}».",
+    pause_author: "لا يمكنك الكتابة في «{{title}}» حتى {{date}}. يمكنك قراءة كل شيء.",
+    exclude_author: "لم يعد بإمكانك الكتابة في «{{title}}». يمكنك قراءة كل شيء.",
+  },
+  decidedWhere:
+    "أي نص هو المقصود ولماذا قررنا ذلك: تقرؤه في صفحتك الخاصة تحت عنوان «{{page}}». سجّل الدخول بالرمز الموجود في رسالتك.",
+  appealUntil:
+    "إن رأيت أن القرار خاطئ، يمكنك الاعتراض عليه في الصفحة نفسها حتى {{date}}. الاعتراض مجاني، ويبتّ فيه شخص آخر.",
+  appealed: {
+    upheld: "نظر شخص آخر في الاعتراض على قرارنا في «{{title}}». القرار يبقى قائمًا.",
+    overturned: "نظر شخص آخر في الاعتراض على قرارنا في «{{title}}». كان القرار خاطئًا وقد أُلغي.",
+  },
+  appealedWhere:
+    "تقرأ الأسباب في صفحتك الخاصة تحت عنوان «{{page}}». سجّل الدخول بالرمز الموجود في رسالتك.",
   phone: "لديك أسئلة؟ الهاتف {{phone}} ({{hours}})",
   phoneOnly: "لديك أسئلة؟ الهاتف {{phone}}",
   synthetic: "عرض تجريبي: هذه الرسالة والشخص مختلقان.",

@@ -7,6 +7,8 @@ export const messagesEn: Translation<typeof messagesDe> = {
     reply_confirmed: "You said yes: {{title}}",
     reply_withdrawn: "We have deleted your details: {{title}}",
     reminder: "Please let us know: {{title}}",
+    moderation_decided: "Decision of the moderators: {{title}}",
+    appeal_decided: "Outcome of the appeal: {{title}}",
   },
   confirmed: {
     counted:
@@ -20,6 +22,27 @@ export const messagesEn: Translation<typeof messagesDe> = {
   reminder:
     "we invited you to “{{title}}”. Please tell us by {{date}} whether you will take part. A no helps us, too.",
   change: "With the code in your letter you can see, change or withdraw your answer at any time.",
+  decided: {
+    ask_to_change:
+      "please change a text that you wrote in “{{title}}”. You have until {{date}} to do so.",
+    hide: "we have hidden a text that you wrote in “{{title}}”.",
+    remove: "we have removed a text that you wrote in “{{title}}”.",
+    pause_author:
+      "you cannot write anything in “{{title}}” until {{date}}. You can read everything.",
+    exclude_author: "you can no longer write anything in “{{title}}”. You can read everything.",
+  },
+  decidedWhere:
+    "Which text it is and why we decided so, you can read on your own page under “{{page}}”. Sign in with the code in your letter.",
+  appealUntil:
+    "If you think this is wrong, you can appeal on the same page until {{date}}. It costs nothing. Another person decides about it.",
+  appealed: {
+    upheld:
+      "another person has looked at the appeal against our decision in “{{title}}”. The decision stands.",
+    overturned:
+      "another person has looked at the appeal against our decision in “{{title}}”. The decision was wrong and has been lifted.",
+  },
+  appealedWhere:
+    "You can read the reasons on your own page under “{{page}}”. Sign in with the code in your letter.",
   phone: "Questions? Phone {{phone}} ({{hours}})",
   phoneOnly: "Questions? Phone {{phone}}",
   synthetic: "Demonstration: this message and the person are made up.",

@@ -218,6 +218,8 @@ export const replyAr: ArabicTranslation<typeof replyDe> = {
       reply_confirmed: "تأكيد",
       reply_withdrawn: "تأكيد أنك لم تعد تشارك",
       reminder: "تذكير",
+      moderation_decided: "قرار المشرفين",
+      appeal_decided: "نتيجة اعتراض",
     },
     record: {
       title: "مشاركتك",

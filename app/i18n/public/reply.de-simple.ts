@@ -215,6 +215,8 @@ export const replyDeSimple: Translation<typeof replyDe> = {
       reply_confirmed: "Wir haben Ihre Antwort",
       reply_withdrawn: "Sie machen nicht mehr mit",
       reminder: "Erinnerung",
+      moderation_decided: "Entscheidung über Sie oder Ihren Text",
+      appeal_decided: "Antwort auf eine Beschwerde",
     },
     record: {
       title: "So machen Sie mit",

@@ -215,6 +215,8 @@ export const replyDe = {
       reply_confirmed: "Bestätigung",
       reply_withdrawn: "Bestätigung, dass Sie nicht mehr mitmachen",
       reminder: "Erinnerung",
+      moderation_decided: "Entscheidung der Moderation",
+      appeal_decided: "Ergebnis einer Beschwerde",
     },
     record: {
       title: "Ihre Teilnahme",

@@ -217,6 +217,8 @@ export const replyEn: Translation<typeof replyDe> = {
       reply_confirmed: "Confirmation",
       reply_withdrawn: "Confirmation that you no longer take part",
       reminder: "Reminder",
+      moderation_decided: "Decision of the moderators",
+      appeal_decided: "Outcome of an appeal",
     },
     record: {
       title: "How you take part",

@@ -155,6 +155,16 @@ export const moderationDe = {
     rule: "Regel {{position}}",
     facts: "Was passiert ist",
     reason: "Gründe",
+    told: "Wer davon erfährt",
+    ways: {
+      email: "Nachricht per E-Mail, geht von selbst hinaus",
+      text: "Nachricht per SMS, geht von selbst hinaus",
+      phone: "Anruf, steht auf der Liste der Organisation",
+      letter: "Brief, steht auf der Liste der Organisation",
+      printed:
+        "keine Nachricht möglich. Drucken Sie den Brief mit dem Code für die Beschwerde und übergeben Sie ihn.",
+      nobody: "niemand, die Person ist gelöscht",
+    },
     openAgain: "Den Text noch einmal ansehen",
     openAgainLead:
       "Der Fall ist abgeschlossen. Für eine weitere Maßnahme eröffnen Sie einen neuen.",

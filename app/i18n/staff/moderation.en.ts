@@ -157,6 +157,16 @@ export const moderationEn: Translation<typeof moderationDe> = {
     rule: "Rule {{position}}",
     facts: "What happened",
     reason: "Reasons",
+    told: "Who learns of it",
+    ways: {
+      email: "message by e-mail, sent by itself",
+      text: "message by text, sent by itself",
+      phone: "phone call, on the list of the organisers",
+      letter: "letter, on the list of the organisers",
+      printed:
+        "no message possible. Print the letter with the code for an appeal and hand it over.",
+      nobody: "nobody, the person has been erased",
+    },
     openAgain: "Look at the text once more",
     openAgainLead: "The case is closed. For another measure open a new one.",
     decideTitle: "Decide",

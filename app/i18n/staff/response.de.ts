@@ -253,7 +253,7 @@ export const responseDe = {
   },
   messages: {
     title: "Nachrichten",
-    lead: "Bestätigungen per E-Mail und SMS gehen von selbst hinaus. Wer einen Anruf oder einen Brief möchte, steht hier, bis Sie es erledigt haben; ebenso alles, was sich dreimal nicht verschicken ließ.",
+    lead: "Nachrichten per E-Mail und SMS gehen von selbst hinaus. Wer einen Anruf oder einen Brief möchte, steht hier, bis Sie es erledigt haben; ebenso alles, was sich dreimal nicht verschicken ließ.",
     counts: { waiting: "Warten auf den Versand", sent: "Verschickt" },
     lists: { phone: "Anrufen", letter: "Brief schicken" },
     empty: {
@@ -269,6 +269,8 @@ export const responseDe = {
       reply_confirmed: "Bestätigung der Zusage",
       reply_withdrawn: "Bestätigung des Rückzugs",
       reminder: "Erinnerung",
+      moderation_decided: "Entscheidung der Moderation",
+      appeal_decided: "Ergebnis einer Beschwerde",
     },
     columns: {
       name: "Name",

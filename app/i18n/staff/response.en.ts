@@ -249,7 +249,7 @@ export const responseEn: Translation<typeof responseDe> = {
   },
   messages: {
     title: "Messages",
-    lead: "Confirmations by e-mail and text are sent automatically. Confirmations that people want by phone or by letter are listed here until you have dealt with them, and so is everything that could not be sent after three attempts.",
+    lead: "Messages by e-mail and text are sent automatically. Messages that people want by phone or by letter are listed here until you have dealt with them, and so is everything that could not be sent after three attempts.",
     counts: { waiting: "Waiting to be sent", sent: "Sent" },
     lists: { phone: "People to call", letter: "People to write to" },
     empty: {
@@ -265,6 +265,8 @@ export const responseEn: Translation<typeof responseDe> = {
       reply_confirmed: "Confirmation of the yes",
       reply_withdrawn: "Confirmation of the withdrawal",
       reminder: "Reminder",
+      moderation_decided: "Decision of the moderators",
+      appeal_decided: "Outcome of an appeal",
     },
     columns: {
       name: "Name",

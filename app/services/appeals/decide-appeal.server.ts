@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { tellOfAppeal } from "#app/services/moderation/tell-authors.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { keepSearchable } from "#app/services/proposals/search-index.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
@@ -21,7 +22,7 @@ export type DecideAppealProblem = Problem<
 
 /**
  * Decides an appeal, once. Overturned, the decision is lifted from this moment on: a text that it hid is back,
- * a pause or an exclusion ends.
+ * a pause or an exclusion ends. Whom it concerns gets a message.
  *
  * Failure codes: `appeal_missing`, `appeal_decided`, and those of `checkAppealDecision`; a trigger keeps those
  * who took the decision out as well.
@@ -59,6 +60,7 @@ export function decideAppeal(
           .run();
         bringBack(transaction, decisionId);
       }
+      tellOfAppeal(transaction, context, { decisionId, result });
       appendAudit(transaction, context, {
         action: result === "overturned" ? "appeal_overturned" : "appeal_upheld",
         objectKind: "moderation_appeal",

@@ -5,6 +5,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { townDay } from "#app/domain/town-clock.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { moderationAppeals, moderationDecisions } from "#db/schema/index.ts";
@@ -93,7 +94,8 @@ function storeAppeal(
   );
   if (!checked.ok) return checked;
   const id = randomUUID();
-  const envelope = sealAppeal(keyring, id, text);
+  const participantId = ownParticipantId(transaction, actor);
+  const envelope = sealAppeal(keyring, id, { text, participantId });
   transaction
     .insert(moderationAppeals)
     .values({ id, decisionId, envelope, language, at: now })

@@ -1,12 +1,12 @@
-import { and, desc, eq, isNotNull, ne } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { decisionsConcerning } from "#app/services/moderation/concerned-authors.server.ts";
+import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import { type Actor, authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { moderationDecisions, participants } from "#db/schema/index.ts";
 import { type StatementOfReasons, statementOfReasons } from "./statement-of-reasons.server.ts";
 
-/** The decisions about the texts of whoever is signed in with their code, the newest first. */
+/** The decisions about whoever is signed in with their code, or about texts that they write, the newest first. */
 export function listOwnDecisions(
   context: ServiceContext,
   language: Language,
@@ -35,19 +35,6 @@ export function isOwnDecision(database: Queryable, actor: Actor, decisionId: str
 }
 
 function ownDecisionIds(database: Queryable, actor: Actor): readonly string[] {
-  if (actor.kind !== "resident") return [];
-  return database
-    .select({ id: moderationDecisions.id })
-    .from(moderationDecisions)
-    .innerJoin(participants, eq(participants.id, moderationDecisions.participantId))
-    .where(
-      and(
-        eq(participants.invitationId, actor.id),
-        ne(moderationDecisions.measure, "leave"),
-        isNotNull(moderationDecisions.effectiveAt),
-      ),
-    )
-    .orderBy(desc(moderationDecisions.effectiveAt), desc(moderationDecisions.id))
-    .all()
-    .map(({ id }) => id);
+  const participantId = ownParticipantId(database, actor);
+  return participantId === null ? [] : decisionsConcerning(database, participantId);
 }

@@ -135,7 +135,7 @@ export function statementOfReasons(
         ? null
         : {
             ...{ id: appeal.id, at: appeal.at, language: appeal.language },
-            text: openAppeal(keyring, appeal),
+            text: openAppeal(keyring, appeal)?.text ?? null,
             ...{ result: appeal.result, reason: appeal.reason, decidedAt: appeal.decidedAt },
           },
   };

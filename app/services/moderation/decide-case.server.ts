@@ -102,7 +102,7 @@ export function decideCase(
         })
         .run();
       const effective = !needsSecond(input.measure);
-      if (effective) takeEffect(transaction, stored, decision, now);
+      if (effective) takeEffect(transaction, context, stored, decision);
       appendAudit(transaction, context, {
         action: effective ? "moderation_decided" : "moderation_proposed",
         objectKind: "moderation_case",

@@ -5,12 +5,17 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { openParticipant } from "#app/services/participation/participant-envelope.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import {
+  type ShownAuthor,
+  shownParticipants,
+} from "#app/services/proposals/proposal-authors.server.ts";
+import {
   moderationDecisions,
   type ParticipantKind,
   participants,
   textReports,
   user,
 } from "#db/schema/index.ts";
+import { concernedAuthors } from "./concerned-authors.server.ts";
 import { type HiddenStub, hiddenStubs } from "./hidden-texts.server.ts";
 import { rulesInForce } from "./may-write.server.ts";
 import type { ModeratedText } from "./moderated-text.server.ts";
@@ -29,6 +34,7 @@ import { activeModerators, type Moderator } from "./moderators.server.ts";
 import { barOf } from "./own-cause.server.ts";
 import { openReport } from "./report-envelope.server.ts";
 import { type ModerationRule, readRules, readRulesById } from "./stored-rules.server.ts";
+import { type WayToTell, wayToTell } from "./tell-authors.server.ts";
 import { type TextVersion, textVersions } from "./text-versions.server.ts";
 
 /** So many reports are shown one by one; all are counted. */
@@ -57,6 +63,11 @@ interface ReadDecision extends StoredDecision {
   readonly decider: string;
   readonly second: string | null;
   readonly rule: ModerationRule | null;
+  /** Who learns of it and how; nobody while it is not in effect, or restricts nobody. */
+  readonly told: readonly (Pick<ShownAuthor, "kind" | "name"> & {
+    readonly id: string;
+    readonly way: WayToTell;
+  })[];
 }
 
 /** A case with all that a moderator needs to decide it. */
@@ -96,7 +107,7 @@ export function readCase(context: ServiceContext, id: string): CaseDetails | nul
   if (stored === null) return null;
   const text = textOfCase(database, stored);
   const bar = barOf(stored, text, actor.kind === "staff" ? actor.id : "");
-  const decisions = readDecisions(context, id);
+  const decisions = readDecisions(context, stored);
   const [asked] = decisions;
   const hidden = hiddenStubs(database, stored.textKind, [stored.textId]).get(stored.textId);
   const moderators = activeModerators(database);
@@ -122,11 +133,11 @@ export function readCase(context: ServiceContext, id: string): CaseDetails | nul
 }
 
 function readDecisions(
-  context: Pick<ServiceContext, "database">,
-  caseId: string,
+  context: Pick<ServiceContext, "database" | "keyring">,
+  stored: StoredCase,
 ): readonly ReadDecision[] {
   const { database } = context;
-  const decisions = decisionsOfCase(database, caseId);
+  const decisions = decisionsOfCase(database, stored.id);
   const ruleIds = decisions.flatMap(({ ruleId }) => (ruleId === null ? [] : [ruleId]));
   const rules = readRulesById(database, ruleIds);
   return decisions.map((decision) => ({
@@ -134,6 +145,23 @@ function readDecisions(
     decider: nameOf(context, decision.decidedBy),
     second: decision.secondBy === null ? null : nameOf(context, decision.secondBy),
     rule: rules.get(decision.ruleId ?? "") ?? null,
+    told: toldOf(context, stored, decision),
+  }));
+}
+
+function toldOf(
+  { database, keyring }: Pick<ServiceContext, "database" | "keyring">,
+  stored: StoredCase,
+  decision: StoredDecision,
+): ReadDecision["told"] {
+  if (decision.effectiveAt === null || decision.measure === "leave") return [];
+  const ids = concernedAuthors(database, decision, stored);
+  const shown = shownParticipants({ database, keyring }, ids);
+  return ids.map((id) => ({
+    id,
+    kind: shown.get(id)?.kind ?? "former",
+    name: shown.get(id)?.name ?? "",
+    way: wayToTell(database, { keyring }, id),
   }));
 }
 

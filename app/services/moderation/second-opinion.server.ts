@@ -49,7 +49,7 @@ export function agreeToDecision(
         .set({ secondBy: person, secondAt: context.now })
         .where(eq(moderationDecisions.id, decisionId))
         .run();
-      takeEffect(transaction, stored, decision, context.now);
+      takeEffect(transaction, context, stored, decision);
       appendAudit(transaction, context, {
         action: "moderation_agreed",
         objectKind: "moderation_case",

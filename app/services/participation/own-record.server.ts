@@ -1,6 +1,7 @@
-import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { openAppeal } from "#app/services/appeals/appeal-envelope.server.ts";
 import { discussedProposal } from "#app/services/contributions/discussed-proposal.server.ts";
+import { decisionsConcerning } from "#app/services/moderation/concerned-authors.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import {
@@ -103,18 +104,15 @@ function ownDecisions(database: Queryable, keyring: Keyring, participantId: stri
     .select()
     .from(moderationDecisions)
     .leftJoin(moderationAppeals, eq(moderationAppeals.decisionId, moderationDecisions.id))
-    .where(
-      and(
-        eq(moderationDecisions.participantId, participantId),
-        ne(moderationDecisions.measure, "leave"),
-        isNotNull(moderationDecisions.effectiveAt),
-      ),
-    )
+    .where(inArray(moderationDecisions.id, [...decisionsConcerning(database, participantId)]))
     .orderBy(asc(moderationDecisions.effectiveAt), asc(moderationDecisions.id))
     .all()
     .flatMap(({ moderation_decisions: decision, moderation_appeals: appeal }) => {
       const { id, measure, facts, reason, language, days, effectiveAt, liftedAt } = decision;
       if (measure === "leave" || effectiveAt === null) return [];
+      const written = appeal === null ? null : openAppeal(keyring, appeal);
+      // What another author wrote is about them.
+      const own = (written?.participantId ?? participantId) === participantId;
       return [
         {
           ...{ id, measure, facts, reason, language, days, liftedAt, since: effectiveAt },
@@ -122,7 +120,7 @@ function ownDecisions(database: Queryable, keyring: Keyring, participantId: stri
             appeal === null
               ? null
               : {
-                  text: openAppeal(keyring, appeal),
+                  text: own ? (written?.text ?? null) : null,
                   ...{ language: appeal.language, at: appeal.at, result: appeal.result },
                   ...{ reason: appeal.reason, decidedAt: appeal.decidedAt },
                 },

@@ -40,7 +40,7 @@ export function forgetInvitation(
     removePerson(transaction, keyring, { processId, personId: entry.personId }, reference);
     countEntries(transaction, processId);
   }
-  forgetParticipant(transaction, invitationId, now, texts);
+  forgetParticipant(transaction, { keyring, now }, invitationId, texts);
   forgetMessages(transaction, invitationId);
   endSessions(transaction, invitationId);
   const reply = loadReply(transaction, keyring, invitationId);

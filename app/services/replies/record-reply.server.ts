@@ -8,8 +8,8 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { drawUnderWay, standingDraw } from "#app/services/draws/standing-draw.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
+import type { ConfirmedState } from "#app/services/response/message-words.server.ts";
 import {
-  type ConfirmedState,
   forgetWaitingConfirmations,
   queueMessage,
   sendsItself,

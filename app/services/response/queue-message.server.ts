@@ -1,38 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
-import { type Language, languageTag } from "#app/i18n/languages.ts";
-import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import {
   type InvitedPerson,
   openInvitation,
 } from "#app/services/invitations/invitation-envelope.server.ts";
 import type { ReplyContent } from "#app/services/replies/reply-envelope.server.ts";
-import { townText } from "#app/services/texts/town-text.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
-import {
-  type ContactChannel,
-  invitationSettings,
-  invitations,
-  type MessageKind,
-  messages,
-  municipality,
-  processTexts,
-} from "#db/schema/index.ts";
+import { type ContactChannel, invitations, messages } from "#db/schema/index.ts";
 import { sealMessage } from "./message-envelope.server.ts";
+import { type MessageNews, messageWords } from "./message-words.server.ts";
 
-/** What became of a yes: it is in the pool, came too late, or waits for someone with custody. */
-export type ConfirmedState = "counted" | "late" | "consent";
-
-export interface MessageOrder {
+/** What somebody is told, in which language, and how they want to be reached, as they said it. */
+export type MessageOrder = MessageNews & {
   readonly invitationId: string;
-  readonly kind: MessageKind;
   readonly language: Language;
-  /** How the person wants to be reached, as they said it. */
   readonly recipient: Pick<ReplyContent, "name" | "contact">;
-  /** Only `reply_confirmed` says it. */
-  readonly state?: ConfirmedState;
-}
+};
 
 /**
  * Puts a message into the outbox, in the person's language, within the transaction of what it is
@@ -69,7 +54,7 @@ export function queueMessage(
       createdAt: now,
       envelope: sealMessage(keyring, id, {
         ...addressOf(person, recipient),
-        ...wordsOf(transaction, processId, order),
+        ...messageWords(transaction, processId, order),
       }),
     })
     .run();
@@ -125,63 +110,4 @@ function addressOf(
     address: contact.address || registered,
     viaRegisterOffice: blocked && contact.address === "",
   };
-}
-
-function wordsOf(
-  database: Queryable,
-  processId: string,
-  { kind, language, state = "counted" }: MessageOrder,
-): { subject: string; text: string } {
-  const { t } = publicTranslation(language);
-  const settings = database
-    .select()
-    .from(invitationSettings)
-    .where(eq(invitationSettings.processId, processId))
-    .get();
-  const town = database.select().from(municipality).get();
-  const title = titleOf(database, processId, language);
-  const phone = settings?.phone ?? town?.phone ?? "";
-  const hours = settings?.officeHours ?? town?.officeHours ?? "";
-  const date = settings === undefined ? "" : lastDay(settings.replyBy, language);
-  const body =
-    kind === "reply_confirmed"
-      ? t(`public:messages.confirmed.${state}`, { title })
-      : kind === "reply_withdrawn"
-        ? t("public:messages.withdrawn", { title })
-        : t("public:messages.reminder", { title, date });
-  const parts = [
-    ...(town?.synthetic ? [t("public:messages.synthetic")] : []),
-    t("public:messages.greeting"),
-    body,
-    ...(kind === "reply_confirmed" ? [t("public:messages.change")] : []),
-    ...(phone === ""
-      ? []
-      : [
-          hours === ""
-            ? t("public:messages.phoneOnly", { phone })
-            : t("public:messages.phone", { phone, hours }),
-        ]),
-    ...(town === undefined ? [] : [town.name]),
-  ];
-  return { subject: t(`public:messages.subject.${kind}`, { title }), text: parts.join("\n\n") };
-}
-
-function titleOf(database: Queryable, processId: string, language: Language): string {
-  const rows = database
-    .select({ language: processTexts.language, title: processTexts.title })
-    .from(processTexts)
-    .where(
-      and(eq(processTexts.processId, processId), inArray(processTexts.language, [language, "de"])),
-    )
-    .all();
-  const title = townText(language, (own) => rows.find((row) => row.language === own)?.title);
-  return title?.text ?? "";
-}
-
-function lastDay(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(languageTag(language), {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }

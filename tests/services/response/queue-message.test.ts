@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { APPEAL_RESULTS } from "#app/domain/moderation/appeals.ts";
+import { MEASURES } from "#app/domain/moderation/measures.ts";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import { openMessage } from "#app/services/response/message-envelope.server.ts";
+import type { MessageNews } from "#app/services/response/message-words.server.ts";
 import {
   forgetMessages,
   type MessageOrder,
@@ -25,13 +28,15 @@ function invited(own: Parameters<typeof syntheticResident>[1] = {}) {
   return {
     context,
     invitationId,
-    queue(order: Partial<MessageOrder> = {}) {
+    queue(
+      order: Partial<Pick<MessageOrder, "language" | "recipient">> = {},
+      news: MessageNews = { kind: "reply_confirmed" },
+    ) {
+      const recipient = { name: "", contact: CONTACT };
       queueMessage(context.database, context, {
-        invitationId,
-        kind: "reply_confirmed",
-        language: "de",
-        recipient: { name: "", contact: CONTACT },
+        ...{ invitationId, language: "de", recipient },
         ...order,
+        ...news,
       });
     },
     outbox() {
@@ -47,17 +52,38 @@ function invited(own: Parameters<typeof syntheticResident>[1] = {}) {
   };
 }
 
+/** Everything that a message can tell. */
+const NEWS: readonly MessageNews[] = [
+  ...(["counted", "late", "consent"] as const).map(
+    (state) => ({ kind: "reply_confirmed", state }) as const,
+  ),
+  { kind: "reply_withdrawn" },
+  { kind: "reminder" },
+  ...MEASURES.filter((measure) => measure !== "leave").map(
+    (measure) =>
+      ({
+        kind: "moderation_decided",
+        measure,
+        until: new Date("2026-03-15T10:00:00Z"),
+        appealUntil: "2026-09-01",
+      }) as const,
+  ),
+  ...APPEAL_RESULTS.map((result) => ({ kind: "appeal_decided", result }) as const),
+];
+
+test("every kind of message is looked at here", () => {
+  expect([...new Set(NEWS.map(({ kind }) => kind))]).toEqual([...MESSAGE_KINDS]);
+});
+
 test.each(
   LANGUAGES.flatMap((language) =>
-    MESSAGE_KINDS.flatMap((kind) =>
-      (["counted", "late", "consent"] as const).map((state) => ({ language, kind, state })),
-    ),
+    NEWS.map((news) => [JSON.stringify(news), language, news] as const),
   ),
-)("$kind ($state) in $language says everything it has to", ({ language, kind, state }) => {
+)("%s in %s says everything it has to", (_, language, news) => {
   const { queue, outbox } = invited();
-  queue({ language, kind, state });
+  queue({ language }, news);
   const [message] = outbox();
-  expect(message).toMatchObject({ language, kind, status: "waiting", channel: "email" });
+  expect(message).toMatchObject({ language, kind: news.kind, status: "waiting", channel: "email" });
   expect(message?.subject).toContain("Arbeitskreis Probe");
   expect(message?.text).toContain("03476 000000");
   expect(`${message?.subject}${message?.text}`).not.toMatch(/\{\{|messages\./);

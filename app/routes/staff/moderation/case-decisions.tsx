@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { AuthorName } from "./case-text.tsx";
 import type { CaseView } from "./case-view.server.ts";
 
 /** What was decided in a case, the newest first, and a way to a new one once it is closed. */
@@ -85,6 +86,18 @@ function Decision({ decision }: { decision: CaseView["decisions"][number] }) {
       <p className="kern-body">
         {t("case.reason")}: <bdi {...own}>{decision.reason}</bdi>
       </p>
+      {decision.told.length > 0 && (
+        <>
+          <p className="kern-body">{t("case.told")}:</p>
+          <ul>
+            {decision.told.map((author) => (
+              <li className="kern-body" key={author.id}>
+                <AuthorName author={author} />: {t(`case.ways.${author.way}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {decision.letter && (
         <p className="kern-body no-print">
           <a className="kern-link" href={`/staff/moderation/decisions/${decision.id}/letter`}>

@@ -83,7 +83,8 @@ export function CaseText({ view }: { view: CaseView }) {
 }
 
 /** Who wrote a text, by the name they chose. */
-export function AuthorName({ author }: { author: CaseView["authors"][number] }) {
+export function AuthorName(props: { author: Pick<CaseView["authors"][number], "kind" | "name"> }) {
+  const { author } = props;
   const { t } = useTranslation("moderation");
   if (author.kind === "panel") return t("case.panel");
   return author.name === "" ? t("case.former") : <bdi>{author.name}</bdi>;

@@ -71,6 +71,7 @@ export function caseView(visit: Visit) {
       facts: decision.facts,
       reason: decision.reason,
       language: decision.language,
+      told: decision.told,
     })),
     waiting:
       details.waiting === null

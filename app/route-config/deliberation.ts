@@ -55,6 +55,7 @@ export const pages: RouteConfigEntry[] = [
 
 /** Answers without a page around them. */
 export const files: RouteConfigEntry[] = [
+  route("proposals/:proposalId/discussion.csv", "routes/public/discussion/discussion-file.ts"),
   route("statements/:roundId/findings.csv", "routes/public/statements/findings-file.ts"),
 ];
 
@@ -63,6 +64,8 @@ export const processPages: RouteConfigEntry[] = [
   route("proposals", "routes/staff/proposals/list.tsx"),
   route("proposals/new", "routes/staff/proposals/new.tsx"),
   route("proposals/settings", "routes/staff/proposals/settings.tsx"),
+  route("proposals/questions", "routes/staff/discussion/questions.tsx"),
+  route("proposals/questions.csv", "routes/staff/discussion/questions-file.ts"),
   route("proposals/:proposalId", "routes/staff/proposals/proposal.tsx"),
   route("proposals/:proposalId/edit", "routes/staff/proposals/edit.tsx"),
   route("proposals/:proposalId/facts", "routes/staff/proposals/facts.tsx"),

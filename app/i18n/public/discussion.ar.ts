@@ -17,6 +17,7 @@ export const discussionAr: ArabicTranslation<typeof discussionDe> = {
   emptyKind: "لا يوجد شيء من هذا النوع بعد.",
   emptyClosed: "لم يقل أحد شيئًا عن هذا المقترح.",
   readAll: "قراءة كل الحجج والأسئلة",
+  csv: "هذا النقاش كجدول (CSV)",
   filterLabel: "اختيار المساهمات",
   filters: {
     all: "الكل",

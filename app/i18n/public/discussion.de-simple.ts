@@ -13,6 +13,7 @@ export const discussionDeSimple: Translation<typeof discussionDe> = {
   emptyKind: "Dazu steht hier noch nichts.",
   emptyClosed: "Dazu hat niemand etwas geschrieben.",
   readAll: "Alle Beiträge lesen",
+  csv: "Alles als Tabelle speichern (CSV)",
   filterLabel: "Beiträge aussuchen",
   filters: {
     all: "Alle",

@@ -10,6 +10,7 @@ export const discussionDe = {
   emptyKind: "Davon gibt es noch nichts.",
   emptyClosed: "Hierzu hat niemand etwas gesagt.",
   readAll: "Alle Argumente und Fragen lesen",
+  csv: "Diese Diskussion als Tabelle (CSV)",
   filterLabel: "Beiträge auswählen",
   filters: {
     all: "Alle",

@@ -13,6 +13,7 @@ export const discussionEn: Translation<typeof discussionDe> = {
   emptyKind: "There is nothing of this kind yet.",
   emptyClosed: "Nobody said anything about this.",
   readAll: "Read all arguments and questions",
+  csv: "This discussion as a table (CSV)",
   filterLabel: "Choose contributions",
   filters: {
     all: "All",

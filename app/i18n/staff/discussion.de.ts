@@ -13,6 +13,21 @@ export const discussionDe = {
   empty:
     "Noch hat niemand etwas gesagt. Eingeladene Personen schreiben mit ihrem Code; für andere tragen Sie es ein.",
 
+  questions: {
+    title: "Fragen ohne Antwort der Stadt",
+    lead: "Aus den Diskussionen aller Vorschläge dieses Prozesses, die älteste zuerst. Ausgeblendete Fragen stehen nicht hier, und keine zu Vorschlägen, die zurückgezogen oder zusammengeführt wurden.",
+    count_zero: "Keine Frage wartet auf eine Antwort der Stadt.",
+    count_one: "{{count}} Frage wartet auf eine Antwort der Stadt.",
+    count_other: "{{count}} Fragen warten auf eine Antwort der Stadt.",
+    oldest_zero: "die älteste von heute",
+    oldest_one: "die älteste seit {{count}} Tag",
+    oldest_other: "die älteste seit {{count}} Tagen",
+    answer_zero: "Beantworten: von heute",
+    answer_one: "Beantworten: seit {{count}} Tag offen",
+    answer_other: "Beantworten: seit {{count}} Tagen offen",
+    csv: "Diese Liste als Tabelle (CSV)",
+    back: "Alle Vorschläge",
+  },
   new: {
     title: "Beitrag eintragen",
     lead: "Für die Losgruppe, oder für jemanden am Telefon oder mit einem Brief. Er zählt wie jeder andere.",

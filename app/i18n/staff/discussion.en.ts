@@ -16,6 +16,21 @@ export const discussionEn: Translation<typeof discussionDe> = {
   empty:
     "Nobody has said anything yet. Invited people write with their code; for others you enter it.",
 
+  questions: {
+    title: "Questions without an answer of the town",
+    lead: "From the discussions of all proposals of this process, the oldest first. Hidden questions are not listed, nor those about proposals that were withdrawn or joined.",
+    count_zero: "No question waits for an answer of the town.",
+    count_one: "{{count}} question waits for an answer of the town.",
+    count_other: "{{count}} questions wait for an answer of the town.",
+    oldest_zero: "the oldest of today",
+    oldest_one: "the oldest for {{count}} day",
+    oldest_other: "the oldest for {{count}} days",
+    answer_zero: "Answer: asked today",
+    answer_one: "Answer: open for {{count}} day",
+    answer_other: "Answer: open for {{count}} days",
+    csv: "This list as a table (CSV)",
+    back: "All proposals",
+  },
   new: {
     title: "Enter a contribution",
     lead: "For the panel, or for somebody on the phone or with a letter. It counts like any other.",

@@ -5,6 +5,7 @@ import { nextStep } from "#app/domain/process-steps.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
+import { countUnansweredQuestions } from "#app/services/contributions/unanswered-questions.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
 import { processProgress } from "#app/services/processes/process-progress.server.ts";
@@ -13,25 +14,35 @@ import { readSetUpState } from "#app/services/staff/read-set-up-state.server.ts"
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateRange } from "#app/ui/dates.ts";
+import { OwedAnswers } from "./discussion/owed-answers.tsx";
 import { ProcessStatus } from "./process/process-status.tsx";
 import { Reminders } from "./proposals/reminders.tsx";
 import { SetUpWarnings } from "./set-up-warnings.tsx";
 
-export const loader = guarded("process.read", ({ services, language, actor }) => ({
-  title: staffTitles(language)("processes:title"),
-  mayWrite: may(actor, "process.write"),
-  setUp: readSetUpState(services),
-  reminders: may(actor, "proposals.read") ? readReminders(services) : [],
-  processes: listProcesses(services, "de").map((process) => {
+export const loader = guarded("process.read", ({ services, language, actor }) => {
+  const processes = listProcesses(services, "de").map((process) => {
     const progress = processProgress(services, process.id);
     return { ...process, next: progress === null ? null : nextStep(progress) };
-  }),
-}));
+  });
+  const titles = new Map(processes.map(({ id, title }) => [id, title]));
+  const mayRead = may(actor, "proposals.read");
+  return {
+    title: staffTitles(language)("processes:title"),
+    mayWrite: may(actor, "process.write"),
+    setUp: readSetUpState(services),
+    reminders: mayRead ? readReminders(services) : [],
+    owed: (mayRead ? countUnansweredQuestions(services) : []).map((each) => ({
+      ...each,
+      process: titles.get(each.processId) ?? "",
+    })),
+    processes,
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function StaffOverview() {
-  const { title, processes, reminders, mayWrite, setUp } = useLoaderData<typeof loader>();
+  const { title, processes, reminders, owed, mayWrite, setUp } = useLoaderData<typeof loader>();
   const { t } = useTranslation("processes");
   const { language } = useShell();
   const [search] = useSearchParams();
@@ -41,6 +52,7 @@ export default function StaffOverview() {
       <SetUpWarnings state={setUp} />
       {search.get("notice") === "deleted" && <Alert kind="success" title={t("notices.deleted")} />}
       <Reminders reminders={reminders} />
+      <OwedAnswers owed={owed} />
       {processes.length === 0 ? (
         <div className="prose">
           <p className="kern-body kern-body--bold">{t("empty")}</p>

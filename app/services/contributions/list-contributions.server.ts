@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, type SQL } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { contributions } from "#db/schema/index.ts";
 import { type ShownContribution, shownContributions } from "./shown-contributions.server.ts";
+import { UNANSWERED } from "./unanswered-questions.server.ts";
 
 /** So many stand on a page of the list. */
 const CONTRIBUTIONS_A_PAGE = 25;
@@ -32,7 +33,7 @@ export function listContributions(
   authorise(context.actor, "proposals.read");
   const { database } = context;
   const said = and(eq(contributions.proposalId, proposalId), isNull(contributions.withdrawnAt));
-  const waiting = and(said, eq(contributions.kind, "question"), WITHOUT_ANSWER);
+  const waiting = and(said, UNANSWERED);
   const numbers = { unanswered: numberOf(database, waiting), all: numberOf(database, said) };
   const total = numbers[wanted.show];
   const pages = Math.max(1, Math.ceil(total / CONTRIBUTIONS_A_PAGE));
@@ -50,8 +51,6 @@ export function listContributions(
   const shown = shownContributions(context, ids, wanted.language);
   return { numbers, page, pages, contributions: shown };
 }
-
-const WITHOUT_ANSWER = sql`not exists (select 1 from contributions as answers where answers.parent_id = ${contributions.id} and answers.participant_id is null and answers.withdrawn_at is null)`;
 
 function numberOf(database: Queryable, where: SQL | undefined): number {
   const row = database.select({ number: count() }).from(contributions).where(where).get();

@@ -97,6 +97,13 @@ export default function DiscussionPage() {
           <ThreadList threads={threads} open={proposal.open} />
         )}
         <PageLinks {...pages} />
+        {total > 0 && (
+          <p className="kern-body no-print">
+            <a className="kern-link" href={`/proposals/${proposal.id}/discussion.csv`} download>
+              {t("discussion.csv")}
+            </a>
+          </p>
+        )}
       </section>
     </div>
   );

@@ -6,6 +6,7 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { standingInWords } from "#app/routes/public/proposals/proposal-words.server.ts";
+import { countUnansweredQuestions } from "#app/services/contributions/unanswered-questions.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { processTitle } from "#app/services/processes/process-title.server.ts";
 import {
@@ -48,6 +49,9 @@ export const loader = guarded(
       pages: list.pages,
       proposals: list.proposals.map(shown),
       waiting: waiting.proposals.map(shown),
+      questions:
+        countUnansweredQuestions(services).find((owed) => owed.processId === processId)
+          ?.questions ?? 0,
       joins: readJoinsForStaff(services, { processId }),
       overdue: overdueAnswers(services, processId).map(shown),
       pageTitle: `${title} · ${processTitle(services, processId)}`,
@@ -60,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function StaffProposalsPage() {
   const loaded = useLoaderData<typeof loader>();
   const { title, address, mayWrite, proposals, waiting, overdue } = loaded;
-  const { t } = useTranslation(["proposals", "proposalLinks"]);
+  const { t } = useTranslation(["proposals", "proposalLinks", "discussion"]);
   const format = useFormat();
   const link = (proposal: (typeof proposals)[number]) => (
     <a
@@ -98,6 +102,16 @@ export default function StaffProposalsPage() {
           </ul>
         )}
       </section>
+      {loaded.questions > 0 && (
+        <section className="stack">
+          <h2 className="kern-heading-medium">{t("discussion:questions.title")}</h2>
+          <p className="kern-body">
+            <a className="kern-link" href={`${address}/questions`}>
+              {t("discussion:questions.count", { count: loaded.questions })}
+            </a>
+          </p>
+        </section>
+      )}
       <StaffJoins joins={loaded.joins} base={address} />
       {overdue.length > 0 && (
         <section className="stack">

@@ -1,8 +1,9 @@
-/** The benchmarks of imports, inviting, guessing, drawing and seating. `--only NAME` runs the instances whose name contains the words. */
+/** The benchmarks of imports, inviting, guessing, drawing, seating and counting. `--only NAME` runs the instances whose name contains the words. */
 import "./invitations.ts";
 import "./invitation-plan.ts";
 import "./letters.ts";
 import "./guessing.ts";
 import "./register.ts";
 import "./tables.ts";
+import "./tally.ts";
 import "./sortition.ts";

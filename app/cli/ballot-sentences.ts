@@ -36,6 +36,7 @@ const expectations = {
   object: "an object in braces",
   list: "a list in brackets",
   text: "a text in quotation marks",
+  answer: '"yes", "no", "abstain" or "blank"',
   score: "a whole number as a score",
 } as const;
 

@@ -10,6 +10,8 @@ export const tallyHelp = `Counts ballots and shows how.
   --rule RULE       simple-majority     more yes than no
                     absolute-majority   yes from more than half of the entitled
                     qualified-majority  yes from a share, see --majority
+                    deciding-question   of questions that exclude each other, which holds
+                    consent             nobody objects
                     single-choice       most votes
                     approval            most approvals
                     score               highest mean or sum of scores
@@ -23,7 +25,8 @@ export const tallyHelp = `Counts ballots and shows how.
   --seed TEXT       draws the lot that decides ties; without it a seed is drawn and reported
   --score MEASURE   mean (default) or sum
   --entitled N      how many could vote (in a room: are checked in)
-  --majority A/B    the share that must say yes, with qualified-majority
+  --majority A/B    the share that must say yes, with qualified-majority; a deciding question asks
+                    each question for it, or for a simple majority without
   --base BASE       of what: yes-no (default), cast (with abstentions and blank ballots) or entitled
   --presence A/B    quorum: the share of the entitled that must take part
   --approval A/B    quorum: the share of the entitled that the winning side must have
@@ -39,6 +42,8 @@ const RULES = [
   "simple-majority",
   "absolute-majority",
   "qualified-majority",
+  "deciding-question",
+  "consent",
   "single-choice",
   "approval",
   "score",
@@ -114,7 +119,7 @@ export function parseTallyOptions(
   };
   const ofEntitled =
     rule === "absolute-majority" ||
-    (rule === "qualified-majority" && base === "entitled") ||
+    (values.majority !== undefined && base === "entitled") ||
     values.presence !== undefined ||
     values.approval !== undefined;
   if (ofEntitled && values.entitled === undefined) faults.push("--entitled is missing.");

@@ -3,17 +3,20 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { countApproval } from "#app/domain/tally/approval.ts";
 import type { Profile, RankedProfile } from "#app/domain/tally/ballots.ts";
 import { countBorda } from "#app/domain/tally/borda.ts";
+import { CONSENT_ANSWERS, seekConsent } from "#app/domain/tally/consent.ts";
+import { decideConflict } from "#app/domain/tally/deciding-question.ts";
 import type { BallotFileProblem } from "#app/domain/tally/formats/ballot-file-problem.ts";
 import {
   readApprovalJson,
   readChoiceJson,
+  readConflictJson,
   readRankedJson,
   readScoreJson,
 } from "#app/domain/tally/formats/read-ballot-json.ts";
 import { readBlt } from "#app/domain/tally/formats/read-blt.ts";
 import { countInstantRunoff } from "#app/domain/tally/instant-runoff.ts";
 import { LOT_ALGORITHM, type LotOrder, lotOrder } from "#app/domain/tally/lot.ts";
-import { decideQuestion, type MajorityRule } from "#app/domain/tally/question.ts";
+import { decideQuestion, type QuestionRule } from "#app/domain/tally/question.ts";
 import { countSchulze } from "#app/domain/tally/schulze.ts";
 import { countScores } from "#app/domain/tally/score.ts";
 import { countScottishStv, type ScottishStvResult, VOTE } from "#app/domain/tally/scottish-stv.ts";
@@ -41,16 +44,21 @@ export function tally(file: TallyFile, options: TallyOptions, seed: string): Pri
   switch (rule) {
     case "simple-majority":
     case "absolute-majority":
-      return decide(file, options, { rule });
     case "qualified-majority":
-      return decide(file, options, {
-        rule,
-        share: options.majority ?? { num: 1, den: 1 },
-        base: options.base,
-      });
+      return decide(file, options);
+    case "deciding-question":
+      return count(readJson(file, readConflictJson), seed, (profile, lot) =>
+        decideConflict(profile, questionRule(options), lot),
+      );
+    case "consent": {
+      const profile = readJson(file, (text) => readChoiceJson(text, CONSENT_ANSWERS));
+      return profile.ok ? ok(seekConsent(profile.value)) : profile;
+    }
     case "single-choice":
-      return count(readJson(file, readChoiceJson), seed, (profile, lot) =>
-        countSingleChoice(profile, seats, lot),
+      return count(
+        readJson(file, (text) => readChoiceJson(text)),
+        seed,
+        (profile, lot) => countSingleChoice(profile, seats, lot),
       );
     case "approval":
       return count(readJson(file, readApprovalJson), seed, (profile, lot) =>
@@ -92,8 +100,8 @@ function count<Read extends Profile<{ readonly count: number }>>(
 }
 
 /** A question: the answer yes is the candidate of that name, or else the first. */
-function decide(file: TallyFile, options: TallyOptions, majority: MajorityRule): Printed {
-  const profile = readJson(file, readChoiceJson);
+function decide(file: TallyFile, options: TallyOptions): Printed {
+  const profile = readJson(file, (text) => readChoiceJson(text));
   if (!profile.ok) return profile;
   const { candidates } = profile.value;
   const yes = candidates.find((name) => name === "yes") ?? candidates[0];
@@ -101,13 +109,22 @@ function decide(file: TallyFile, options: TallyOptions, majority: MajorityRule):
   if (yes === undefined || no === undefined || candidates.length > 2) {
     return problem("not_two_answers", { line: 1, candidates: candidates.length });
   }
-  const result = decideQuestion(addUpAnswers(profile.value, { yes, no }), {
-    majority,
+  const answers = { yes, no };
+  const result = decideQuestion(addUpAnswers(profile.value, answers), questionRule(options));
+  return ok({ rule: options.rule, answers, winners: [result.accepted ? yes : no], ...result });
+}
+
+function questionRule({ rule, majority, base, ...options }: TallyOptions): QuestionRule {
+  return {
+    majority:
+      rule === "absolute-majority"
+        ? { rule }
+        : majority === null || rule === "simple-majority"
+          ? { rule: "simple-majority" }
+          : { rule: "qualified-majority", share: majority, base },
     quorums: { presence: options.presence, approval: options.approval },
     entitled: options.entitled ?? 0,
-  });
-  const { rule } = majority;
-  return ok({ rule, answers: { yes, no }, winners: [result.accepted ? yes : no], ...result });
+  };
 }
 
 function readJson<Read>(

@@ -8,7 +8,7 @@ import type { Share } from "#app/domain/tally/shares.ts";
 import { decideBySimpleMajority } from "#app/domain/tally/simple-majority.ts";
 import type { MajorityResult, YesNoTotals } from "#app/domain/tally/yes-no.ts";
 
-export type MajorityRule =
+type MajorityRule =
   | { readonly rule: "simple-majority" }
   | { readonly rule: "absolute-majority" }
   | { readonly rule: "qualified-majority"; readonly share: Share; readonly base: MajorityBase };

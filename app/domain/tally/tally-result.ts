@@ -1,5 +1,6 @@
 import type { ApprovalResult } from "#app/domain/tally/approval.ts";
 import type { BordaResult } from "#app/domain/tally/borda.ts";
+import type { DecidingQuestionResult } from "#app/domain/tally/deciding-question.ts";
 import type { InstantRunoffResult } from "#app/domain/tally/instant-runoff.ts";
 import type { SchulzeResult } from "#app/domain/tally/schulze.ts";
 import type { ScoreResult } from "#app/domain/tally/score.ts";
@@ -15,7 +16,8 @@ export type TallyResult =
   | BordaResult
   | InstantRunoffResult
   | ScottishStvResult
-  | SchulzeResult;
+  | SchulzeResult
+  | DecidingQuestionResult;
 
 /** Every tie that had to be decided, in the order of the count. */
 export function tiesOf(result: TallyResult): readonly Tie[] {

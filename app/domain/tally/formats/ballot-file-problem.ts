@@ -4,7 +4,7 @@ import type { JsonProblem } from "#app/domain/tally/formats/json-lines.ts";
 /** Why a file of ballots cannot be read; `line` counts from 1. */
 export type BallotFileProblem =
   | JsonProblem
-  | At<"value_unexpected", { readonly expected: "object" | "list" | "text" | "score" }>
+  | At<"value_unexpected", { readonly expected: "object" | "list" | "text" | "score" | "answer" }>
   | At<"member_missing", { readonly member: string }>
   | At<"count_not_positive", object>
   | At<"too_many_ballots", { readonly limit: number }>

@@ -14,14 +14,17 @@ import {
   type ScoreBallot,
   type ScoreProfile,
 } from "#app/domain/tally/ballots.ts";
+import {
+  ANSWERS,
+  type Answer,
+  type ConflictBallot,
+  type ConflictProfile,
+} from "#app/domain/tally/deciding-question.ts";
 import type { BallotFileProblem } from "#app/domain/tally/formats/ballot-file-problem.ts";
 import { checkNames, type NameInFile } from "#app/domain/tally/formats/candidate-names.ts";
 import { type JsonNode, parseJsonLines } from "#app/domain/tally/formats/json-lines.ts";
 
 type Read<Value> = Result<Value, BallotFileProblem>;
-
-/** What a question that is answered by yes or no has for candidates. */
-const YES_AND_NO = ["yes", "no"];
 
 /** Ballots with `ranking` from JSON, as docs/ballot-files.md describes it. O(length). */
 export function readRankedJson(text: string): Read<RankedProfile> {
@@ -43,31 +46,52 @@ export function readRankedJson(text: string): Read<RankedProfile> {
 }
 
 /**
- * Ballots with `choice` from JSON: a candidate, "abstain", or "blank" (or null). Without `candidates` the
- * question is one of yes or no.
+ * Ballots with `choice` from JSON: a candidate, "abstain", or "blank" (or null). `otherwise` are the candidates of a
+ * file that has none: those of a question of yes or no. O(length).
  */
-export function readChoiceJson(text: string): Read<ChoiceProfile> {
+export function readChoiceJson(
+  text: string,
+  otherwise: readonly string[] = ["yes", "no"],
+): Read<ChoiceProfile> {
   const read = readProfile<ChoiceBallot>(
     text,
     "choice",
     (node, count, known) => {
-      if (node.value === null) return ok({ count, choice: BLANK });
-      if (typeof node.value !== "string") return unexpected(node, "text");
-      const choice = node.value;
-      const fault =
-        choice === ABSTAIN || choice === BLANK
-          ? null
-          : checkMentions([{ name: choice, line: node.line }], known);
-      return fault ?? ok({ count, choice });
+      const choice = readChoice(node, known);
+      return choice.ok ? ok({ count, choice: choice.value }) : choice;
     },
-    YES_AND_NO,
+    otherwise,
   );
   if (!read.ok) return read;
-  const { candidates, ballots } = read.value;
-  return ok({
-    candidates: candidates.filter((name) => name !== ABSTAIN && name !== BLANK),
-    ballots,
+  const candidates = read.value.candidates.filter((name) => name !== ABSTAIN && name !== BLANK);
+  return ok({ candidates, ballots: read.value.ballots });
+}
+
+/** Ballots with `answers` to questions from JSON and, where questions conflict, a `choice` of one. O(length). */
+export function readConflictJson(text: string): Read<ConflictProfile> {
+  return readProfile<ConflictBallot>(text, "answers", (node, count, known, others) => {
+    const members = membersOf(node);
+    if (members === null) return unexpected(node, "object");
+    const answers = new Map<string, Answer>();
+    for (const [name, { value, line }] of members) {
+      const fault = checkMentions([{ name, line }], known);
+      if (fault !== null) return fault;
+      const answer = ANSWERS.find((known) => known === (value ?? BLANK));
+      if (answer === undefined) return problem("value_unexpected", { line, expected: "answer" });
+      answers.set(name, answer);
+    }
+    const choice = readChoice(others.get("choice") ?? { value: null, line: node.line }, known);
+    return choice.ok ? ok({ count, answers, choice: choice.value }) : choice;
   });
+}
+
+function readChoice(node: JsonNode, known: ReadonlySet<string>): Read<string> {
+  const { value, line } = node;
+  if (value === null) return ok(BLANK);
+  if (typeof value !== "string") return unexpected(node, "text");
+  const fault =
+    value === ABSTAIN || value === BLANK ? null : checkMentions([{ name: value, line }], known);
+  return fault ?? ok(value);
 }
 
 /** Ballots with `approve` from JSON. O(length). */
@@ -105,7 +129,12 @@ export function readScoreJson(text: string): Read<ScoreProfile> {
 function readProfile<Ballot extends { readonly count: number }>(
   text: string,
   member: string,
-  readBallot: (node: JsonNode, count: number, known: ReadonlySet<string>) => Read<Ballot>,
+  readBallot: (
+    node: JsonNode,
+    count: number,
+    known: ReadonlySet<string>,
+    others: ReadonlyMap<string, JsonNode>,
+  ) => Read<Ballot>,
   withoutCandidates: readonly string[] | null = null,
 ): Read<Profile<Ballot>> {
   const json = parseJsonLines(text);
@@ -135,7 +164,7 @@ function readProfile<Ballot extends { readonly count: number }>(
     if (cast > MOST_BALLOTS) {
       return problem("too_many_ballots", { line: count.line, limit: MOST_BALLOTS });
     }
-    const ballot = readBallot(node, count.value, known);
+    const ballot = readBallot(node, count.value, known, members);
     if (!ballot.ok) return ballot;
     ballots.push(ballot.value);
   }

@@ -1,11 +1,7 @@
 import type { RankedProfile } from "#app/domain/tally/ballots.ts";
+import { continuingOf, exclude, startCount } from "#app/domain/tally/contenders.ts";
 import type { LotOrder } from "#app/domain/tally/lot.ts";
-import {
-  nextPreference,
-  type Paper,
-  type RankedBallotTotals,
-  sortPapers,
-} from "#app/domain/tally/papers.ts";
+import { type RankedBallotTotals, sortPapers } from "#app/domain/tally/papers.ts";
 import { type Tie, turnOf } from "#app/domain/tally/ties.ts";
 
 interface RunoffRound {
@@ -41,51 +37,35 @@ export function countInstantRunoff(
   profile: RankedProfile,
   lot: LotOrder | null,
 ): InstantRunoffResult {
-  const { candidates } = profile;
   const { papers, ballots } = sortPapers(profile);
-  const continuing = new Set(candidates.keys());
-  const piles = candidates.map((): Paper[] => []);
-  const stages: number[][] = [];
+  const { contenders } = startCount(profile.candidates, papers, 1);
+  const history: (readonly number[])[] = [];
   const rounds: RunoffRound[] = [];
-  const votes = candidates.map(() => 0);
-  const nameOf = (place: number) => candidates[place] ?? "";
-
-  for (const paper of papers) {
-    const first = nextPreference(paper, (place) => continuing.has(place));
-    piles[first]?.push(paper);
-    votes[first] = (votes[first] ?? 0) + paper.count;
-  }
   const result = { rule: "irv" as const, ballots, rounds };
   for (;;) {
-    stages.push([...votes]);
-    const standings = [...continuing]
-      .map((place) => ({ candidate: nameOf(place), votes: votes[place] ?? 0 }))
+    history.push(contenders.map(({ votes }) => votes));
+    const standings = contenders
+      .filter(({ state }) => state === "continuing")
+      .map(({ candidate, votes }) => ({ candidate, votes }))
       .sort((a, b) => b.votes - a.votes);
-    const counting = standings.reduce((sum, standing) => sum + standing.votes, 0);
+    const counting = standings.reduce((sum, { votes }) => sum + votes, 0);
     const round = { standings, exhausted: ballots.valid - counting };
     const leader = standings[0];
     if (leader === undefined || counting === 0 || 2 * leader.votes > counting) {
       rounds.push({ ...round, excluded: null, tie: null, transfers: [] });
       return { ...result, winners: leader && counting > 0 ? [leader.candidate] : [] };
     }
-    const { place, tie } = turnOf("fewest", [...continuing], candidates, stages, lot);
-    if (place === null) {
+    const continuing = continuingOf(contenders);
+    const { place, tie } = turnOf("fewest", continuing, profile.candidates, history, lot);
+    const contender = place === null ? undefined : contenders[place];
+    if (contender === undefined) {
       rounds.push({ ...round, excluded: null, tie, transfers: [] });
       return { ...result, winners: [] };
     }
-    continuing.delete(place);
-    const gained = candidates.map(() => 0);
-    for (const paper of piles[place] ?? []) {
-      const next = nextPreference(paper, (other) => continuing.has(other));
-      if (next < 0) continue;
-      piles[next]?.push(paper);
-      gained[next] = (gained[next] ?? 0) + paper.count;
-      votes[next] = (votes[next] ?? 0) + paper.count;
-    }
-    votes[place] = 0;
-    const transfers = gained
-      .map((count, to) => ({ to: nameOf(to), votes: count }))
-      .filter((transfer) => transfer.votes > 0);
-    rounds.push({ ...round, excluded: nameOf(place), tie, transfers });
+    const { transfers } = exclude(contenders, contender);
+    rounds.push({
+      ...{ ...round, excluded: contender.candidate, tie },
+      transfers: transfers.map(({ to, votes }) => ({ to, votes })),
+    });
   }
 }

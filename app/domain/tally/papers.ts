@@ -49,9 +49,13 @@ export function sortPapers({ candidates, ballots }: RankedProfile): SortedPapers
  */
 export function nextPreference(paper: Paper, continues: (place: number) => boolean): number {
   for (; paper.rank < paper.ranks.length; paper.rank += 1) {
-    const open = (paper.ranks[paper.rank] ?? []).filter(continues);
-    if (open.length === 1) return open[0] ?? -1;
-    if (open.length > 1) return -1;
+    let found = -1;
+    for (const place of paper.ranks[paper.rank] ?? []) {
+      if (!continues(place)) continue;
+      if (found >= 0) return -1;
+      found = place;
+    }
+    if (found >= 0) return found;
   }
   return -1;
 }

@@ -1,41 +1,29 @@
 import type { RankedProfile } from "#app/domain/tally/ballots.ts";
-import type { LotOrder } from "#app/domain/tally/lot.ts";
 import {
-  nextPreference,
-  type Paper,
-  type RankedBallotTotals,
-  sortPapers,
-} from "#app/domain/tally/papers.ts";
+  type Contender,
+  continuingOf,
+  exclude,
+  type Movement,
+  passOn,
+  startCount,
+} from "#app/domain/tally/contenders.ts";
+import type { LotOrder } from "#app/domain/tally/lot.ts";
+import { type RankedBallotTotals, sortPapers } from "#app/domain/tally/papers.ts";
 import { type Tie, turnOf } from "#app/domain/tally/ties.ts";
 
 /** All votes and transfer values are whole numbers of this part of a vote: five decimals. */
 export const VOTE = 100_000;
 
-interface StvStanding {
-  readonly candidate: string;
-  readonly votes: number;
-  readonly state: "continuing" | "elected" | "excluded";
-}
-
-interface StvTransfer {
-  readonly to: string;
-  readonly papers: number;
-  readonly votes: number;
-}
-
-interface StvStage {
+interface StvStage extends Movement {
   readonly kind: "first-preferences" | "surplus" | "exclusion";
   /** Whose papers move; null at the first stage. */
   readonly candidate: string | null;
   /** The tie that decided whose they are. */
   readonly tie: Tie | null;
-  readonly transfers: readonly StvTransfer[];
-  /** What moved at this stage and found no next preference. */
-  readonly nonTransferable: { readonly papers: number; readonly votes: number };
-  /** What moved at this stage and was lost as transfer values have five decimals. */
+  /** What was lost at this stage, as transfer values have five decimals. */
   readonly lost: number;
   /** All candidates at the end of the stage, in the order of the profile. */
-  readonly standings: readonly StvStanding[];
+  readonly standings: readonly Pick<Contender, "candidate" | "votes" | "state">[];
   /** What is non-transferable, and what was lost, up to the end of the stage. */
   readonly totals: { readonly nonTransferable: number; readonly lost: number };
   /** Who is elected at the end of the stage, most votes first. */
@@ -57,18 +45,6 @@ export interface ScottishStvResult {
   /** The tie that ended the count, where only a lot could decide it and none was given. */
   readonly refused: Tie | null;
 }
-
-/** A candidate during the count. */
-interface Contender {
-  readonly candidate: string;
-  votes: number;
-  state: StvStanding["state"];
-  /** The papers held, by the value at which they were received. */
-  parcels: Map<number, Paper[]>;
-}
-
-/** What one movement of papers did. */
-type Movement = Pick<StvStage, "transfers" | "nonTransferable">;
 
 /**
  * Single transferable vote by the Scottish Local Government Elections Order 2007 (SSI 2007/42, schedule 1, rules 45 to
@@ -94,54 +70,59 @@ export function countScottishStv(
     throw new RangeError(`${seats} is no number of seats.`);
   const { papers, ballots } = sortPapers(profile);
   const quota = Math.floor(ballots.valid / (seats + 1)) + 1;
-  const contenders = profile.candidates.map(
-    (candidate): Contender => ({ candidate, votes: 0, state: "continuing", parcels: new Map() }),
-  );
+  const { contenders, first } = startCount(profile.candidates, papers, VOTE);
   const history: (readonly number[])[] = [];
   const stages: StvStage[] = [];
   const elected: string[] = [];
   const result = { rule: "scottish-stv" as const, seats, ballots, quota, stages, elected };
 
-  const first = move(contenders, new Map([[VOTE, [...papers]]]), (value) => value);
-  let stage: Omit<StvStage, "standings" | "totals" | "elected"> = {
-    ...{ kind: "first-preferences", candidate: null, tie: null },
-    ...{ ...first, lost: 0 },
+  let moved: Omit<StvStage, "standings" | "totals" | "elected"> = {
+    ...{ kind: "first-preferences", candidate: null, tie: null, lost: 0 },
+    ...first,
   };
   for (;;) {
-    history.push(contenders.map(({ votes }) => votes));
     const newly = deemElected(contenders, quota * VOTE, seats - elected.length);
     elected.push(...newly.map(({ candidate }) => candidate));
-    stages.push({
-      ...stage,
-      standings: contenders.map(({ candidate, votes, state }) => ({ candidate, votes, state })),
-      totals: {
-        nonTransferable: (stages.at(-1)?.totals.nonTransferable ?? 0) + stage.nonTransferable.votes,
-        lost: (stages.at(-1)?.totals.lost ?? 0) + stage.lost,
-      },
-      elected: newly,
-    });
-    const places = contenders.map((_, place) => place);
-    const continuing = places.filter((place) => contenders[place]?.state === "continuing");
+    history.push(contenders.map(({ votes }) => votes));
+    stages.push(closeStage(contenders, moved, stages.at(-1), newly));
+    const continuing = continuingOf(contenders);
     if (elected.length === seats || continuing.length === 0) return { ...result, refused: null };
 
-    const inSurplus = places.filter((place) => (contenders[place]?.votes ?? 0) > quota * VOTE);
+    const inSurplus = [...contenders.keys()].filter(
+      (place) => (contenders[place]?.votes ?? 0) > quota * VOTE,
+    );
+    const kind = inSurplus.length > 0 ? "surplus" : "exclusion";
     const { place, tie } =
-      inSurplus.length > 0
+      kind === "surplus"
         ? turnOf("most", inSurplus, profile.candidates, history, lot)
         : turnOf("fewest", continuing, profile.candidates, history, lot);
     const contender = place === null ? undefined : contenders[place];
     if (contender === undefined) return { ...result, refused: tie };
-    const { candidate } = contender;
-    stage =
-      inSurplus.length > 0
-        ? {
-            kind: "surplus",
-            candidate,
-            tie,
-            ...transferSurplus(contenders, contender, quota * VOTE),
-          }
-        : { kind: "exclusion", candidate, tie, ...exclude(contenders, contender) };
+    moved = {
+      ...{ kind, candidate: contender.candidate, tie },
+      ...(kind === "surplus"
+        ? transferSurplus(contenders, contender, quota * VOTE)
+        : { ...exclude(contenders, contender), lost: 0 }),
+    };
   }
+}
+
+/** What the end of a stage shows, and the sums over it and those `before`. */
+function closeStage(
+  contenders: readonly Contender[],
+  moved: Omit<StvStage, "standings" | "totals" | "elected">,
+  before: StvStage | undefined,
+  elected: StvStage["elected"],
+): StvStage {
+  return {
+    ...moved,
+    standings: contenders.map(({ candidate, votes, state }) => ({ candidate, votes, state })),
+    totals: {
+      nonTransferable: (before?.totals.nonTransferable ?? 0) + moved.nonTransferable.votes,
+      lost: (before?.totals.lost ?? 0) + moved.lost,
+    },
+    elected,
+  };
 }
 
 /** Elects whoever has the quota; then, if no more continue than seats are open, everybody who continues. */
@@ -170,57 +151,12 @@ function transferSurplus(
 ): Movement & Pick<StvStage, "lost"> {
   const { votes } = from;
   const surplus = votes - quota;
-  const moved = move(contenders, takeParcels(from), (value) =>
-    transferValue(surplus, value, votes),
-  );
-  from.votes = quota;
+  const moved = passOn(contenders, from, quota, (value) => transferValue(surplus, value, votes));
   const credited = moved.transfers.reduce((sum, transfer) => sum + transfer.votes, 0);
   return { ...moved, lost: surplus - credited - moved.nonTransferable.votes };
-}
-
-function exclude(
-  contenders: readonly Contender[],
-  from: Contender,
-): Movement & Pick<StvStage, "lost"> {
-  from.state = "excluded";
-  from.votes = 0;
-  return { ...move(contenders, takeParcels(from), (value) => value), lost: 0 };
 }
 
 /** Surplus × value ÷ votes, all in hundred-thousandths, any remainder ignored. */
 function transferValue(surplus: number, value: number, votes: number): number {
   return Number((BigInt(surplus) * BigInt(value)) / BigInt(votes));
-}
-
-function takeParcels(from: Contender): Contender["parcels"] {
-  const { parcels } = from;
-  from.parcels = new Map();
-  return parcels;
-}
-
-/** Credits papers, at what their value becomes, to the continuing candidates next ranked on them. */
-function move(
-  contenders: readonly Contender[],
-  parcels: Contender["parcels"],
-  valueNow: (value: number) => number,
-): Movement {
-  const gained = contenders.map(({ candidate }) => ({ to: candidate, papers: 0, votes: 0 }));
-  const nonTransferable = { papers: 0, votes: 0 };
-  const continues = (place: number) => contenders[place]?.state === "continuing";
-  for (const [value, papers] of parcels) {
-    const now = valueNow(value);
-    for (const paper of papers) {
-      const place = nextPreference(paper, continues);
-      const contender = contenders[place];
-      const sum = gained[place] ?? nonTransferable;
-      sum.papers += paper.count;
-      sum.votes += now * paper.count;
-      if (contender === undefined) continue;
-      contender.votes += now * paper.count;
-      const held = contender.parcels.get(now);
-      if (held === undefined) contender.parcels.set(now, [paper]);
-      else held.push(paper);
-    }
-  }
-  return { transfers: gained.filter(({ papers }) => papers > 0), nonTransferable };
 }

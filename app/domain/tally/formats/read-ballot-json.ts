@@ -31,17 +31,16 @@ export function readRankedJson(text: string): Read<RankedProfile> {
   return readProfile<RankedBallot>(text, "ranking", (node, count, known) => {
     const groups = itemsOf(node);
     if (groups === null) return unexpected(node, "list");
-    const ranks: (readonly NameInFile[])[] = [];
+    const seen = new Set<string>();
+    const ranking: (readonly string[])[] = [];
     for (const group of groups) {
       const names = typeof group.value === "string" ? [group] : itemsOf(group);
       if (names === null) return unexpected(group, "list");
-      const rank = textsOf(names);
+      const rank = readMentions(names, known, seen);
       if (!rank.ok) return rank;
-      ranks.push(rank.value);
+      ranking.push(rank.value);
     }
-    const fault = checkMentions(ranks.flat(), known);
-    if (fault !== null) return fault;
-    return ok({ count, ranking: ranks.map((rank) => rank.map(({ name }) => name)) });
+    return ok({ count, ranking });
   });
 }
 
@@ -74,8 +73,7 @@ export function readConflictJson(text: string): Read<ConflictProfile> {
     if (members === null) return unexpected(node, "object");
     const answers = new Map<string, Answer>();
     for (const [name, { value, line }] of members) {
-      const fault = checkMentions([{ name, line }], known);
-      if (fault !== null) return fault;
+      if (!known.has(name)) return problem("candidate_unknown", { line, candidate: name });
       const answer = ANSWERS.find((known) => known === (value ?? BLANK));
       if (answer === undefined) return problem("value_unexpected", { line, expected: "answer" });
       answers.set(name, answer);
@@ -86,12 +84,11 @@ export function readConflictJson(text: string): Read<ConflictProfile> {
 }
 
 function readChoice(node: JsonNode, known: ReadonlySet<string>): Read<string> {
-  const { value, line } = node;
+  const { value } = node;
   if (value === null) return ok(BLANK);
-  if (typeof value !== "string") return unexpected(node, "text");
-  const fault =
-    value === ABSTAIN || value === BLANK ? null : checkMentions([{ name: value, line }], known);
-  return fault ?? ok(value);
+  if (value === ABSTAIN || value === BLANK) return ok(value);
+  const names = readMentions([node], known, new Set());
+  return names.ok ? ok(names.value[0] ?? BLANK) : names;
 }
 
 /** Ballots with `approve` from JSON. O(length). */
@@ -99,10 +96,8 @@ export function readApprovalJson(text: string): Read<ApprovalProfile> {
   return readProfile<ApprovalBallot>(text, "approve", (node, count, known) => {
     const items = itemsOf(node);
     if (items === null) return unexpected(node, "list");
-    const names = textsOf(items);
-    if (!names.ok) return names;
-    const fault = checkMentions(names.value, known);
-    return fault ?? ok({ count, approve: names.value.map(({ name }) => name) });
+    const approve = readMentions(items, known, new Set());
+    return approve.ok ? ok({ count, approve: approve.value }) : approve;
   });
 }
 
@@ -113,8 +108,7 @@ export function readScoreJson(text: string): Read<ScoreProfile> {
     if (members === null) return unexpected(node, "object");
     const scores = new Map<string, number>();
     for (const [name, { value, line }] of members) {
-      const fault = checkMentions([{ name, line }], known);
-      if (fault !== null) return fault;
+      if (!known.has(name)) return problem("candidate_unknown", { line, candidate: name });
       if (value === null) continue;
       if (!isWhole(value) || Math.abs(value) > HIGHEST_SCORE) {
         return problem("value_unexpected", { line, expected: "score" });
@@ -180,31 +174,30 @@ function readCandidates(
   const items = itemsOf(list);
   if (items === null) return unexpected(list, "list");
   if (items.length === 0) return problem("no_candidates", { line: list.line });
-  const names = textsOf(items);
-  return names.ok ? checkNames(names.value) : names;
+  const names: NameInFile[] = [];
+  for (const node of items) {
+    if (typeof node.value !== "string") return unexpected(node, "text");
+    names.push({ name: node.value, line: node.line });
+  }
+  return checkNames(names);
 }
 
-/** Who is named on a ballot is a candidate, and named once. */
-function checkMentions(
-  names: readonly NameInFile[],
+/** The names on a ballot: each a candidate, and none of them `seen` on it before. */
+function readMentions(
+  nodes: readonly JsonNode[],
   known: ReadonlySet<string>,
-): { readonly ok: false; readonly problem: BallotFileProblem } | null {
-  const seen = new Set<string>();
-  for (const { name, line } of names) {
+  seen: Set<string>,
+): Read<readonly string[]> {
+  const names: string[] = [];
+  for (const node of nodes) {
+    const { value: name, line } = node;
+    if (typeof name !== "string") return unexpected(node, "text");
     if (!known.has(name)) return problem("candidate_unknown", { line, candidate: name });
     if (seen.has(name)) return problem("candidate_repeated", { line, candidate: name });
     seen.add(name);
+    names.push(name);
   }
-  return null;
-}
-
-function textsOf(nodes: readonly JsonNode[]): Read<readonly NameInFile[]> {
-  const texts: NameInFile[] = [];
-  for (const node of nodes) {
-    if (typeof node.value !== "string") return unexpected(node, "text");
-    texts.push({ name: node.value, line: node.line });
-  }
-  return ok(texts);
+  return ok(names);
 }
 
 function membersOf({ value }: JsonNode): ReadonlyMap<string, JsonNode> | null {

@@ -56,10 +56,11 @@ export function storeDecision(
     .from(contributions)
     .where(eq(contributions.id, contributionId))
     .get();
+  const textVersion = contribution?.version ?? 1;
   database
     .insert(moderationCases)
     .values({
-      ...{ id: caseId, processId, ...text, textVersion: contribution?.version ?? 1 },
+      ...{ id: caseId, processId, ...text, textVersion },
       ...{ noticedBy: "own_initiative", hints: [], openedAt: now, closedAt: now },
     })
     .run();
@@ -69,7 +70,7 @@ export function storeDecision(
       ...{ id: decisionId, caseId, measure, ruleId, language: "de" },
       ...{ facts: "Ein Schimpfwort.", reason: "Das beleidigt jemanden." },
       ...{ decidedBy: "moderator", secondBy: "second", decidedAt: now, effectiveAt: now },
-      participantId: contribution?.participantId ?? null,
+      ...{ participantId: contribution?.participantId ?? null, textVersion },
     })
     .run();
   if (measure === "hide")

@@ -14,6 +14,7 @@ import { storeEvent } from "#app/services/proposals/proposal-event.server.ts";
 import { stateOf } from "#app/services/proposals/proposal-state.server.ts";
 import { storeVersion } from "#app/services/proposals/store-version.server.ts";
 import {
+  inOpenProcess,
   type ProposalVersion,
   readProposal,
   readVersions,
@@ -48,7 +49,7 @@ type DecideProblem =
  *
  * Failure codes: `amendment_missing`; `amendment_not_open` (decided or withdrawn meanwhile, or hidden by
  * moderators); `amendment_of_residents` (the authors decide with their codes, not staff); `proposal_not_there`
- * (its text is fixed); `proposal_changed_meanwhile` (the paragraph became another since it was shown);
+ * (its text is fixed, or its process closed); `proposal_changed_meanwhile` (the paragraph became another since it was shown);
  * `amendment_changes_nothing`, `amendment_leaves_nothing` (no paragraph would be left), `amendment_text_too_long`
  * (the proposal would be); those of `afterAmendment` and of `barToWriting`.
  *
@@ -83,7 +84,9 @@ export function decideAmendment(
       if (bar !== null) return { ok: false, problem: bar };
       const step = { kind: "amend", version: proposal.version + 1 } as const;
       const taken = takeStep(stateOf(transaction, proposalId), step);
-      if (!taken.ok) return problem("proposal_not_there", {});
+      if (!taken.ok || !inOpenProcess(transaction, proposal)) {
+        return problem("proposal_not_there", {});
+      }
       if (decision.decision === "reject") {
         close(
           transaction,

@@ -5,7 +5,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise, Forbidden } from "#app/services/permissions.ts";
 import { ownAuthorship } from "#app/services/proposals/authorship.server.ts";
-import { readProposal } from "#app/services/proposals/stored-proposal.server.ts";
+import { inOpenProcess, readProposal } from "#app/services/proposals/stored-proposal.server.ts";
 import { coauthorOffers } from "#db/schema/index.ts";
 import { hashCoauthorCode, newCoauthorCode } from "./coauthor-code.server.ts";
 import { SHARED_STAGES } from "./shared-stages.ts";
@@ -25,7 +25,7 @@ export interface CoauthorCode {
  * Makes a code with which another resident of the process becomes an author of a proposal, within 14 days. Whoever
  * is no author is refused, as if there were no such proposal. The code is stored nowhere: its keyed hash is.
  *
- * Failure codes: `proposal_not_there` (its text is fixed, or it has ended), `coauthor_offers_too_many` (five are
+ * Failure codes: `proposal_not_there` (its text is fixed, or it or its process has ended), `coauthor_offers_too_many` (five are
  * open), and those of `barToWriting`.
  */
 export function offerCoauthorship(
@@ -44,7 +44,9 @@ export function offerCoauthorship(
       const offeredBy = ownAuthorship(transaction, actor, proposalId);
       const proposal = readProposal(transaction, proposalId);
       if (offeredBy === null || proposal === null) throw new Forbidden("proposals.own");
-      if (!SHARED_STAGES.includes(proposal.stage)) return problem("proposal_not_there", {});
+      if (!SHARED_STAGES.includes(proposal.stage) || !inOpenProcess(transaction, proposal)) {
+        return problem("proposal_not_there", {});
+      }
       const { processId } = proposal;
       const bar = barToWriting(transaction, context, { participantId: offeredBy, processId });
       if (bar !== null) return { ok: false, problem: bar };

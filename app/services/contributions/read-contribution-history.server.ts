@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
-import type { Queryable } from "#db/connection.server.ts";
-import { contributionVersions, moderationCases, moderationDecisions } from "#db/schema/index.ts";
+import { contributionVersions } from "#db/schema/index.ts";
 import { type DiscussedProposal, discussedProposal } from "./discussed-proposal.server.ts";
+import { objectedVersions } from "./objected-versions.server.ts";
 import { isHidden, readContribution } from "./stored-contribution.server.ts";
 
 /** One change of a contribution: what came and what went, word by word. */
@@ -46,7 +46,7 @@ export function readContributionHistory(
     .where(eq(contributionVersions.contributionId, id))
     .orderBy(asc(contributionVersions.number))
     .all();
-  const objected = lastObjectedVersion(database, id);
+  const objected = objectedVersions(database, [id]).get(id) ?? 0;
   const readable = versions.filter(({ number }) => number > objected);
   const changes = readable.slice(1).map(({ number, at, text }, index) => ({
     number,
@@ -60,25 +60,4 @@ export function readContributionHistory(
     changes: changes.reverse(),
     shortened: readable.length < versions.length,
   };
-}
-
-/** The newest version that moderators asked its author to change; 0 without. */
-function lastObjectedVersion(database: Queryable, contributionId: string): number {
-  const row = database
-    .select({ version: moderationCases.textVersion })
-    .from(moderationCases)
-    .innerJoin(moderationDecisions, eq(moderationDecisions.caseId, moderationCases.id))
-    .where(
-      and(
-        eq(moderationCases.textKind, "contribution"),
-        eq(moderationCases.textId, contributionId),
-        eq(moderationDecisions.measure, "ask_to_change"),
-        isNotNull(moderationDecisions.effectiveAt),
-        isNull(moderationDecisions.liftedAt),
-      ),
-    )
-    .orderBy(desc(moderationCases.textVersion))
-    .limit(1)
-    .get();
-  return row?.version ?? 0;
 }

@@ -18,6 +18,7 @@ import {
   contributionTranslations,
   contributionVersions,
 } from "#db/schema/index.ts";
+import { objectedVersions } from "./objected-versions.server.ts";
 
 /** What stands where a text was. */
 export type ContributionStub =
@@ -45,7 +46,10 @@ export interface ShownContribution {
   readonly reinstated: ReinstatedNote | null;
   /** Empty for a stub. */
   readonly text: string;
-  /** Of the town, into the reader's language, or into German where there is none. */
+  /**
+   * Of the town, into the reader's language, or into German where there is none; null for one of words that
+   * moderators asked to change.
+   */
   readonly translation: {
     readonly text: string;
     readonly language: Language;
@@ -87,10 +91,13 @@ export function shownContributions(
   const reinstated = reinstatedNotes(database, "contribution", ids);
   const ratings = ratingsOf(database, ids);
   const translations = translationsOf(database, ids, reader);
+  const objected = objectedVersions(database, ids);
   const shown = rows.map(({ contribution, text, versionAt }): ShownContribution => {
     const { id, participantId, version, withdrawnAt } = contribution;
     const stub = stubOf(withdrawnAt, hidden.get(id));
-    const translation = translations.get(id);
+    const last = objected.get(id) ?? 0;
+    const stored = translations.get(id);
+    const translation = last < version && (stored?.basedOn ?? 0) <= last ? undefined : stored;
     return {
       id,
       proposalId: contribution.proposalId,

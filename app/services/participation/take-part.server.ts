@@ -40,7 +40,7 @@ export function takePart(
   permission: "proposals.write" | "rooms.write" = "proposals.write",
 ): Result<string, TakingPartProblem> {
   const { actor } = context;
-  authorise(actor, actor.kind === "resident" ? "proposals.own" : permission);
+  authorise(actor, actor.kind === "resident" && who.as === "self" ? "proposals.own" : permission);
   const process = transaction.select().from(processes).where(eq(processes.id, processId)).get();
   if (process?.status !== "published") return problem("process_not_open", {});
   switch (who.as) {

@@ -8,7 +8,7 @@ import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { datasets, observations, proposalFacts } from "#db/schema/index.ts";
 import { barToAuthor, ownAuthorship, writerOf } from "./authorship.server.ts";
-import { readProposal, type StoredProposal } from "./stored-proposal.server.ts";
+import { inOpenProcess, readProposal, type StoredProposal } from "./stored-proposal.server.ts";
 
 /** A proposal cites no more figures than this. */
 export const MOST_FACTS = 12;
@@ -25,7 +25,7 @@ export type CiteProblem =
 /**
  * Lets a proposal cite a published figure with the value that it has now. Its authors do it, and staff for them.
  *
- * Failure codes: `proposal_missing`, `proposal_not_there` (its text is fixed), `figure_missing` (not published,
+ * Failure codes: `proposal_missing`, `proposal_not_there` (its text is fixed, or its process closed), `figure_missing` (not published,
  * or not of this dataset), `figure_cited_already`, `too_many_figures`, and those of `barToWriting`.
  */
 export function citeFact(
@@ -122,6 +122,7 @@ function changeableProposal(
   writerOf(transaction, actor, proposalId);
   const proposal = readProposal(transaction, proposalId);
   if (proposal === null) return problem("proposal_missing", {});
-  if (!CHANGEABLE.includes(proposal.stage)) return problem("proposal_not_there", {});
+  const changeable = CHANGEABLE.includes(proposal.stage) && inOpenProcess(transaction, proposal);
+  if (!changeable) return problem("proposal_not_there", {});
   return ok(proposal);
 }

@@ -9,7 +9,7 @@ import { storeEvent } from "./proposal-event.server.ts";
 import type { ProposalInput } from "./proposal-fields.ts";
 import { stateOf } from "./proposal-state.server.ts";
 import { saysTheSame, storeWrittenVersion } from "./store-version.server.ts";
-import { readProposal, readVersions } from "./stored-proposal.server.ts";
+import { inOpenProcess, readProposal, readVersions } from "./stored-proposal.server.ts";
 
 /** Stages in which the text is not public yet and simply changes. */
 const UNPUBLISHED: readonly string[] = ["draft", "submitted"];
@@ -19,7 +19,7 @@ const UNPUBLISHED: readonly string[] = ["draft", "submitted"];
  * what is there already adds none. Once it is public, a new version is an event of its timeline.
  *
  * Failure codes: `proposal_missing`; `proposal_changed_meanwhile` with the newest `version` (somebody else saved
- * since: nothing is stored, and both texts can be compared); `proposal_not_there` (its text is fixed);
+ * since: nothing is stored, and both texts can be compared); `proposal_not_there` (its text is fixed, or its process closed);
  * those of `barToWriting` for whoever writes themselves.
  *
  * @param basedOn number of the version that was changed
@@ -43,6 +43,7 @@ export function editProposal(
       const newest = readVersions(transaction, proposalId).at(-1);
       if (proposal === null || newest === undefined) return problem("proposal_missing", {});
       if (saysTheSame(newest, input)) return ok(newest.number);
+      if (!inOpenProcess(transaction, proposal)) return problem("proposal_not_there", {});
       if (newest.number !== basedOn) {
         return problem("proposal_changed_meanwhile", { version: newest.number });
       }

@@ -8,12 +8,13 @@ import {
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { writerOf } from "./authorship.server.ts";
+import { barToAuthor, writerOf } from "./authorship.server.ts";
 import { type EventWords, storeEvent } from "./proposal-event.server.ts";
 import { stateOf } from "./proposal-state.server.ts";
-import { readProposal } from "./stored-proposal.server.ts";
+import { inOpenProcess, readProposal } from "./stored-proposal.server.ts";
 
 /** What its authors can do with a proposal. */
 export type AuthorsMove = { readonly kind: "submit" | "withdraw" };
@@ -52,19 +53,28 @@ const ENTRIES: Record<ProposalEvent["kind"], { readonly action: string }> = {
 };
 
 /**
- * Submits or withdraws a proposal, as its authors or as staff for them. Failure codes: `proposal_missing` and
- * those of `takeStep`.
+ * Submits or withdraws a proposal, as its authors or as staff for them. Failure codes: `proposal_missing`,
+ * those of `takeStep`, and to submit also `proposal_not_there` in a process that was closed, and those of
+ * `barToWriting`: whoever is paused or excluded puts nothing forward, and may withdraw.
  */
 export function moveOwnProposal(
   context: ServiceContext,
   proposalId: string,
   move: AuthorsMove,
-): Result<null, MoveProblem> {
+): Result<null, MoveProblem | WritingProblem> {
   const { actor } = context;
   authorise(actor, actor.kind === "resident" ? "proposals.own" : "proposals.write");
   return context.database.transaction(
-    (transaction) => {
-      writerOf(transaction, actor, proposalId);
+    (transaction): ReturnType<typeof moveOwnProposal> => {
+      const { writtenBy } = writerOf(transaction, actor, proposalId);
+      const proposal = readProposal(transaction, proposalId);
+      if (proposal === null) return problem("proposal_missing", {});
+      if (move.kind === "submit") {
+        if (!inOpenProcess(transaction, proposal)) return problem("proposal_not_there", {});
+        const { processId } = proposal;
+        const bar = barToAuthor(transaction, context, { writtenBy, processId });
+        if (bar !== null) return { ok: false, problem: bar };
+      }
       return takeAndStore(transaction, context, proposalId, move, {});
     },
     { behavior: "immediate" },

@@ -8,7 +8,7 @@ import {
   proposalJoinConsents,
   proposalJoins,
 } from "#db/schema/index.ts";
-import { readProposal, type StoredProposal } from "./stored-proposal.server.ts";
+import { inOpenProcess, readProposal, type StoredProposal } from "./stored-proposal.server.ts";
 
 export type StoredJoin = typeof proposalJoins.$inferSelect;
 
@@ -83,7 +83,7 @@ export function askedAuthors(
   return [...authors.values()];
 }
 
-/** Both proposals, where they can be joined: public, open, not hidden, and of one process; null otherwise. */
+/** Both proposals, where they can be joined: public, open, not hidden, and of one process that is not closed; null otherwise. */
 export function joinable(
   database: Queryable,
   { proposalId, intoId }: { readonly proposalId: string; readonly intoId: string },
@@ -92,6 +92,7 @@ export function joinable(
   const into = readProposal(database, intoId);
   if (proposal === null || into === null || proposal.id === into.id) return null;
   if (proposal.processId !== into.processId) return null;
+  if (!inOpenProcess(database, proposal)) return null;
   if (![proposal, into].every(({ stage }) => JOINABLE.includes(stage))) return null;
   return hiddenStubs(database, "proposal", [proposalId, intoId]).size > 0
     ? null

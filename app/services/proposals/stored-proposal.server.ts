@@ -2,6 +2,7 @@ import { asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Paragraph } from "#app/domain/proposals/paragraphs.ts";
 import { DECISIONS, type ProposalEvent, WORK_STATES } from "#app/domain/proposals/proposal-life.ts";
+import { processStatus } from "#app/services/processes/list-processes.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposalEvents, proposals, proposalVersions } from "#db/schema/index.ts";
 
@@ -46,6 +47,14 @@ export type StoredProposalEvent = Omit<typeof proposalEvents.$inferSelect, "body
 
 export function readProposal(database: Queryable, id: string): StoredProposal | null {
   return database.select().from(proposals).where(eq(proposals.id, id)).get() ?? null;
+}
+
+/** Whether the process of a proposal still takes anything; once it is closed, texts stay as they are. */
+export function inOpenProcess(
+  database: Queryable,
+  { processId }: Pick<StoredProposal, "processId">,
+): boolean {
+  return processStatus(database, processId) === "published";
 }
 
 /** All versions, the first one first. */

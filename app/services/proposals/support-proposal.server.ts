@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import { isExcluded } from "#app/services/moderation/may-write.server.ts";
 import {
   type TakingPart,
@@ -22,7 +23,7 @@ export const WITHDRAWABLE: readonly string[] = [...SUPPORTABLE, "put"];
  * counted and never listed: it gets no entry in the audit log. With enough support the proposal is put to the
  * town in the same transaction; to take support back afterwards changes nothing of that.
  *
- * Failure codes: `proposal_missing`, `proposal_not_there` (it cannot be supported as it stands), and those of
+ * Failure codes: `proposal_missing`, `proposal_not_there` (it cannot be supported as it stands, or is hidden), and those of
  * `takePart`, `author_excluded` from the process. A panel is a body and supports nothing.
  */
 export function supportProposal(
@@ -43,7 +44,10 @@ export function supportProposal(
         return problem("proposal_missing", {});
       }
       const stages = supports ? SUPPORTABLE : WITHDRAWABLE;
-      if (!stages.includes(proposal.stage)) return problem("proposal_not_there", {});
+      const hidden = hiddenStubs(transaction, "proposal", [proposalId]).has(proposalId);
+      if (!stages.includes(proposal.stage) || (supports && hidden)) {
+        return problem("proposal_not_there", {});
+      }
       const person = takePart(transaction, context, proposal.processId, who);
       if (!person.ok) return person;
       const own = { proposalId, participantId: person.value };

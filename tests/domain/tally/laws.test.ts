@@ -1,54 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countApproval } from "#app/domain/tally/approval.ts";
-import type { RankedBallot, RankedProfile } from "#app/domain/tally/ballots.ts";
+import type { RankedBallot } from "#app/domain/tally/ballots.ts";
 import { countBorda } from "#app/domain/tally/borda.ts";
-import { readBlt } from "#app/domain/tally/formats/read-blt.ts";
-import { writeBlt } from "#app/domain/tally/formats/write-blt.ts";
 import { countInstantRunoff } from "#app/domain/tally/instant-runoff.ts";
-import { type LotOrder, lotOrder } from "#app/domain/tally/lot.ts";
-import { decideQuestion } from "#app/domain/tally/question.ts";
 import { countSchulze } from "#app/domain/tally/schulze.ts";
 import { countScores } from "#app/domain/tally/score.ts";
 import { countScottishStv, VOTE } from "#app/domain/tally/scottish-stv.ts";
 import { countSingleChoice } from "#app/domain/tally/single-choice.ts";
 import { tiesOf } from "#app/domain/tally/tally-result.ts";
-
-const RUNS = { seed: 7, numRuns: 300 };
-
-interface Election {
-  readonly profile: RankedProfile;
-  readonly seats: number;
-  readonly lot: LotOrder;
-}
-
-/** Partial rankings with equal ranks; few counts, so that ties are frequent. */
-const elections: fc.Arbitrary<Election> = fc.integer({ min: 1, max: 6 }).chain((size) => {
-  const candidates = [..."ABCDEF"].slice(0, size);
-  const ranking = fc
-    .tuple(
-      fc.shuffledSubarray(candidates),
-      fc.array(fc.integer({ min: 0, max: 5 }), { minLength: size, maxLength: size }),
-    )
-    .map(([order, joins]) => {
-      const ranks: string[][] = [];
-      order.forEach((candidate, at) => {
-        const last = ranks.at(-1);
-        if (last !== undefined && joins[at] === 0) last.push(candidate);
-        else ranks.push([candidate]);
-      });
-      return ranks;
-    });
-  const ballot = fc.record({ count: fc.integer({ min: 1, max: 6 }), ranking });
-  return fc.record({
-    profile: fc.record({
-      candidates: fc.constant(candidates),
-      ballots: fc.array(ballot, { maxLength: 12 }),
-    }),
-    seats: fc.integer({ min: 1, max: 4 }),
-    lot: fc.shuffledSubarray(candidates, { minLength: size }),
-  });
-});
+import { type Election, elections, RUNS } from "./elections.ts";
 
 /** All rules for ballots of every kind, made from the same rankings. */
 const rules = {
@@ -192,53 +153,6 @@ describe.each(Object.entries(rules))("%s", (_name, count) => {
   });
 });
 
-describe("a majority", () => {
-  const votes = fc.record({
-    yes: fc.integer({ min: 0, max: 40 }),
-    no: fc.integer({ min: 0, max: 40 }),
-    abstain: fc.integer({ min: 0, max: 20 }),
-    blank: fc.integer({ min: 0, max: 5 }),
-  });
-  const share = fc
-    .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 }))
-    .map(([num, more]) => ({ num, den: num + more }));
-  const majorities = fc.oneof(
-    fc.constant({ rule: "simple-majority" } as const),
-    fc.constant({ rule: "absolute-majority" } as const),
-    fc.record({
-      rule: fc.constant("qualified-majority" as const),
-      share,
-      base: fc.constantFrom("yes-no" as const, "cast" as const, "entitled" as const),
-    }),
-  );
-  const questionRules = fc.record({
-    majority: majorities,
-    quorums: fc.record({ presence: fc.option(share), approval: fc.option(share) }),
-    entitled: fc.integer({ min: 1, max: 120 }),
-  });
-
-  test("never turns from yes to no when yes votes are added", () => {
-    fc.assert(
-      fc.property(votes, questionRules, fc.integer({ min: 1, max: 9 }), (totals, rule, more) => {
-        const before = decideQuestion(totals, rule).accepted;
-        const after = decideQuestion({ ...totals, yes: totals.yes + more }, rule).accepted;
-        expect(before && !after).toBe(false);
-      }),
-      { ...RUNS, numRuns: 2000 },
-    );
-  });
-
-  test("is reached exactly from the number that it says is needed", () => {
-    fc.assert(
-      fc.property(votes, questionRules, (totals, rule) => {
-        const { majority } = decideQuestion(totals, rule);
-        expect(majority.reached).toBe(totals.yes >= majority.needed);
-      }),
-      { ...RUNS, numRuns: 2000 },
-    );
-  });
-});
-
 describe("the Schulze method", () => {
   test("elects whoever wins every direct comparison, alone", () => {
     let found = 0;
@@ -256,6 +170,36 @@ describe("the Schulze method", () => {
       RUNS,
     );
     expect(found).toBeGreaterThan(100);
+  });
+
+  test("finds paths than which no other is stronger", () => {
+    fc.assert(
+      fc.property(elections, ({ profile }) => {
+        const { candidates, comparisons, strengths } = countSchulze(profile, null, null);
+        const places = candidates.map((_, place) => place);
+        /** Over every path without a loop. */
+        function strongest(from: number, to: number, passed: readonly number[]): number {
+          return Math.max(
+            ...places
+              .filter((next) => !passed.includes(next))
+              .map((next) => {
+                const votes = at(comparisons, from, next);
+                const link = votes > at(comparisons, next, from) ? votes : 0;
+                return next === to
+                  ? link
+                  : Math.min(link, link && strongest(next, to, [...passed, next]));
+              }),
+            0,
+          );
+        }
+        for (const a of places) {
+          for (const b of places) {
+            if (a !== b) expect(at(strengths, a, b)).toBe(strongest(a, b, [a]));
+          }
+        }
+      }),
+      RUNS,
+    );
   });
 
   test("is transitive, and ranks every winner of a pair before its loser", () => {
@@ -335,35 +279,6 @@ test("a Borda count gives away the same number of points for every valid ballot"
     }),
     RUNS,
   );
-});
-
-test("ballots come back from a BLT file as they were written", () => {
-  fc.assert(
-    fc.property(elections, fc.string(), ({ profile, seats }, text) => {
-      const title = text.replace(/\s+/g, " ");
-      const file = { profile, seats, withdrawn: ["Z"], title };
-      expect(readBlt(writeBlt(file))).toEqual({ ok: true, value: file });
-    }),
-    RUNS,
-  );
-});
-
-describe("the lot", () => {
-  test("is the same wherever candidates stand, and the same again", () => {
-    expect(lotOrder(["B", "C", "A"], "seed")).toEqual(lotOrder(["A", "B", "C"], "seed"));
-    const order = lotOrder(["Ä", "a", "Z", "é", "10", "9"], "2026-11-23");
-    expect(order).toEqual(["Ä", "Z", "10", "é", "a", "9"]);
-  });
-
-  test("puts each of three in each place about equally often", () => {
-    const firsts = new Map<string, number>();
-    for (let seed = 0; seed < 3000; seed += 1) {
-      const order = lotOrder(["A", "B", "C"], String(seed)).join("");
-      firsts.set(order, (firsts.get(order) ?? 0) + 1);
-    }
-    expect(firsts.size).toBe(6);
-    for (const times of firsts.values()) expect(Math.abs(times - 500)).toBeLessThan(100);
-  });
 });
 
 function chosenBy(result: ReturnType<(typeof rules)[keyof typeof rules]>): readonly string[] {

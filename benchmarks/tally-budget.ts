@@ -51,14 +51,14 @@ function count(name: string, election: BudgetElection): void {
   );
   const equalShares = (completion: Completion, stopAtExhaustive: boolean) => {
     const options = { utility: "cost", completion, stopAtExhaustive } as const;
-    const { elected, share } = countEqualShares(election, options, lot);
-    return `${String(elected.length).padStart(8)} ${String(Number(share.parts / share.of) / election.unit).padStart(7)}`;
+    const { winners, share } = countEqualShares(election, options, lot);
+    return `${String(winners.length).padStart(8)} ${String(Number(share.parts / share.of) / election.unit).padStart(7)}`;
   };
   measure(name, "none", () => equalShares("none", false));
   measure(name, "add1", () => equalShares("add1", false));
   measure(name, "add1u", () => equalShares("add1u", true));
   measure(name, "greedy", () =>
-    String(countGreedyBudget(election, lot).elected.length).padStart(8),
+    String(countGreedyBudget(election, lot).winners.length).padStart(8),
   );
 }
 

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { UTILITIES, type Utility } from "#app/domain/tally/budget/budget-election.ts";
+import { COMPLETIONS, type Completion } from "#app/domain/tally/equal-shares.ts";
 import { MAJORITY_BASES, type MajorityBase } from "#app/domain/tally/qualified-majority.ts";
 import { SCORE_MEASURES, type ScoreMeasure } from "#app/domain/tally/score.ts";
 import type { Share } from "#app/domain/tally/shares.ts";
@@ -19,7 +21,9 @@ export const tallyHelp = `Counts ballots and shows how.
                     irv                 instant run-off
                     scottish-stv        single transferable vote, SSI 2007/42
                     schulze             strongest paths
-  --ballots FILE    .blt or .json; docs/ballot-files.md describes them
+                    equal-shares        budget: method of equal shares
+                    greedy-budget       budget: most votes first
+  --ballots FILE    .blt or .json, .pb for a budget; docs/ballot-files.md describes them
   --seats N         how many are elected; for scottish-stv otherwise what the BLT file says, for
                     schulze otherwise all who are tied at the top, elsewhere 1
   --seed TEXT       draws the lot that decides ties; without it a seed is drawn and reported
@@ -30,6 +34,16 @@ export const tallyHelp = `Counts ballots and shows how.
   --base BASE       of what: yes-no (default), cast (with abstentions and blank ballots) or entitled
   --presence A/B    quorum: the share of the entitled that must take part
   --approval A/B    quorum: the share of the entitled that the winning side must have
+  --completion NAME what becomes of money that equal shares leave over
+                    none (default)  it stays
+                    greedy          projects that still fit, most votes first
+                    add1            shares rise by one unit of the currency a voter at a time
+                    add1u           add1, then greedy
+  --stop-at-exhaustive true|false
+                    whether add1 stops as soon as no further project fits; without it (false) it
+                    goes on until the next raise would cost more than the budget
+  --utility NAME    what a project is worth to its supporters: cost (default) what it costs,
+                    cardinality the same for each
   --help            this text
 
 Prints JSON: winners (elected for scottish-stv), the course of the count, and the lot if one was
@@ -51,6 +65,8 @@ const RULES = [
   "irv",
   "scottish-stv",
   "schulze",
+  "equal-shares",
+  "greedy-budget",
 ] as const;
 
 type RuleName = (typeof RULES)[number];
@@ -66,6 +82,9 @@ export interface TallyOptions {
   readonly base: MajorityBase;
   readonly presence: Share | null;
   readonly approval: Share | null;
+  readonly completion: Completion;
+  readonly stopAtExhaustive: boolean;
+  readonly utility: Utility;
 }
 
 /** The options of the command line, or "help", or a sentence for each option that is wrong. */
@@ -110,6 +129,10 @@ export function parseTallyOptions(
   const rule = values.rule === undefined ? null : oneOf("rule", RULES, values.rule);
   const score = oneOf("score", SCORE_MEASURES, values.score ?? "mean");
   const base = oneOf("base", MAJORITY_BASES, values.base ?? "yes-no");
+  const completion = oneOf("completion", COMPLETIONS, values.completion ?? "none");
+  const utility = oneOf("utility", UTILITIES, values.utility ?? "cost");
+  const stops = values["stop-at-exhaustive"] ?? "false";
+  const stopAtExhaustive = oneOf("stop-at-exhaustive", ["true", "false"], stops) === "true";
   const seats = wholeNumber("seats");
   const entitled = wholeNumber("entitled");
   const shares = {
@@ -128,8 +151,10 @@ export function parseTallyOptions(
   }
   if (rule === "irv" && seats !== null && seats > 1) faults.push("irv fills one seat.");
   if (rule === null || score === null || base === null || faults.length > 0) return { faults };
+  if (completion === null || utility === null) return { faults };
   const { ballots = "", seed = null } = values;
-  return { options: { rule, ballots, seats, seed, score, entitled, base, ...shares } };
+  const budget = { completion, stopAtExhaustive, utility };
+  return { options: { rule, ballots, seats, seed, score, entitled, base, ...shares, ...budget } };
 }
 
 function readArgs(args: readonly string[]) {
@@ -139,6 +164,7 @@ function readArgs(args: readonly string[]) {
     options: {
       ...{ rule: text, ballots: text, seats: text, seed: text, score: text },
       ...{ entitled: text, majority: text, base: text, presence: text, approval: text },
+      ...{ completion: text, "stop-at-exhaustive": text, utility: text },
       help: { type: "boolean", short: "h" },
     },
   });

@@ -1,10 +1,13 @@
+import { type BudgetResult, printableBudget } from "#app/cli/printable-budget.ts";
 import type { TallyOptions } from "#app/cli/tally-options.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { countApproval } from "#app/domain/tally/approval.ts";
 import type { Profile, RankedProfile } from "#app/domain/tally/ballots.ts";
 import { countBorda } from "#app/domain/tally/borda.ts";
+import type { BudgetElection } from "#app/domain/tally/budget/budget-election.ts";
 import { CONSENT_ANSWERS, seekConsent } from "#app/domain/tally/consent.ts";
 import { decideConflict } from "#app/domain/tally/deciding-question.ts";
+import { countEqualShares } from "#app/domain/tally/equal-shares.ts";
 import type { BallotFileProblem } from "#app/domain/tally/formats/ballot-file-problem.ts";
 import {
   readApprovalJson,
@@ -14,6 +17,8 @@ import {
   readScoreJson,
 } from "#app/domain/tally/formats/read-ballot-json.ts";
 import { readBlt } from "#app/domain/tally/formats/read-blt.ts";
+import { type PbProblem, readPb } from "#app/domain/tally/formats/read-pb.ts";
+import { countGreedyBudget } from "#app/domain/tally/greedy-budget.ts";
 import { countInstantRunoff } from "#app/domain/tally/instant-runoff.ts";
 import { LOT_ALGORITHM, type LotOrder, lotOrder } from "#app/domain/tally/lot.ts";
 import { decideQuestion, type QuestionRule } from "#app/domain/tally/question.ts";
@@ -25,12 +30,15 @@ import { type TallyResult, tiesOf } from "#app/domain/tally/tally-result.ts";
 import { addUpAnswers } from "#app/domain/tally/yes-no.ts";
 
 export interface TallyFile {
-  readonly format: "blt" | "json";
+  readonly format: "blt" | "pb" | "json";
   readonly text: string;
 }
 
 export type TallyProblem =
   | BallotFileProblem
+  | PbProblem
+  | Problem<"pb_needed", { readonly line: number }>
+  | Problem<"pb_holds_budget", { readonly line: number }>
   | Problem<"blt_holds_rankings", { readonly line: number }>
   | Problem<"not_two_answers", { readonly line: number; readonly candidates: number }>;
 
@@ -80,6 +88,10 @@ export function tally(file: TallyFile, options: TallyOptions, seed: string): Pri
       return count(readRankings(file), seed, (profile, lot) =>
         countSchulze(profile, options.seats, lot),
       );
+    case "equal-shares":
+      return countBudget(file, seed, (election, lot) => countEqualShares(election, options, lot));
+    case "greedy-budget":
+      return countBudget(file, seed, countGreedyBudget);
   }
 }
 
@@ -95,6 +107,27 @@ function count<Read extends Profile<{ readonly count: number }>>(
   const byLot = tiesOf(result).some(({ decidedBy }) => decidedBy === "lot");
   return ok({
     ...(result.rule === "scottish-stv" ? inDecimals(result) : result),
+    ...(byLot ? { lot: { algorithm: LOT_ALGORITHM, seed, order } } : {}),
+  });
+}
+
+function countBudget(
+  { format, text }: TallyFile,
+  seed: string,
+  by: (election: BudgetElection, lot: LotOrder) => BudgetResult,
+): Printed {
+  if (format !== "pb") return problem("pb_needed", { line: 1 });
+  const file = readPb(text);
+  if (!file.ok) return file;
+  const { election, decimals } = file.value;
+  const order = lotOrder(
+    election.projects.map(({ id }) => id),
+    seed,
+  );
+  const result = by(election, order);
+  const byLot = result.steps.some(({ tie }) => tie?.decidedBy === "lot");
+  return ok({
+    ...printableBudget(result, decimals),
     ...(byLot ? { lot: { algorithm: LOT_ALGORITHM, seed, order } } : {}),
   });
 }
@@ -131,6 +164,7 @@ function readJson<Read>(
   { format, text }: TallyFile,
   read: (text: string) => Result<Read, BallotFileProblem>,
 ): Result<Read, TallyProblem> {
+  if (format === "pb") return problem("pb_holds_budget", { line: 1 });
   return format === "blt" ? problem("blt_holds_rankings", { line: 1 }) : read(text);
 }
 
@@ -139,6 +173,7 @@ function readRankings({
   format,
   text,
 }: TallyFile): Result<RankedProfile & { readonly seats: number }, TallyProblem> {
+  if (format === "pb") return problem("pb_holds_budget", { line: 1 });
   if (format === "blt") {
     const file = readBlt(text);
     return file.ok ? ok({ ...file.value.profile, seats: file.value.seats }) : file;

@@ -49,7 +49,8 @@ function readFile({ ballots }: TallyOptions): TallyFile | null {
     complain(`${ballots}:1: ${sentenceFor(decoded.problem)}`);
     return null;
   }
-  const format = extname(ballots).toLowerCase() === ".blt" ? "blt" : "json";
+  const ending = extname(ballots).toLowerCase();
+  const format = ending === ".blt" ? "blt" : ending === ".pb" ? "pb" : "json";
   return { format, text: decoded.value.text };
 }
 

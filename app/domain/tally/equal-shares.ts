@@ -1,5 +1,4 @@
-import type { LotOrder } from "#app/domain/tally/lot.ts";
-import { raiseShares, type SharesStop } from "./budget/add-one.ts";
+import { raiseShares, type SharesStop } from "#app/domain/tally/budget/add-one.ts";
 import {
   type BudgetStep,
   type LostProject,
@@ -7,18 +6,19 @@ import {
   namedTie,
   projectLot,
   type SharedPayment,
-} from "./budget/budget-course.ts";
+} from "#app/domain/tally/budget/budget-course.ts";
 import {
   type BudgetElection,
   type SupportTable,
   supportTable,
   type Utility,
-} from "./budget/budget-election.ts";
-import type { BudgetTie } from "./budget/budget-ties.ts";
-import { buyByVotes } from "./budget/buy-by-votes.ts";
-import { type EqualSharesRun, runEqualShares } from "./budget/equal-shares-run.ts";
-import { type Fraction, fraction } from "./fraction.ts";
-import { votesSteps } from "./greedy-budget.ts";
+} from "#app/domain/tally/budget/budget-election.ts";
+import type { BudgetTie } from "#app/domain/tally/budget/budget-ties.ts";
+import { buyByVotes } from "#app/domain/tally/budget/buy-by-votes.ts";
+import { type EqualSharesRun, runEqualShares } from "#app/domain/tally/budget/equal-shares-run.ts";
+import { type Fraction, fraction } from "#app/domain/tally/fraction.ts";
+import { votesSteps } from "#app/domain/tally/greedy-budget.ts";
+import type { LotOrder } from "#app/domain/tally/lot.ts";
 
 /**
  * What is done with money that the shares leave over. `none`: nothing. `greedy`: projects that still fit are bought,
@@ -38,7 +38,7 @@ export interface EqualSharesResult extends EqualSharesOptions {
   readonly rule: "equal-shares";
   readonly voters: number;
   /** In the order in which they are bought. */
-  readonly elected: readonly string[];
+  readonly winners: readonly string[];
   readonly cost: number;
   readonly budgetLeft: number;
   /** What each voter had to spend in the run that counts, in minor units, and why it is that one. */
@@ -47,7 +47,7 @@ export interface EqualSharesResult extends EqualSharesOptions {
   /** What the next raise would have elected beyond the budget. */
   readonly beyond: {
     readonly share: Fraction;
-    readonly elected: readonly string[];
+    readonly winners: readonly string[];
     readonly cost: number;
   } | null;
   readonly steps: readonly BudgetStep[];
@@ -89,15 +89,15 @@ export function countEqualShares(
   const purchase = byVotes ? buyByVotes(table, table.budget - run.cost, owned, order) : null;
   if (purchase !== null) steps.push(...votesSteps(election, table, purchase));
   const budgetLeft = steps.at(-1)?.budgetLeft ?? table.budget;
-  const elected = steps.map(({ project }) => project);
+  const winners = steps.map(({ project }) => project);
   const idOf = (project: number) => election.projects[project]?.id ?? "";
   return {
-    ...{ rule: "equal-shares", ...options, voters: table.voters, elected, steps },
+    ...{ rule: "equal-shares", ...options, voters: table.voters, winners, steps },
     ...{ cost: table.budget - budgetLeft, budgetLeft },
     ...{ share: fraction(raised.share.parts, raised.share.of), stop: raised.stop },
-    beyond: raised.beyond && { ...raised.beyond, elected: raised.beyond.elected.map(idOf) },
+    beyond: raised.beyond && { ...raised.beyond, winners: raised.beyond.winners.map(idOf) },
     lost: election.projects.flatMap(({ id, cost }, project) => {
-      if (elected.includes(id)) return [];
+      if (winners.includes(id)) return [];
       const supporters = table.supporters[project] ?? 0;
       const votes = table.points[project] ?? 0;
       const supportersLeft = leftOf(run, project);

@@ -1,19 +1,23 @@
-import type { LotOrder } from "#app/domain/tally/lot.ts";
 import {
   type BudgetStep,
   type LostProject,
   type NamedBudgetTie,
   namedTie,
   projectLot,
-} from "./budget/budget-course.ts";
-import { type BudgetElection, type SupportTable, supportTable } from "./budget/budget-election.ts";
-import { buyByVotes, type VotesPurchase } from "./budget/buy-by-votes.ts";
+} from "#app/domain/tally/budget/budget-course.ts";
+import {
+  type BudgetElection,
+  type SupportTable,
+  supportTable,
+} from "#app/domain/tally/budget/budget-election.ts";
+import { buyByVotes, type VotesPurchase } from "#app/domain/tally/budget/buy-by-votes.ts";
+import type { LotOrder } from "#app/domain/tally/lot.ts";
 
 export interface GreedyBudgetResult {
   readonly rule: "greedy-budget";
   readonly voters: number;
   /** In the order in which they are bought. */
-  readonly elected: readonly string[];
+  readonly winners: readonly string[];
   readonly cost: number;
   readonly budgetLeft: number;
   readonly steps: readonly BudgetStep[];
@@ -35,12 +39,12 @@ export function countGreedyBudget(
   const purchase = buyByVotes(table, table.budget, new Set(), projectLot(election, lot));
   const steps = votesSteps(election, table, purchase);
   const budgetLeft = steps.at(-1)?.budgetLeft ?? table.budget;
-  const elected = steps.map(({ project }) => project);
+  const winners = steps.map(({ project }) => project);
   return {
-    ...{ rule: "greedy-budget", voters: table.voters, elected, steps },
+    ...{ rule: "greedy-budget", voters: table.voters, winners, steps },
     ...{ cost: table.budget - budgetLeft, budgetLeft },
     lost: election.projects.flatMap(({ id, cost }, project) => {
-      if (elected.includes(id)) return [];
+      if (winners.includes(id)) return [];
       const supporters = table.supporters[project] ?? 0;
       const votes = table.points[project] ?? 0;
       const left = purchase.tooExpensive.get(project) ?? null;

@@ -41,7 +41,7 @@ describe("a count by hand", () => {
   test("most supporters for the money come first, and purses run dry", () => {
     const result = count(town);
     // ρ is 1/6 for A and B: the lower cost wins. Then A would need 60 and its supporters have 30.
-    expect(result.elected).toEqual(["B", "D"]);
+    expect(result.winners).toEqual(["B", "D"]);
     expect(result.share).toEqual({ parts: 10n, of: 1n });
     expect(result).toMatchObject({ cost: 54, budgetLeft: 46, stop: "not-raised", beyond: null });
     expect(result.steps[0]).toEqual({
@@ -63,18 +63,18 @@ describe("a count by hand", () => {
   test("with raised shares, the last within the budget counts", () => {
     const result = count(town, { completion: "add1" });
     // At 15 each A is paid too: A, B and D cost 114. At 14, D and C need 60 of 56.
-    expect(result.elected).toEqual(["B", "D"]);
+    expect(result.winners).toEqual(["B", "D"]);
     expect(result.share).toEqual({ parts: 14n, of: 1n });
     expect(result.stop).toBe("over-budget");
     expect(result.beyond).toEqual({
       ...{ share: { parts: 15n, of: 1n }, cost: 150 },
-      elected: ["B", "A", "D", "C"],
+      winners: ["B", "A", "D", "C"],
     });
   });
 
   test("then the rest goes to the most votes that still fit", () => {
     const result = count(town, { completion: "add1u" });
-    expect(result.elected).toEqual(["B", "D", "C"]);
+    expect(result.winners).toEqual(["B", "D", "C"]);
     expect(result.steps[2]).toMatchObject({ by: "votes", payment: null, budgetLeft: 10 });
     expect(result.lost).toEqual([
       { ...lost("A", 60, 6), supportersLeft: fraction(54n, 1n), budgetLeft: 46 },
@@ -88,8 +88,8 @@ describe("a count by hand", () => {
       [12, 10],
       [approvals(2, 0), approvals(1, 0, 1), approvals(2, 1)],
     );
-    const { elected, steps } = count(election, { utility: "cardinality" });
-    expect(elected).toEqual(["B", "A"]);
+    const { winners, steps } = count(election, { utility: "cardinality" });
+    expect(winners).toEqual(["B", "A"]);
     expect(steps[1]?.payment).toEqual({
       rho: { parts: 14n, of: 3n },
       full: [{ points: 1, voters: 2, each: { parts: 14n, of: 3n } }],
@@ -126,9 +126,9 @@ describe("a count by hand", () => {
 
   test("a blank ballot has a share that nobody spends", () => {
     const ballots = [approvals(2, 0), approvals(2)];
-    expect(count(electionOf(20, [12], ballots)).elected).toEqual([]);
+    expect(count(electionOf(20, [12], ballots)).winners).toEqual([]);
     expect(count(electionOf(20, [12], ballots), ADD1)).toMatchObject({
-      elected: ["A"],
+      winners: ["A"],
       stop: "all-elected",
       share: { parts: 6n, of: 1n },
     });
@@ -136,7 +136,7 @@ describe("a count by hand", () => {
 
   test("nobody votes, and nothing is elected", () => {
     expect(count(electionOf(20, [12], []), ADD1)).toMatchObject({
-      elected: [],
+      winners: [],
       voters: 0,
       cost: 0,
     });
@@ -145,7 +145,7 @@ describe("a count by hand", () => {
   test("a project without support is never elected and keeps nothing open", () => {
     const election = electionOf(20, [12, 8], [approvals(2, 0)]);
     const result = count(election, { completion: "add1u", stopAtExhaustive: true });
-    expect(result).toMatchObject({ elected: ["A"], stop: "all-elected", budgetLeft: 8 });
+    expect(result).toMatchObject({ winners: ["A"], stop: "all-elected", budgetLeft: 8 });
     expect(result.lost).toEqual([{ ...lost("B", 8, 0), supportersLeft: fraction(0n, 1n) }]);
   });
 });
@@ -159,7 +159,7 @@ describe("raising the shares", () => {
     const going = count(election, { completion: "add1" });
     expect([stopping.stop, fractionText(stopping.share)]).toEqual(["exhaustive", "12"]);
     expect([going.stop, fractionText(going.share)]).toEqual(["over-budget", "13"]);
-    expect(stopping.elected).toEqual(going.elected);
+    expect(stopping.winners).toEqual(going.winners);
   });
 
   test("starts at whole units of the currency and goes by them", () => {
@@ -171,7 +171,7 @@ describe("raising the shares", () => {
   test("waits for a share that a few supporters of a dear project need", () => {
     const election = electionOf(1_999_050, [1_999_000, 100], [approvals(2, 0), approvals(98, 1)]);
     const result = count(election, { completion: "add1" });
-    expect(result).toMatchObject({ elected: ["B"], stop: "over-budget" });
+    expect(result).toMatchObject({ winners: ["B"], stop: "over-budget" });
     expect(fractionText(result.share)).toBe("999499");
   });
 });
@@ -198,7 +198,7 @@ describe("ties", () => {
     for (const completion of COMPLETIONS) {
       const result = countEqualShares(election, { ...PLAIN, completion }, null);
       expect(result.refused).toEqual({ between: ["A", "B"], decidedBy: "refused" });
-      expect(result.elected).toEqual([]);
+      expect(result.winners).toEqual([]);
     }
   });
 });
@@ -214,7 +214,7 @@ describe("compared with the definition in plain fractions", () => {
         const lot = lotOrder(idsOf(election), seed);
         const quick = countEqualShares(election, options, lot);
         const plain = plainEqualShares(election, options, lot);
-        expect(quick.elected).toEqual(plain.elected);
+        expect(quick.winners).toEqual(plain.elected);
         expect(fractionText(quick.share)).toBe(plain.share.toFraction());
         const rhos = quick.steps.flatMap(({ payment }) => payment?.rho ?? []);
         expect(rhos.map(fractionText)).toEqual(plain.rhos.map((rho) => rho.toFraction()));
@@ -245,8 +245,8 @@ describe("laws", () => {
           ...election,
           projects: election.projects.map(({ id, cost }) => ({ id: `new ${id}`, cost })),
         };
-        const { elected } = count(election, options);
-        expect(count(renamed, options).elected).toEqual(elected.map((id) => `new ${id}`));
+        const { winners } = count(election, options);
+        expect(count(renamed, options).winners).toEqual(winners.map((id) => `new ${id}`));
       }),
       RUNS,
     );
@@ -265,8 +265,8 @@ describe("laws", () => {
           })),
         };
         const lot = lotOrder(idsOf(election), "one lot");
-        expect(countEqualShares(turned, options, lot).elected).toEqual(
-          countEqualShares(election, options, lot).elected,
+        expect(countEqualShares(turned, options, lot).winners).toEqual(
+          countEqualShares(election, options, lot).winners,
         );
       }),
       RUNS,

@@ -7,7 +7,7 @@ test("the most votes that fit are bought, what does not fit is passed over", () 
   const ballots = [approvals(5, 0, 1), approvals(1, 0), approvals(3, 2), approvals(2, 3)];
   const election = electionOf(100, [50, 60, 30, 20, 1], ballots);
   expect(countGreedyBudget(election, null)).toEqual({
-    ...{ rule: "greedy-budget", voters: 11, elected: ["A", "C", "D"], cost: 100, budgetLeft: 0 },
+    ...{ rule: "greedy-budget", voters: 11, winners: ["A", "C", "D"], cost: 100, budgetLeft: 0 },
     steps: [
       { ...step("A", 50, 6), budgetLeft: 50 },
       { ...step("C", 30, 3), budgetLeft: 20 },
@@ -34,7 +34,7 @@ test("of equal votes the lowest cost is bought, then the first in the lot", () =
 test("without a lot the count ends where only a lot could decide", () => {
   const election = electionOf(100, [10, 30, 30], [approvals(4, 0, 1, 2)]);
   expect(countGreedyBudget(election, null)).toMatchObject({
-    elected: ["A"],
+    winners: ["A"],
     refused: { between: ["B", "C"], decidedBy: "refused" },
   });
 });

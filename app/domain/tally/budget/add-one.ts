@@ -1,7 +1,7 @@
-import type { Fraction } from "../fraction.ts";
-import type { SupportTable, Utility } from "./budget-election.ts";
-import type { BudgetTie, ProjectLot } from "./budget-ties.ts";
-import { type EqualSharesRun, runEqualShares } from "./equal-shares-run.ts";
+import type { SupportTable, Utility } from "#app/domain/tally/budget/budget-election.ts";
+import type { BudgetTie, ProjectLot } from "#app/domain/tally/budget/budget-ties.ts";
+import { type EqualSharesRun, runEqualShares } from "#app/domain/tally/budget/equal-shares-run.ts";
+import type { Fraction } from "#app/domain/tally/fraction.ts";
 
 /**
  * Why a share is the one that counts. `not-raised`: it never is. `exhaustive`: no further supported project fits into
@@ -16,7 +16,7 @@ export interface RaisedShares {
   /** The run one unit later, where it costs more than the budget. */
   readonly beyond: {
     readonly share: Fraction;
-    readonly elected: readonly number[];
+    readonly winners: readonly number[];
     readonly cost: number;
   } | null;
   readonly refused: BudgetTie | null;
@@ -60,8 +60,8 @@ export function raiseShares(table: SupportTable, options: RaiseOptions): RaisedS
     const next = runWith(units + 1n);
     if (next.refused !== null) return { ...kept, stop: "refused", refused: next.refused };
     if (next.cost > budget) {
-      const elected = next.payments.map(({ project }) => project);
-      const beyond = { share: shareOf(units + 1n), elected, cost: next.cost };
+      const winners = next.payments.map(({ project }) => project);
+      const beyond = { share: shareOf(units + 1n), winners, cost: next.cost };
       return { ...kept, stop: "over-budget", beyond };
     }
     units += 1n;

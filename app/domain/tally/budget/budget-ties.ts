@@ -1,4 +1,4 @@
-import type { SupportTable } from "./budget-election.ts";
+import type { SupportTable } from "#app/domain/tally/budget/budget-election.ts";
 
 /** What told projects apart that the rule holds equal. */
 export type TieRule = "cost" | "votes" | "lot";

@@ -1,5 +1,5 @@
-import type { SupportTable } from "./budget-election.ts";
-import { type BudgetTie, breakTie, type ProjectLot } from "./budget-ties.ts";
+import type { SupportTable } from "#app/domain/tally/budget/budget-election.ts";
+import { type BudgetTie, breakTie, type ProjectLot } from "#app/domain/tally/budget/budget-ties.ts";
 
 export interface VotesPurchase {
   /** In the order in which they are bought. */

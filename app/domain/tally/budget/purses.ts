@@ -1,11 +1,11 @@
-import { approximately, compareFractions, type Fraction } from "../fraction.ts";
-import type { SupportTable } from "./budget-election.ts";
+import type { SupportTable } from "#app/domain/tally/budget/budget-election.ts";
 import {
   openLedger,
   type PaidPoints,
   type PaymentLedger,
   type PaymentShape,
-} from "./payment-ledger.ts";
+} from "#app/domain/tally/budget/payment-ledger.ts";
+import { approximately, compareFractions, type Fraction } from "#app/domain/tally/fraction.ts";
 
 /**
  * What the voters of a run have left: quickly as floats with a bound for their error, exactly in the ledger.

@@ -1,17 +1,17 @@
-import { ok, type Problem, type Result } from "#app/domain/result.ts";
-import type { BudgetBallot, BudgetElection } from "../budget/budget-election.ts";
-import { type PbRecord, splitPbRecords } from "./pb-records.ts";
-import { type Decimal, readDecimal } from "./read-decimal.ts";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { BudgetBallot, BudgetElection } from "#app/domain/tally/budget/budget-election.ts";
+import { type PbRecord, splitPbRecords } from "#app/domain/tally/formats/pb-records.ts";
+import { type Decimal, readDecimal } from "#app/domain/tally/formats/read-decimal.ts";
 
 /** What ballots of a .pb file say; `docs/ballot-files.md` says what each is worth. */
 export const PB_VOTE_TYPES = ["approval", "ordinal", "cumulative", "scoring"] as const;
 export type PbVoteType = (typeof PB_VOTE_TYPES)[number];
 
 export interface PbFile {
-  /** Costs and the budget in minor units: as many decimals as the file has. */
+  /** Costs and the budget in minor units: cents or less where an amount of the file has decimals. */
   readonly election: BudgetElection;
   readonly voteType: PbVoteType;
-  /** Decimals of an amount of the file in the election. */
+  /** So many digits of an amount in the election are decimals of the currency. */
   readonly decimals: number;
   /** Keys and values of the section META. */
   readonly meta: ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ export interface PbFile {
   readonly names: readonly string[];
 }
 
-export type PbFaultCode =
+type PbFaultCode =
   | "pb_quote_open"
   | "pb_section_missing"
   | "pb_section_twice"
@@ -42,7 +42,9 @@ export type PbFaultCode =
   | "pb_count";
 
 /** Why a file cannot be read; `line` is counted from 1. `value` is what the file says there, of its name or key. */
-export type PbProblem = Problem<PbFaultCode, { readonly line: number; readonly value: string }>;
+export type PbProblem = {
+  [Code in PbFaultCode]: Problem<Code, { readonly line: number; readonly value: string }>;
+}[PbFaultCode];
 
 const SECTIONS = ["META", "PROJECTS", "VOTES"] as const;
 type SectionName = (typeof SECTIONS)[number];
@@ -74,7 +76,7 @@ export function readPb(text: string): Result<PbFile, PbProblem> {
   } catch (fault) {
     if (!(fault instanceof PbFault)) throw fault;
     const { code, line, value } = fault;
-    return { ok: false, problem: { code, params: { line, value } } };
+    return problem(code, { line, value });
   }
 }
 
@@ -83,26 +85,28 @@ function readFile(text: string): PbFile {
   if (openQuote !== null) throw new PbFault("pb_quote_open", openQuote, "");
   const sections = splitSections(records);
   const meta = readMeta(sections.META);
-  const voteType = readVoteType(sections.META, meta);
+  const voteType = readVoteType(meta);
   const projects = readTable(sections.PROJECTS, ["project_id", "cost"]).map((row) => ({
     line: row.line,
     id: requiredId(row, "project_id"),
     cost: readAmount(row.line, row.cell("cost")),
     name: row.cell("name"),
   }));
-  const places = new Map<string, number>();
+  const placeOf = new Map<string, number>();
   for (const [place, { id, line, cost }] of projects.entries()) {
-    if (places.has(id)) throw new PbFault("pb_project_twice", line, id);
+    if (placeOf.has(id)) throw new PbFault("pb_project_twice", line, id);
     if (cost.digits === 0n) throw new PbFault("pb_cost_zero", line, id);
-    places.set(id, place);
+    placeOf.set(id, place);
   }
   const budgetLine = meta.lineOf("budget");
   const budget = readAmount(budgetLine, meta.required("budget"));
-  const decimals = Math.max(budget.places, ...projects.map(({ cost }) => cost.places));
+  const places = Math.max(budget.places, ...projects.map(({ cost }) => cost.places));
+  // Cents, where there are any parts of the currency at all.
+  const decimals = places === 0 ? 0 : Math.max(2, places);
   const costs = projects.map(({ line, cost }) => scaled(cost, decimals, line));
   requireExact(costs, projects.at(-1)?.line ?? sections.PROJECTS.line);
   const voters = readTable(sections.VOTES, ["voter_id", "vote"]);
-  const ballots = readBallots(voters, { voteType, places, meta });
+  const ballots = readBallots(voters, { voteType, placeOf, meta });
   requireCount(meta, "num_projects", projects.length);
   requireCount(meta, "num_votes", voters.length);
   return {
@@ -169,7 +173,7 @@ function readMeta({ line: start, records }: Section): Meta {
   };
 }
 
-function readVoteType(_section: Section, meta: Meta): PbVoteType {
+function readVoteType(meta: Meta): PbVoteType {
   const given = meta.required("vote_type");
   const voteType = PB_VOTE_TYPES.find((type) => type === given);
   if (voteType === undefined) throw new PbFault("pb_vote_type", meta.lineOf("vote_type"), given);
@@ -229,7 +233,7 @@ function requireCount(meta: Meta, key: string, count: number): void {
 
 interface BallotContext {
   readonly voteType: PbVoteType;
-  readonly places: ReadonlyMap<string, number>;
+  readonly placeOf: ReadonlyMap<string, number>;
   readonly meta: Meta;
 }
 
@@ -241,7 +245,7 @@ function readBallots(rows: readonly Row[], context: BallotContext): BudgetBallot
     if (voters.has(voter)) throw new PbFault("pb_voter_twice", row.line, voter);
     voters.add(voter);
     const named = listed(row.cell("vote")).map((id) => {
-      const place = context.places.get(id);
+      const place = context.placeOf.get(id);
       if (place === undefined) throw new PbFault("pb_project_unknown", row.line, id);
       return place;
     });
@@ -258,8 +262,8 @@ function readBallots(rows: readonly Row[], context: BallotContext): BudgetBallot
 }
 
 /** What a ballot is worth to each project: pairs of project and points. */
-function worthOf({ voteType, places, meta }: BallotContext) {
-  const longest = wholeMeta(meta, "max_length") ?? places.size;
+function worthOf({ voteType, placeOf, meta }: BallotContext) {
+  const longest = wholeMeta(meta, "max_length") ?? placeOf.size;
   const untold = voteType === "scoring" ? (wholeMeta(meta, "default_score") ?? 0) : 0;
   return (row: Row, named: readonly number[]): (readonly [number, number])[] => {
     if (voteType === "approval") return named.map((project) => [project, 1]);
@@ -271,7 +275,7 @@ function worthOf({ voteType, places, meta }: BallotContext) {
       throw new PbFault("pb_points_count", row.line, String(points.length));
     }
     const given = new Map(named.map((project, at) => [project, points[at] ?? 0]));
-    return [...places.values()].map((project) => [project, given.get(project) ?? untold]);
+    return [...placeOf.values()].map((project) => [project, given.get(project) ?? untold]);
   };
 }
 

@@ -6,4 +6,5 @@ import "./guessing.ts";
 import "./register.ts";
 import "./tables.ts";
 import "./tally.ts";
+import "./tally-budget.ts";
 import "./sortition.ts";

@@ -53,7 +53,7 @@ test("counts a budget by equal shares and prints exact amounts, the course and t
       withoutMoney: 0,
     },
     budgetLeft: "70.50",
-    tie: { between: ["B", "C"], decidedBy: "lot" },
+    tie: { between: ["A", "B", "C"], decidedBy: "lot" },
   });
   expect(result.lost).toEqual([
     ...[{ project: "A", cost: "60.00", supporters: 3, votes: 3 }].map((lost) => ({

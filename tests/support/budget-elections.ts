@@ -74,3 +74,29 @@ export const nearTies = elections(
     .map(([times, more]) => times * 500_000_000_000_000 + more),
   { points: 2, unit: 10_000_000_000_000 },
 );
+
+/**
+ * Counts in which an error of floats grows a millionfold: Z leaves each of two large groups with r, no
+ * float. A and B then cost what one group has left and a little more than r, which one rich voter pays: prices that
+ * differ by a fraction of a unit, while each is the difference of two amounts of 10^15.
+ */
+export const grownErrors: fc.Arbitrary<BudgetElection> = fc
+  .record({
+    first: fc.integer({ min: 1_000_000, max: 1_200_000 }),
+    second: fc.integer({ min: 1_000_000, max: 1_200_000 }),
+    share: fc.integer({ min: 2_000_000_000, max: 3_000_000_000 }),
+    part: fc.integer({ min: 8, max: 12 }),
+    more: fc.integer({ min: 2, max: 4 }),
+  })
+  .map(({ first, second, share, part, more }) => {
+    const voters = BigInt(first + second);
+    const taken = (voters * BigInt(share)) / BigInt(part) + 1n;
+    /** What so many voters have left after Z, rounded down. */
+    const left = (count: number) => (BigInt(count) * (voters * BigInt(share) - taken)) / voters;
+    const dear = (count: number) => Number(left(count) + left(1)) + more;
+    return electionOf(
+      share * (first + second + 2),
+      [dear(first), dear(second), Number(taken)],
+      [approvals(first, 0, 2), approvals(second, 1, 2), approvals(1, 0), approvals(1, 1)],
+    );
+  });

@@ -3,7 +3,7 @@ import type { BudgetElection } from "#app/domain/tally/budget/budget-election.ts
 import type { EqualSharesOptions } from "#app/domain/tally/equal-shares.ts";
 
 /**
- * The Method of Equal Shares as its definition says, voter by voter and raise by raise, in the fractions of a library:
+ * The Method of Equal Shares as its definition says, ballot by ballot and raise by raise, in the fractions of a library:
  * what the quick count is compared with.
  */
 export interface PlainCount {
@@ -13,6 +13,7 @@ export interface PlainCount {
 }
 
 interface PlainVoter {
+  readonly count: number;
   readonly points: ReadonlyMap<number, number>;
   rest: Fraction;
 }
@@ -29,12 +30,13 @@ export function plainEqualShares(
   lot: readonly string[],
 ): PlainCount {
   const { budget, unit, projects, ballots } = election;
-  const rows = ballots.flatMap(({ count, projects: named, points }) =>
-    Array.from({ length: count }, () => new Map(named.map((p, at) => [p, points[at] ?? 0]))),
-  );
+  const rows = ballots.map(({ count, projects: named, points }) => ({
+    count,
+    points: new Map(named.map((project, at) => [project, points[at] ?? 0])),
+  }));
   const cost = (project: number) => projects[project]?.cost ?? 0;
   const votes = projects.map((_, project) =>
-    rows.reduce((sum, points) => sum + (points.get(project) ?? 0), 0),
+    rows.reduce((sum, { count, points }) => sum + count * (points.get(project) ?? 0), 0),
   );
   const supported = [...projects.keys()].filter((project) => (votes[project] ?? 0) > 0);
   const drawn = projects.map(({ id }) => lot.indexOf(id));
@@ -49,11 +51,13 @@ export function plainEqualShares(
 
   function rhoOf(voters: readonly PlainVoter[], project: number): Fraction | null {
     const payers = voters
-      .flatMap(({ points, rest }) => {
+      .flatMap(({ count, points, rest }) => {
         const given = points.get(project);
         if (given === undefined) return [];
         const worth = utility === "cost" ? new Fraction(given).mul(cost(project)) : given;
-        return [{ rest, worth: new Fraction(worth), dry: rest.div(worth) }];
+        return [
+          { rest: rest.mul(count), worth: new Fraction(worth).mul(count), dry: rest.div(worth) },
+        ];
       })
       .sort((a, b) => a.dry.compare(b.dry));
     let unpaid = new Fraction(cost(project));
@@ -68,7 +72,7 @@ export function plainEqualShares(
   }
 
   function run(share: Fraction): PlainRun {
-    const voters = rows.map((points): PlainVoter => ({ points, rest: share }));
+    const voters = rows.map((row): PlainVoter => ({ ...row, rest: share }));
     const elected: number[] = [];
     const rhos: Fraction[] = [];
     for (;;) {
@@ -97,7 +101,10 @@ export function plainEqualShares(
   }
 
   const named = (elected: readonly number[]) => elected.map((p) => projects[p]?.id ?? "");
-  const voters = Math.max(1, rows.length);
+  const voters = Math.max(
+    1,
+    rows.reduce((sum, { count }) => sum + count, 0),
+  );
   let share = new Fraction(budget).div(voters);
   const raising = completion === "add1" || completion === "add1u";
   if (raising) share = share.div(unit).floor().mul(unit);

@@ -8,11 +8,12 @@ import {
   type EqualSharesOptions,
   type EqualSharesResult,
 } from "#app/domain/tally/equal-shares.ts";
-import { fraction, fractionText } from "#app/domain/tally/fraction.ts";
+import { compareFractions, fraction, fractionText } from "#app/domain/tally/fraction.ts";
 import { lotOrder } from "#app/domain/tally/lot.ts";
 import {
   approvals,
   electionOf,
+  grownErrors,
   idsOf,
   nearTies,
   pointElections,
@@ -162,6 +163,17 @@ describe("raising the shares", () => {
     expect(stopping.winners).toEqual(going.winners);
   });
 
+  test("beyond an exhaustive outcome can elect others", () => {
+    const ballots = [approvals(2, 3, 4), approvals(1, 3), approvals(3, 0), approvals(1, 3, 4)];
+    const election = electionOf(49, [15, 29, 8, 29, 20], ballots);
+    const stopping = count(election, { completion: "add1", stopAtExhaustive: true });
+    const going = count(election, { completion: "add1" });
+    expect([stopping.stop, fractionText(stopping.share)]).toEqual(["exhaustive", "7"]);
+    expect([going.stop, fractionText(going.share)]).toEqual(["over-budget", "13"]);
+    expect(stopping.winners).toEqual(["A", "E"]);
+    expect(going.winners).toEqual(["D", "A"]);
+  });
+
   test("starts at whole units of the currency and goes by them", () => {
     const election = { ...electionOf(1_000, [950], [approvals(3, 0)]), unit: 100 };
     expect(fractionText(count(election).share)).toBe("1000/3");
@@ -222,6 +234,24 @@ describe("compared with the definition in plain fractions", () => {
       RUNS,
     );
   });
+});
+
+test("errors of floats that have grown decide nothing", () => {
+  let close = 0;
+  fc.assert(
+    fc.property(grownErrors, (election) => {
+      const options = { ...PLAIN, utility: "cardinality" } as const;
+      const { winners, steps } = count(election, options);
+      expect(winners).toEqual(plainEqualShares(election, options, idsOf(election)).elected);
+      expect(winners[0]).toBe("C");
+      const [a, b] = steps.slice(1).map(({ payment }) => payment?.rho ?? fraction(0n, 1n));
+      if (a !== undefined && b !== undefined) {
+        close += compareFractions(b, fraction(a.parts + a.of, a.of)) < 0 ? 1 : 0;
+      }
+    }),
+    { seed: 13, numRuns: 500 },
+  );
+  expect(close).toBeGreaterThan(200);
 });
 
 describe("laws", () => {

@@ -8,7 +8,7 @@ export interface BudgetElection {
   readonly ballots: readonly BudgetBallot[];
 }
 
-export interface BudgetProject {
+interface BudgetProject {
   readonly id: string;
   /** In whole minor units, from 1. */
   readonly cost: number;
@@ -48,7 +48,7 @@ export interface SupportTable {
 }
 
 /** Row r holds the entries `starts[r]` to `starts[r + 1]`: the other side's index, and the points of one voter. */
-export interface SupportRows {
+interface SupportRows {
   readonly starts: Int32Array;
   readonly others: Int32Array;
   readonly points: Float64Array;

@@ -1,7 +1,7 @@
 import type { SupportTable } from "#app/domain/tally/budget/budget-election.ts";
 
 /** What told projects apart that the rule holds equal. */
-export type TieRule = "cost" | "votes" | "lot";
+type TieRule = "cost" | "votes" | "lot";
 
 /** Projects, by index, that the rule held equal at one step, and what told the first of them from the others. */
 export interface BudgetTie {

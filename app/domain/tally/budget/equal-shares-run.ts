@@ -5,7 +5,7 @@ import { fillPurses, type PriceBounds, type Purses } from "#app/domain/tally/bud
 import { approximately, compareFractions, type Fraction } from "#app/domain/tally/fraction.ts";
 
 /** One payment of a run. */
-export interface RunPayment {
+interface RunPayment {
   readonly project: number;
   readonly shape: PaymentShape;
   /** The rich by their points; only where asked for. */

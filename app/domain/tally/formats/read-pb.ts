@@ -4,7 +4,7 @@ import { type PbRecord, splitPbRecords } from "#app/domain/tally/formats/pb-reco
 import { type Decimal, readDecimal } from "#app/domain/tally/formats/read-decimal.ts";
 
 /** What ballots of a .pb file say; `docs/ballot-files.md` says what each is worth. */
-export const PB_VOTE_TYPES = ["approval", "ordinal", "cumulative", "scoring"] as const;
+const PB_VOTE_TYPES = ["approval", "ordinal", "cumulative", "scoring"] as const;
 export type PbVoteType = (typeof PB_VOTE_TYPES)[number];
 
 export interface PbFile {

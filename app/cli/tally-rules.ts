@@ -125,10 +125,9 @@ function countBudget(
     seed,
   );
   const result = by(election, order);
-  const byLot = result.steps.some(({ tie }) => tie?.decidedBy === "lot");
   return ok({
     ...printableBudget(result, decimals),
-    ...(byLot ? { lot: { algorithm: LOT_ALGORITHM, seed, order } } : {}),
+    ...(result.lotDecided ? { lot: { algorithm: LOT_ALGORITHM, seed, order } } : {}),
   });
 }
 

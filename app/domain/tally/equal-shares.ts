@@ -1,4 +1,8 @@
-import { raiseShares, type SharesStop } from "#app/domain/tally/budget/add-one.ts";
+import {
+  type RaisedShares,
+  raiseShares,
+  type SharesStop,
+} from "#app/domain/tally/budget/add-one.ts";
 import {
   type BudgetStep,
   type LostProject,
@@ -52,6 +56,8 @@ export interface EqualSharesResult extends EqualSharesOptions {
   } | null;
   readonly steps: readonly BudgetStep[];
   readonly lost: readonly LostProject[];
+  /** Whether the lot decided a tie, be it in the course or on the way to its share. */
+  readonly lotDecided: boolean;
   /** The tie that ended the count, where only a lot could decide it and none was given. */
   readonly refused: NamedBudgetTie | null;
 }
@@ -71,16 +77,15 @@ export interface EqualSharesResult extends EqualSharesOptions {
  */
 export function countEqualShares(
   election: BudgetElection,
-  options: EqualSharesOptions,
+  { utility, completion, stopAtExhaustive }: EqualSharesOptions,
   lot: LotOrder | null,
 ): EqualSharesResult {
   const table = supportTable(election);
   const order = projectLot(election, lot);
-  const { completion, utility } = options;
   const raising = completion === "add1" || completion === "add1u";
   const raised = raising
-    ? raiseShares(table, { ...options, lot: order })
-    : { share: wholeShare(table), stop: "not-raised" as const, beyond: null, refused: null };
+    ? raiseShares(table, { utility, stopAtExhaustive, lot: order })
+    : notRaised(table);
   const run = runEqualShares(table, raised.share, { utility, lot: order, detailed: true });
   const steps = [...sharesSteps(election, table, run, utility)];
   const refused = raised.refused ?? run.refused;
@@ -92,7 +97,15 @@ export function countEqualShares(
   const winners = steps.map(({ project }) => project);
   const idOf = (project: number) => election.projects[project]?.id ?? "";
   return {
-    ...{ rule: "equal-shares", ...options, voters: table.voters, winners, steps },
+    ...{
+      rule: "equal-shares",
+      utility,
+      completion,
+      stopAtExhaustive,
+      voters: table.voters,
+      winners,
+      steps,
+    },
     ...{ cost: table.budget - budgetLeft, budgetLeft },
     ...{ share: fraction(raised.share.parts, raised.share.of), stop: raised.stop },
     beyond: raised.beyond && { ...raised.beyond, winners: raised.beyond.winners.map(idOf) },
@@ -104,6 +117,7 @@ export function countEqualShares(
       const left = purchase?.tooExpensive.get(project) ?? null;
       return [{ project: id, cost, supporters, votes, supportersLeft, budgetLeft: left }];
     }),
+    lotDecided: raised.lotDecided || steps.some(({ tie }) => tie?.decidedBy === "lot"),
     refused: nameTie(election, refused ?? purchase?.refused ?? null),
   };
 }
@@ -112,9 +126,10 @@ function nameTie(election: BudgetElection, tie: BudgetTie | null): NamedBudgetTi
   return tie === null ? null : namedTie(election, tie);
 }
 
-/** B/n; nothing where nobody votes. */
-function wholeShare({ budget, voters }: SupportTable): Fraction {
-  return fraction(BigInt(budget), BigInt(Math.max(1, voters)));
+/** B/n for each voter. */
+function notRaised({ budget, voters }: SupportTable): RaisedShares {
+  const share = voters === 0 ? fraction(0n, 1n) : fraction(BigInt(budget), BigInt(voters));
+  return { share, stop: "not-raised", beyond: null, lotDecided: false, refused: null };
 }
 
 function leftOf({ remaining, ledger }: EqualSharesRun, project: number): Fraction {

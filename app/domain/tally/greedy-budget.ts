@@ -22,6 +22,8 @@ export interface GreedyBudgetResult {
   readonly budgetLeft: number;
   readonly steps: readonly BudgetStep[];
   readonly lost: readonly LostProject[];
+  /** Whether the lot decided a tie. */
+  readonly lotDecided: boolean;
   /** The tie that ended the count, where only a lot could decide it and none was given. */
   readonly refused: NamedBudgetTie | null;
 }
@@ -50,6 +52,7 @@ export function countGreedyBudget(
       const left = purchase.tooExpensive.get(project) ?? null;
       return [{ project: id, cost, supporters, votes, supportersLeft: null, budgetLeft: left }];
     }),
+    lotDecided: steps.some(({ tie }) => tie?.decidedBy === "lot"),
     refused: purchase.refused === null ? null : namedTie(election, purchase.refused),
   };
 }

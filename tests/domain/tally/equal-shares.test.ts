@@ -205,6 +205,15 @@ describe("ties", () => {
     expect(step).toMatchObject({ project: winner, tie: { decidedBy } });
   });
 
+  test("that a lot decided on the way to the share are told too", () => {
+    // At 5 each only A is paid. At 6 B and C tie, and whichever it is costs too much beside A.
+    const election = electionOf(15, [4, 12, 12], [approvals(2, 1, 2), approvals(1, 0)]);
+    const { winners, stop, steps, lotDecided } = count(election, { completion: "add1" });
+    expect([winners, stop, steps.map(({ tie }) => tie)]).toEqual([["A"], "over-budget", [null]]);
+    expect(lotDecided).toBe(true);
+    expect(count(election).lotDecided).toBe(false);
+  });
+
   test("without a lot the count ends where only a lot could decide", () => {
     const election = electionOf(60, [6, 6, 60], [approvals(2, 0, 1)]);
     for (const completion of COMPLETIONS) {

@@ -17,18 +17,19 @@ test("the most votes that fit are bought, what does not fit is passed over", () 
       { project: "B", cost: 60, supporters: 5, votes: 5, supportersLeft: null, budgetLeft: 50 },
       { project: "E", cost: 1, supporters: 0, votes: 0, supportersLeft: null, budgetLeft: null },
     ],
-    refused: null,
+    ...{ lotDecided: false, refused: null },
   });
 });
 
 test("of equal votes the lowest cost is bought, then the first in the lot", () => {
   const election = electionOf(100, [30, 20, 30, 90], [approvals(4, 0, 1, 2, 3)]);
-  const { steps } = countGreedyBudget(election, ["D", "C", "B", "A"]);
+  const { steps, lotDecided } = countGreedyBudget(election, ["D", "C", "B", "A"]);
   expect(steps.map(({ project, tie }) => [project, tie])).toEqual([
     ["B", { between: ["A", "B", "C", "D"], decidedBy: "cost" }],
     ["C", { between: ["A", "C"], decidedBy: "lot" }],
     ["A", null],
   ]);
+  expect(lotDecided).toBe(true);
 });
 
 test("without a lot the count ends where only a lot could decide", () => {

@@ -19,6 +19,8 @@ export interface RaisedShares {
     readonly winners: readonly number[];
     readonly cost: number;
   } | null;
+  /** Whether the lot decided a tie in any of the runs. */
+  readonly lotDecided: boolean;
   readonly refused: BudgetTie | null;
 }
 
@@ -40,13 +42,17 @@ export interface RaiseOptions {
 export function raiseShares(table: SupportTable, options: RaiseOptions): RaisedShares {
   const { budget, unit, voters } = table;
   const { utility, lot, stopAtExhaustive } = options;
-  const runWith = (units: bigint) =>
-    runEqualShares(table, shareOf(units), { utility, lot, detailed: false });
+  let lotDecided = false;
+  const runWith = (units: bigint) => {
+    const run = runEqualShares(table, shareOf(units), { utility, lot, detailed: false });
+    lotDecided ||= run.payments.some(({ tie }) => tie?.decidedBy === "lot");
+    return run;
+  };
   const shareOf = (units: bigint): Fraction => ({ parts: units * BigInt(unit), of: 1n });
-  let units = BigInt(budget) / (BigInt(Math.max(1, voters)) * BigInt(unit));
+  let units = voters === 0 ? 0n : BigInt(budget) / (BigInt(voters) * BigInt(unit));
   let run = runWith(units);
   for (;;) {
-    const kept = { share: shareOf(units), beyond: null, refused: null };
+    const kept = { share: shareOf(units), beyond: null, lotDecided, refused: null };
     if (run.refused !== null) return { ...kept, stop: "refused", refused: run.refused };
     const open = openProjects(table, run);
     if (open.length === 0) return { ...kept, stop: "all-elected" };
@@ -58,11 +64,13 @@ export function raiseShares(table: SupportTable, options: RaiseOptions): RaisedS
       continue;
     }
     const next = runWith(units + 1n);
-    if (next.refused !== null) return { ...kept, stop: "refused", refused: next.refused };
+    if (next.refused !== null) {
+      return { ...kept, stop: "refused", lotDecided, refused: next.refused };
+    }
     if (next.cost > budget) {
       const winners = next.payments.map(({ project }) => project);
       const beyond = { share: shareOf(units + 1n), winners, cost: next.cost };
-      return { ...kept, stop: "over-budget", beyond };
+      return { ...kept, stop: "over-budget", lotDecided, beyond };
     }
     units += 1n;
     run = next;

@@ -6,7 +6,7 @@ import { staffTitles } from "#app/routes/page-title.server.ts";
 import { ErrorMessage, errorKind } from "#app/ui/error-message.tsx";
 import { isStaffAddress } from "./areas.ts";
 import { HiddenPage } from "./public/moderation/hidden-page.tsx";
-import type { StubInWords } from "./public/moderation/stub-in-words.server.ts";
+import type { StubOfPage } from "./public/moderation/stub-in-words.server.ts";
 
 /**
  * Stands between a frame (header, navigation, footer) and its pages: a page that fails leaves
@@ -46,7 +46,7 @@ export function ErrorBoundary() {
 }
 
 /** The stub with which a page of a hidden text answers; null for any other failure. */
-function hiddenText(error: unknown): StubInWords | null {
+function hiddenText(error: unknown): StubOfPage | null {
   return isRouteErrorResponse(error) && error.status === 410 ? (error.data?.hidden ?? null) : null;
 }
 

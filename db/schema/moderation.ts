@@ -15,7 +15,13 @@ import { participants } from "./participants.ts";
 import { CONTENT_LANGUAGES, processes } from "./processes.ts";
 
 /** What moderators look at. The id of each is that of its own table. */
-export const MODERATED_KINDS = ["proposal", "amendment", "contribution", "statement"] as const;
+export const MODERATED_KINDS = [
+  "proposal",
+  "amendment",
+  "contribution",
+  "statement",
+  "room_document",
+] as const;
 export type ModeratedKind = (typeof MODERATED_KINDS)[number];
 
 /** The rules of a process in one version. Final once published; a trigger keeps it so. */

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { townDay } from "#app/domain/town-clock.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { confirmRules } from "#app/services/moderation/confirm-rules.server.ts";
 import type { DecisionInput } from "#app/services/moderation/decide-case.server.ts";
 import { openCase } from "#app/services/moderation/open-case.server.ts";
+import { publishDocument } from "#app/services/rooms/publish-document.server.ts";
 import {
   type ModeratedKind,
   moderationRuleSets,
@@ -12,6 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import { staffActor } from "./database.ts";
 import { proposalTown, storePublished } from "./proposals.ts";
+import { type RoomTown, roomTown, storeDocument } from "./rooms.ts";
 
 /** What the rules of a test say, in the order in which they are read. */
 export const TEST_RULES = [
@@ -57,7 +60,9 @@ export function moderationTown() {
 }
 
 /** The same for a proposal that is there already. */
-export function moderated(town: ReturnType<typeof proposalTown>, proposalId: string) {
+export function moderated<
+  Town extends Pick<ReturnType<typeof proposalTown>, "staff" | "anna" | "processId">,
+>(town: Town, proposalId: string) {
   const ruleIds = publishTestRules(town.staff, town.processId);
   const confirmed = confirmRules(town.anna, town.processId, 1);
   if (!confirmed.ok) throw new Error(confirmed.problem.code);
@@ -73,6 +78,26 @@ export function moderated(town: ReturnType<typeof proposalTown>, proposalId: str
     noah: moderator(),
     olga: moderator(),
   };
+}
+
+/** The same with the room of a group, and a document of Anna's in it that was published. */
+export function moderatedRoom() {
+  const room = roomTown();
+  const town = moderated(room, storePublished(room));
+  const documentId = storeDocument(town);
+  publishVersion(town, documentId, 1);
+  return { ...town, documentId };
+}
+
+/** Publishes a version of a document of a room, as the group agreed. */
+export function publishVersion(
+  { staff, roomId }: Pick<RoomTown, "staff" | "roomId">,
+  documentId: string,
+  version: number,
+): void {
+  const agreedOn = townDay(staff.now);
+  const published = publishDocument(staff, { roomId, documentId, version }, agreedOn);
+  if (!published.ok) throw new Error(published.problem.code);
 }
 
 /** What a moderator decides, unless a test says otherwise: the text is hidden. */

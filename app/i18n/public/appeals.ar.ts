@@ -21,6 +21,7 @@ export const appealsAr: ArabicTranslation<typeof appealsDe> = {
     amendment: "طلب تعديل",
     contribution: "مساهمة",
     statement: "عبارة",
+    room_document: "وثيقة مجموعة",
   },
   own: {
     title: "القرارات بشأن نصوصي",

@@ -23,6 +23,7 @@ export const appealsDeSimple: Translation<typeof appealsDe> = {
     amendment: "Wunsch für eine Änderung",
     contribution: "Beitrag",
     statement: "Satz zum Abstimmen",
+    room_document: "Text von einer Gruppe",
   },
   own: {
     title: "Entscheidungen über meine Texte",

@@ -21,6 +21,7 @@ export const appealsDe = {
     amendment: "Änderungsantrag",
     contribution: "Beitrag",
     statement: "Aussage",
+    room_document: "Dokument einer Gruppe",
   },
   own: {
     title: "Entscheidungen über meine Texte",

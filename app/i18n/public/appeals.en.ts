@@ -23,6 +23,7 @@ export const appealsEn: Translation<typeof appealsDe> = {
     amendment: "Amendment",
     contribution: "Contribution",
     statement: "Statement",
+    room_document: "Document of a group",
   },
   own: {
     title: "Decisions about my texts",

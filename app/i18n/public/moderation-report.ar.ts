@@ -82,7 +82,7 @@ export const moderationReportAr: ArabicTranslation<typeof moderationReportDe> = 
   meaning: "المعنى",
   columns: {
     text_kind:
-      "نوع النص: proposal (مقترح)، amendment (طلب تعديل)، contribution (مساهمة)، statement (عبارة)",
+      "نوع النص: proposal (مقترح)، amendment (طلب تعديل)، contribution (مساهمة)، statement (عبارة)، room_document (وثيقة مجموعة)",
     measure:
       "الإجراء: leave (باقٍ)، ask_to_change (طلب تعديل)، hide (إخفاء)، remove (حذف)، pause_author (توقف)، exclude_author (استبعاد)",
     rule_set: "نسخة القواعد",

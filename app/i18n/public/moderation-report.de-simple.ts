@@ -62,7 +62,7 @@ export const moderationReportDeSimple: Translation<typeof moderationReportDe> = 
   meaning: "Das bedeutet es",
   columns: {
     text_kind:
-      "Was für ein Text: proposal (Vorschlag), amendment (Änderung), contribution (Beitrag), statement (Satz)",
+      "Was für ein Text: proposal (Vorschlag), amendment (Änderung), contribution (Beitrag), statement (Satz), room_document (Text von einer Gruppe)",
     measure:
       "Was passiert ist: leave (bleibt), ask_to_change (bitte ändern), hide (versteckt), remove (weg), pause_author (Pause), exclude_author (darf nicht schreiben)",
     rule_set: "Nummer vom Text der Regeln",

@@ -58,7 +58,7 @@ export const moderationReportDe = {
   meaning: "Bedeutung",
   columns: {
     text_kind:
-      "Art des Textes: proposal (Vorschlag), amendment (Änderungsantrag), contribution (Beitrag), statement (Aussage)",
+      "Art des Textes: proposal (Vorschlag), amendment (Änderungsantrag), contribution (Beitrag), statement (Aussage), room_document (Dokument einer Gruppe)",
     measure:
       "Maßnahme: leave (bleibt), ask_to_change (Bitte um Änderung), hide (verborgen), remove (entfernt), pause_author (Schreibpause), exclude_author (Ausschluss)",
     rule_set: "Fassung der Regeln",

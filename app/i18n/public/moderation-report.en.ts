@@ -57,7 +57,8 @@ export const moderationReportEn: Translation<typeof moderationReportDe> = {
   column: "Column",
   meaning: "Meaning",
   columns: {
-    text_kind: "Kind of text: proposal, amendment, contribution, statement",
+    text_kind:
+      "Kind of text: proposal, amendment, contribution, statement, room_document (document of a group)",
     measure: "Measure: leave (stays), ask_to_change, hide, remove, pause_author, exclude_author",
     rule_set: "Version of the rules",
     rule_position: "Number of the rule that was broken",

@@ -95,12 +95,14 @@ export const moderationAr: ArabicTranslation<typeof moderationDe> = {
   hidden: {
     hide: "هذا النص محجوب",
     remove: "أُزيل هذا النص",
+    objected: "لا يمكن قراءة هذه النسخة",
     hiddenText: "نص محجوب",
     hiddenProposal: "اقتراح محجوب",
     since: "منذ {{date}}.",
     rule: "القاعدة التي خولفت",
     reason: "الأسباب",
     explain: "قرر ذلك أشخاص. ويمكن لمن كتب النص أن يعترض.",
+    explainObjected: "اعترض المشرفون على هذه النسخة. وغُيّر النص بعد ذلك.",
   },
   own: {
     title: "الإشراف",

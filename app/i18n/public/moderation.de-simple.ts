@@ -93,12 +93,15 @@ export const moderationDeSimple: Translation<typeof moderationDe> = {
   hidden: {
     hide: "Dieser Text ist nicht zu sehen",
     remove: "Dieser Text ist entfernt",
+    objected: "Diesen alten Text können Sie nicht lesen",
     hiddenText: "Ein Text, der nicht zu sehen ist",
     hiddenProposal: "Ein Vorschlag, der nicht zu sehen ist",
     since: "Seit dem {{date}}.",
     rule: "Der Text war gegen diese Regel",
     reason: "Der Grund",
     explain: "Menschen haben das entschieden. Die Person mit dem Text kann Nein dazu sagen.",
+    explainObjected:
+      "Der alte Text war gegen die Regeln. Das hat die Moderation gesagt. Danach ist der Text anders geworden.",
   },
   own: {
     title: "Moderation",

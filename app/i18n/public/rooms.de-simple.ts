@@ -92,6 +92,18 @@ export const roomsDeSimple: Translation<typeof roomsDe> = {
     task: "Ihre Aufgabe steht noch unten. Sie ist noch nicht gespeichert. Das hat die andere Person gespeichert:",
     restore: "Der alte Text gilt noch nicht wieder. Lesen Sie zuerst den neuen Text.",
   },
+  moderated: {
+    ask_to_change: "Die Moderation bittet Sie: Ändern Sie den Text bis zum {{date}}",
+    hide: "Die Moderation hat den Text versteckt. Seit dem {{date}}",
+    remove: "Die Moderation hat den Text weg·genommen. Seit dem {{date}}",
+    short: "Die Moderation hat den Text versteckt.",
+    change:
+      "Ändern Sie den Text in der Gruppe. Dann kommt der neue Text für alle. Den alten Text kann dann niemand mehr lesen.",
+    object:
+      "Auch ein neuer Text bleibt versteckt. Sie können Nein dazu sagen. Das geht mit Ihrem Code. Das geht für die Gruppe nur ein Mal.",
+    toDecision: "Zu dem Grund. Hier können Sie auch Nein sagen",
+    toCase: "Zum Fall der Moderation",
+  },
   published: {
     title: "Texte von den Gruppen",
     by: "Der Text kommt von der Gruppe:",

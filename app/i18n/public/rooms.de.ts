@@ -87,6 +87,18 @@ export const roomsDe = {
     task: "Nichts ist verloren: Was Sie eingegeben haben, steht unten, noch nicht gespeichert. Gespeichert ist inzwischen:",
     restore: "Es wurde nichts zurückgeholt. Sehen Sie sich zuerst die neueste Fassung an.",
   },
+  moderated: {
+    ask_to_change: "Die Moderation bittet um eine geänderte Fassung bis zum {{date}}",
+    hide: "Die Moderation hat dieses Dokument verborgen, seit dem {{date}}",
+    remove: "Die Moderation hat dieses Dokument entfernt, seit dem {{date}}",
+    short: "Von der Moderation verborgen.",
+    change:
+      "Ändern Sie das Dokument in der Gruppe. Sobald eine neue Fassung veröffentlicht ist, sieht die Moderation wieder hin. Die alte ist dann nicht mehr zu lesen.",
+    object:
+      "Auch eine neue Fassung bleibt verborgen, solange die Entscheidung gilt. Jedes Mitglied kann ihr mit seinem Code für die Gruppe widersprechen, einmal.",
+    toDecision: "Zur Begründung und zur Beschwerde",
+    toCase: "Zum Fall der Moderation",
+  },
   published: {
     title: "Dokumente der Gruppen",
     by: "Von der Gruppe:",

@@ -89,6 +89,18 @@ export const roomsEn: Translation<typeof roomsDe> = {
     task: "Nothing is lost: what you entered stands below, not saved yet. What was saved in the meantime:",
     restore: "Nothing was brought back. Look at the newest version first.",
   },
+  moderated: {
+    ask_to_change: "The moderators ask for a changed version by {{date}}",
+    hide: "The moderators have hidden this document since {{date}}",
+    remove: "The moderators have removed this document, as of {{date}}",
+    short: "Hidden by the moderators.",
+    change:
+      "Change the document in the group. Once a new version is published, the moderators look again. The old one can then no longer be read.",
+    object:
+      "A new version stays hidden too as long as the decision stands. Each member can object to it for the group with their code, once.",
+    toDecision: "To the reasons and to object",
+    toCase: "To the case of the moderators",
+  },
   published: {
     title: "Documents of the groups",
     by: "By the group:",

@@ -4,6 +4,7 @@ export const moderationDe = {
     amendment: "Änderungsantrag",
     contribution: "Beitrag",
     statement: "Aussage",
+    room_document: "Dokument einer Gruppe",
   },
   hints: {
     links: "viele Links",
@@ -113,6 +114,8 @@ export const moderationDe = {
       placeName: "Ort",
     },
     authors: "Geschrieben von",
+    group:
+      "Ein Dokument gehört der ganzen Gruppe: Niemand wird dafür allein belangt, es gibt keine Pause und keinen Ausschluss. Jedes Mitglied kann für die Gruppe widersprechen.",
     town: "von der Stadt",
     panel: "geloste Gruppe",
     former: "frühere Teilnehmerin oder früherer Teilnehmer",

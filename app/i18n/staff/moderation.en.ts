@@ -7,6 +7,7 @@ export const moderationEn: Translation<typeof moderationDe> = {
     amendment: "Amendment",
     contribution: "Contribution",
     statement: "Statement",
+    room_document: "Document of a group",
   },
   hints: {
     links: "many links",
@@ -115,6 +116,8 @@ export const moderationEn: Translation<typeof moderationDe> = {
       placeName: "Place",
     },
     authors: "Written by",
+    group:
+      "A document belongs to the whole group: nobody is called to account for it alone, there is no pause and no exclusion. Each member can object for the group.",
     town: "by the town",
     panel: "panel drawn by lot",
     former: "former participant",

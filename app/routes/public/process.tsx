@@ -9,26 +9,22 @@ import {
   type PublicProcess,
   readPublicProcess,
 } from "#app/services/processes/read-public-process.server.ts";
-import { listPublicDocuments } from "#app/services/rooms/read-public-document.server.ts";
 import { listPublicRounds } from "#app/services/statements/read-public-round.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { dateRange, dayOfMoment } from "#app/ui/dates.ts";
 import { DrawList } from "./draws/draw-list.tsx";
+import { publicDocuments } from "./rooms/public-documents.server.ts";
 import { PublicDocuments } from "./rooms/public-documents.tsx";
 import { RoundList } from "./statements/round-list.tsx";
 
-export const loader = guarded("public", ({ services, params, language }) => {
+export const loader = guarded("public", (visit) => {
+  const { services, params, language } = visit;
   const process = readPublicProcess(services, params.processId ?? "", language);
   if (process === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
   const rounds = listPublicRounds(services, process.id, language);
-  const documents = listPublicDocuments(services, process.id).map(
-    ({ publishedAt, ...document }) => ({
-      ...document,
-      on: dayOfMoment(publishedAt, language),
-    }),
-  );
+  const documents = publicDocuments(visit, process.id);
   return {
     process,
     documents,

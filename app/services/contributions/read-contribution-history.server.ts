@@ -1,11 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { lastObjection } from "#app/services/moderation/objections.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
 import { contributionVersions } from "#db/schema/index.ts";
 import { type DiscussedProposal, discussedProposal } from "./discussed-proposal.server.ts";
-import { objectedVersions } from "./objected-versions.server.ts";
 import { isHidden, readContribution } from "./stored-contribution.server.ts";
 
 /** One change of a contribution: what came and what went, word by word. */
@@ -46,7 +46,7 @@ export function readContributionHistory(
     .where(eq(contributionVersions.contributionId, id))
     .orderBy(asc(contributionVersions.number))
     .all();
-  const objected = objectedVersions(database, [id]).get(id) ?? 0;
+  const objected = lastObjection(database, "contribution", id)?.version ?? 0;
   const readable = versions.filter(({ number }) => number > objected);
   const changes = readable.slice(1).map(({ number, at, text }, index) => ({
     number,

@@ -170,7 +170,7 @@ function checkInput(
     : ok(true);
 }
 
-/** Authors without a code of their own object with one that is made for the decision. */
+/** Authors without a code of their own, and groups, object with one that is made for the decision. */
 function appealHash(
   transaction: Queryable,
   { keyring }: Pick<ServiceContext, "keyring">,
@@ -184,5 +184,5 @@ function appealHash(
     .where(inArray(participants.id, [...text.authorIds]))
     .all()
     .some(({ invitationId }) => invitationId === null);
-  return codeless ? hashAppealCode(keyring, appealCode(keyring, id)) : null;
+  return codeless || text.group !== null ? hashAppealCode(keyring, appealCode(keyring, id)) : null;
 }

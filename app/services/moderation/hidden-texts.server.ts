@@ -20,6 +20,29 @@ export interface HiddenStub {
   readonly since: Date | null;
 }
 
+/** What a stub repeats of the decision behind it and of its rule. */
+export const STUB_COLUMNS = {
+  decisionId: moderationDecisions.id,
+  reason: moderationDecisions.reason,
+  language: moderationDecisions.language,
+  since: moderationDecisions.effectiveAt,
+  ruleId: moderationRules.id,
+  set: moderationRules.setNumber,
+  position: moderationRules.position,
+} as const;
+
+/** The rule that a stub names; null where a decision names none. */
+export function ruleOfStub(row: {
+  readonly ruleId: string | null;
+  readonly set: number | null;
+  readonly position: number | null;
+}): HiddenStub["rule"] {
+  const { ruleId, set, position } = row;
+  return ruleId === null || set === null || position === null
+    ? null
+    : { id: ruleId, set, position };
+}
+
 /** Stubs of those among some texts of one kind that readers do not see, by the id of the text. */
 export function hiddenStubs(
   database: Queryable,
@@ -29,14 +52,8 @@ export function hiddenStubs(
   const rows = database
     .select({
       textId: hiddenTexts.textId,
-      decisionId: moderationDecisions.id,
       measure: moderationDecisions.measure,
-      reason: moderationDecisions.reason,
-      language: moderationDecisions.language,
-      since: moderationDecisions.effectiveAt,
-      ruleId: moderationRules.id,
-      set: moderationRules.setNumber,
-      position: moderationRules.position,
+      ...STUB_COLUMNS,
     })
     .from(hiddenTexts)
     .innerJoin(moderationDecisions, eq(moderationDecisions.id, hiddenTexts.decisionId))
@@ -49,10 +66,7 @@ export function hiddenStubs(
       {
         decisionId,
         measure: measure === "remove" ? "remove" : "hide",
-        rule:
-          ruleId === null || set === null || position === null
-            ? null
-            : { id: ruleId, set, position },
+        rule: ruleOfStub({ ruleId, set, position }),
         ...words,
       },
     ]),

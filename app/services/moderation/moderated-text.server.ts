@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ParagraphChange } from "#app/domain/proposals/amendments.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { readProposal, readVersions } from "#app/services/proposals/stored-proposal.server.ts";
+import { publishedVersions } from "#app/services/rooms/published-versions.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   amendments,
@@ -10,7 +11,11 @@ import {
   contributionVersions,
   MODERATED_KINDS,
   type ModeratedKind,
+  processes,
   proposalAuthors,
+  roomDocuments,
+  roomDocumentVersions,
+  rooms,
   statementRounds,
   statements,
 } from "#db/schema/index.ts";
@@ -35,8 +40,10 @@ export interface ModeratedText {
   readonly passages: readonly { readonly field: PassageField; readonly text: string }[];
   /** Its beginning or title, in one line. */
   readonly title: string;
-  /** Participants who wrote it, the first one first; none for a text of the town. */
+  /** Participants who wrote it, the first one first; none for a text of the town or of a group. */
   readonly authorIds: readonly string[];
+  /** The group whose text it is; its people are not asked one by one. Null for any other text. */
+  readonly group: { readonly roomId: string; readonly name: string } | null;
   /** Accounts of staff who typed it in, for somebody else or for the town. */
   readonly enteredBy: readonly string[];
   /** Whether everybody may read it, apart from what moderators hide. */
@@ -77,6 +84,8 @@ export function readModeratedText(
       return contributionText(database, id, version);
     case "statement":
       return statementText(database, id);
+    case "room_document":
+      return documentText(database, id, version);
   }
 }
 
@@ -109,6 +118,7 @@ function proposalText(
       .orderBy(asc(proposalAuthors.addedAt), asc(proposalAuthors.participantId))
       .all()
       .map((author) => author.id),
+    group: null,
     enteredBy: present(versions.map(({ enteredBy }) => enteredBy)),
     published: proposal.publishedAt !== null,
     changeable: CHANGEABLE.includes(proposal.stage),
@@ -127,6 +137,7 @@ function amendmentText(database: Queryable, id: string): ModeratedText | null {
     passages: written({ text, reasons: row.reasons }),
     title: firstLine(text === "" ? row.reasons : text),
     authorIds: present([row.participantId]),
+    group: null,
     enteredBy: present([row.enteredBy]),
     published: proposal.publishedAt !== null,
     changeable: false,
@@ -160,6 +171,7 @@ function contributionText(
     passages: written({ text: current.text }),
     title: firstLine(current.text),
     authorIds: present([row.participantId]),
+    group: null,
     enteredBy: present([row.enteredBy]),
     published: proposal.publishedAt !== null && row.withdrawnAt === null,
     changeable: row.withdrawnAt === null,
@@ -183,11 +195,56 @@ function statementText(database: Queryable, id: string): ModeratedText | null {
     passages: written({ text: statement.text }),
     title: firstLine(statement.text),
     authorIds: present([statement.participantId]),
+    group: null,
     enteredBy: present([statement.enteredBy]),
     published: statement.status === "shown" && round.openedAt !== null,
     changeable: false,
     address: `/statements/${round.id}`,
   };
+}
+
+/** What a group keeps to itself is no text of moderators: as long as nothing was published there is none. */
+function documentText(
+  database: Queryable,
+  id: string,
+  version: number | undefined,
+): ModeratedText | null {
+  const row = database
+    .select({ document: roomDocuments, room: rooms, status: processes.status })
+    .from(roomDocuments)
+    .innerJoin(rooms, eq(rooms.id, roomDocuments.roomId))
+    .innerJoin(processes, eq(processes.id, rooms.processId))
+    .where(eq(roomDocuments.id, id))
+    .get();
+  const published = row === undefined ? [] : publishedVersions(database, id);
+  const standing = versionOf(published, row?.document.publishedVersion ?? undefined);
+  const found = versionOf(published, version ?? standing?.current.number);
+  if (row === undefined || standing === null || found === null) return null;
+  const { document, room, status } = row;
+  const { current } = found;
+  const open = room.closedAt === null && status === "published";
+  return {
+    ...{ kind: "room_document", id, processId: room.processId, language: document.language },
+    ...{ version: current.number, latest: standing.current.number },
+    changedAt: current.publishedAt,
+    passages: written({ title: current.title, text: current.text }),
+    title: current.title,
+    authorIds: [],
+    group: { roomId: room.id, name: current.groupName },
+    enteredBy: enteredInDocument(database, id),
+    published: document.publishedVersion !== null,
+    changeable: open && document.publishedVersion !== null,
+    address: `/documents/${id}`,
+  };
+}
+
+function enteredInDocument(database: Queryable, id: string): readonly string[] {
+  const rows = database
+    .select({ enteredBy: roomDocumentVersions.enteredBy })
+    .from(roomDocumentVersions)
+    .where(eq(roomDocumentVersions.documentId, id))
+    .all();
+  return present(rows.map(({ enteredBy }) => enteredBy));
 }
 
 /** The version with a number and the number of the newest; the newest one where no such version is kept. */

@@ -77,7 +77,7 @@ export interface CaseDetails extends StoredCase {
   /** As it is now; null once it is gone. */
   readonly text: ModeratedText | null;
   readonly hidden: HiddenStub | null;
-  /** Earlier versions of the text, the newest first. */
+  /** Other versions of the text, the newest first. */
   readonly earlier: readonly TextVersion[];
   readonly authors: readonly ModeratedAuthor[];
   readonly reports: {
@@ -118,7 +118,9 @@ export function readCase(context: ServiceContext, id: string): CaseDetails | nul
     text,
     bar,
     hidden: hidden ?? null,
-    earlier: textVersions(database, stored.textKind, stored.textId).slice(0, -1).reverse(),
+    earlier: textVersions(database, stored.textKind, stored.textId)
+      .filter(({ number }) => number !== text?.version)
+      .reverse(),
     state: stateOfCase(stored, decisions, text, now),
     changeDue: asked === undefined ? null : changeDue(asked),
     authors: (text?.authorIds ?? []).map((author) => authorOf(context, author, id)),

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { readVersions } from "#app/services/proposals/stored-proposal.server.ts";
+import { publishedVersions } from "#app/services/rooms/published-versions.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { contributionVersions, type ModeratedKind } from "#db/schema/index.ts";
 import type { ModeratedText } from "./moderated-text.server.ts";
@@ -11,7 +12,10 @@ export interface TextVersion {
   readonly text: string;
 }
 
-/** All versions of a text, the first one first; none for texts that do not change. */
+/**
+ * All versions of a text, the first one first; none for texts that do not change. Of a document of a group those
+ * that were published.
+ */
 export function textVersions(
   database: Queryable,
   kind: ModeratedKind,
@@ -24,6 +28,12 @@ export function textVersions(
       text: [title, ...paragraphs.map(({ text }) => text), reasons, effect]
         .filter((part) => part !== "")
         .join("\n\n"),
+    }));
+  }
+  if (kind === "room_document") {
+    return publishedVersions(database, id).map(({ number, publishedAt, title, text }) => ({
+      ...{ number, at: publishedAt },
+      text: `${title}\n\n${text}`,
     }));
   }
   if (kind !== "contribution") return [];

@@ -3,6 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { townDay } from "#app/domain/town-clock.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { noticeText } from "#app/services/moderation/notice-text.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { roomDocuments, roomDocumentVersions, roomPublications } from "#db/schema/index.ts";
@@ -71,6 +72,7 @@ export function publishDocument(
         objectKind: "room_document",
         objectId: documentId,
       });
+      noticeText(transaction, now, "room_document", documentId);
       return ok(null);
     },
     { behavior: "immediate" },

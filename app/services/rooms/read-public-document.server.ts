@@ -1,8 +1,14 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
+import {
+  type ReinstatedNote,
+  reinstatedNotes,
+} from "#app/services/appeals/reinstated-notes.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isObjected, lastObjection } from "#app/services/moderation/objections.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { roomDocuments, roomDocumentVersions, roomPublications, rooms } from "#db/schema/index.ts";
+import { publishedVersions } from "./published-versions.server.ts";
 
 /** A document of a group as a list of public ones shows it. */
 export interface PublicDocumentListing {
@@ -13,7 +19,7 @@ export interface PublicDocumentListing {
   readonly publishedAt: Date;
 }
 
-/** A version that became public; without its text once it was taken back. */
+/** A version that became public; without its text once it was taken back, or moderators objected to it. */
 interface PublicVersion {
   readonly number: number;
   readonly groupName: string;
@@ -21,6 +27,8 @@ interface PublicVersion {
   readonly withdrawnAt: Date | null;
   /** Why it was taken back; empty while it is public. */
   readonly withdrawnReason: string;
+  /** Whether its words are not shown because moderators objected to them, and others stand now. */
+  readonly objected: boolean;
   readonly content: { readonly title: string; readonly text: string } | null;
 }
 
@@ -30,6 +38,8 @@ export interface PublicDocument {
   readonly language: Language;
   /** The first one first; those that were never public are not among them. */
   readonly versions: readonly PublicVersion[];
+  /** That it was hidden, wrongly, and is back. */
+  readonly reinstated: ReinstatedNote | null;
 }
 
 /** Documents of groups of a process that everybody may read, the newest first. */
@@ -87,26 +97,19 @@ export function readPublicDocument(
     .where(eq(roomDocuments.id, documentId))
     .get();
   if (document === undefined) return null;
-  const versions = database
-    .select({ publication: roomPublications, written: roomDocumentVersions })
-    .from(roomPublications)
-    .innerJoin(
-      roomDocumentVersions,
-      and(
-        eq(roomDocumentVersions.documentId, roomPublications.documentId),
-        eq(roomDocumentVersions.number, roomPublications.version),
-      ),
-    )
-    .where(eq(roomPublications.documentId, documentId))
-    .orderBy(asc(roomPublications.version))
-    .all()
-    .map(({ publication, written }): PublicVersion => {
-      const { version, groupName, publishedAt, withdrawnAt, withdrawnReason } = publication;
-      return {
-        ...{ number: version, groupName, publishedAt, withdrawnAt },
-        withdrawnReason: withdrawnReason ?? "",
-        content: withdrawnAt === null ? { title: written.title, text: written.text } : null,
-      };
-    });
-  return versions.length === 0 ? null : { ...document, versions };
+  const published = publishedVersions(database, documentId);
+  const standing = published.findLast(({ withdrawnAt }) => withdrawnAt === null)?.number ?? 0;
+  const objection = lastObjection(database, "room_document", documentId);
+  const versions = published.map(({ title, text, ...version }): PublicVersion => {
+    const objected = isObjected(objection, version.number, standing);
+    return {
+      ...version,
+      withdrawnReason: version.withdrawnReason ?? "",
+      objected,
+      content: version.withdrawnAt === null && !objected ? { title, text } : null,
+    };
+  });
+  if (versions.length === 0) return null;
+  const reinstated = reinstatedNotes(database, "room_document", [documentId]).get(documentId);
+  return { ...document, versions, reinstated: reinstated ?? null };
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import { ownParticipantId } from "#app/services/participation/own-participant-id.server.ts";
 import {
   type DrawnPanel,
@@ -38,6 +39,8 @@ interface ListedDocument {
   readonly changedBy: ShownPerson;
   /** Null while no version is public. */
   readonly publishedVersion: number | null;
+  /** Whether moderators hid what was published. */
+  readonly hidden: boolean;
 }
 
 export interface ListedTask {
@@ -154,7 +157,7 @@ export function listRooms(
 
 function listedDocuments(context: ServiceContext, room: StoredRoom): readonly ListedDocument[] {
   const personOf = peopleOfRoom(context, room);
-  return context.database
+  const rows = context.database
     .select({ document: roomDocuments, version: roomDocumentVersions })
     .from(roomDocuments)
     .innerJoin(
@@ -166,18 +169,21 @@ function listedDocuments(context: ServiceContext, room: StoredRoom): readonly Li
     )
     .where(eq(roomDocuments.roomId, room.id))
     .orderBy(desc(roomDocumentVersions.at), asc(roomDocuments.id))
-    .all()
-    .map(({ document, version }) => ({
-      id: document.id,
-      kind: document.kind,
-      language: document.language,
-      title: version.title,
-      text: version.text,
-      version: version.number,
-      changedAt: version.at,
-      changedBy: personOf({ participantId: version.writtenBy, accountId: version.enteredBy }),
-      publishedVersion: document.publishedVersion,
-    }));
+    .all();
+  const ids = rows.map(({ document }) => document.id);
+  const stubs = hiddenStubs(context.database, "room_document", ids);
+  return rows.map(({ document, version }) => ({
+    id: document.id,
+    kind: document.kind,
+    language: document.language,
+    title: version.title,
+    text: version.text,
+    version: version.number,
+    changedAt: version.at,
+    changedBy: personOf({ participantId: version.writtenBy, accountId: version.enteredBy }),
+    publishedVersion: document.publishedVersion,
+    hidden: stubs.has(document.id),
+  }));
 }
 
 function listedTasks(context: ServiceContext, room: StoredRoom): readonly ListedTask[] {

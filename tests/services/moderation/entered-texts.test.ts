@@ -6,19 +6,21 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { decideCase } from "#app/services/moderation/decide-case.server.ts";
 import { readCase } from "#app/services/moderation/read-case.server.ts";
 import { agreeToDecision, refuseDecision } from "#app/services/moderation/second-opinion.server.ts";
+import { saveDocument } from "#app/services/rooms/save-document.server.ts";
 import { addStatement } from "#app/services/statements/add-statement.server.ts";
 import { changeStatement } from "#app/services/statements/change-statement.server.ts";
 import { openRound } from "#app/services/statements/open-round.server.ts";
 import { type ModeratedKind, moderationDecisions } from "#db/schema/index.ts";
 import { amendmentForm, storeAmendment } from "#tests/support/amendments.ts";
-import { caseOf, decision, moderationTown } from "#tests/support/moderation.ts";
+import { caseOf, decision, moderatedRoom, publishVersion } from "#tests/support/moderation.ts";
+import { AS_TOWN, documentForm } from "#tests/support/rooms.ts";
 import { storeOpenRound, storeRound } from "#tests/support/statements.ts";
 
-type Town = ReturnType<typeof moderationTown>;
+type Town = ReturnType<typeof moderatedRoom>;
 
 let town: Town;
 beforeEach(() => {
-  town = moderationTown();
+  town = moderatedRoom();
 });
 
 function code(result: { ok: boolean; problem?: { code: string } }): string {
@@ -51,6 +53,13 @@ const ENTERED: Partial<Record<ModeratedKind, (town: Town) => string>> = {
   statement: (own) => {
     const { roundId } = storeOpenRound(own.staff, own.processId);
     return value(addStatement(asOrganiser(own), roundId, STATEMENT));
+  },
+  room_document: (own) => {
+    const place = { roomId: own.roomId, documentId: own.documentId, basedOn: 1 };
+    const title = "Für die Gruppe eingetragen";
+    value(saveDocument(asOrganiser(own), place, AS_TOWN, documentForm({ title })));
+    publishVersion(own, own.documentId, 2);
+    return own.documentId;
   },
 };
 

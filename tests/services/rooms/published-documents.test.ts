@@ -53,6 +53,7 @@ test("what is published is one version, as the group's; what is written later is
       publishedAt: town.staff.now,
       withdrawnAt: null,
       withdrawnReason: "",
+      objected: false,
       content: documentForm(),
     },
   ]);

@@ -22,7 +22,9 @@ export function HiddenText({ stub }: { stub: StubInWords }) {
           {stub.reason}
         </bdi>
       </p>
-      <p className="kern-body kern-body--small">{t("moderation.hidden.explain")}</p>
+      <p className="kern-body kern-body--small">
+        {t(`moderation.hidden.${stub.measure === "objected" ? "explainObjected" : "explain"}`)}
+      </p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { documentDifferences } from "#app/services/rooms/document-differences.ts";
 import { readRoomDocument } from "#app/services/rooms/read-room-document.server.ts";
 import { restoreDocument } from "#app/services/rooms/save-document.server.ts";
+import { groupNotice } from "./group-notice.server.ts";
 import {
   found,
   roomPlace,
@@ -46,6 +47,7 @@ export function documentPage(visit: Visit) {
         : standing === undefined
           ? t("documents.notPublic")
           : t("documents.public", { number: `${standing.version}` }),
+    notice: kind === "notes" ? null : groupNotice(visit, id, place),
     publicAddress: publications.length === 0 ? null : `/documents/${id}`,
     saved: new URL(visit.request.url).searchParams.has("saved"),
     pageTitle: `${current.title} · ${room.name}`,

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { splitParagraphs } from "#app/domain/proposals/paragraphs.ts";
 import { direction, LANGUAGE_NAMES, languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
@@ -8,12 +9,17 @@ import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { readPublicDocument } from "#app/services/rooms/read-public-document.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
+import { reinstatedInWords } from "../appeals/reinstated-words.ts";
+import { HiddenText } from "../moderation/hidden-text.tsx";
+import { objectionInWords, stubIfHidden } from "../moderation/stub-in-words.server.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 import { useRoomWords } from "./use-room-words.ts";
 
-export const loader = guarded("public", ({ services, params, language }) => {
+export const loader = guarded("public", (visit) => {
+  const { services, params, language } = visit;
   const document = readPublicDocument(services, params.documentId ?? "");
   if (document === null) throw new Response(null, { status: 404 });
+  stubIfHidden(visit, "room_document", document.id, document.processId);
   const t = publicTranslation(language).getFixedT(null, "public", "rooms");
   const { id, processId, versions } = document;
   const newest = versions.filter(({ content }) => content !== null).at(-1) ?? versions.at(-1);
@@ -32,10 +38,18 @@ export const loader = guarded("public", ({ services, params, language }) => {
       reason: version.withdrawnReason,
     };
   });
-  const title = shown.content?.title ?? t("published.takenBackTitle");
+  const words = publicTranslation(language).getFixedT(null, "public");
+  const gone =
+    shown.withdrawnAt === null
+      ? words("moderation.hidden.objected")
+      : t("published.takenBackTitle");
+  const title = shown.content?.title ?? gone;
   return {
     id,
     processId,
+    objection: shown.objected ? objectionInWords(visit, "room_document", id) : null,
+    reinstated: reinstatedInWords(document.reinstated, words, language),
+    reportable: newest !== undefined && newest.content !== null,
     language: document.language,
     written:
       document.language === language
@@ -60,6 +74,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function PublicDocumentPage() {
   const page = useLoaderData<typeof loader>();
   const t = useRoomWords();
+  const { t: words } = useTranslation("public");
   const own = { lang: languageTag(page.language), dir: direction(page.language) };
   return (
     <article className="prose stack">
@@ -70,13 +85,16 @@ export default function PublicDocumentPage() {
         {t("published.by")} <bdi className="kern-body--bold">{page.groupName}</bdi>
       </p>
       <p className="kern-body">{page.shown?.line}</p>
-      {page.paragraphs === null ? (
+      {page.shown !== null && page.shown.reason !== "" && (
         <p className="kern-body">
-          {t("published.reason")} <bdi>{page.shown?.reason}</bdi>
+          {t("published.reason")} <bdi>{page.shown.reason}</bdi>
         </p>
-      ) : (
-        page.written !== null && <p className="kern-body">{page.written}</p>
       )}
+      {page.objection !== null && <HiddenText stub={page.objection} />}
+      {page.paragraphs !== null && page.written !== null && (
+        <p className="kern-body">{page.written}</p>
+      )}
+      {page.reinstated !== null && <Alert kind="info" title={page.reinstated} />}
       {page.newer && (
         <Alert kind="info" title={t("published.newer")}>
           <a className="kern-link" href={`/documents/${page.id}`}>
@@ -103,11 +121,20 @@ export default function PublicDocumentPage() {
           </ul>
         </section>
       )}
-      <p className="no-print">
-        <a className="kern-link" href={`/processes/${page.processId}`}>
-          {t("published.toProcess")}
-        </a>
-      </p>
+      <ul className="link-row no-print">
+        <li>
+          <a className="kern-link" href={`/processes/${page.processId}`}>
+            {t("published.toProcess")}
+          </a>
+        </li>
+        {page.reportable && (
+          <li>
+            <a className="kern-link" href={`/report/room_document/${page.id}`} rel="nofollow">
+              {words("moderation.report.link")}
+            </a>
+          </li>
+        )}
+      </ul>
     </article>
   );
 }

@@ -45,8 +45,9 @@ export function roomPage(visit: Visit) {
         { number: document.version, at: document.changedAt, writer: document.changedBy },
         place,
       ),
-      public:
-        document.publishedVersion === null
+      public: document.hidden
+        ? t("moderated.short")
+        : document.publishedVersion === null
           ? null
           : t("documents.public", { number: `${document.publishedVersion}` }),
     })),

@@ -55,7 +55,13 @@ export function CaseText({ view }: { view: CaseView }) {
         </details>
       )}
       <h3 className="kern-heading-small">{t("case.authors")}</h3>
-      {view.authors.length === 0 && <p className="kern-body">{t("case.town")}</p>}
+      {text.group !== null ? (
+        <p className="kern-body">
+          <bdi>{text.group}</bdi>. {t("case.group")}
+        </p>
+      ) : (
+        view.authors.length === 0 && <p className="kern-body">{t("case.town")}</p>
+      )}
       <ul>
         {view.authors.map((author) => (
           <li className="kern-body" key={author.id}>

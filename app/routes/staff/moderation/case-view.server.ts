@@ -36,6 +36,7 @@ export function caseView(visit: Visit) {
         : {
             ...{ language, version: text.version, passages: text.passages, title: text.title },
             ...{ address: text.address, changeable: text.changeable },
+            group: text.group?.name ?? null,
           },
     hidden: details.hidden?.measure ?? null,
     earlier: details.earlier,

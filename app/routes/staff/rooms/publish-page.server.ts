@@ -2,6 +2,7 @@ import { splitParagraphs } from "#app/domain/proposals/paragraphs.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { documentOf } from "#app/routes/public/rooms/document-page.server.ts";
+import { groupNotice } from "#app/routes/public/rooms/group-notice.server.ts";
 import { roomPlace, versionInWords } from "#app/routes/public/rooms/room-place.server.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
 
@@ -22,6 +23,7 @@ export function publishPage(visit: Visit) {
   const notice = asked.get("notice");
   const text = `${version.title}\n${version.text}`.toLocaleLowerCase("de");
   return {
+    moderated: groupNotice(visit, document.id, place),
     back: `${place.address}/documents/${document.id}`,
     language: document.language,
     version: versionInWords(version, place),

@@ -60,7 +60,11 @@ export function moderationTown() {
 }
 
 /** The same for a proposal that is there already. */
-export function moderated<
+export function moderated(town: ReturnType<typeof proposalTown>, proposalId: string) {
+  return withModerators(town, proposalId);
+}
+
+function withModerators<
   Town extends Pick<ReturnType<typeof proposalTown>, "staff" | "anna" | "processId">,
 >(town: Town, proposalId: string) {
   const ruleIds = publishTestRules(town.staff, town.processId);
@@ -83,7 +87,7 @@ export function moderated<
 /** The same with the room of a group, and a document of Anna's in it that was published. */
 export function moderatedRoom() {
   const room = roomTown();
-  const town = moderated(room, storePublished(room));
+  const town = withModerators(room, storePublished(room));
   const documentId = storeDocument(town);
   publishVersion(town, documentId, 1);
   return { ...town, documentId };

@@ -15,6 +15,11 @@ import {
 } from "#app/services/appeals/reinstated-notes.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { type HiddenStub, hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
+import {
+  isObjected,
+  lastObjection,
+  type Objection,
+} from "#app/services/moderation/objections.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import {
   type ShownAuthor,
@@ -148,6 +153,11 @@ function amendmentsOf(context: ServiceContext, proposalId: string): AmendmentsOf
   const newest = versions.at(-1);
   if (proposal === null || newest === undefined || proposal.publishedAt === null) return null;
   const stored = storedAmendments(database, proposalId);
+  const readable = readableVersions(
+    versions,
+    newest,
+    lastObjection(database, "proposal", proposalId),
+  );
   const ids = stored.map(({ id }) => id);
   const stubs = hiddenStubs(database, "amendment", ids);
   const reinstated = reinstatedNotes(database, "amendment", ids);
@@ -168,7 +178,7 @@ function amendmentsOf(context: ServiceContext, proposalId: string): AmendmentsOf
       reinstated: hidden === null ? (reinstated.get(id) ?? null) : null,
       kind: change.kind,
       position: positionOf(change, paragraphsAt(amendment, versions, newest)),
-      parts: hidden === null ? partsOf(change, versions) : [],
+      parts: hidden === null ? partsOf(change, readable) : [],
       text: hidden !== null || change.kind === "remove" ? null : change.text,
       reasons: hidden === null ? amendment.reasons : "",
       decisionReason: amendment.decisionReason,
@@ -230,6 +240,26 @@ function positionOf(change: ParagraphChange, paragraphs: readonly Paragraph[]): 
   return index < 0 ? null : index + 1;
 }
 
+/**
+ * The versions with the paragraphs that may be read: those that moderators objected to are left out, unless they
+ * stand in the text as it is.
+ */
+function readableVersions(
+  versions: readonly ProposalVersion[],
+  newest: ProposalVersion,
+  objection: Objection | null,
+): readonly ProposalVersion[] {
+  const stands = ({ id, changedIn }: Paragraph) =>
+    newest.paragraphs.some((other) => other.id === id && other.changedIn === changedIn);
+  return versions.map((version) => ({
+    ...version,
+    paragraphs: version.paragraphs.filter(
+      (paragraph) =>
+        !isObjected(objection, paragraph.changedIn, newest.number) || stands(paragraph),
+    ),
+  }));
+}
+
 function partsOf(
   change: ParagraphChange,
   versions: readonly ProposalVersion[],
@@ -239,6 +269,6 @@ function partsOf(
     .flatMap(({ paragraphs }) => paragraphs)
     .find(({ id, changedIn }) => id === change.paragraph && changedIn === change.read);
   const before = read?.text ?? "";
-  if (change.kind === "remove") return [{ kind: "removed", text: before }];
+  if (change.kind === "remove") return before === "" ? [] : [{ kind: "removed", text: before }];
   return wordDifferences(before, change.text);
 }

@@ -5,6 +5,7 @@ import {
   reinstatedNotes,
 } from "#app/services/appeals/reinstated-notes.server.ts";
 import { type HiddenStub, hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
+import { isObjected, lastObjections } from "#app/services/moderation/objections.server.ts";
 import {
   type ShownAuthor,
   shownParticipants,
@@ -89,6 +90,7 @@ export function shownContributions(
   const authors = shownParticipants(source, people);
   const hidden = hiddenStubs(database, "contribution", ids);
   const reinstated = reinstatedNotes(database, "contribution", ids);
+  const objections = lastObjections(database, "contribution", ids);
   const ratings = ratingsOf(database, ids);
   const translations = translationsOf(database, ids, reader);
   const objected = objectedVersions(database, ids);
@@ -114,7 +116,9 @@ export function shownContributions(
       reinstated: stub === null ? (reinstated.get(id) ?? null) : null,
       text: stub === null ? text : "",
       translation:
-        stub !== null || translation === undefined
+        stub !== null ||
+        translation === undefined ||
+        isObjected(objections.get(id), translation.basedOn, version)
           ? null
           : {
               text: translation.text,

@@ -30,8 +30,8 @@ export function takeEffect(
         set: { decisionId: decision.id },
       })
       .run();
-    if (textKind === "proposal") keepSearchable(transaction, textId);
   }
+  if (textKind === "proposal") keepSearchable(transaction, textId);
   tellOfDecision(transaction, { keyring, now }, decision.id);
   if (closesCase(decision.measure)) {
     transaction

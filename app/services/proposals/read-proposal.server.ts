@@ -5,6 +5,7 @@ import {
   reinstatedNotes,
 } from "#app/services/appeals/reinstated-notes.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isObjected, lastObjection } from "#app/services/moderation/objections.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { ownAuthorship } from "./authorship.server.ts";
 import { countSupport } from "./count-support.server.ts";
@@ -18,6 +19,7 @@ import {
   type StoredProposalEvent,
 } from "./stored-proposal.server.ts";
 import { SUPPORTABLE, supports, WITHDRAWABLE } from "./support-proposal.server.ts";
+import { withoutWords } from "./without-words.ts";
 
 /** A proposal with all that is known of it. */
 export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
@@ -34,8 +36,14 @@ export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
   readonly reinstated: ReinstatedNote | null;
 }
 
-/** A proposal as everybody may read it; null where there is none, or none that was published. */
-export function readPublicProposal(context: ServiceContext, id: string): ProposalDetails | null {
+/** A proposal as everybody may read it. */
+export interface PublicProposal extends ProposalDetails {
+  /** The first one first; `objected`: without words, because moderators objected and others stand now. */
+  readonly versions: readonly (ProposalVersion & { readonly objected: boolean })[];
+}
+
+/** Null where there is none, or none that was published. */
+export function readPublicProposal(context: ServiceContext, id: string): PublicProposal | null {
   authorise(context.actor, "public");
   const details = detailsOf(context, id);
   if (details === null || details.publishedAt === null) return null;
@@ -43,9 +51,15 @@ export function readPublicProposal(context: ServiceContext, id: string): Proposa
   const from = details.timeline.findIndex(({ event }) => event.kind === "published");
   const published = details.versions.filter(({ at }) => at <= (details.publishedAt ?? at));
   const first = published.at(-1)?.number ?? 1;
+  const objection = lastObjection(context.database, "proposal", id);
   return {
     ...details,
-    versions: details.versions.filter(({ number }) => number >= first),
+    versions: details.versions
+      .filter(({ number }) => number >= first)
+      .map((version) => {
+        const objected = isObjected(objection, version.number, details.current.number);
+        return { ...(objected ? withoutWords(version) : version), objected };
+      }),
     timeline: details.timeline.slice(Math.max(0, from)),
   };
 }

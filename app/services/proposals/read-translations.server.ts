@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isObjected, lastObjection } from "#app/services/moderation/objections.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type TranslationState, translationState } from "#app/services/texts/translations.ts";
 import type { ProposalDetails } from "./read-proposal.server.ts";
@@ -38,7 +39,10 @@ export interface TranslatedProposal {
   readonly outdated: boolean;
 }
 
-/** Null where the proposal is written in this language, or nobody translated it. */
+/**
+ * Null where the proposal is written in this language, nobody translated it, or the translation is of a version to
+ * which moderators object.
+ */
 export function readTranslation(
   { actor, database }: ServiceContext,
   proposal: Original,
@@ -50,6 +54,8 @@ export function readTranslation(
     (each) => each.language === language,
   );
   if (texts === undefined) return null;
+  const objection = lastObjection(database, "proposal", proposal.id);
+  if (isObjected(objection, texts.basedOn, proposal.current.number)) return null;
   return { language, texts, outdated: stateOf(texts, proposal) === "outdated" };
 }
 

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { foldedText } from "#app/domain/texts/folded-text.ts";
 import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
+import { isObjected, lastObjection } from "#app/services/moderation/objections.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposalTranslations } from "#db/schema/index.ts";
 import { readNewestVersion, readProposal } from "./stored-proposal.server.ts";
@@ -18,11 +19,13 @@ export function keepSearchable(transaction: Queryable, proposalId: string): void
   const version = readNewestVersion(transaction, proposalId);
   if (version === null) return;
   const { title, paragraphs, reasons, effect, placeName } = version;
+  const objection = lastObjection(transaction, "proposal", proposalId);
   const translations = transaction
     .select()
     .from(proposalTranslations)
     .where(eq(proposalTranslations.proposalId, proposalId))
     .all()
+    .filter(({ basedOn }) => !isObjected(objection, basedOn, version.number))
     .flatMap((each) => [each.title, each.text, each.reasons, each.effect]);
   const texts = [
     ...paragraphs.map(({ text }) => text),

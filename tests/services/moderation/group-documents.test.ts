@@ -18,6 +18,7 @@ import {
   exportModerationReport,
   readModerationReport,
 } from "#app/services/moderation-report/read-moderation-report.server.ts";
+import { createCodeGuesses } from "#app/services/replies/guess-limiter.server.ts";
 import { noticeToGroup } from "#app/services/rooms/notice-to-group.server.ts";
 import { readPublicDocument } from "#app/services/rooms/read-public-document.server.ts";
 import { readRoom } from "#app/services/rooms/read-room.server.ts";

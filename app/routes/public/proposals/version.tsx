@@ -8,7 +8,8 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { readPublicProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { versionDifferences } from "#app/services/proposals/version-differences.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
-import { stubIfHidden } from "../moderation/stub-in-words.server.ts";
+import { HiddenText } from "../moderation/hidden-text.tsx";
+import { objectionInWords, stubIfHidden } from "../moderation/stub-in-words.server.ts";
 
 export const loader = guarded("public", (visit) => {
   const { services, params, language } = visit;
@@ -26,10 +27,13 @@ export const loader = guarded("public", (visit) => {
     id: proposal.id,
     title,
     on: t("proposals.versionOf", { number: `${number}`, date: dayOfMoment(after.at, language) }),
-    differences: versionDifferences(before, after, proposal.language).map((difference) => ({
-      ...difference,
-      label: t(`proposals.parts.${difference.field}`),
-    })),
+    objection: before.objected ? objectionInWords(visit, "proposal", proposal.id) : null,
+    differences: before.objected
+      ? []
+      : versionDifferences(before, after, proposal.language).map((difference) => ({
+          ...difference,
+          label: t(`proposals.parts.${difference.field}`),
+        })),
     words: differenceWords(language),
     pageTitle: `${title} · ${proposal.current.title}`,
   };
@@ -41,13 +45,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ProposalVersionPage() {
-  const { id, title, on, differences, words } = useLoaderData<typeof loader>();
+  const { id, title, on, objection, differences, words } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <article className="prose stack">
       <h1 className="kern-heading-large">{title}</h1>
       <p className="kern-body">{on}</p>
-      {differences.length === 0 ? (
+      {objection !== null ? (
+        <HiddenText stub={objection} />
+      ) : differences.length === 0 ? (
         <p className="kern-body">{t("proposals.differencesNone")}</p>
       ) : (
         <DifferenceList differences={differences} words={words} />

@@ -49,6 +49,8 @@ export const proposalsDe = {
   timeline: "Was bisher geschah",
   timelineNone: "Noch nichts: Es ist ein Entwurf.",
   next: "Nächster Schritt",
+  removed:
+    "Was darin stand, lesen nur Moderierende im Fall. Verlauf, Fristen und Unterstützung bleiben hier.",
   notices: {
     saved: "Gespeichert.",
     moved: "Eingetragen. Es steht jetzt am Vorschlag.",

@@ -52,6 +52,8 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
   timeline: "What has happened so far",
   timelineNone: "Nothing yet: it is a draft.",
   next: "Next step",
+  removed:
+    "Only moderators read what it said, in the case. Its timeline, deadlines and support stay here.",
   notices: { saved: "Saved.", moved: "Entered. It now stands on the proposal." },
   moves: {
     submit: "Submit",

@@ -2,9 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { nextStep } from "#app/domain/process-steps.ts";
+import { staffLanguage } from "#app/i18n/languages.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
+import { withTitle } from "#app/routes/public/proposals/with-title.server.ts";
 import { countUnansweredQuestions } from "#app/services/contributions/unanswered-questions.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { listProcesses } from "#app/services/processes/list-processes.server.ts";
@@ -30,7 +32,9 @@ export const loader = guarded("process.read", ({ services, language, actor }) =>
     title: staffTitles(language)("processes:title"),
     mayWrite: may(actor, "process.write"),
     setUp: readSetUpState(services),
-    reminders: mayRead ? readReminders(services) : [],
+    reminders: (mayRead ? readReminders(services) : []).map((each) =>
+      withTitle(each, staffLanguage(language)),
+    ),
     owed: (mayRead ? countUnansweredQuestions(services) : []).map((each) => ({
       ...each,
       process: titles.get(each.processId) ?? "",

@@ -72,3 +72,13 @@ export function hiddenStubs(
     ]),
   );
 }
+
+/** Ids of those among some texts of one kind that were removed: their words are read in their case only. */
+export function removedTexts(
+  database: Queryable,
+  kind: ModeratedKind,
+  ids: readonly string[],
+): ReadonlySet<string> {
+  const stubs = [...hiddenStubs(database, kind, ids)];
+  return new Set(stubs.flatMap(([id, { measure }]) => (measure === "remove" ? [id] : [])));
+}

@@ -3,6 +3,7 @@ import type { ProposalStage } from "#app/domain/proposals/proposal-life.ts";
 import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { removedTexts } from "#app/services/moderation/hidden-texts.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Database } from "#db/connection.server.ts";
 import { proposalSupports, proposals, proposalVersions } from "#db/schema/index.ts";
@@ -24,6 +25,7 @@ export type ProposalFilter = keyof typeof PROPOSAL_FILTERS;
 export interface ListedProposal {
   readonly id: string;
   readonly processId: string;
+  /** Empty for staff where moderators removed the proposal. */
   readonly title: string;
   readonly language: Language;
   readonly stage: ProposalStage;
@@ -72,7 +74,8 @@ export function listProposals(
   const seen = wanted.waiting
     ? eq(proposals.stage, "submitted")
     : sql`(${proposals.stage} <> 'draft' or ${proposals.id} in (select proposal_id from proposal_versions where entered_by is not null))`;
-  return listed(context, wanted, seen);
+  const list = listed(context, wanted, seen);
+  return { ...list, proposals: withoutRemoved(context, list.proposals) };
 }
 
 /** The proposals of whoever is signed in with their code, drafts included. */
@@ -90,7 +93,18 @@ export function overdueAnswers(
   authorise(context.actor, "proposals.read");
   const due = lt(proposals.answerDueOn, townDay(context.now));
   const { proposals: found } = listed(context, { page: 1, processId }, due);
-  return [...found].sort((a, b) => (a.answerDueOn ?? "").localeCompare(b.answerDueOn ?? ""));
+  return [...withoutRemoved(context, found)].sort((a, b) =>
+    (a.answerDueOn ?? "").localeCompare(b.answerDueOn ?? ""),
+  );
+}
+
+function withoutRemoved(
+  { database }: Pick<ServiceContext, "database">,
+  proposals: readonly ListedProposal[],
+): readonly ListedProposal[] {
+  const ids = proposals.map(({ id }) => id);
+  const removed = removedTexts(database, "proposal", ids);
+  return proposals.map((each) => (removed.has(each.id) ? { ...each, title: "" } : each));
 }
 
 function listed(

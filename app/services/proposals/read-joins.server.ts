@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
+import { hiddenStubs, removedTexts } from "#app/services/moderation/hidden-texts.server.ts";
 import { openParticipant } from "#app/services/participation/participant-envelope.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
@@ -13,6 +13,7 @@ import { readNewestVersion, readProposal } from "./stored-proposal.server.ts";
 /** A proposal as it is named. */
 export interface NamedProposal {
   readonly id: string;
+  /** Empty for staff where moderators removed it, and for its future partners where they hid it. */
   readonly title: string;
   readonly language: Language;
 }
@@ -63,7 +64,7 @@ export function readOwnJoins(
       ownAuthorship(database, actor, join.intoId);
     const author = askedAuthors(database, join).find(({ participantId }) => participantId === own);
     return {
-      ...described(database, join),
+      ...described(database, join, (id) => owned.includes(id) || !isHidden(database, id)),
       answered: author?.agreed ? true : null,
       askedByOwn: join.askedBy === own,
     };
@@ -97,7 +98,7 @@ export function readJoinsForStaff(
       return { participantId, kind, agreed, name: content?.shownName ?? "" };
     });
     return {
-      ...described(database, join),
+      ...described(database, join, (id) => !removedTexts(database, "proposal", [id]).has(id)),
       authors,
       askedByStaff: !authors.some(({ participantId }) => participantId === join.askedBy),
     };
@@ -112,7 +113,7 @@ export function readJoinedWith(
   const { database } = context;
   authorise(context.actor, "public");
   const intoId = readProposal(database, proposalId)?.joinedIntoId ?? null;
-  const shown = (id: string) => !hiddenStubs(database, "proposal", [id]).has(id);
+  const shown = (id: string) => !isHidden(database, id);
   const from = database
     .select({ id: proposals.id })
     .from(proposals)
@@ -125,11 +126,24 @@ export function readJoinedWith(
   };
 }
 
-function described(database: Queryable, join: StoredJoin): OpenJoin {
+function isHidden(database: Queryable, proposalId: string): boolean {
+  return hiddenStubs(database, "proposal", [proposalId]).has(proposalId);
+}
+
+/** @param readable whether whoever asks reads the title of a proposal */
+function described(
+  database: Queryable,
+  join: StoredJoin,
+  readable: (proposalId: string) => boolean,
+): OpenJoin {
+  const titled = (id: string): NamedProposal => {
+    const proposal = named(database, id);
+    return readable(id) ? proposal : { ...proposal, title: "" };
+  };
   return {
     id: join.id,
-    proposal: named(database, join.proposalId),
-    into: named(database, join.intoId),
+    proposal: titled(join.proposalId),
+    into: titled(join.intoId),
     askedAt: join.askedAt,
     possible: joinable(database, join) !== null,
     missing: askedAuthors(database, join).filter(({ agreed }) => !agreed).length,

@@ -5,6 +5,7 @@ import {
   reinstatedNotes,
 } from "#app/services/appeals/reinstated-notes.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { removedTexts } from "#app/services/moderation/hidden-texts.server.ts";
 import { isObjected, lastObjection } from "#app/services/moderation/objections.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { ownAuthorship } from "./authorship.server.ts";
@@ -64,10 +65,24 @@ export function readPublicProposal(context: ServiceContext, id: string): PublicP
   };
 }
 
-/** A proposal as its organisers read it; null where there is none. */
-export function readProposalForStaff(context: ServiceContext, id: string): ProposalDetails | null {
+/** A proposal as its organisers read it. */
+export interface StaffProposal extends ProposalDetails {
+  /** Whether moderators removed it: its words are then read in their case only. */
+  readonly removed: boolean;
+}
+
+/** Null where there is none. */
+export function readProposalForStaff(context: ServiceContext, id: string): StaffProposal | null {
   authorise(context.actor, "proposals.read");
-  return detailsOf(context, id);
+  const details = detailsOf(context, id);
+  if (details === null) return null;
+  const removed = removedTexts(context.database, "proposal", [id]).has(id);
+  if (!removed) return { ...details, removed };
+  const { current, versions } = details;
+  return {
+    ...{ ...details, removed },
+    ...{ current: withoutWords(current), versions: versions.map(withoutWords) },
+  };
 }
 
 /** A proposal as one of its authors reads it; null for everybody else. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import { daysAfter, daysBetween, townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { removedTexts } from "#app/services/moderation/hidden-texts.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { proposalEvents, proposals, proposalVersions } from "#db/schema/index.ts";
 
@@ -12,6 +13,7 @@ const SOON_DAYS = 14;
 export interface Reminder {
   readonly proposalId: string;
   readonly processId: string;
+  /** Empty where moderators removed the proposal. */
   readonly title: string;
   readonly language: Language;
   readonly owed: "answer" | "work";
@@ -37,7 +39,7 @@ export function readReminders(context: ServiceContext): readonly Reminder[] {
     where work.proposal_id = ${proposals.id} and json_extract(work.body, '$.kind') = 'work'
   )`;
   const dueOn = sql<string>`coalesce(${proposals.answerDueOn}, ${proposalEvents.dueOn})`;
-  return database
+  const rows = database
     .select({
       proposalId: proposals.id,
       processId: proposals.processId,
@@ -74,11 +76,14 @@ export function readReminders(context: ServiceContext): readonly Reminder[] {
       ),
     )
     .orderBy(dueOn, proposals.id)
-    .all()
-    .map(({ stage, owner, ...row }) => ({
-      ...row,
-      owed: stage === "put" ? "answer" : "work",
-      owner: stage === "put" ? "" : (owner ?? ""),
-      daysLate: daysBetween(row.dueOn, today),
-    }));
+    .all();
+  const ids = rows.map(({ proposalId }) => proposalId);
+  const removed = removedTexts(database, "proposal", ids);
+  return rows.map(({ stage, owner, ...row }) => ({
+    ...row,
+    title: removed.has(row.proposalId) ? "" : row.title,
+    owed: stage === "put" ? "answer" : "work",
+    owner: stage === "put" ? "" : (owner ?? ""),
+    daysLate: daysBetween(row.dueOn, today),
+  }));
 }

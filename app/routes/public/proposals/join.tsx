@@ -17,6 +17,7 @@ import { readRulesFirst } from "../moderation/rules-gate.server.ts";
 import { JoinCandidates } from "./join-candidates.tsx";
 import { OwnJoins } from "./own-joins.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
+import { withTitles } from "./with-title.server.ts";
 
 function ownProposal({ services, params }: Visit) {
   const proposal = readOwnProposal(services, params.proposalId ?? "");
@@ -43,7 +44,7 @@ export const loader = guarded("proposals.own", (visit) => {
     done:
       (["asked", "refused", "waiting", "joined"] as const).find((each) => each === done) ?? null,
     joins: joins.map(({ askedAt, ...join }) => ({
-      ...join,
+      ...withTitles(join, language),
       askedOn: dayOfMoment(askedAt, language),
     })),
     candidates: (open ? joinCandidates(services, proposal.id, query) : []).map((each) =>

@@ -15,6 +15,7 @@ import { OwnStanding } from "../moderation/own-standing.tsx";
 import { JoinLink } from "./own-joins.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
+import { withTitles } from "./with-title.server.ts";
 
 export const loader = guarded("proposals.own", (visit) => {
   const { services, language } = visit;
@@ -25,6 +26,7 @@ export const loader = guarded("proposals.own", (visit) => {
     open: readOwnParticipation(services)?.open ?? false,
     asked: readOwnJoins(services)
       .filter(({ answered }) => answered === null)
+      .map((join) => withTitles(join, language))
       .map(({ proposal, into }) => ({ proposal, into })),
     proposals: listOwnProposals(services).map((each) => listedInWords(each, t, language)),
     amendments: ownAmendmentsInWords(listOwnAmendments(services), t),

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DecisionNotice } from "../moderation/decision-notice.tsx";
 import type { DocumentPage } from "./document-page.server.ts";
-import { GroupNotice } from "./group-notice.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import { PersonName } from "./person-name.tsx";
 import type { RoomWords } from "./room-words.ts";
@@ -24,7 +24,7 @@ export function DocumentView(props: { page: DocumentPage; t: RoomWords; children
         {page.public !== null && <p className="kern-body">{page.public}</p>}
       </div>
       {page.saved && <Alert kind="success" title={t("saved")} />}
-      <GroupNotice notice={page.notice} />
+      <DecisionNotice notice={page.notice} />
       <div className="prose" {...own}>
         <Paragraphs texts={page.paragraphs} />
       </div>

@@ -3,10 +3,15 @@ import type { Visit } from "#app/routes/guard.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { noticeToGroup } from "#app/services/rooms/notice-to-group.server.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
+import type { DecisionInWords } from "../moderation/decision-notice.tsx";
 import type { RoomPlace } from "./room-place.server.ts";
 
 /** What moderators decided about a document, in the words of whoever reads its room; null where nothing stands. */
-export function groupNotice(visit: Visit, documentId: string, place: RoomPlace) {
+export function groupNotice(
+  visit: Visit,
+  documentId: string,
+  place: RoomPlace,
+): DecisionInWords | null {
   const { language, staff } = place;
   const notice = noticeToGroup(visit.services, documentId, language);
   if (notice === null) return null;
@@ -30,4 +35,3 @@ export function groupNotice(visit: Visit, documentId: string, place: RoomPlace) 
       : { href: `/r/me/decisions/${notice.decisionId}`, name: place.t("moderated.toDecision") },
   };
 }
-export type GroupNoticeInWords = NonNullable<ReturnType<typeof groupNotice>>;

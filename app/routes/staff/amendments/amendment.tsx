@@ -16,10 +16,10 @@ import {
   readOwnAmendment,
 } from "#app/services/amendments/read-amendments.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { proposalOf } from "../proposals/proposal-of.server.ts";
+import { wordedProposalOf } from "../proposals/proposal-of.server.ts";
 
 export const loader = guarded("proposals.write", (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const { services, params, request } = visit;
   const found = readOwnAmendment(services, proposal.id, params.amendmentId ?? "");
   const all = readAmendmentsToDecide(services, proposal.id);
@@ -38,7 +38,7 @@ export const loader = guarded("proposals.write", (visit) => {
 });
 
 export const action = guarded("proposals.write", async (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const amendmentId = visit.params.amendmentId ?? "";
   if (readOwnAmendment(visit.services, proposal.id, amendmentId) === null) {
     throw new Response(null, { status: 404 });

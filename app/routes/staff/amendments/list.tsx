@@ -13,10 +13,10 @@ import {
 import { readAmendmentsToDecide } from "#app/services/amendments/read-amendments.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { proposalOf } from "../proposals/proposal-of.server.ts";
+import { wordedProposalOf } from "../proposals/proposal-of.server.ts";
 
 export const loader = guarded("proposals.read", (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const found = readAmendmentsToDecide(visit.services, proposal.id);
   if (found === null) throw new Response(null, { status: 404 });
   const language = staffLanguage(visit.language);

@@ -22,12 +22,12 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
-import { proposalOf } from "../proposals/proposal-of.server.ts";
+import { wordedProposalOf } from "../proposals/proposal-of.server.ts";
 
 const ASSISTED = "assisted";
 
 export const loader = guarded("proposals.write", (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const language = staffLanguage(visit.language);
   const t = publicTranslation(language).getFixedT(null, "public");
   const { paragraphs } = proposal.current;
@@ -48,7 +48,7 @@ export const loader = guarded("proposals.write", (visit) => {
 });
 
 export const action = guarded("proposals.write", async (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const t = publicTranslation(staffLanguage(visit.language)).getFixedT(null, "public");
   const values = enteredValues(await visit.request.formData());
   const input = amendmentSchema.safeParse(values);

@@ -11,14 +11,14 @@ import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { proposalSchema } from "#app/services/proposals/proposal-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { proposalOf } from "./proposal-of.server.ts";
+import { wordedProposalOf } from "./proposal-of.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { similarForStaff } from "./similar-for-staff.server.ts";
 import { StaffProposalFields } from "./staff-proposal-fields.tsx";
 import { LookForSimilar, StaffSimilar } from "./staff-similar.tsx";
 
 export const loader = guarded("proposals.write", (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const title = staffTitles(visit.language)("proposals:edit.title");
   return {
     title,
@@ -30,7 +30,7 @@ export const loader = guarded("proposals.write", (visit) => {
 });
 
 export const action = guarded("proposals.write", async (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const values = enteredValues(await visit.request.formData());
   const refuse = (status: 409 | 422, errors: Record<string, string>, problem: string | null) =>
     data({ values, errors, problem, meanwhile: null, similar: null }, { status });

@@ -5,16 +5,16 @@ import { staffLanguage } from "#app/i18n/languages.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { chooseFact, factChoice } from "#app/routes/public/proposals/fact-choice.server.ts";
 import { FactChoice } from "#app/routes/public/proposals/fact-choice.tsx";
-import { proposalOf } from "./proposal-of.server.ts";
+import { wordedProposalOf } from "./proposal-of.server.ts";
 
 export const loader = guarded("proposals.write", (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const page = factChoice(visit, proposal.id, staffLanguage(visit.language));
   return { page, address, pageTitle: `${page.words.title} · ${proposal.current.title}` };
 });
 
 export const action = guarded("proposals.write", (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const place = { proposalId: proposal.id, address: `${address}/facts` };
   return chooseFact(visit, place, staffLanguage(visit.language));
 });

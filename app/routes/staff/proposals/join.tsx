@@ -8,6 +8,7 @@ import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { ProposalLink } from "#app/routes/public/proposals/own-joins.tsx";
 import { listedInWords } from "#app/routes/public/proposals/proposal-words.server.ts";
+import { withTitles } from "#app/routes/public/proposals/with-title.server.ts";
 import { answerJoin, takeBackJoin } from "#app/services/proposals/answer-join.server.ts";
 import { askToJoin } from "#app/services/proposals/ask-to-join.server.ts";
 import { joinCandidates } from "#app/services/proposals/join-candidates.server.ts";
@@ -17,11 +18,11 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/form-field.tsx";
 import { LONGEST_SEARCH } from "#app/ui/search.tsx";
-import { proposalOf } from "./proposal-of.server.ts";
+import { wordedProposalOf } from "./proposal-of.server.ts";
 import { StaffJoins } from "./staff-joins.tsx";
 
 export const loader = guarded("proposals.write", (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const { services, language, request } = visit;
   const own = staffLanguage(language);
   const t = publicTranslation(own).getFixedT(null, "public");
@@ -30,7 +31,7 @@ export const loader = guarded("proposals.write", (visit) => {
   const done = search.get("done");
   const title = staffTitles(language)("proposalLinks:join.title");
   const place = { processId: proposal.processId, proposalId: proposal.id };
-  const joins = readJoinsForStaff(services, place);
+  const joins = readJoinsForStaff(services, place).map((join) => withTitles(join, own));
   // One request at a time may end a proposal.
   const asked = joins.some((join) => join.proposal.id === proposal.id);
   const open = SUPPORTABLE.includes(proposal.stage) && !asked;
@@ -48,7 +49,7 @@ export const loader = guarded("proposals.write", (visit) => {
 });
 
 export const action = guarded("proposals.write", async (visit) => {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const { services, request } = visit;
   const values = enteredValues(await request.formData());
   const { intent, join = "", into = "", author = "" } = values;

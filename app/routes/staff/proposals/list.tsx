@@ -6,6 +6,7 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { standingInWords } from "#app/routes/public/proposals/proposal-words.server.ts";
+import { withTitle, withTitles } from "#app/routes/public/proposals/with-title.server.ts";
 import { countUnansweredQuestions } from "#app/services/contributions/unanswered-questions.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { processTitle } from "#app/services/processes/process-title.server.ts";
@@ -31,8 +32,8 @@ export const loader = guarded(
     const page = Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10) || 1;
     const shown = (proposal: ListedProposal) => ({
       id: proposal.id,
-      title: proposal.title,
-      language: proposal.language,
+      title: withTitle(proposal, own).title,
+      language: withTitle(proposal, own).language,
       standing: standingInWords(proposal, t),
       due: proposal.answerDueOn === null ? null : dayInWords(proposal.answerDueOn, own),
       overdue: proposal.overdue,
@@ -52,7 +53,7 @@ export const loader = guarded(
       questions:
         countUnansweredQuestions(services).find((owed) => owed.processId === processId)
           ?.questions ?? 0,
-      joins: readJoinsForStaff(services, { processId }),
+      joins: readJoinsForStaff(services, { processId }).map((join) => withTitles(join, own)),
       overdue: overdueAnswers(services, processId).map(shown),
       pageTitle: `${title} · ${processTitle(services, processId)}`,
     };

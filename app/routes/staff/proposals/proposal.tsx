@@ -6,6 +6,7 @@ import { direction, languageTag, staffLanguage } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { DecisionNotice } from "#app/routes/public/moderation/decision-notice.tsx";
 import { CitedFacts } from "#app/routes/public/proposals/cited-facts.tsx";
 import { citedFactsInWords } from "#app/routes/public/proposals/cited-facts-in-words.server.ts";
 import { proposalPage } from "#app/routes/public/proposals/proposal-page.server.ts";
@@ -19,6 +20,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { proposalOf } from "./proposal-of.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { ProposalSteps } from "./proposal-steps.tsx";
+import { removedNotice } from "./removed-notice.server.ts";
 import { closeToProposal } from "./similar-for-staff.server.ts";
 import { StaffSimilar } from "./staff-similar.tsx";
 import { TranslationList } from "./translation-list.tsx";
@@ -33,7 +35,8 @@ export const loader = guarded("proposals.read", (visit) => {
     address,
     page: proposalPage(proposal, { t, language: own, now: services.now }),
     coordinates: coordinatesText(proposal.current.latitude, proposal.current.longitude),
-    cited: citedFactsInWords(readOwnFacts(services, proposal.id, own), own),
+    removed: proposal.removed ? removedNotice(visit, proposal.id) : null,
+    cited: proposal.removed ? [] : citedFactsInWords(readOwnFacts(services, proposal.id, own), own),
     similar: proposal.publishedAt === null ? closeToProposal(visit, proposal) : [],
     toFacts: t("proposalLinks.facts.toChoice"),
     declined: proposal.decision === "declined",
@@ -83,6 +86,10 @@ export default function StaffProposalPage() {
   ]);
   const sentence = useProposalSentence();
   const own = { lang: languageTag(page.language), dir: direction(page.language) };
+  const changeable =
+    mayWrite &&
+    loaded.removed === null &&
+    ["draft", "submitted", "published", "discussed"].includes(page.stage);
   return (
     <article className="stack">
       <div className="prose">
@@ -100,6 +107,7 @@ export default function StaffProposalPage() {
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
       )}
+      <DecisionNotice notice={loaded.removed} />
       <dl className="text-list prose">
         <div>
           <dt>{t("authors")}</dt>
@@ -115,14 +123,16 @@ export default function StaffProposalPage() {
           <dt>{t("supporters")}</dt>
           <dd className="kern-body">{page.supporters}</dd>
         </div>
-        <div>
-          <dt>{t("fields.text")}</dt>
-          <dd className="kern-body" {...own}>
-            {page.paragraphs.map(({ id, text }) => (
-              <p key={id}>{text}</p>
-            ))}
-          </dd>
-        </div>
+        {loaded.removed === null && (
+          <div>
+            <dt>{t("fields.text")}</dt>
+            <dd className="kern-body" {...own}>
+              {page.paragraphs.map(({ id, text }) => (
+                <p key={id}>{text}</p>
+              ))}
+            </dd>
+          </div>
+        )}
         {loaded.coordinates !== "" && (
           <div>
             <dt>{t("fields.coordinates")}</dt>
@@ -151,17 +161,17 @@ export default function StaffProposalPage() {
         <StaffSimilar similar={loaded.similar} base={address.slice(0, address.lastIndexOf("/"))} />
       )}
       <div className="actions no-print">
-        {mayWrite && ["draft", "submitted", "published", "discussed"].includes(page.stage) && (
+        {changeable && (
           <ButtonLink look="secondary" href={`${address}/edit`}>
             {t("edit.title")}
           </ButtonLink>
         )}
-        {mayWrite && ["draft", "submitted", "published", "discussed"].includes(page.stage) && (
+        {changeable && (
           <ButtonLink look="secondary" href={`${address}/facts`}>
             {loaded.toFacts}
           </ButtonLink>
         )}
-        {mayWrite && ["published", "discussed"].includes(page.stage) && (
+        {changeable && ["published", "discussed"].includes(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/join`}>
             {t("proposalLinks:join.title")}
           </ButtonLink>
@@ -181,13 +191,15 @@ export default function StaffProposalPage() {
             {t("toPublic")}
           </a>
         )}
-        {loaded.public && (
+        {loaded.public && loaded.removed === null && (
           <a className="kern-link" href={`${address}/amendments`}>
             {t("amendments:title")}
           </a>
         )}
       </div>
-      <TranslationList address={address} translations={loaded.translations} mayWrite={mayWrite} />
+      {loaded.removed === null && (
+        <TranslationList address={address} translations={loaded.translations} mayWrite={mayWrite} />
+      )}
       <section className="prose">
         <h2 className="kern-heading-medium">{t("timeline")}</h2>
         {page.timeline.length === 0 && <p className="kern-body">{t("timelineNone")}</p>}

@@ -18,11 +18,11 @@ import { Alert } from "#app/ui/alert.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TranslationRows } from "../translation-rows.tsx";
-import { proposalOf } from "./proposal-of.server.ts";
+import { wordedProposalOf } from "./proposal-of.server.ts";
 import { translationDifferences } from "./translation-differences.server.ts";
 
 function translated(visit: Visit) {
-  const { proposal, address } = proposalOf(visit);
+  const { proposal, address } = wordedProposalOf(visit);
   const translation = translationsOf(visit.services, proposal).find(
     ({ language }) => language === visit.params.language,
   );

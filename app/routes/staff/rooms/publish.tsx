@@ -5,8 +5,8 @@ import { direction, languageTag } from "#app/i18n/languages.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
+import { DecisionNotice } from "#app/routes/public/moderation/decision-notice.tsx";
 import { documentOf } from "#app/routes/public/rooms/document-page.server.ts";
-import { GroupNotice } from "#app/routes/public/rooms/group-notice.tsx";
 import { Paragraphs } from "#app/routes/public/rooms/paragraphs.tsx";
 import { publishDocument, takeDocumentBack } from "#app/services/rooms/publish-document.server.ts";
 import { publicationSchema, takingBackSchema } from "#app/services/rooms/room-fields.ts";
@@ -73,7 +73,7 @@ export default function PublishDocumentPage() {
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
       )}
-      <GroupNotice notice={page.moderated} />
+      <DecisionNotice notice={page.moderated} />
       <section className="prose stack">
         <h2 className="kern-heading-medium">
           {t("publish.version")}: {page.version.line}

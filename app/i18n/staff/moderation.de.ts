@@ -6,6 +6,18 @@ export const moderationDe = {
     statement: "Aussage",
     room_document: "Dokument einer Gruppe",
   },
+  accepted: {
+    present:
+      "Der Antrag wurde angenommen: Seine Worte stehen seit Fassung {{number}} im Vorschlag.",
+    earlier:
+      "Der Antrag wurde angenommen: Seine Worte standen ab Fassung {{number}} im Vorschlag und wurden seitdem geändert.",
+    explain:
+      "Was hier entschieden wird, gilt nur für den Antrag. Über den Vorschlag wird in einem eigenen Fall entschieden.",
+    open: "Fall des Vorschlags öffnen",
+    toProposal: "Zum Vorschlag",
+    confirm:
+      "Der Vorschlag bleibt lesbar, mit den Worten, die er aus diesem Antrag hat. Dafür gibt es einen eigenen Fall.",
+  },
   hints: {
     links: "viele Links",
     repetition: "Wiederholungen",

@@ -9,6 +9,18 @@ export const moderationEn: Translation<typeof moderationDe> = {
     statement: "Statement",
     room_document: "Document of a group",
   },
+  accepted: {
+    present:
+      "The amendment was accepted: its words have stood in the proposal since version {{number}}.",
+    earlier:
+      "The amendment was accepted: its words stood in the proposal from version {{number}} on and have been changed since.",
+    explain:
+      "What is decided here concerns the amendment only. The proposal is decided on in a case of its own.",
+    open: "Open the case of the proposal",
+    toProposal: "To the proposal",
+    confirm:
+      "The proposal stays readable, with the words that it has from this amendment. There is a case of its own for that.",
+  },
   hints: {
     links: "many links",
     repetition: "repetition",

@@ -15,6 +15,7 @@ import {
   textReports,
   user,
 } from "#db/schema/index.ts";
+import { type AcceptedWords, acceptedWords } from "./accepted-words.server.ts";
 import { concernedAuthors } from "./concerned-authors.server.ts";
 import { type HiddenStub, hiddenStubs } from "./hidden-texts.server.ts";
 import { rulesInForce } from "./may-write.server.ts";
@@ -77,6 +78,8 @@ export interface CaseDetails extends StoredCase {
   /** As it is now; null once it is gone. */
   readonly text: ModeratedText | null;
   readonly hidden: HiddenStub | null;
+  /** Where else its words stand: those of an accepted amendment do in the proposal. */
+  readonly accepted: AcceptedWords | null;
   /** Other versions of the text, the newest first. */
   readonly earlier: readonly TextVersion[];
   readonly authors: readonly ModeratedAuthor[];
@@ -118,6 +121,7 @@ export function readCase(context: ServiceContext, id: string): CaseDetails | nul
     text,
     bar,
     hidden: hidden ?? null,
+    accepted: stored.textKind === "amendment" ? acceptedWords(database, stored.textId) : null,
     earlier: textVersions(database, stored.textKind, stored.textId)
       .filter(({ number }) => number !== text?.version)
       .reverse(),

@@ -1,6 +1,8 @@
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import type { CaseView } from "./case-view.server.ts";
 
@@ -17,6 +19,7 @@ export function CaseText({ view }: { view: CaseView }) {
       {view.hidden !== null && (
         <Alert kind="info" title={t(view.hidden === "remove" ? "case.removed" : "case.hidden")} />
       )}
+      <AcceptedWords view={view} />
       <p className="kern-body">
         {t("case.version", { number: format.whole(text.version) })}.{" "}
         {text.version !== view.openedVersion &&
@@ -85,6 +88,38 @@ export function CaseText({ view }: { view: CaseView }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** That the words of an accepted amendment stand in the proposal too, and the way to the case of that. */
+function AcceptedWords({ view }: { view: CaseView }) {
+  const { t } = useTranslation("moderation");
+  const format = useFormat();
+  const { accepted } = view;
+  if (accepted === null) return null;
+  const number = format.whole(accepted.version);
+  return (
+    <Alert
+      kind="warning"
+      title={t(accepted.present ? "accepted.present" : "accepted.earlier", { number })}
+    >
+      <p className="kern-body">{t("accepted.explain")}</p>
+      {view.mayWrite ? (
+        <Form
+          method="post"
+          action={`/staff/moderation/open/proposal/${accepted.proposalId}`}
+          className="actions no-print"
+        >
+          <Button look="secondary">{t("accepted.open")}</Button>
+        </Form>
+      ) : (
+        <p className="kern-body no-print">
+          <a className="kern-link" href={`/proposals/${accepted.proposalId}`}>
+            {t("accepted.toProposal")}
+          </a>
+        </p>
+      )}
+    </Alert>
   );
 }
 

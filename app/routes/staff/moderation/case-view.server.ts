@@ -39,6 +39,7 @@ export function caseView(visit: Visit) {
             group: text.group?.name ?? null,
           },
     hidden: details.hidden?.measure ?? null,
+    accepted: details.accepted,
     earlier: details.earlier,
     authors: details.authors,
     reports: {

@@ -29,6 +29,9 @@ export function ConfirmDecision(props: {
       <h2 className="kern-heading-medium">{t("case.confirmTitle")}</h2>
       <Alert kind="warning" title={t(`measures.${measure}`)}>
         <p className="kern-body">{t(`follows.${measure}`)}</p>
+        {view.accepted !== null && (measure === "hide" || measure === "remove") && (
+          <p className="kern-body">{t("accepted.confirm")}</p>
+        )}
       </Alert>
       {values.days !== "" && values.days !== undefined && (
         <p className="kern-body">{t("case.days", { count: Number(values.days) })}</p>

@@ -85,8 +85,8 @@ function withModerators<
 }
 
 /** The same with the room of a group, and a document of Anna's in it that was published. */
-export function moderatedRoom() {
-  const room = roomTown();
+export function moderatedRoom(context?: ServiceContext) {
+  const room = roomTown(context);
   const town = withModerators(room, storePublished(room));
   const documentId = storeDocument(town);
   publishVersion(town, documentId, 1);

@@ -36,7 +36,7 @@ export const loader = guarded("proposals.read", (visit) => {
     page: proposalPage(proposal, { t, language: own, now: services.now }),
     coordinates: coordinatesText(proposal.current.latitude, proposal.current.longitude),
     removed: proposal.removed ? removedNotice(visit, proposal.id) : null,
-    cited: proposal.removed ? [] : citedFactsInWords(readOwnFacts(services, proposal.id, own), own),
+    cited: citedFactsInWords(proposal.removed ? [] : readOwnFacts(services, proposal.id, own), own),
     similar: proposal.publishedAt === null ? closeToProposal(visit, proposal) : [],
     toFacts: t("proposalLinks.facts.toChoice"),
     declined: proposal.decision === "declined",

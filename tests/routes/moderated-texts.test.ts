@@ -1,0 +1,140 @@
+import { beforeEach, expect, test } from "vitest";
+import { decideAmendment } from "#app/services/amendments/decide-amendment.server.ts";
+import { decideAppeal } from "#app/services/appeals/decide-appeal.server.ts";
+import { confirmRules } from "#app/services/moderation/confirm-rules.server.ts";
+import { decideCase } from "#app/services/moderation/decide-case.server.ts";
+import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
+import { moderationAppeals } from "#db/schema/index.ts";
+import { storeAmendment } from "#tests/support/amendments.ts";
+import { decideAbout } from "#tests/support/appeals.ts";
+import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
+import { caseOf, decision, later, moderatedRoom } from "#tests/support/moderation.ts";
+import { proposalForm } from "#tests/support/proposals.ts";
+import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
+
+let house: RouteHouse;
+let town: ReturnType<typeof moderatedRoom>;
+beforeEach(async () => {
+  house = await routeHouse();
+  const { database } = house.app;
+  const actor = staffActor(database, "organiser");
+  town = moderatedRoom({ database, keyring: TEST_KEYRING, actor, now: new Date() });
+});
+
+const REASON = "Wir verbergen den Text, weil er jemanden beleidigt.";
+
+async function read(path: string, visitor = house.visitor()) {
+  const answer = await visitor.get(path);
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** Dora of the group, with the code of her letter. */
+async function dora() {
+  const visitor = house.visitor();
+  await visitor.get(`/r/${town.invitations[3]?.code}`);
+  await visitor.post("/r", { language: "en" });
+  return visitor;
+}
+
+test("a document of a group is reported, hidden with a stub, objected to by a member, and back", async () => {
+  const page = `/documents/${town.documentId}`;
+  expect((await read(page)).text).toContain(`href="/report/room_document/${town.documentId}"`);
+  const report = { ruleId: town.ruleIds[0] ?? "", words: "" };
+  const sent = await house.visitor().post(`/report/room_document/${town.documentId}`, report);
+  expect(sent.status).toBe(200);
+
+  const moderator = await house.staff("moderator");
+  expect((await read("/staff/moderation", moderator)).text).toContain("Document of a group");
+  const caseId = caseOf(town.mia, town.documentId, "room_document");
+  const shown = await read(`/staff/moderation/${caseId}`, moderator);
+  expect(shown.text).toContain("Arbeitskreis Gehwege");
+  expect(shown.text).not.toContain('value="pause_author"');
+  const decided = decideCase(town.mia, caseId, decision(town));
+  if (!decided.ok) throw new Error(decided.problem.code);
+
+  const stub = await read(page);
+  expect(stub.status).toBe(410);
+  expect(stub.text).toContain(REASON);
+  expect(stub.text).not.toContain("Wo Gehwege fehlen");
+  expect((await read(`${page}/versions/1`)).status).toBe(410);
+  expect((await read(`/report/room_document/${town.documentId}`)).status).toBe(404);
+  const process = await read(`/processes/${town.processId}`);
+  expect(process.text).toContain(REASON);
+  expect(process.text).not.toContain("Wo Gehwege fehlen");
+
+  const member = await dora();
+  const own = `/r/me/decisions/${decided.value.decisionId}`;
+  const room = `/r/me/rooms/${town.roomId}`;
+  expect((await read(room, member)).text).toContain("Hidden by the moderators.");
+  const document = await read(`${room}/documents/${town.documentId}`, member);
+  expect(document.text).toContain(REASON);
+  expect(document.text).toContain(`href="${own}"`);
+  expect((await read(own, member)).text).toContain("Document of a group");
+  await member.post(own, { language: "de", text: "Das stimmt nicht." });
+  const appeal = town.staff.database.select().from(moderationAppeals).get();
+  const overturned = { result: "overturned", reason: "Es ist erlaubt." } as const;
+  expect(decideAppeal(later(town.noah, { days: 1 }), appeal?.id ?? "", overturned).ok).toBe(true);
+  const back = await read(page);
+  expect(back.status).toBe(200);
+  expect(back.text).toContain("That was wrong. After an appeal it is back.");
+});
+
+test("staff who publish for a group read on the page what moderators decided; only moderators are led to the case", async () => {
+  const caseId = caseOf(town.mia, town.documentId, "room_document");
+  expect(decideCase(town.mia, caseId, decision(town)).ok).toBe(true);
+  const page = `/staff/processes/${town.processId}/rooms/${town.roomId}/documents/${town.documentId}/publish`;
+  const toCase = `href="/staff/moderation/${caseId}"`;
+  const organiser = await read(page, await house.staff("organiser"));
+  expect(organiser.text).toContain(REASON);
+  expect(organiser.text).not.toContain(toCase);
+  expect((await read(page, await house.staff("moderator"))).text).toContain(toCase);
+});
+
+test("where an earlier version of a proposal stood to which moderators object, everybody reads why", async () => {
+  const caseId = caseOf(town.mia, town.proposalId);
+  const asked = decision(town, { measure: "ask_to_change", days: 5 });
+  expect(decideCase(town.mia, caseId, asked).ok).toBe(true);
+  const place = { proposalId: town.proposalId, basedOn: 1 };
+  const input = proposalForm({ text: "Die Stadt stellt acht Bänke auf." });
+  expect(editProposal(later(town.anna, { minutes: 5 }), place, input).ok).toBe(true);
+  const version = await read(`/proposals/${town.proposalId}/versions/2`);
+  expect(version.status).toBe(200);
+  expect(version.text).toContain("This version cannot be read");
+  expect(version.text).toContain(REASON);
+  expect(version.text).not.toContain("Schatten");
+});
+
+test("a removed proposal has its stub on the staff pages, and pages with its words lead there", async () => {
+  decideAbout(town, { measure: "remove" });
+  const base = `/staff/processes/${town.processId}/proposals`;
+  const page = `${base}/${town.proposalId}`;
+  const { title } = proposalForm();
+  const organiser = await house.staff("organiser");
+  const shown = await read(page, organiser);
+  expect(shown.text).toContain("This text has been removed");
+  expect(shown.text).toContain(REASON);
+  for (const path of [page, base, `${page}/discussion`, `${page}/item`]) {
+    const found = await read(path, organiser);
+    expect([path, found.status, found.text.includes(title)]).toEqual([path, 200, false]);
+  }
+  for (const part of ["edit", "facts", "join", "texts/en", "amendments", "amendments/new"]) {
+    const answer = await organiser.get(`${page}/${part}`);
+    expect([part, answer.status, answer.headers.get("location")]).toEqual([part, 303, page]);
+  }
+  const toCase = /href="\/staff\/moderation\/[0-9a-f-]{36}"/;
+  expect(shown.text).not.toMatch(toCase);
+});
+
+test("the case of an accepted amendment leads to one of the proposal", async () => {
+  expect(confirmRules(town.bert, town.processId, 1).ok).toBe(true);
+  const amendmentId = storeAmendment(town.bert, town.proposalId);
+  const place = { proposalId: town.proposalId, amendmentId, basedOn: 1 };
+  expect(decideAmendment(town.anna, place, { decision: "accept", reason: "" }).ok).toBe(true);
+  const caseId = caseOf(town.mia, amendmentId, "amendment");
+  const moderator = await house.staff("moderator");
+  const page = await read(`/staff/moderation/${caseId}`, moderator);
+  expect(page.text).toContain("its words have stood in the proposal since version 2");
+  const opened = await moderator.post(`/staff/moderation/open/proposal/${town.proposalId}`, {});
+  const own = await read(opened.headers.get("location") ?? "", moderator);
+  expect(own.text).toContain(proposalForm().title);
+});

@@ -19,7 +19,6 @@ import {
   contributionTranslations,
   contributionVersions,
 } from "#db/schema/index.ts";
-import { objectedVersions } from "./objected-versions.server.ts";
 
 /** What stands where a text was. */
 export type ContributionStub =
@@ -93,13 +92,10 @@ export function shownContributions(
   const objections = lastObjections(database, "contribution", ids);
   const ratings = ratingsOf(database, ids);
   const translations = translationsOf(database, ids, reader);
-  const objected = objectedVersions(database, ids);
   const shown = rows.map(({ contribution, text, versionAt }): ShownContribution => {
     const { id, participantId, version, withdrawnAt } = contribution;
     const stub = stubOf(withdrawnAt, hidden.get(id));
-    const last = objected.get(id) ?? 0;
-    const stored = translations.get(id);
-    const translation = last < version && (stored?.basedOn ?? 0) <= last ? undefined : stored;
+    const translation = translations.get(id);
     return {
       id,
       proposalId: contribution.proposalId,

@@ -68,7 +68,6 @@ export function storeDecision(
     .insert(moderationDecisions)
     .values({
       ...{ id: decisionId, caseId, measure, ruleId, language: "de" },
-      textVersion: contribution?.version ?? 1,
       ...{ facts: "Ein Schimpfwort.", reason: "Das beleidigt jemanden." },
       ...{ decidedBy: "moderator", secondBy: "second", decidedAt: now, effectiveAt: now },
       ...{ participantId: contribution?.participantId ?? null, textVersion },

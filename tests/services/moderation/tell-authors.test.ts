@@ -62,7 +62,11 @@ function coAuthor(who = town.bert): string {
   const { database, now } = town.staff;
   const taken = takePart(database, who, town.processId, { as: "self", shownName: "Bert C." });
   if (!taken.ok) throw new Error(taken.problem.code);
-  const row = { proposalId: town.proposalId, participantId: taken.value, addedAt: now };
+  const row = {
+    proposalId: town.proposalId,
+    participantId: taken.value,
+    addedAt: new Date(now.getTime() + 1),
+  };
   database.insert(proposalAuthors).values(row).run();
   return taken.value;
 }

@@ -11,7 +11,7 @@ export const appealsDeSimple: Translation<typeof appealsDe> = {
     exclude_author: "Sie dürfen hier nicht mehr schreiben",
   },
   whatItMeans: {
-    ask_to_change: "Bitte ändern Sie den Text. Bis dahin können ihn alle lesen.",
+    ask_to_change: "Noch können alle den Text lesen.",
     hide: "Niemand kann den Text lesen. An der Stelle steht jetzt: Gegen welche Regel ist der Text? Und warum?",
     remove:
       "Der Text ist weg. An der Stelle steht jetzt: Gegen welche Regel war der Text? Und warum?",

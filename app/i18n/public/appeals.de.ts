@@ -1,6 +1,6 @@
 export const appealsDe = {
   measures: {
-    ask_to_change: "Bitte, den Text zu ändern",
+    ask_to_change: "Bitte um Änderung",
     hide: "Text verborgen",
     remove: "Text entfernt",
     pause_author: "Schreibpause",
@@ -8,7 +8,7 @@ export const appealsDe = {
   },
   whatItMeans: {
     ask_to_change: "Sie sollen den Text ändern. Bis dahin bleibt er lesbar.",
-    hide: "Niemand liest den Text. An seiner Stelle steht für alle, welche Regel er verletzt und warum.",
+    hide: "Der Text ist nicht mehr zu lesen. An seiner Stelle steht für alle, welche Regel er verletzt und warum.",
     remove:
       "Der Text ist entfernt. An seiner Stelle steht für alle, welche Regel er verletzt und warum.",
     pause_author:
@@ -71,7 +71,7 @@ export const appealsDe = {
     reason: "Warum der Text die Regel verletzt",
     redress: "Was Sie dagegen tun können",
     redressText:
-      "Sie können bis {{date}} Beschwerde einlegen. Das kostet nichts. Darüber entscheidet eine andere Person als die, die entschieden haben.",
+      "Sie können bis {{date}} Beschwerde einlegen. Das kostet nichts. Darüber entscheidet jemand, der an der Entscheidung nicht beteiligt war.",
     courts: "Unabhängig davon können Sie jederzeit vor Gericht gehen oder sich beraten lassen.",
     print: "Zum Drucken oder Speichern nutzen Sie die Druckfunktion Ihres Browsers.",
   },

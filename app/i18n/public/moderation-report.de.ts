@@ -14,7 +14,7 @@ export const moderationReportDe = {
   count: "Anzahl",
   measures: {
     leave: "Text bleibt, wie er ist",
-    ask_to_change: "Bitte, den Text zu ändern",
+    ask_to_change: "Bitte um Änderung",
     hide: "Text verborgen",
     remove: "Text entfernt",
   },

@@ -85,7 +85,7 @@ export const moderationDe = {
       author: "Es gibt eine Maßnahme. Der Text bleibt stehen.",
     },
     decisionRule: "Dabei ging es um diese Regel",
-    lifted: "Nach einem Widerspruch ist diese Entscheidung aufgehoben.",
+    lifted: "Nach einer Beschwerde ist diese Entscheidung aufgehoben.",
     another: "Einen anderen Code eingeben",
   },
   hidden: {

@@ -86,7 +86,7 @@ export const moderationEn: Translation<typeof moderationDe> = {
       author: "A measure was taken. The text stays.",
     },
     decisionRule: "It was about this rule",
-    lifted: "After an objection this decision has been lifted.",
+    lifted: "After an appeal this decision has been lifted.",
     another: "Enter another code",
   },
   hidden: {

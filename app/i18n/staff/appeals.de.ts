@@ -1,7 +1,7 @@
 /** Objections to decisions of moderators, and the letters to authors. */
 export const appealsDe = {
   title: "Beschwerden",
-  lead: "Wer einen Text geschrieben hat, kann gegen eine Entscheidung der Moderation Beschwerde einlegen. Darüber entscheidet immer eine andere Person als die, die entschieden haben.",
+  lead: "Wer einen Text geschrieben hat, kann gegen eine Entscheidung der Moderation Beschwerde einlegen. Darüber entscheidet immer jemand, der an der Entscheidung nicht beteiligt war.",
   toQueue: "Zur Warteschlange der Moderation",
   open: "Offen",
   openNone: "Es wartet keine Beschwerde.",
@@ -115,7 +115,7 @@ export const appealsDe = {
     },
   },
   letter: {
-    title: "Brief an die Verfasserin oder den Verfasser",
+    title: "Brief an die Autorin oder den Autor",
     lead: "Der Brief nennt die Entscheidung mit allen Gründen und einen Code, mit dem die Person Beschwerde einlegen kann. Er ist in der Sprache geschrieben, in der entschieden wurde.",
     make: "Brief anzeigen",
     remake:

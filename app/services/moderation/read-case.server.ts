@@ -1,4 +1,5 @@
-import { and, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import type { AppealResult } from "#app/domain/moderation/appeals.ts";
 import type { Measure } from "#app/domain/moderation/measures.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -9,6 +10,7 @@ import {
   shownParticipants,
 } from "#app/services/proposals/proposal-authors.server.ts";
 import {
+  moderationAppeals,
   moderationDecisions,
   type ParticipantKind,
   participants,
@@ -64,6 +66,8 @@ interface ReadDecision extends StoredDecision {
   readonly decider: string;
   readonly second: string | null;
   readonly rule: ModerationRule | null;
+  /** The objection to it; null without. No result while it is open. */
+  readonly appeal: { readonly id: string; readonly result: AppealResult | null } | null;
   /** Who learns of it and how; nobody while it is not in effect, or restricts nobody. */
   readonly told: readonly (Pick<ShownAuthor, "kind" | "name"> & {
     readonly id: string;
@@ -146,8 +150,23 @@ function readDecisions(
   const decisions = decisionsOfCase(database, stored.id);
   const ruleIds = decisions.flatMap(({ ruleId }) => (ruleId === null ? [] : [ruleId]));
   const rules = readRulesById(database, ruleIds);
+  const appeals = database
+    .select({
+      id: moderationAppeals.id,
+      result: moderationAppeals.result,
+      decisionId: moderationAppeals.decisionId,
+    })
+    .from(moderationAppeals)
+    .where(
+      inArray(
+        moderationAppeals.decisionId,
+        decisions.map(({ id }) => id),
+      ),
+    )
+    .all();
   return decisions.map((decision) => ({
     ...decision,
+    appeal: appeals.find(({ decisionId }) => decisionId === decision.id) ?? null,
     decider: nameOf(context, decision.decidedBy),
     second: decision.secondBy === null ? null : nameOf(context, decision.secondBy),
     rule: rules.get(decision.ruleId ?? "") ?? null,

@@ -40,7 +40,7 @@ export default function ModerationReportPage() {
         </p>
       </div>
       {page.decisions > 0 && <Figures page={page} />}
-      <p className="kern-body prose">{page.onAuthors}</p>
+      {page.decisions === 0 && <p className="kern-body prose">{page.onAuthors}</p>}
       <section className="prose stack">
         <h2 className="kern-heading-medium">{t("moderationReport.appealsTitle")}</h2>
         <p className="kern-body">
@@ -75,6 +75,7 @@ function Figures({ page }: { page: ReportPage }) {
           { header: t("moderationReport.count"), numeric: true, cell: ({ count }) => count },
         ]}
       />
+      <p className="kern-body prose">{page.onAuthors}</p>
       {page.rules.length === 0 ? (
         <p className="kern-body">{t("moderationReport.rulesNone")}</p>
       ) : (

@@ -1,7 +1,11 @@
 import { formErrors } from "#app/routes/form-errors.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import { assignCase } from "#app/services/moderation/assign-case.server.ts";
-import { checkCaseDecision, decideCase } from "#app/services/moderation/decide-case.server.ts";
+import {
+  checkCaseDecision,
+  type DecisionInput,
+  decideCase,
+} from "#app/services/moderation/decide-case.server.ts";
 import {
   agreementSchema,
   decisionSchema,
@@ -73,17 +77,30 @@ function decide(
   if (!input.success) return refused(422, null, formErrors(input.error));
   if (values.intent === "check") {
     const checked = checkCaseDecision(services, caseId, input.data);
-    if (!checked.ok) return undecided(checked.problem.code);
+    if (!checked.ok) return undecided(checked.problem.code, input.data);
     return { status: 200, problem: null, errors: {}, checked: true };
   }
   const decided = decideCase(services, caseId, input.data);
-  if (!decided.ok) return undecided(decided.problem.code);
+  if (!decided.ok) return undecided(decided.problem.code, input.data);
   return { notice: decided.value.effective ? "decided" : "proposed" };
 }
 
-function undecided(code: string): Acted {
+function undecided(code: string, input: DecisionInput): Acted {
   const field = FIELD_OF[code];
-  return field === undefined ? refused(409, code, {}) : refused(422, null, { [field]: code });
+  if (field === undefined) return refused(409, code, {});
+  return refused(422, null, { ...missingWords(input), [field]: code });
+}
+
+/** Everything that is not said yet, so that it can be said at once. */
+function missingWords({ measure, ruleId, facts, reason }: DecisionInput): Record<string, string> {
+  const missing = {
+    ruleId: measure !== "leave" && ruleId === null ? "moderation_rule_missing" : null,
+    facts: measure !== "leave" && facts === "" ? "moderation_facts_missing" : null,
+    reason: reason === "" ? "moderation_reason_missing" : null,
+  };
+  return Object.fromEntries(
+    Object.entries(missing).flatMap(([field, code]) => (code === null ? [] : [[field, code]])),
+  );
 }
 
 function noticed(

@@ -13,7 +13,7 @@ export function CaseDecisions({ view }: { view: CaseView }) {
   return (
     <section className="prose stack">
       <h2 className="kern-heading-medium">{t("case.decisions")}</h2>
-      <ul className="card-list">
+      <ul className="case-decisions">
         {view.decisions.map((decision) => (
           <li key={decision.id}>
             <Decision decision={decision} />
@@ -97,6 +97,13 @@ function Decision({ decision }: { decision: CaseView["decisions"][number] }) {
             ))}
           </ul>
         </>
+      )}
+      {decision.appeal !== null && (
+        <p className="kern-body">
+          <a className="kern-link" href={`/staff/moderation/appeals/${decision.appeal.id}`}>
+            {t(`case.appeals.${decision.appeal.result ?? "open"}`)}
+          </a>
+        </p>
       )}
       {decision.letter && (
         <p className="kern-body no-print">

@@ -62,6 +62,7 @@ export function caseView(visit: Visit) {
       refusedReason: decision.refusedReason,
       effectiveAt: decision.effectiveAt,
       liftedAt: decision.liftedAt,
+      appeal: decision.appeal,
       /** Of what never took effect, or restricts nobody, nobody is told by letter. */
       letter: decision.effectiveAt !== null && decision.measure !== "leave",
       waits: decision.id === details.waiting?.id,

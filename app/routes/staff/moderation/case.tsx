@@ -92,7 +92,7 @@ export default function ModerationCasePage() {
       {view.mayWrite && <CaseAssignment view={view} />}
       <p className="no-print">
         <a className="kern-link" href="/staff/moderation">
-          {t("queue.title")}
+          {t("case.toQueue")}
         </a>
       </p>
     </div>

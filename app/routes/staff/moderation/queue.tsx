@@ -141,16 +141,17 @@ function CaseTable({ cases, own }: { cases: readonly QueuedCase[]; own: string }
           header: t("queue.text"),
           rowHeader: true,
           cell: ({ id, kind, title, language }) => (
-            <a className="kern-link" href={`/staff/moderation/${id}`}>
+            <>
               {t(`kinds.${kind}`)}:{" "}
-              {title === "" ? (
-                t("queue.gone")
-              ) : (
-                <bdi lang={languageTag(language)} dir={direction(language)}>
-                  {title}
-                </bdi>
-              )}
-            </a>
+              <a
+                className="kern-link"
+                href={`/staff/moderation/${id}`}
+                lang={title === "" ? undefined : languageTag(language)}
+                dir={title === "" ? undefined : direction(language)}
+              >
+                {title === "" ? t("queue.gone") : title}
+              </a>
+            </>
           ),
         },
         { header: t("queue.process"), cell: ({ processTitle }) => processTitle },

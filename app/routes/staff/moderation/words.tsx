@@ -75,7 +75,7 @@ export default function ListedWordsPage() {
           <Form method="post">
             <ul className="word-list">
               {words.map(({ id, word }) => (
-                <li key={id} className="actions">
+                <li key={id}>
                   <bdi className="kern-body">{word}</bdi>
                   <Button
                     look="tertiary"
@@ -93,7 +93,7 @@ export default function ListedWordsPage() {
       </section>
       <p className="no-print">
         <a className="kern-link" href="/staff/moderation">
-          {t("queue.title")}
+          {t("case.toQueue")}
         </a>
       </p>
     </div>

@@ -38,6 +38,7 @@ try {
   await takeStaffPages(browser);
   await takeEvening(browser);
   await takeProposal(browser);
+  await takeModeration(browser);
 } finally {
   await browser.close();
   demo.kill("SIGTERM");
@@ -135,6 +136,15 @@ async function takeProposal(from: Browser): Promise<void> {
   await page.locator('main a[href^="/proposals/"]').first().click();
   await page.locator('main a[href$="/discussion"]').first().click();
   await take(page, "discussion", 1400);
+  await page.context().close();
+}
+
+/** What waits for the moderators. */
+async function takeModeration(from: Browser): Promise<void> {
+  const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
+  await signInAs(page, "moderator");
+  await page.goto(`${address}/staff/moderation`);
+  await take(page, "moderation", 1200);
   await page.context().close();
 }
 

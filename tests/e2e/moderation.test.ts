@@ -120,7 +120,7 @@ test("a text is reported on a phone, hidden by a moderator, a stub for everyone,
   await goTo(reporter, `${address}/report/follow`);
   await reporter.locator('[name="code"]').fill("2222-2222-2223");
   await reporter.locator("main form button").click();
-  await reporter.locator(".kern-error").waitFor();
+  await reporter.locator(".kern-alert--danger").waitFor();
   await reporter.locator('[name="code"]').fill(code);
   await reporter.locator("main form button").click();
   await reporter.getByText("النص محجوب.").waitFor();

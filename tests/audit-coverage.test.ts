@@ -48,9 +48,9 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/minutes/stored-minutes.server.ts":
     "writes inside the transactions of assembleMinutes and savePassage",
   "app/services/participation/erase-words.server.ts":
-    "writes inside the transactions of eraseInvitation and erasePerson",
+    "writes inside the transactions of eraseInvitation, erasePerson and eraseAssisted",
   "app/services/participation/forget-participant.server.ts":
-    "writes inside the transactions of eraseInvitation and erasePerson",
+    "writes inside the transactions of eraseInvitation, erasePerson and eraseAssisted",
   "app/services/rooms/forget-in-rooms.server.ts":
     "writes inside the transaction of forgetParticipant",
   "app/services/pool/remove-person.server.ts":

@@ -6,6 +6,8 @@ import { amendmentsDe } from "./staff/amendments.de.ts";
 import { amendmentsEn } from "./staff/amendments.en.ts";
 import { appealsDe } from "./staff/appeals.de.ts";
 import { appealsEn } from "./staff/appeals.en.ts";
+import { assistedDe } from "./staff/assisted.de.ts";
+import { assistedEn } from "./staff/assisted.en.ts";
 import { auditDe } from "./staff/audit.de.ts";
 import { auditEn } from "./staff/audit.en.ts";
 import { commonDe } from "./staff/common.de.ts";
@@ -78,6 +80,7 @@ export const staffDe = {
   accounts: accountsDe,
   agenda: agendaDe,
   amendments: amendmentsDe,
+  assisted: assistedDe,
   appeals: appealsDe,
   audit: auditDe,
   common: commonDe,
@@ -118,6 +121,7 @@ export const staffEn = {
   accounts: accountsEn,
   agenda: agendaEn,
   amendments: amendmentsEn,
+  assisted: assistedEn,
   appeals: appealsEn,
   audit: auditEn,
   common: commonEn,

@@ -61,6 +61,8 @@ export const files: RouteConfigEntry[] = [
 
 /** Pages of staff within a process. */
 export const processPages: RouteConfigEntry[] = [
+  route("assisted", "routes/staff/assisted/list.tsx"),
+  route("assisted/:participantId/erase", "routes/staff/assisted/erase.tsx"),
   route("proposals", "routes/staff/proposals/list.tsx"),
   route("proposals/new", "routes/staff/proposals/new.tsx"),
   route("proposals/settings", "routes/staff/proposals/settings.tsx"),

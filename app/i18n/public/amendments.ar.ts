@@ -131,6 +131,7 @@ export const amendmentsAr: ArabicTranslation<typeof amendmentsDe> = {
     process_not_open: "لم تعد عملية المشاركة هذه تقبل شيئًا.",
     not_invited: "رمزك يعود إلى عملية مشاركة أخرى.",
     panel_missing: "لم تعد هذه المجموعة موجودة. يرجى تحديث الصفحة.",
+    participant_missing: "لم يعد هذا الشخص موجودًا هنا. يرجى تحديث الصفحة.",
     author_excluded: "تم استبعادك من عملية المشاركة هذه.",
     author_paused: "لا يمكنك الكتابة حاليًا.",
     rules_not_confirmed: "يرجى الموافقة على القواعد أولًا.",

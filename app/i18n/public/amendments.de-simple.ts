@@ -119,6 +119,7 @@ export const amendmentsDeSimple: Translation<typeof amendmentsDe> = {
     process_not_open: "Dieses Thema ist zu Ende.",
     not_invited: "Ihr Code gehört zu einem anderen Thema.",
     panel_missing: "Diese Gruppe gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+    participant_missing: "Diese Person gibt es hier nicht mehr. Bitte laden Sie die Seite neu.",
     author_excluded: "Sie dürfen bei diesem Thema nicht mehr mitmachen.",
     author_paused: "Sie dürfen gerade nicht schreiben.",
     rules_not_confirmed: "Bitte lesen Sie zuerst die Regeln. Sagen Sie dann Ja zu den Regeln.",

@@ -116,6 +116,7 @@ export const amendmentsDe = {
     process_not_open: "Dieser Beteiligungsprozess nimmt nichts mehr an.",
     not_invited: "Ihr Code gehört zu einem anderen Beteiligungsprozess.",
     panel_missing: "Diese Losgruppe gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+    participant_missing: "Diese Person gibt es hier nicht mehr. Bitte laden Sie die Seite neu.",
     author_excluded: "Sie sind von diesem Beteiligungsprozess ausgeschlossen.",
     author_paused: "Sie können zurzeit nicht schreiben.",
     rules_not_confirmed: "Bitte bestätigen Sie zuerst die Regeln.",

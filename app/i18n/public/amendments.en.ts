@@ -118,6 +118,7 @@ export const amendmentsEn: Translation<typeof amendmentsDe> = {
     process_not_open: "This participation process takes nothing in any more.",
     not_invited: "Your code belongs to another participation process.",
     panel_missing: "This panel is gone. Please load the page again.",
+    participant_missing: "This person is no longer here. Please load the page again.",
     author_excluded: "You are excluded from this participation process.",
     author_paused: "You cannot write at the moment.",
     rules_not_confirmed: "Please confirm the rules first.",

@@ -148,6 +148,7 @@ export const statementsAr: ArabicTranslation<typeof statementsDe> = {
     process_not_open: "لم تعد عملية المشاركة هذه تقبل شيئًا.",
     not_invited: "رمزك يعود إلى عملية مشاركة أخرى.",
     panel_missing: "هذا غير ممكن هنا.",
+    participant_missing: "لم يعد هذا الشخص موجودًا هنا. يرجى تحديث الصفحة.",
     author_excluded: "أنت مستبعد من عملية المشاركة هذه.",
     author_paused: "لا يمكنك الكتابة حاليًا. لكن يمكنك الإجابة.",
     rules_not_confirmed: "يرجى الموافقة على القواعد أولًا.",

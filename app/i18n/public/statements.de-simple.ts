@@ -134,6 +134,7 @@ export const statementsDeSimple: Translation<typeof statementsDe> = {
     process_not_open: "Dieses Thema ist zu Ende.",
     not_invited: "Ihr Code gehört zu einem anderen Thema.",
     panel_missing: "Das geht hier nicht.",
+    participant_missing: "Diese Person gibt es hier nicht mehr. Bitte laden Sie die Seite neu.",
     author_excluded: "Sie dürfen bei diesem Thema nicht mehr mitmachen.",
     author_paused: "Sie dürfen gerade nichts schreiben. Antworten dürfen Sie.",
     rules_not_confirmed: "Bitte lesen Sie zuerst die Regeln. Sagen Sie dann Ja zu den Regeln.",

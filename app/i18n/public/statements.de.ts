@@ -131,6 +131,7 @@ export const statementsDe = {
     process_not_open: "Dieser Beteiligungsprozess nimmt nichts mehr an.",
     not_invited: "Ihr Code gehört zu einem anderen Beteiligungsprozess.",
     panel_missing: "Das ist hier nicht möglich.",
+    participant_missing: "Diese Person gibt es hier nicht mehr. Bitte laden Sie die Seite neu.",
     author_excluded: "Sie sind von diesem Beteiligungsprozess ausgeschlossen.",
     author_paused: "Sie können zurzeit nichts schreiben. Antworten können Sie weiter.",
     rules_not_confirmed: "Bitte bestätigen Sie zuerst die Regeln.",

@@ -134,6 +134,7 @@ export const statementsEn: Translation<typeof statementsDe> = {
     process_not_open: "This participation process takes nothing more.",
     not_invited: "Your code belongs to another participation process.",
     panel_missing: "This is not possible here.",
+    participant_missing: "This person is no longer here. Please load the page again.",
     author_excluded: "You are excluded from this participation process.",
     author_paused: "You cannot write anything at present. You can still answer.",
     rules_not_confirmed: "Please confirm the rules first.",

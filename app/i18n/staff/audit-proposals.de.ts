@@ -2,6 +2,7 @@
 export const auditProposalsDe = {
   names: {
     participant_added: "Jemand beteiligt sich",
+    participant_erased: "Person ohne Code gelöscht",
     proposal_begun: "Vorschlag begonnen",
     proposal_changed: "Vorschlag geändert",
     proposal_decided: "Über Vorschlag entschieden",
@@ -18,6 +19,7 @@ export const auditProposalsDe = {
   },
   actions: {
     participant_added: "{{actor}} hat veranlasst, dass sich jemand beteiligt ({{object}}).",
+    participant_erased: "{{actor}} hat alles über eine Person ohne Code gelöscht ({{object}}).",
     proposal_begun: "{{actor}} hat einen Vorschlag begonnen ({{object}}).",
     proposal_changed: "{{actor}} hat einen Vorschlag geändert ({{object}}).",
     proposal_decided:

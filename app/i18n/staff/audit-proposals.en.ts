@@ -4,6 +4,7 @@ import type { auditProposalsDe } from "./audit-proposals.de.ts";
 export const auditProposalsEn: Translation<typeof auditProposalsDe> = {
   names: {
     participant_added: "Somebody takes part",
+    participant_erased: "Person without a code erased",
     proposal_begun: "Proposal begun",
     proposal_changed: "Proposal changed",
     proposal_decided: "Proposal decided",
@@ -20,6 +21,7 @@ export const auditProposalsEn: Translation<typeof auditProposalsDe> = {
   },
   actions: {
     participant_added: "{{actor}} had somebody take part ({{object}}).",
+    participant_erased: "{{actor}} erased everything about a person without a code ({{object}}).",
     proposal_begun: "{{actor}} began a proposal ({{object}}).",
     proposal_changed: "{{actor}} changed a proposal ({{object}}).",
     proposal_decided: "{{actor}} entered what was decided on a proposal ({{object}}).",

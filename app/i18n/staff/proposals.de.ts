@@ -25,7 +25,7 @@ export const proposalsDe = {
     assisted: "Eine Person ohne Code",
     panel: "Die Losgruppe vom {{date}}",
     shownName: "Welcher Name soll öffentlich dabeistehen?",
-    shownNameHint: "Nur bei einer Person, so wie sie es möchte",
+    shownNameHint: "Nur bei einer Person, die zum ersten Mal dabei ist, so wie sie es möchte",
     language: "Sprache des Vorschlags",
     submit: "Als Entwurf speichern",
   },
@@ -116,6 +116,7 @@ export const proposalsDe = {
       "Der Prozess ist nicht veröffentlicht oder schon abgeschlossen. Vorschläge gehören zu einem laufenden Prozess.",
     not_invited: "Diese Person ist in diesem Prozess nicht eingeladen.",
     panel_missing: "Diese Losgruppe gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+    participant_missing: "Diese Person gibt es hier nicht mehr. Bitte laden Sie die Seite neu.",
     proposal_missing: "Diesen Vorschlag gibt es nicht mehr.",
     proposal_not_there:
       "Der Vorschlag steht inzwischen anders. Bitte sehen Sie nach, was bisher geschah.",

@@ -74,6 +74,7 @@ export const staffRoomsDe = {
     notes_stay_private:
       "Notizen bleiben in der Gruppe. Was öffentlich werden soll, gehört in ein Dokument.",
     panel_missing: "Diese Losgruppe gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+    participant_missing: "Diese Person gibt es hier nicht mehr. Bitte laden Sie die Seite neu.",
     process_not_open:
       "Der Prozess ist nicht veröffentlicht oder schon abgeschlossen. Räume gehören zu einem laufenden Prozess.",
     published_already: "Diese Fassung ist schon öffentlich.",

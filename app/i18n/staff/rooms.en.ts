@@ -74,6 +74,7 @@ export const staffRoomsEn: Translation<typeof staffRoomsDe> = {
     document_missing: "There is no such version. Please load the page again.",
     notes_stay_private: "Notes stay in the group. What is to be public belongs into a document.",
     panel_missing: "This panel no longer exists. Please load the page again.",
+    participant_missing: "This person is no longer here. Please load the page again.",
     process_not_open:
       "The process is not published or already closed. Rooms belong to a process under way.",
     published_already: "This version is public already.",

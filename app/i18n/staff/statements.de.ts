@@ -182,6 +182,7 @@ export const statementsDe = {
     stances_none: "Noch hat niemand geantwortet. Es gibt nichts auszuwerten.",
     not_invited: "Diese Person ist in diesem Prozess nicht eingeladen.",
     panel_missing: "Diese Losgruppe gibt es nicht mehr.",
+    participant_missing: "Diese Person gibt es hier nicht mehr. Bitte laden Sie die Seite neu.",
     author_excluded: "Diese Person ist vom Prozess ausgeschlossen.",
     author_paused: "Diese Person kann zurzeit nichts schreiben.",
     rules_not_confirmed: "Diese Person hat die Regeln noch nicht bestätigt.",

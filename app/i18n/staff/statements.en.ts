@@ -185,6 +185,7 @@ export const statementsEn: Translation<typeof statementsDe> = {
     stances_none: "Nobody has answered yet. There is nothing to analyse.",
     not_invited: "This person is not invited to this process.",
     panel_missing: "This panel is gone.",
+    participant_missing: "This person is no longer here. Please load the page again.",
     author_excluded: "This person is excluded from the process.",
     author_paused: "This person cannot write anything at present.",
     rules_not_confirmed: "This person has not confirmed the rules yet.",

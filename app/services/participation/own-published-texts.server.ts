@@ -28,7 +28,8 @@ export function countTextsOfInvitation(database: Queryable, invitationId: string
   return person === undefined ? 0 : countTexts(database, person.id);
 }
 
-function countTexts(database: Queryable, participantId: string): number {
+/** How many texts one of those who take part has published, for a service that has asked. */
+export function countTexts(database: Queryable, participantId: string): number {
   const counted = [
     database
       .select({ texts: count() })

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -11,15 +11,16 @@ import { openParticipant, sealParticipant } from "./participant-envelope.server.
 
 /**
  * As whom somebody takes part. `self`: a resident who is signed in. Staff write for others: for the `panel`
- * of a draw, or for somebody `assisted` who has no code.
+ * of a draw, or for somebody `assisted` who has no code: for the first time, or `known` since they did before.
  */
 export type TakingPart =
   | { readonly as: "self"; readonly shownName: string }
   | { readonly as: "assisted"; readonly shownName: string }
+  | { readonly as: "known"; readonly participantId: string }
   | { readonly as: "panel"; readonly drawId: string };
 
 export type TakingPartProblem = Problem<
-  "process_not_open" | "not_invited" | "panel_missing",
+  "process_not_open" | "not_invited" | "panel_missing" | "participant_missing",
   object
 >;
 
@@ -28,7 +29,8 @@ export type TakingPartProblem = Problem<
  * keeps the name that they chose before. Call it inside the transaction of what they do.
  *
  * Failure codes: `process_not_open` (never published, or closed), `not_invited` (the code is of another
- * process), `panel_missing` (no panel of this process).
+ * process), `panel_missing` (no panel of this process), `participant_missing` (nobody without a code is known by
+ * this id in this process, or they were erased).
  *
  * @param permission of staff who write for others; the service that calls it has asked for the same
  */
@@ -46,6 +48,8 @@ export function takePart(
   switch (who.as) {
     case "assisted":
       return ok(addParticipant(transaction, context, { processId, kind: "assisted" }, who));
+    case "known":
+      return knownOf(transaction, processId, who.participantId);
     case "panel":
       return panelOf(transaction, context, processId, who.drawId);
     case "self":
@@ -85,6 +89,26 @@ function residentOf(
   if (invitation?.processId !== processId) return problem("not_invited", {});
   const row = { processId, kind: "resident", invitationId } as const;
   return ok(addParticipant(transaction, context, row, who));
+}
+
+function knownOf(
+  transaction: Queryable,
+  processId: string,
+  participantId: string,
+): Result<string, TakingPartProblem> {
+  const known = transaction
+    .select({ id: participants.id })
+    .from(participants)
+    .where(
+      and(
+        eq(participants.id, participantId),
+        eq(participants.processId, processId),
+        eq(participants.kind, "assisted"),
+        isNull(participants.erasedAt),
+      ),
+    )
+    .get();
+  return known === undefined ? problem("participant_missing", {}) : ok(known.id);
 }
 
 function panelOf(

@@ -16,15 +16,13 @@ import { amendmentSentence } from "#app/routes/public/amendments/amendment-words
 import { amendmentSchema } from "#app/services/amendments/amendment-fields.ts";
 import { proposeAmendment } from "#app/services/amendments/propose-amendment.server.ts";
 import { panelsOfProcess } from "#app/services/participation/panels-of-process.server.ts";
-import { shownNameSchema } from "#app/services/participation/participant-envelope.server.ts";
-import type { TakingPart } from "#app/services/participation/take-part.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
+import { ASSISTED, KnownPeople } from "../assisted/known-people.tsx";
+import { offeredPeople, writerOfForm } from "../assisted/writer-of-form.server.ts";
 import { wordedProposalOf } from "../proposals/proposal-of.server.ts";
-
-const ASSISTED = "assisted";
 
 export const loader = guarded("proposals.write", (visit) => {
   const { proposal, address } = wordedProposalOf(visit);
@@ -43,6 +41,7 @@ export const loader = guarded("proposals.write", (visit) => {
       drawId,
       drawnOn: dayOfMoment(drawnAt, language),
     })),
+    people: offeredPeople(visit),
     pageTitle: `${title} · ${proposal.current.title}`,
   };
 });
@@ -52,22 +51,18 @@ export const action = guarded("proposals.write", async (visit) => {
   const t = publicTranslation(staffLanguage(visit.language)).getFixedT(null, "public");
   const values = enteredValues(await visit.request.formData());
   const input = amendmentSchema.safeParse(values);
-  const person = values.who === ASSISTED || values.who === undefined;
-  const name = shownNameSchema.safeParse(values.shownName);
-  if (!input.success || (person && !name.success)) {
+  const writer = writerOfForm(values);
+  if (!input.success || "errors" in writer) {
     const codes = {
       ...(input.success ? {} : formErrors(input.error)),
-      ...(!person || name.success ? {} : { shownName: name.error.issues[0]?.message ?? "" }),
+      ...("errors" in writer ? writer.errors : {}),
     };
     const errors = Object.fromEntries(
       Object.entries(codes).map(([field, code]) => [field, amendmentSentence(code, t)]),
     );
     return data({ values, errors, problem: null }, { status: 422 });
   }
-  const who: TakingPart = person
-    ? { as: "assisted", shownName: name.data ?? "" }
-    : { as: "panel", drawId: values.who ?? "" };
-  const proposed = proposeAmendment(visit.services, proposal.id, who, input.data);
+  const proposed = proposeAmendment(visit.services, proposal.id, writer.who, input.data);
   if (proposed.ok) {
     return redirect(`${address}/amendments/${proposed.value}?notice=done`, 303);
   }
@@ -78,7 +73,7 @@ export const action = guarded("proposals.write", async (visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
 
 export default function EnterAmendmentPage() {
-  const { title, address, place, panels } = useLoaderData<typeof loader>();
+  const { title, address, place, panels, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["amendments", "proposals", "common"]);
   const values: Readonly<Record<string, string>> = answer?.values ?? {};
@@ -108,6 +103,7 @@ export default function EnterAmendmentPage() {
                 </option>
               ))}
               <option value={ASSISTED}>{t("proposals:new.assisted")}</option>
+              <KnownPeople people={people} />
             </SelectField>
             <TextField
               name="shownName"

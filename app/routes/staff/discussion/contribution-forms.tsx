@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useDiscussionSentence } from "./discussion-sentence.ts";
-import { ContributionField, type OfferedPanel, SpeakerFields } from "./speaker-fields.tsx";
+import { ContributionField, SpeakerFields } from "./speaker-fields.tsx";
 
 interface Entered {
   readonly values: Readonly<Record<string, string>>;
@@ -11,15 +11,22 @@ interface Entered {
 }
 
 /** A reply in the name of the town, or for somebody. */
-export function AnswerForm(props: Entered & { panels: readonly OfferedPanel[]; others: boolean }) {
-  const { values, errors, panels, others } = props;
+export function AnswerForm(props: Entered & Omit<Parameters<typeof SpeakerFields>[0], "town">) {
+  const { values, errors, people, panels, others } = props;
   const { t } = useTranslation("discussion");
   return (
     <section className="stack">
       <h2 className="kern-heading-medium">{t("answer.title")}</h2>
       <p className="kern-body prose">{t("answer.lead")}</p>
       <Form method="post" className="form">
-        <SpeakerFields panels={panels} values={values} errors={errors} town others={others} />
+        <SpeakerFields
+          people={people}
+          panels={panels}
+          values={values}
+          errors={errors}
+          town
+          others={others}
+        />
         <div className="actions">
           <Button name="intent" value="answer">
             {t("answer.submit")}

@@ -10,6 +10,7 @@ import { replyToContribution } from "#app/services/contributions/reply-to-contri
 import { withdrawContribution } from "#app/services/contributions/withdraw-contribution.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { offeredPeople } from "../assisted/writer-of-form.server.ts";
 import { AnswerForm, CorrectForm } from "./contribution-forms.tsx";
 import { contributionOf } from "./contribution-of.server.ts";
 import { useDiscussionSentence } from "./discussion-sentence.ts";
@@ -27,6 +28,7 @@ export const loader = guarded("proposals.read", (visit) => {
     hidden: contribution.stub?.kind === "hidden",
     reply: contribution.parentId !== null,
     panels: offeredPanels(visit),
+    people: offeredPeople(visit),
     answerable: mayWrite && readable && proposal.processOpen,
     discussed: proposal.open,
     correctable: mayWrite && entered && text !== "" && proposal.processOpen,
@@ -121,6 +123,7 @@ export default function StaffContributionPage() {
         <AnswerForm
           key={notice === null ? "answer" : "answered"}
           panels={loaded.panels}
+          people={loaded.people}
           others={loaded.discussed}
           {...valuesOf("answer")}
         />

@@ -10,6 +10,7 @@ import { writeContribution } from "#app/services/contributions/write-contributio
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/form-field.tsx";
+import { offeredPeople } from "../assisted/writer-of-form.server.ts";
 import { proposalOf } from "../proposals/proposal-of.server.ts";
 import { useDiscussionSentence } from "./discussion-sentence.ts";
 import { offeredPanels, speakerOfForm } from "./speaker.server.ts";
@@ -22,6 +23,7 @@ export const loader = guarded("proposals.write", (visit) => {
     title,
     address: `${address}/discussion`,
     panels: offeredPanels(visit),
+    people: offeredPeople(visit),
     pageTitle: `${title} · ${proposal.current.title}`,
   };
 });
@@ -47,7 +49,7 @@ export const action = guarded("proposals.write", async (visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? "" }];
 
 export default function EnterContributionPage() {
-  const { title, address, panels } = useLoaderData<typeof loader>();
+  const { title, address, panels, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["discussion", "common"]);
   const sentence = useDiscussionSentence();
@@ -75,7 +77,14 @@ export default function EnterContributionPage() {
             </option>
           ))}
         </SelectField>
-        <SpeakerFields panels={panels} values={values} errors={errors} town={false} others />
+        <SpeakerFields
+          people={people}
+          panels={panels}
+          values={values}
+          errors={errors}
+          town={false}
+          others
+        />
         <div className="actions">
           <Button>{t("new.submit")}</Button>
           <ButtonLink look="tertiary" href={address}>

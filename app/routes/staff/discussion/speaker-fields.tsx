@@ -3,10 +3,10 @@ import { LANGUAGE_NAMES, LANGUAGES } from "#app/i18n/languages.ts";
 import { LONGEST_CONTRIBUTION } from "#app/services/contributions/longest-contribution.ts";
 import { SelectField, TextArea, TextField } from "#app/ui/form-field.tsx";
 import { useFormat } from "#app/ui/format.ts";
+import { ASSISTED, KnownPeople } from "../assisted/known-people.tsx";
 import { useDiscussionSentence } from "./discussion-sentence.ts";
 
-/** For whom staff write: a value of the field `who` beside the ids of panels. */
-export const ASSISTED = "assisted";
+/** The town itself speaks: a value of the field `who`. */
 export const TOWN = "town";
 
 export interface OfferedPanel {
@@ -16,6 +16,7 @@ export interface OfferedPanel {
 
 /** For whom staff write, in which language, and what. */
 export function SpeakerFields(props: {
+  people: Parameters<typeof KnownPeople>[0]["people"];
   panels: readonly OfferedPanel[];
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
@@ -35,6 +36,7 @@ export function SpeakerFields(props: {
       >
         {town && <option value={TOWN}>{t("fields.town")}</option>}
         {others && <option value={ASSISTED}>{t("fields.assisted")}</option>}
+        {others && <KnownPeople people={props.people} />}
         {others &&
           panels.map(({ drawId, drawnOn }) => (
             <option key={drawId} value={drawId}>

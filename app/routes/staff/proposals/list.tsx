@@ -65,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export default function StaffProposalsPage() {
   const loaded = useLoaderData<typeof loader>();
   const { title, address, mayWrite, proposals, waiting, overdue } = loaded;
-  const { t } = useTranslation(["proposals", "proposalLinks", "discussion"]);
+  const { t } = useTranslation(["proposals", "proposalLinks", "discussion", "assisted"]);
   const format = useFormat();
   const link = (proposal: (typeof proposals)[number]) => (
     <a
@@ -86,6 +86,9 @@ export default function StaffProposalsPage() {
           <ButtonLink href={`${address}/new`}>{t("toNew")}</ButtonLink>
           <ButtonLink look="secondary" href={`${address}/settings`}>
             {t("proposalLinks:settings.title")}
+          </ButtonLink>
+          <ButtonLink look="tertiary" href={address.replace(/proposals$/, "assisted")}>
+            {t("assisted:title")}
           </ButtonLink>
         </div>
       )}

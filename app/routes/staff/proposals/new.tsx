@@ -6,8 +6,6 @@ import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { panelsOfProcess } from "#app/services/participation/panels-of-process.server.ts";
-import { shownNameSchema } from "#app/services/participation/participant-envelope.server.ts";
-import type { TakingPart } from "#app/services/participation/take-part.server.ts";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { proposalSchema } from "#app/services/proposals/proposal-fields.ts";
 import { proposalOfDocument } from "#app/services/rooms/proposal-of-document.server.ts";
@@ -15,14 +13,15 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
 import { SelectField, TextField } from "#app/ui/form-field.tsx";
+import { ASSISTED, KnownPeople } from "../assisted/known-people.tsx";
+import { offeredPeople, writerOfForm } from "../assisted/writer-of-form.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { similarForStaff } from "./similar-for-staff.server.ts";
 import { StaffProposalFields } from "./staff-proposal-fields.tsx";
 import { LookForSimilar, StaffSimilar } from "./staff-similar.tsx";
 
-const ASSISTED = "assisted";
-
-export const loader = guarded("proposals.write", ({ services, params, language, request }) => {
+export const loader = guarded("proposals.write", (visit) => {
+  const { services, params, language, request } = visit;
   const processId = params.processId ?? "";
   const own = staffLanguage(language);
   const documentId = new URL(request.url).searchParams.get("document") ?? "";
@@ -34,6 +33,7 @@ export const loader = guarded("proposals.write", ({ services, params, language, 
       drawId,
       drawnOn: dayOfMoment(drawnAt, own),
     })),
+    people: offeredPeople(visit),
   };
 });
 
@@ -46,19 +46,15 @@ export const action = guarded("proposals.write", async (visit) => {
     return data({ values, errors: {}, problem: null, similar }, { status: 200 });
   }
   const input = proposalSchema.safeParse(values);
-  const person = values.who === ASSISTED || values.who === undefined;
-  const name = shownNameSchema.safeParse(values.shownName);
-  const errors = {
-    ...(input.success ? {} : formErrors(input.error)),
-    ...(!person || name.success ? {} : { shownName: name.error.issues[0]?.message ?? "" }),
-  };
-  if (!input.success || (person && !name.success)) {
+  const writer = writerOfForm(values);
+  if (!input.success || "errors" in writer) {
+    const errors = {
+      ...(input.success ? {} : formErrors(input.error)),
+      ...("errors" in writer ? writer.errors : {}),
+    };
     return data({ values, errors, problem: null, similar: null }, { status: 422 });
   }
-  const who: TakingPart = person
-    ? { as: "assisted", shownName: name.data ?? "" }
-    : { as: "panel", drawId: values.who ?? "" };
-  const created = createProposal(services, processId, who, input.data);
+  const created = createProposal(services, processId, writer.who, input.data);
   if (created.ok) {
     return redirect(`/staff/processes/${processId}/proposals/${created.value}?notice=saved`, 303);
   }
@@ -69,7 +65,7 @@ export const action = guarded("proposals.write", async (visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function EnterProposalPage() {
-  const { title, address, panels, begun } = useLoaderData<typeof loader>();
+  const { title, address, panels, people, begun } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["proposals", "common"]);
   const sentence = useProposalSentence();
@@ -94,6 +90,7 @@ export default function EnterProposalPage() {
             </option>
           ))}
           <option value={ASSISTED}>{t("new.assisted")}</option>
+          <KnownPeople people={people} />
         </SelectField>
         <TextField
           name="shownName"

@@ -3,14 +3,16 @@ import type { Page } from "playwright-core";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { confirmRules } from "#app/services/moderation/confirm-rules.server.ts";
 import { decideCase } from "#app/services/moderation/decide-case.server.ts";
+import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { processes, proposalVersions } from "#db/schema/index.ts";
 import { withoutCode } from "#tests/support/appeals.ts";
 import { VIEWPORTS } from "#tests/support/browser.ts";
 import { expectGoodPage, goTo } from "#tests/support/good-page.ts";
 import { caseOf, decision, publishTestRules } from "#tests/support/moderation.ts";
 import { organiserTown } from "#tests/support/organiser-town.ts";
-import { storePublished } from "#tests/support/proposals.ts";
+import { proposalForm, storePublished } from "#tests/support/proposals.ts";
 import { asResident, replyTown } from "#tests/support/replies.ts";
 import { createStaffAccount, type StaffAccount, signIn } from "#tests/support/staff-account.ts";
 
@@ -159,6 +161,10 @@ test("whoever has no code of their own appeals with the one on their letter, and
 });
 
 test("decisions and the public report can be read in four languages", async () => {
+  const anna = asResident(town.context, house.invitations[0]?.id ?? "");
+  const reworded = proposalForm({ title: "Zwölf Bänke am Weg zum Markt" });
+  confirmRules(anna, house.processId, 1);
+  expect(editProposal(anna, { proposalId, basedOn: 1 }, reworded).ok).toBe(true);
   const { address } = town.server;
   for (const language of LANGUAGES) {
     const author = await authorsPhone(language, true);
@@ -166,6 +172,10 @@ test("decisions and the public report can be read in four languages", async () =
     await expectGoodPage(author, `decisions-list-${language}`);
     await goTo(author, `${address}/r/me/decisions/${decisionId}`);
     await expectGoodPage(author, `decision-${language}`);
+    // The words on which was decided, whatever the author made of them.
+    const words = await author.locator("main").textContent();
+    expect(words).toContain("Zehn Bänke am Weg zum Bahnhof");
+    expect(words).not.toContain("Zwölf Bänke");
     await goTo(author, `${address}/processes/${house.processId}/moderation`);
     await expectGoodPage(author, `moderation-report-${language}`);
     await author.context().close();

@@ -21,7 +21,7 @@ import {
   proposalAuthors,
 } from "#db/schema/index.ts";
 import { appealAgainst, decideAbout, withoutCode } from "#tests/support/appeals.ts";
-import { caseOf, decision, later, moderationTown } from "#tests/support/moderation.ts";
+import { caseOf, decision, moderationTown } from "#tests/support/moderation.ts";
 import { replyContent } from "#tests/support/replies.ts";
 
 const KINDS: readonly MessageKind[] = ["moderation_decided", "appeal_decided"];
@@ -59,8 +59,7 @@ function answered(channel: "email" | "phone", language: "en" | "ar" = "en"): voi
 
 /** Somebody else of the invited writes the proposal with its author. */
 function coAuthor(who = town.bert): string {
-  const { database } = town.staff;
-  const { now } = later(town.staff, { minutes: 1 });
+  const { database, now } = town.staff;
   const taken = takePart(database, who, town.processId, { as: "self", shownName: "Bert C." });
   if (!taken.ok) throw new Error(taken.problem.code);
   const row = {

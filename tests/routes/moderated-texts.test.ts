@@ -68,6 +68,7 @@ test("a document of a group is reported, hidden with a stub, objected to by a me
   expect((await read(room, member)).text).toContain("Hidden by the moderators.");
   const document = await read(`${room}/documents/${town.documentId}`, member);
   expect(document.text).toContain(REASON);
+  expect(document.text).not.toContain("Version 1 is public");
   expect(document.text).toContain(`href="${own}"`);
   expect((await read(own, member)).text).toContain("Document of a group");
   await member.post(own, { language: "de", text: "Das stimmt nicht." });
@@ -99,7 +100,7 @@ test("where an earlier version of a proposal stood to which moderators object, e
   expect(editProposal(later(town.anna, { minutes: 5 }), place, input).ok).toBe(true);
   const version = await read(`/proposals/${town.proposalId}/versions/2`);
   expect(version.status).toBe(200);
-  expect(version.text).toContain("This version cannot be read");
+  expect(version.text).toContain("The earlier version cannot be read");
   expect(version.text).toContain(REASON);
   expect(version.text).not.toContain("Schatten");
 });

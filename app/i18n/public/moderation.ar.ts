@@ -95,14 +95,14 @@ export const moderationAr: ArabicTranslation<typeof moderationDe> = {
   hidden: {
     hide: "هذا النص محجوب",
     remove: "أُزيل هذا النص",
-    objected: "لا يمكن قراءة هذه النسخة",
+    objected: "لا يمكن قراءة النسخة السابقة",
     hiddenText: "نص محجوب",
     hiddenProposal: "اقتراح محجوب",
     since: "منذ {{date}}.",
     rule: "القاعدة التي خولفت",
     reason: "الأسباب",
     explain: "قرر ذلك أشخاص. ويمكن لمن كتب النص أن يعترض.",
-    explainObjected: "اعترض المشرفون على هذه النسخة. وغُيّر النص بعد ذلك.",
+    explainObjected: "اعترض المشرفون عليها. وغُيّر النص بعد ذلك.",
   },
   own: {
     title: "الإشراف",

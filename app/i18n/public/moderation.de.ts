@@ -91,7 +91,7 @@ export const moderationDe = {
   hidden: {
     hide: "Dieser Text ist verborgen",
     remove: "Dieser Text ist entfernt",
-    objected: "Diese Fassung ist nicht zu lesen",
+    objected: "Die frühere Fassung ist nicht zu lesen",
     hiddenText: "Verborgener Text",
     hiddenProposal: "Verborgener Vorschlag",
     since: "Seit dem {{date}}.",
@@ -99,8 +99,7 @@ export const moderationDe = {
     reason: "Gründe",
     explain:
       "Darüber haben Menschen entschieden. Wer den Text geschrieben hat, kann widersprechen.",
-    explainObjected:
-      "Die Moderation hat diese Fassung beanstandet. Danach wurde der Text geändert.",
+    explainObjected: "Die Moderation hat sie beanstandet. Danach wurde der Text geändert.",
   },
   own: {
     title: "Moderation",

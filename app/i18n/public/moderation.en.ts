@@ -92,14 +92,14 @@ export const moderationEn: Translation<typeof moderationDe> = {
   hidden: {
     hide: "This text is hidden",
     remove: "This text has been removed",
-    objected: "This version cannot be read",
+    objected: "The earlier version cannot be read",
     hiddenText: "Hidden text",
     hiddenProposal: "Hidden proposal",
     since: "Since {{date}}.",
     rule: "Rule that was broken",
     reason: "Reasons",
     explain: "People decided this. Whoever wrote the text can object.",
-    explainObjected: "The moderators objected to this version. The text was changed after that.",
+    explainObjected: "The moderators objected to it. The text was changed after that.",
   },
   own: {
     title: "Moderation",

@@ -29,6 +29,7 @@ export function documentPage(visit: Visit) {
   const { t, address } = place;
   const document = documentOf(visit);
   const { id, kind, language, current, versions, room, publications } = document;
+  const notice = kind === "notes" ? null : groupNotice(visit, id, place);
   const standing = publications.filter(({ withdrawnAt }) => withdrawnAt === null).at(-1);
   return {
     id,
@@ -44,10 +45,12 @@ export function documentPage(visit: Visit) {
     public:
       kind === "notes"
         ? null
-        : standing === undefined
-          ? t("documents.notPublic")
-          : t("documents.public", { number: `${standing.version}` }),
-    notice: kind === "notes" ? null : groupNotice(visit, id, place),
+        : notice?.hides
+          ? t("moderated.short")
+          : standing === undefined
+            ? t("documents.notPublic")
+            : t("documents.public", { number: `${standing.version}` }),
+    notice,
     publicAddress: publications.length === 0 ? null : `/documents/${id}`,
     saved: new URL(visit.request.url).searchParams.has("saved"),
     pageTitle: `${current.title} · ${room.name}`,

@@ -11,7 +11,7 @@ export function groupNotice(
   visit: Visit,
   documentId: string,
   place: RoomPlace,
-): DecisionInWords | null {
+): (DecisionInWords & { readonly hides: boolean }) | null {
   const { language, staff } = place;
   const notice = noticeToGroup(visit.services, documentId, language);
   if (notice === null) return null;
@@ -19,6 +19,7 @@ export function groupNotice(
   const { measure, rule, facts, reason } = notice;
   const own = (text: string) => ({ text, language: notice.language });
   return {
+    hides: measure !== "ask_to_change",
     sentence: place.t(`moderated.${measure}`, {
       date: dayOfMoment(notice.due ?? notice.since, language),
     }),

@@ -29,6 +29,18 @@ export function hasEnded(stage: string): boolean {
   return ENDED_STAGES.includes(stage);
 }
 
+/** Stages in which everybody takes part in a proposal. */
+const OPEN_STAGES: readonly string[] = ["published", "discussed"] satisfies ProposalStage[];
+
+export function isOpen(stage: string): boolean {
+  return OPEN_STAGES.includes(stage);
+}
+
+/** Whether the text of a proposal can change, and its authors can come and go. */
+export function isChangeable(stage: string): boolean {
+  return stage === "draft" || stage === "submitted" || isOpen(stage);
+}
+
 export const DECISIONS = ["accepted", "accepted_with_changes", "declined"] as const;
 export type ProposalDecision = (typeof DECISIONS)[number];
 

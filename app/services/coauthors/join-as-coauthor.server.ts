@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import { isChangeable } from "#app/domain/proposals/proposal-life.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -11,7 +12,6 @@ import { readProposal } from "#app/services/proposals/stored-proposal.server.ts"
 import { hashCode } from "#db/envelope.server.ts";
 import { coauthorOffers, proposalAuthors } from "#db/schema/index.ts";
 import { hashCoauthorCode, readCoauthorCode } from "./coauthor-code.server.ts";
-import { SHARED_STAGES } from "./shared-stages.ts";
 
 /** So often one resident may try before they wait. */
 const ATTEMPTS = { max: 10, windowSeconds: 15 * 60 };
@@ -66,7 +66,7 @@ export function joinAsCoauthor(
       const proposal = offer === undefined ? null : readProposal(transaction, offer.proposalId);
       if (offer === undefined || proposal === null) return problem("coauthor_code_unknown", {});
       const { processId, id: proposalId } = proposal;
-      if (!SHARED_STAGES.includes(proposal.stage)) return problem("proposal_not_there", {});
+      if (!isChangeable(proposal.stage)) return problem("proposal_not_there", {});
       if (ownAuthorship(transaction, actor, proposalId) !== null) {
         return problem("already_author", {});
       }

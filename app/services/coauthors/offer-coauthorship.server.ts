@@ -1,4 +1,5 @@
 import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { isChangeable } from "#app/domain/proposals/proposal-life.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -8,7 +9,6 @@ import { ownAuthorship } from "#app/services/proposals/authorship.server.ts";
 import { inOpenProcess, readProposal } from "#app/services/proposals/stored-proposal.server.ts";
 import { coauthorOffers } from "#db/schema/index.ts";
 import { hashCoauthorCode, newCoauthorCode } from "./coauthor-code.server.ts";
-import { SHARED_STAGES } from "./shared-stages.ts";
 
 const VALID_MILLISECONDS = 14 * 24 * 60 * 60 * 1000;
 
@@ -44,7 +44,7 @@ export function offerCoauthorship(
       const offeredBy = ownAuthorship(transaction, actor, proposalId);
       const proposal = readProposal(transaction, proposalId);
       if (offeredBy === null || proposal === null) throw new Forbidden("proposals.own");
-      if (!SHARED_STAGES.includes(proposal.stage) || !inOpenProcess(transaction, proposal)) {
+      if (!isChangeable(proposal.stage) || !inOpenProcess(transaction, proposal)) {
         return problem("proposal_not_there", {});
       }
       const { processId } = proposal;

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { isChangeable } from "#app/domain/proposals/proposal-life.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { ownAuthorship } from "#app/services/proposals/authorship.server.ts";
@@ -8,7 +9,6 @@ import {
 } from "#app/services/proposals/proposal-authors.server.ts";
 import { readProposal, readVersions } from "#app/services/proposals/stored-proposal.server.ts";
 import { coauthorOffers, proposalAuthors } from "#db/schema/index.ts";
-import { SHARED_STAGES } from "./shared-stages.ts";
 
 /** Those who write a proposal together, as one of them sees it. */
 export interface Coauthors {
@@ -42,7 +42,7 @@ export function readCoauthors(context: ServiceContext, proposalId: string): Coau
   const shown = shownParticipants(context, ids);
   return {
     title: newest.title,
-    shared: SHARED_STAGES.includes(proposal.stage),
+    shared: isChangeable(proposal.stage),
     authors: ids.flatMap((id) => {
       const author = shown.get(id);
       return author === undefined ? [] : [{ ...author, you: id === own }];

@@ -1,10 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import { isOpen } from "#app/domain/proposals/proposal-life.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { hiddenTexts, processes, proposals, proposalVersions } from "#db/schema/index.ts";
-
-/** Stages in which a proposal takes arguments and questions. */
-const DISCUSSABLE: readonly string[] = ["published", "discussed"];
 
 /** What a discussion has to know of the proposal to which it belongs. */
 export interface DiscussedProposal {
@@ -54,6 +52,6 @@ export function discussedProposal(database: Queryable, id: string): DiscussedPro
     language: row.language,
     title: row.hiddenBy === null ? row.title : null,
     processOpen,
-    open: processOpen && row.hiddenBy === null && DISCUSSABLE.includes(row.stage),
+    open: processOpen && row.hiddenBy === null && isOpen(row.stage),
   };
 }

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
+import { isExcluded } from "#app/services/moderation/may-write.server.ts";
 import { type TakingPartProblem, takePart } from "#app/services/participation/take-part.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { contributionRatings } from "#db/schema/index.ts";
@@ -27,8 +27,10 @@ export function rateContribution(
 ): Result<
   null,
   | TakingPartProblem
-  | WritingProblem
-  | Problem<"contribution_missing" | "discussion_closed" | "own_contribution", object>
+  | Problem<
+      "contribution_missing" | "discussion_closed" | "own_contribution" | "author_excluded",
+      object
+    >
 > {
   authorise(context.actor, "proposals.own");
   return context.database.transaction(
@@ -45,8 +47,7 @@ export function rateContribution(
       if (!person.ok) return person;
       if (person.value === rated.participantId) return problem("own_contribution", {});
       const own = { contributionId, participantId: person.value };
-      const bar = barToWriting(transaction, context, { participantId: person.value, processId });
-      if (bar?.code === "author_excluded") return { ok: false, problem: bar };
+      if (isExcluded(transaction, context, own)) return problem("author_excluded", {});
       if (rating === "none") {
         transaction
           .delete(contributionRatings)

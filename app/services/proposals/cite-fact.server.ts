@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNotNull } from "drizzle-orm";
+import { isChangeable } from "#app/domain/proposals/proposal-life.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -12,9 +13,6 @@ import { inOpenProcess, readProposal, type StoredProposal } from "./stored-propo
 
 /** A proposal cites no more figures than this. */
 export const MOST_FACTS = 12;
-
-/** Stages in which authors, and staff for them, may change what a proposal cites and where it lies. */
-export const CHANGEABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
 
 type NotChangeable = Problem<"proposal_missing" | "proposal_not_there", object>;
 export type CiteProblem =
@@ -122,7 +120,7 @@ function changeableProposal(
   writerOf(transaction, actor, proposalId);
   const proposal = readProposal(transaction, proposalId);
   if (proposal === null) return problem("proposal_missing", {});
-  const changeable = CHANGEABLE.includes(proposal.stage) && inOpenProcess(transaction, proposal);
+  const changeable = isChangeable(proposal.stage) && inOpenProcess(transaction, proposal);
   if (!changeable) return problem("proposal_not_there", {});
   return ok(proposal);
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import type { ProposalStage } from "#app/domain/proposals/proposal-life.ts";
 import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -81,8 +81,11 @@ export function listProposals(
 /** The proposals of whoever is signed in with their code, drafts included. */
 export function listOwnProposals(context: ServiceContext): readonly ListedProposal[] {
   authorise(context.actor, "proposals.own");
-  const ids = ownedProposalIds(context.database, context.actor);
-  return listed(context, { page: 1 }, inArray(proposals.id, [...ids])).proposals;
+  const { database, actor, now } = context;
+  return rowsOf(database, inArray(proposals.id, [...ownedProposalIds(database, actor)]))
+    .orderBy(...NEWEST_FIRST)
+    .all()
+    .map((row) => asListed(row, now));
 }
 
 /** Proposals of a process whose answer the town owes since a day that has passed, the oldest first. */
@@ -91,11 +94,13 @@ export function overdueAnswers(
   processId: string,
 ): readonly ListedProposal[] {
   authorise(context.actor, "proposals.read");
-  const due = lt(proposals.answerDueOn, townDay(context.now));
-  const { proposals: found } = listed(context, { page: 1, processId }, due);
-  return [...withoutRemoved(context, found)].sort((a, b) =>
-    (a.answerDueOn ?? "").localeCompare(b.answerDueOn ?? ""),
-  );
+  const { database, now } = context;
+  const due = lt(proposals.answerDueOn, townDay(now));
+  const overdue = rowsOf(database, and(eq(proposals.processId, processId), due))
+    .orderBy(proposals.answerDueOn, proposals.id)
+    .all()
+    .map((row) => asListed(row, now));
+  return withoutRemoved(context, overdue);
 }
 
 function withoutRemoved(
@@ -106,6 +111,8 @@ function withoutRemoved(
   const removed = removedTexts(database, "proposal", ids);
   return proposals.map((each) => (removed.has(each.id) ? { ...each, title: "" } : each));
 }
+
+const NEWEST_FIRST = [desc(proposals.publishedAt), desc(proposals.createdAt), asc(proposals.id)];
 
 function listed(
   { database, now }: Pick<ServiceContext, "database" | "now">,
@@ -122,7 +129,7 @@ function listed(
   const place = placeOf(total, page);
   const { page: own } = place;
   const rows = rowsOf(database, where)
-    .orderBy(desc(proposals.publishedAt), desc(proposals.createdAt), proposals.id)
+    .orderBy(...NEWEST_FIRST)
     .limit(PROPOSALS_A_PAGE)
     .offset((own - 1) * PROPOSALS_A_PAGE)
     .all();

@@ -12,6 +12,7 @@ import { ownAuthorship } from "./authorship.server.ts";
 import { countSupport } from "./count-support.server.ts";
 import { type ShownAuthor, shownAuthors } from "./proposal-authors.server.ts";
 import {
+  inOpenProcess,
   type ProposalVersion,
   readProposal,
   readProposalEvents,
@@ -25,6 +26,8 @@ import { withoutWords } from "./without-words.ts";
 /** A proposal with all that is known of it. */
 export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
   readonly stage: ProposalStage;
+  /** Whether its process still takes anything. */
+  readonly processOpen: boolean;
   readonly authors: readonly ShownAuthor[];
   readonly current: ProposalVersion;
   /** The first one first. */
@@ -118,6 +121,7 @@ function detailsOf(context: ServiceContext, id: string): ProposalDetails | null 
   return {
     ...proposal,
     stage: proposal.stage as ProposalStage,
+    processOpen: inOpenProcess(database, proposal),
     authors: shownAuthors(context, id),
     current,
     versions,

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { isOpen } from "#app/domain/proposals/proposal-life.ts";
 import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
@@ -11,9 +12,6 @@ import {
 import { inOpenProcess, readProposal, type StoredProposal } from "./stored-proposal.server.ts";
 
 export type StoredJoin = typeof proposalJoins.$inferSelect;
-
-/** Stages in which two proposals can be joined. */
-const JOINABLE: readonly string[] = ["published", "discussed"];
 
 /** An author whose consent joining needs, and what they said. */
 export interface AskedAuthor {
@@ -93,7 +91,7 @@ export function joinable(
   if (proposal === null || into === null || proposal.id === into.id) return null;
   if (proposal.processId !== into.processId) return null;
   if (!inOpenProcess(database, proposal)) return null;
-  if (![proposal, into].every(({ stage }) => JOINABLE.includes(stage))) return null;
+  if (![proposal, into].every(({ stage }) => isOpen(stage))) return null;
   return hiddenStubs(database, "proposal", [proposalId, intoId]).size > 0
     ? null
     : { proposal, into };

@@ -1,9 +1,10 @@
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { isExcluded } from "#app/services/moderation/may-write.server.ts";
 import { type TakingPartProblem, takePart } from "#app/services/participation/take-part.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { GivenStance } from "./round-fields.ts";
-import { askedStatements, isExcluded, storeStance } from "./store-stance.server.ts";
+import { askedStatements, storeStance } from "./store-stance.server.ts";
 import { readStoredRound } from "./stored-round.server.ts";
 
 export type StanceProblem =
@@ -35,7 +36,7 @@ export function giveStance(
       const person = takePart(transaction, context, processId, { as: "self", shownName: "" });
       if (!person.ok) return person;
       const participantId = person.value;
-      if (isExcluded(transaction, context, { participantId, processId })) {
+      if (isExcluded(transaction, context, { participantId })) {
         return problem("author_excluded", {});
       }
       storeStance(transaction, { statementId, participantId, stance }, context.now);

@@ -1,6 +1,4 @@
-import type { ServiceContext } from "#app/services/context.ts";
 import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
-import { barToWriting } from "#app/services/moderation/may-write.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { statementStances } from "#db/schema/index.ts";
 import type { GivenStance } from "./round-fields.ts";
@@ -15,15 +13,6 @@ export function askedStatements(database: Queryable, roundId: string): readonly 
     shown.map(({ id }) => id),
   );
   return shown.filter(({ id }) => !stubs.has(id));
-}
-
-/** Whether somebody was excluded from a process. To answer is not to write: nothing else keeps anybody from it. */
-export function isExcluded(
-  database: Queryable,
-  context: Pick<ServiceContext, "actor" | "now">,
-  person: { readonly participantId: string; readonly processId: string },
-): boolean {
-  return barToWriting(database, context, person)?.code === "author_excluded";
 }
 
 /** Stores what one person says to one statement; it takes the place of what they said before. */

@@ -106,6 +106,24 @@ test("an answer that is overdue stands on the list of the town, and on no other 
   expect(overdue.map((proposal) => [proposal.id, proposal.overdue])).toEqual([[id, true]]);
 });
 
+test("all answers that are overdue stand on the list of the town, and all own proposals on that of their author", () => {
+  const days = Array.from(
+    { length: 27 },
+    (_, index) => `2026-05-${String(28 - index).padStart(2, "0")}`,
+  );
+  const ids = days.map((answerDueOn, index) => {
+    const id = storePublished(town, { title: `Bank Nummer ${index}` });
+    move(id, { kind: "put", to: "town", answerDueOn });
+    return id;
+  });
+  const overdue = overdueAnswers(
+    { ...town.staff, now: new Date("2026-06-02T10:00:00Z") },
+    town.processId,
+  );
+  expect(overdue.map(({ id }) => id)).toEqual([...ids].reverse());
+  expect(listOwnProposals(town.anna)).toHaveLength(27);
+});
+
 test("lists show drafts to their authors alone", () => {
   const draft = storeDraft(town.anna, town.processId);
   const published = storePublished({ ...town, anna: town.bert });

@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isChangeable } from "#app/domain/proposals/proposal-life.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
@@ -24,8 +25,6 @@ import { ProposalTimeline } from "./proposal-timeline.tsx";
 import { similarInWords } from "./similar-in-words.server.ts";
 import { SimilarProposals } from "./similar-proposals.tsx";
 
-const EDITABLE: readonly string[] = ["draft", "submitted", "published", "discussed"];
-
 function ownProposal({ services, params }: Visit) {
   const proposal = readOwnProposal(services, params.proposalId ?? "");
   if (proposal === null) throw new Response(null, { status: 404 });
@@ -35,7 +34,8 @@ function ownProposal({ services, params }: Visit) {
 export const loader = guarded("proposals.own", (visit) => {
   const proposal = ownProposal(visit);
   const { language, services, request } = visit;
-  if (EDITABLE.includes(proposal.stage)) readRulesFirst(visit, proposal.processId);
+  const editable = proposal.processOpen && isChangeable(proposal.stage);
+  if (editable) readRulesFirst(visit, proposal.processId);
   const t = publicTranslation(language).getFixedT(null, "public");
   const last = proposal.timeline.at(-1);
   const { searchParams: search } = new URL(request.url);
@@ -47,6 +47,7 @@ export const loader = guarded("proposals.own", (visit) => {
     // Only what may well be the same stands in the way of whoever just saved.
     similar: similar.filter(({ close }) => close),
     page: proposalPage(proposal, { t, language, now: services.now }),
+    editable,
     version: proposal.current.number,
     values: formValues(proposal),
     returned: last?.event.kind === "returned" ? last.reason : null,
@@ -99,11 +100,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function OwnProposalPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { page, returned, saved } = loaded;
+  const { page, returned, saved, editable } = loaded;
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
   const sentence = useProposalSentence();
-  const editable = EDITABLE.includes(page.stage);
   const conflict = answer?.meanwhile ?? null;
   const looked = answer?.similar ?? null;
   return (
@@ -165,7 +165,7 @@ export default function OwnProposalPage() {
       ) : (
         <ProposalText page={page} />
       )}
-      {page.stage === "draft" && (
+      {editable && page.stage === "draft" && (
         <Form method="post" className="prose stack">
           <p className="kern-body">{t("proposals.own.submitExplain")}</p>
           <div className="actions">
@@ -175,7 +175,7 @@ export default function OwnProposalPage() {
           </div>
         </Form>
       )}
-      {editable && (
+      {isChangeable(page.stage) && (
         <AskFirst
           summary={t("proposals.own.withdraw")}
           consequence={t("proposals.own.withdrawConsequence")}

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isChangeable } from "#app/domain/proposals/proposal-life.ts";
 import { guarded, type Visit } from "#app/routes/guard.server.ts";
-import { CHANGEABLE } from "#app/services/proposals/cite-fact.server.ts";
 import { readOwnProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { readRulesFirst } from "../moderation/rules-gate.server.ts";
 import { chooseFact, factChoice } from "./fact-choice.server.ts";
@@ -16,7 +16,7 @@ function ownProposal({ services, params }: Visit) {
 
 export const loader = guarded("proposals.own", (visit) => {
   const { proposal, back } = ownProposal(visit);
-  if (CHANGEABLE.includes(proposal.stage)) readRulesFirst(visit, proposal.processId);
+  if (isChangeable(proposal.stage)) readRulesFirst(visit, proposal.processId);
   const page = factChoice(visit, proposal.id, visit.language);
   return { page, back, pageTitle: `${page.words.title} · ${proposal.current.title}` };
 });

@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { coordinatesText } from "#app/domain/proposals/place.ts";
+import { isChangeable, isOpen } from "#app/domain/proposals/proposal-life.ts";
 import { direction, languageTag, staffLanguage } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
@@ -46,6 +47,7 @@ export const loader = guarded("proposals.read", (visit) => {
       state: each.state,
     })),
     mayWrite: may(actor, "proposals.write"),
+    mayChange: may(actor, "proposals.write") && proposal.processOpen,
     notice: (["saved", "moved"] as const).find((known) => known === notice) ?? null,
     pageTitle: proposal.current.title,
   };
@@ -75,7 +77,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 const PARTS = ["reasons", "effect", "costBasis", "placeName"] as const;
 
 export default function StaffProposalPage() {
-  const { address, page, declined, mayWrite, notice, ...loaded } = useLoaderData<typeof loader>();
+  const { address, page, declined, mayWrite, mayChange, notice, ...loaded } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation([
     "proposals",
@@ -86,10 +89,7 @@ export default function StaffProposalPage() {
   ]);
   const sentence = useProposalSentence();
   const own = { lang: languageTag(page.language), dir: direction(page.language) };
-  const changeable =
-    mayWrite &&
-    loaded.removed === null &&
-    ["draft", "submitted", "published", "discussed"].includes(page.stage);
+  const changeable = mayChange && loaded.removed === null && isChangeable(page.stage);
   return (
     <article className="stack">
       <div className="prose">
@@ -171,7 +171,7 @@ export default function StaffProposalPage() {
             {loaded.toFacts}
           </ButtonLink>
         )}
-        {changeable && ["published", "discussed"].includes(page.stage) && (
+        {changeable && isOpen(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/join`}>
             {t("proposalLinks:join.title")}
           </ButtonLink>

@@ -1,60 +1,63 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, or, sql, sum } from "drizzle-orm";
 import { helpfulOrder } from "#app/domain/deliberation/helpful-order.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { contributionRatings, contributions, hiddenTexts } from "#db/schema/index.ts";
 import type { ThreadKind } from "./longest-contribution.ts";
 
-/** An argument or a question and its replies, by their ids. */
-export interface ThreadOrder {
+/** A place in a discussion: an argument or a question, by its id. */
+interface ThreadOrder {
   readonly id: string;
-  readonly kind: ThreadKind;
-  readonly at: Date;
   /** Whether its own text can be read. */
-  readonly readable: boolean;
-  /** Answers of the town first, then in the order of writing. */
-  readonly replies: readonly ReplyOrder[];
-}
-
-interface ReplyOrder {
-  readonly id: string;
-  readonly ofTown: boolean;
   readonly readable: boolean;
 }
 
 /**
  * The threads of a proposal in the order in which they are read: by `helpfulOrder`, with those whose own text was
- * taken back or hidden at the end. What was taken back and has no replies is not among them.
+ * taken back or hidden at the end. What was taken back and has no replies is not among them. O(n log n) in the
+ * threads, and so it reads of each of them no more than the order asks for.
  */
 export function discussionOrder(
   database: Queryable,
   proposalId: string,
   kind?: ThreadKind,
 ): readonly ThreadOrder[] {
-  const replies = repliesOf(database, proposalId);
-  const threads = threadRows(database, proposalId).flatMap((row, written) => {
-    if (row.kind === "reply" || (kind !== undefined && row.kind !== kind)) return [];
-    const own = replies.get(row.id) ?? [];
-    if (row.withdrawnAt !== null && own.length === 0) return [];
-    const readable = row.withdrawnAt === null && row.hiddenBy === null;
-    return [
-      {
-        id: row.id,
-        kind: row.kind,
-        side: row.kind,
-        author: row.participantId ?? "",
-        at: row.at,
-        helpful: row.helpful,
-        notHelpful: row.ratings - row.helpful,
-        written,
-        readable,
-        replies: own,
-      },
-    ];
+  const ratings = ratingsOf(database, proposalId);
+  const hidden = hiddenOf(database, proposalId);
+  const threads = threadRows(database, proposalId, kind).map((row, written) => {
+    const { id, side, withdrawn } = row;
+    const author = row.author ?? "";
+    const { helpful, ratings: given } = ratings.get(id) ?? UNRATED;
+    const readable = withdrawn === null && !hidden.has(id);
+    return { id, side, author, helpful, notHelpful: given - helpful, written, readable };
   });
   return [
     ...helpfulOrder(threads.filter(({ readable }) => readable)),
     ...threads.filter(({ readable }) => !readable),
-  ];
+  ].map(({ id, readable }) => ({ id, readable }));
+}
+
+/** Replies that can be read, to some threads: answers of the town first, then in the order of writing. */
+export function repliesTo(
+  database: Queryable,
+  threadIds: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const rows = database
+    .select({ id: contributions.id, parentId: contributions.parentId })
+    .from(contributions)
+    .where(and(inArray(contributions.parentId, [...threadIds]), isNull(contributions.withdrawnAt)))
+    .orderBy(
+      sql`${contributions.participantId} is not null`,
+      asc(contributions.at),
+      asc(contributions.id),
+    )
+    .all();
+  const byThread = new Map<string, string[]>();
+  for (const { id, parentId } of rows) {
+    const replies = byThread.get(parentId ?? "");
+    if (replies === undefined) byThread.set(parentId ?? "", [id]);
+    else replies.push(id);
+  }
+  return byThread;
 }
 
 /** How much can be read in a discussion; stubs are not counted. */
@@ -96,56 +99,75 @@ const HIDDEN = and(
   eq(hiddenTexts.textId, contributions.id),
 );
 
-/** Arguments and questions in the order of writing. */
-function threadRows(database: Queryable, proposalId: string) {
+const UNRATED = { helpful: 0, ratings: 0 };
+
+interface ThreadRow {
+  readonly id: string;
+  readonly side: ThreadKind;
+  readonly author: string | null;
+  readonly withdrawn: number | null;
+}
+
+/**
+ * Arguments and questions in the order of writing, without those that were taken back and have no replies. Read as
+ * plain values, since there may be thousands.
+ */
+function threadRows(
+  database: Queryable,
+  proposalId: string,
+  kind: ThreadKind | undefined,
+): readonly ThreadRow[] {
+  const replied = sql`exists (select 1 from contributions as replies where replies.parent_id = ${contributions.id} and replies.withdrawn_at is null)`;
   return database
     .select({
       id: contributions.id,
-      kind: contributions.kind,
-      participantId: contributions.participantId,
-      at: contributions.at,
-      withdrawnAt: contributions.withdrawnAt,
-      hiddenBy: hiddenTexts.decisionId,
-      helpful: sql<number>`coalesce(sum(${contributionRatings.helpful}), 0)`,
-      ratings: count(contributionRatings.participantId),
+      side: contributions.kind,
+      author: contributions.participantId,
+      withdrawn: contributions.withdrawnAt,
     })
     .from(contributions)
-    .leftJoin(contributionRatings, eq(contributionRatings.contributionId, contributions.id))
-    .leftJoin(hiddenTexts, HIDDEN)
-    .where(and(eq(contributions.proposalId, proposalId), isNull(contributions.parentId)))
-    .groupBy(contributions.id)
-    .orderBy(asc(contributions.at), asc(contributions.id))
-    .all();
-}
-
-function repliesOf(database: Queryable, proposalId: string): Map<string, ReplyOrder[]> {
-  const rows = database
-    .select({
-      id: contributions.id,
-      parentId: contributions.parentId,
-      participantId: contributions.participantId,
-      hiddenBy: hiddenTexts.decisionId,
-    })
-    .from(contributions)
-    .leftJoin(hiddenTexts, HIDDEN)
     .where(
       and(
         eq(contributions.proposalId, proposalId),
-        eq(contributions.kind, "reply"),
-        isNull(contributions.withdrawnAt),
+        isNull(contributions.parentId),
+        kind === undefined ? undefined : eq(contributions.kind, kind),
+        or(isNull(contributions.withdrawnAt), replied),
       ),
     )
-    .orderBy(
-      sql`${contributions.participantId} is not null`,
-      asc(contributions.at),
-      asc(contributions.id),
-    )
+    .orderBy(asc(contributions.at), asc(contributions.id))
+    .values()
+    .map(([id, side, author, withdrawn]) => ({ id, side, author, withdrawn }));
+}
+
+interface RatingRow {
+  readonly helpful: number;
+  readonly ratings: number;
+}
+
+/** How often the threads were rated that anybody rated, by their ids. */
+function ratingsOf(database: Queryable, proposalId: string): ReadonlyMap<string, RatingRow> {
+  const rows = database
+    .select({
+      id: contributionRatings.contributionId,
+      helpful: sum(contributionRatings.helpful),
+      ratings: count(),
+    })
+    .from(contributions)
+    .innerJoin(contributionRatings, eq(contributionRatings.contributionId, contributions.id))
+    .where(and(eq(contributions.proposalId, proposalId), isNull(contributions.parentId)))
+    .groupBy(contributionRatings.contributionId)
+    .values();
+  return new Map(
+    rows.map(([id, helpful, ratings]): [string, RatingRow] => [id, { helpful, ratings }]),
+  );
+}
+
+function hiddenOf(database: Queryable, proposalId: string): ReadonlySet<string> {
+  const rows = database
+    .select({ id: hiddenTexts.textId })
+    .from(hiddenTexts)
+    .innerJoin(contributions, eq(contributions.id, hiddenTexts.textId))
+    .where(and(eq(hiddenTexts.textKind, "contribution"), eq(contributions.proposalId, proposalId)))
     .all();
-  const byThread = new Map<string, ReplyOrder[]>();
-  for (const { id, parentId, participantId, hiddenBy } of rows) {
-    const replies = byThread.get(parentId ?? "") ?? [];
-    replies.push({ id, ofTown: participantId === null, readable: hiddenBy === null });
-    byThread.set(parentId ?? "", replies);
-  }
-  return byThread;
+  return new Set(rows.map(({ id }) => id));
 }

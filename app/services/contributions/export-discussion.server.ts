@@ -3,7 +3,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { writeCsv } from "#app/services/files/write-csv.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { discussedProposal } from "./discussed-proposal.server.ts";
-import { discussionOrder } from "./discussion-order.server.ts";
+import { discussionOrder, repliesTo } from "./discussion-order.server.ts";
 import { type ShownContribution, shownContributions } from "./shown-contributions.server.ts";
 
 /** The columns of a discussion as a table, in order. */
@@ -36,9 +36,11 @@ export function exportDiscussion(context: ServiceContext, proposalId: string): s
   authorise(context.actor, "public");
   const { database } = context;
   if (discussedProposal(database, proposalId) === null) return null;
-  const places = discussionOrder(database, proposalId).flatMap(({ id, replies }) => [
+  const order = discussionOrder(database, proposalId).map(({ id }) => id);
+  const replies = repliesTo(database, order);
+  const places = order.flatMap((id) => [
     { id, thread: null },
-    ...replies.map((reply) => ({ id: reply.id, thread: id })),
+    ...(replies.get(id) ?? []).map((reply) => ({ id: reply, thread: id })),
   ]);
   const numbers = new Map(places.map(({ id }, index) => [id, String(index + 1)]));
   const rows = places.flatMap((_place, index) => {

@@ -6,7 +6,7 @@ import {
   type DiscussionCounts,
   discussionCounts,
   discussionOrder,
-  type ThreadOrder,
+  repliesTo,
 } from "./discussion-order.server.ts";
 import type { ThreadKind } from "./longest-contribution.ts";
 import { type ShownContribution, shownContributions } from "./shown-contributions.server.ts";
@@ -64,8 +64,12 @@ export function readDiscussion(
   if (proposal === null) return null;
   const order = discussionOrder(database, proposalId, kind);
   const part = pageOf(order, page, size);
-  const replies = (thread: ThreadOrder) => thread.replies.slice(0, REPLIES_IN_LIST);
-  const ids = part.items.flatMap((thread) => [thread.id, ...replies(thread).map(({ id }) => id)]);
+  const all = repliesTo(
+    database,
+    part.items.map(({ id }) => id),
+  );
+  const replies = (id: string) => (all.get(id) ?? []).slice(0, REPLIES_IN_LIST);
+  const ids = part.items.flatMap(({ id }) => [id, ...replies(id)]);
   const shown = new Map(
     shownContributions(context, ids, language).map((each) => [each.id, each] as const),
   );
@@ -77,8 +81,8 @@ export function readDiscussion(
       if (contribution === undefined) return [];
       return {
         contribution,
-        replies: replies(thread).flatMap(({ id }) => shown.get(id) ?? []),
-        replyCount: thread.replies.length,
+        replies: replies(thread.id).flatMap((id) => shown.get(id) ?? []),
+        replyCount: all.get(thread.id)?.length ?? 0,
       };
     }),
     total: order.length,
@@ -109,17 +113,19 @@ export function readThread(
   const proposal = wanted && discussedProposal(database, wanted.proposalId);
   if (wanted === null || proposal === null) return null;
   const own = wanted.parentId ?? wanted.id;
-  const thread = discussionOrder(database, proposal.id).find(({ id }) => id === own);
-  if (thread === undefined) return null;
-  const place = thread.replies.findIndex(({ id }) => id === contributionId);
+  const all = repliesTo(database, [own]).get(own) ?? [];
+  const thread = readContribution(database, own);
+  // What was taken back is a stub where somebody replied, and nothing where nobody did.
+  if (thread === null || (thread.withdrawnAt !== null && all.length === 0)) return null;
+  const place = all.indexOf(contributionId);
   if (wanted.parentId !== null && place < 0) return null;
   const at = page ?? Math.floor(Math.max(0, place) / REPLIES_A_PAGE) + 1;
-  const part = pageOf(thread.replies, at, REPLIES_A_PAGE);
-  const ids = [own, ...part.items.map(({ id }) => id)];
+  const part = pageOf(all, at, REPLIES_A_PAGE);
+  const ids = [own, ...part.items];
   const [contribution, ...replies] = shownContributions(context, ids, language);
   if (contribution === undefined) return null;
   const { page: shownPage, pages } = part;
-  const replyCount = thread.replies.length;
+  const replyCount = all.length;
   return { proposal, contribution, replies, replyCount, page: shownPage, pages };
 }
 

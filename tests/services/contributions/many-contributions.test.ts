@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { discussionOrder } from "#app/services/contributions/discussion-order.server.ts";
+import { discussionOrder, repliesTo } from "#app/services/contributions/discussion-order.server.ts";
 import { readDiscussion, readThread } from "#app/services/contributions/read-discussion.server.ts";
 import { storeManyContributions } from "#tests/support/contributions.ts";
 import { proposalTown, storePublished } from "#tests/support/proposals.ts";
@@ -47,14 +47,15 @@ test.each(["for", "against", "question"] as const)("can be narrowed to %s", (kin
 });
 
 test("a page holds a few replies to each argument, the page of a thread all", () => {
-  const [thread] = [...discussionOrder(town.staff.database, proposalId)].sort(
-    (a, b) => b.replies.length - a.replies.length,
-  );
+  const { database } = town.staff;
+  const ids = discussionOrder(database, proposalId).map(({ id }) => id);
+  const [thread] = [...repliesTo(database, ids)].sort(([, a], [, b]) => b.length - a.length);
   if (thread === undefined) throw new Error("There is no thread.");
-  const last = thread.replies.at(-1)?.id ?? "";
+  const [threadId, replies] = thread;
+  const last = replies.at(-1) ?? "";
   const page = readThread(reader, last, { language: "de" });
-  expect(page?.contribution.id).toBe(thread.id);
-  expect(page?.replies.map(({ id }) => id)).toEqual(thread.replies.map(({ id }) => id));
+  expect(page?.contribution.id).toBe(threadId);
+  expect(page?.replies.map(({ id }) => id)).toEqual(replies);
 });
 
 test("no query of a page reads a whole table of contributions", () => {

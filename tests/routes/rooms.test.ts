@@ -134,3 +134,27 @@ test("markup, a text of a megabyte and a name of mixed scripts do no harm", asyn
   expect(refused?.status).toBe(422);
   expect(await refused?.text()).toContain("mixes letters of different scripts");
 });
+
+test("without the id of a room a member is led to theirs, and whoever has none is told", async () => {
+  const [anna, , clara] = members;
+  const led = await anna?.get("/r/me/rooms");
+  expect([led?.status, led?.headers.get("location")]).toEqual([303, `/r/me/rooms/${group.roomId}`]);
+  const none = await clara?.get("/r/me/rooms");
+  expect(none?.status).toBe(200);
+  expect(await none?.text()).toContain("You belong to no group with a room at present.");
+});
+
+test("a member deletes a document after being asked, and whoever is not in the room does not", async () => {
+  const [anna, , clara] = members;
+  const extra = storeDocument(group, { title: "Ein Versuch" });
+  const page = `/r/me/rooms/${group.roomId}/documents/${extra}`;
+  expect(await (await anna?.get(page))?.text()).toContain("Delete this document");
+  const form = { intent: "delete", version: "1" };
+  expect((await clara?.post(page, form))?.status).toBe(404);
+  const deleted = await anna?.post(page, form);
+  expect([deleted?.status, deleted?.headers.get("location")]).toEqual([
+    303,
+    `/r/me/rooms/${group.roomId}?deleted`,
+  ]);
+  expect((await anna?.get(page))?.status).toBe(404);
+});

@@ -22,6 +22,12 @@ export const roomsDeSimple: Translation<typeof roomsDe> = {
     entered: "{{account}} hat es aufgeschrieben",
   },
   kinds: { document: "Text", notes: "Notizen" },
+  list: {
+    title: "Räume von Ihren Gruppen",
+    empty:
+      "Sie haben noch keinen Raum. Vielleicht macht das Rathaus bald einen Raum für Ihre Gruppe auf. Dann finden Sie ihn hier.",
+    toOwn: "Meine Daten",
+  },
   documents: {
     title: "Texte",
     empty:
@@ -33,6 +39,16 @@ export const roomsDeSimple: Translation<typeof roomsDe> = {
     public: "Alle können Text Nummer {{number}} lesen.",
     notPublic: "Das sieht nur die Gruppe.",
     toPublic: "So sehen es alle",
+    delete: "Diesen Text löschen",
+    deleteNotes: "Diese Notizen löschen",
+    deleteConsequence_one:
+      "Der Text ist dann für die ganze Gruppe weg. Er kommt nicht zurück. Reden Sie vorher mit der Gruppe. Oder drucken Sie den Text.",
+    deleteConsequence_other:
+      "Der Text ist dann für die ganze Gruppe weg. Auch die alten Texte sind weg. Es sind {{count}} Texte. Sie kommen nicht zurück. Reden Sie vorher mit der Gruppe. Oder drucken Sie den Text.",
+    deleteNow: "Für immer löschen",
+    deleted: "Der Text ist gelöscht.",
+    deleteMeanwhile:
+      "Jemand hat den Text geändert. Lesen Sie ihn bitte noch einmal. Dann können Sie ihn löschen.",
   },
   notes: {
     title: "Notizen",
@@ -140,5 +156,6 @@ export const roomsDeSimple: Translation<typeof roomsDe> = {
       "Sie können gerade nichts schreiben. Das hat die Moderation entschieden. Sie haben dazu einen Text bekommen. Dort steht: Wie lange? Und: So können Sie Nein sagen.",
     rules_not_confirmed:
       "Bitte lesen Sie zuerst die Regeln. Sagen Sie dann Ja zu den Regeln. Ihr Text steht noch unten. Er ist noch nicht gespeichert.",
+    document_was_public: "Alle haben den Text schon gelesen. Man kann ihn nicht löschen.",
   },
 };

@@ -18,6 +18,12 @@ export const roomsDe = {
     entered: "eingetragen von {{account}}",
   },
   kinds: { document: "Dokument", notes: "Notizen" },
+  list: {
+    title: "Räume Ihrer Gruppen",
+    empty:
+      "Sie gehören zurzeit zu keiner Gruppe mit einem Raum. Sobald die Stadt einen für Ihre Gruppe öffnet, finden Sie ihn hier.",
+    toOwn: "Meine Daten",
+  },
   documents: {
     title: "Dokumente",
     empty:
@@ -29,6 +35,16 @@ export const roomsDe = {
     public: "Öffentlich ist Fassung {{number}}.",
     notPublic: "Nicht öffentlich.",
     toPublic: "So sehen es alle",
+    delete: "Dieses Dokument löschen",
+    deleteNotes: "Diese Notizen löschen",
+    deleteConsequence_one:
+      "Der Text verschwindet für die ganze Gruppe. Das lässt sich nicht rückgängig machen. Sprechen Sie sich vorher ab, oder drucken Sie ihn.",
+    deleteConsequence_other:
+      "Der Text verschwindet mit allen {{count}} Fassungen für die ganze Gruppe. Das lässt sich nicht rückgängig machen. Sprechen Sie sich vorher ab, oder drucken Sie ihn.",
+    deleteNow: "Endgültig löschen",
+    deleted: "Gelöscht.",
+    deleteMeanwhile:
+      "Jemand hat den Text inzwischen geändert. Lesen Sie ihn noch einmal, bevor Sie ihn löschen.",
   },
   notes: {
     title: "Notizen",
@@ -135,5 +151,6 @@ export const roomsDe = {
       "Die Moderation hat entschieden, dass unter diesem Namen zurzeit nichts geschrieben wird. In der Entscheidung steht, bis wann, und wie man widersprechen kann.",
     rules_not_confirmed:
       "Bitte lesen und bestätigen Sie zuerst die Regeln. Ihr Text steht noch unten, ist aber nicht gespeichert.",
+    document_was_public: "Der Text war schon einmal öffentlich. Er wird nicht gelöscht.",
   },
 } as const;

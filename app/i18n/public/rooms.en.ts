@@ -21,6 +21,12 @@ export const roomsEn: Translation<typeof roomsDe> = {
     entered: "entered by {{account}}",
   },
   kinds: { document: "Document", notes: "Notes" },
+  list: {
+    title: "Rooms of your groups",
+    empty:
+      "You belong to no group with a room at present. As soon as the town opens one for your group you find it here.",
+    toOwn: "My data",
+  },
   documents: {
     title: "Documents",
     empty: "There is no document yet. Begin one, for example with what the group wants to propose.",
@@ -31,6 +37,16 @@ export const roomsEn: Translation<typeof roomsDe> = {
     public: "Version {{number}} is public.",
     notPublic: "Not public.",
     toPublic: "As everybody sees it",
+    delete: "Delete this document",
+    deleteNotes: "Delete these notes",
+    deleteConsequence_one:
+      "The text disappears for the whole group. This cannot be undone. Agree on it first, or print it.",
+    deleteConsequence_other:
+      "The text disappears with all {{count}} versions for the whole group. This cannot be undone. Agree on it first, or print it.",
+    deleteNow: "Delete for ever",
+    deleted: "Deleted.",
+    deleteMeanwhile:
+      "Somebody has changed the text in the meantime. Read it once more before you delete it.",
   },
   notes: {
     title: "Notes",
@@ -137,5 +153,6 @@ export const roomsEn: Translation<typeof roomsDe> = {
       "Moderation decided that nothing is written under this name at present. The decision says until when, and how to object.",
     rules_not_confirmed:
       "Please read and confirm the rules first. Your text still stands below, but it is not saved.",
+    document_was_public: "The text was public once. It is not deleted.",
   },
 };

@@ -11,6 +11,7 @@ export const auditRoomsDe = {
     room_document_taken_back: "Dokument zurückgenommen",
     room_task_added: "Aufgabe angelegt",
     room_task_changed: "Aufgabe geändert",
+    room_document_deleted: "Dokument gelöscht",
   },
   actions: {
     room_opened: "{{actor}} hat den Raum einer Gruppe geöffnet ({{object}}).",
@@ -24,5 +25,7 @@ export const auditRoomsDe = {
       "{{actor}} hat ein veröffentlichtes Dokument einer Gruppe zurückgenommen ({{object}}).",
     room_task_added: "{{actor}} hat im Raum einer Gruppe eine Aufgabe angelegt ({{object}}).",
     room_task_changed: "{{actor}} hat im Raum einer Gruppe eine Aufgabe geändert ({{object}}).",
+    room_document_deleted:
+      "{{actor}} hat im Raum einer Gruppe einen Text gelöscht, der nie öffentlich war ({{object}}).",
   },
 } as const;

@@ -13,6 +13,7 @@ export const auditRoomsEn: Translation<typeof auditRoomsDe> = {
     room_document_taken_back: "Document taken back",
     room_task_added: "Task added",
     room_task_changed: "Task changed",
+    room_document_deleted: "Document deleted",
   },
   actions: {
     room_opened: "{{actor}} opened the room of a group ({{object}}).",
@@ -25,5 +26,7 @@ export const auditRoomsEn: Translation<typeof auditRoomsDe> = {
     room_document_taken_back: "{{actor}} took back a published document of a group ({{object}}).",
     room_task_added: "{{actor}} added a task in the room of a group ({{object}}).",
     room_task_changed: "{{actor}} changed a task in the room of a group ({{object}}).",
+    room_document_deleted:
+      "{{actor}} deleted a text in the room of a group that was never public ({{object}}).",
   },
 };

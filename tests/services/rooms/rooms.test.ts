@@ -4,7 +4,9 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { eraseInvitation } from "#app/services/replies/erase-invitation.server.ts";
 import { withdrawReply } from "#app/services/replies/withdraw-reply.server.ts";
 import { changeRoom } from "#app/services/rooms/change-room.server.ts";
+import { deleteDocument } from "#app/services/rooms/delete-document.server.ts";
 import { openRoom } from "#app/services/rooms/open-room.server.ts";
+import { publishDocument, takeDocumentBack } from "#app/services/rooms/publish-document.server.ts";
 import { listRooms, readOwnRooms, readRoom } from "#app/services/rooms/read-room.server.ts";
 import { readRoomDocument } from "#app/services/rooms/read-room-document.server.ts";
 import { readRoomTask } from "#app/services/rooms/read-room-task.server.ts";
@@ -25,6 +27,7 @@ import {
   participants,
   processes,
   roomDocumentVersions,
+  rooms,
 } from "#db/schema/index.ts";
 import { staffActor } from "#tests/support/database.ts";
 import {
@@ -330,6 +333,46 @@ describe("documents", () => {
     const change = database.update(roomDocumentVersions).set({ title: "Anders" });
     expect(() => change.run()).toThrow("final");
     expect(() => database.delete(roomDocumentVersions).run()).toThrow("final");
+  });
+});
+
+describe("a document that was never public", () => {
+  function remove(context: ServiceContext, documentId: string, basedOn = 1) {
+    const who = context.actor.kind === "staff" ? AS_TOWN : AS_BERT;
+    const deleted = deleteDocument(context, { roomId: town.roomId, documentId, basedOn }, who);
+    return deleted.ok ? "deleted" : deleted.problem.code;
+  }
+
+  test("is deleted by a member with all its versions, and by nobody else", () => {
+    const documentId = storeDocument(town);
+    const place = { roomId: town.roomId, documentId };
+    saveDocument(town.anna, { ...place, basedOn: 1 }, AS_ANNA, documentForm({ title: "A" }));
+    expect(remove(town.clara, documentId, 2)).toBe("room_missing");
+    expect(remove(town.bert, documentId, 2)).toBe("deleted");
+    expect(readRoomDocument(town.anna, place)).toBeNull();
+    expect(town.staff.database.select().from(roomDocumentVersions).all()).toEqual([]);
+    expect(remove(town.bert, documentId, 2)).toBe("document_missing");
+    const log = town.staff.database.select().from(auditLog).all();
+    expect(log.at(-1)).toMatchObject({ action: "room_document_deleted", objectId: documentId });
+  });
+
+  test("stays when somebody saved since it was shown, and in a room that is closed", () => {
+    const documentId = storeDocument(town);
+    const place = { roomId: town.roomId, documentId };
+    saveDocument(town.anna, { ...place, basedOn: 1 }, AS_ANNA, documentForm({ title: "A" }));
+    expect(remove(town.bert, documentId)).toBe("document_changed_meanwhile");
+    town.staff.database.update(rooms).set({ closedAt: town.staff.now }).run();
+    expect(remove(town.staff, documentId, 2)).toBe("room_closed");
+    expect(readRoomDocument(town.anna, place)).not.toBeNull();
+  });
+
+  test("is no longer one once a version was published, also when that was taken back", () => {
+    const documentId = storeDocument(town);
+    const version = { roomId: town.roomId, documentId, version: 1 };
+    expect(publishDocument(town.staff, version, "2026-02-28").ok).toBe(true);
+    expect(remove(town.staff, documentId)).toBe("document_was_public");
+    expect(takeDocumentBack(town.staff, version, "Ein Name stand darin.").ok).toBe(true);
+    expect(remove(town.bert, documentId)).toBe("document_was_public");
   });
 });
 

@@ -4,6 +4,7 @@ import { differenceWords } from "#app/routes/difference-words.server.ts";
 import { enteredValues } from "#app/routes/form-errors.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import { revisionNumber } from "#app/routes/public/revision-number.ts";
+import { deleteDocument } from "#app/services/rooms/delete-document.server.ts";
 import { documentDifferences } from "#app/services/rooms/document-differences.ts";
 import { readRoomDocument } from "#app/services/rooms/read-room-document.server.ts";
 import { restoreDocument } from "#app/services/rooms/save-document.server.ts";
@@ -41,6 +42,10 @@ export function documentPage(visit: Visit) {
     title: current.title,
     paragraphs: splitParagraphs(current.text),
     open: room.open,
+    version: current.number,
+    /** What was public once is not deleted. */
+    deletable: room.open && publications.length === 0,
+    rules: rulesOf(room),
     versions: [...versions].reverse().map((version) => versionInWords(version, place)),
     public:
       kind === "notes"
@@ -57,6 +62,24 @@ export function documentPage(visit: Visit) {
   };
 }
 export type DocumentPage = ReturnType<typeof documentPage>;
+
+/** Deletes the document of the page, which was never public. */
+export async function removeDocument(visit: Visit) {
+  const place = roomPlace(visit);
+  const document = documentOf(visit);
+  const values = enteredValues(await visit.request.formData());
+  if (values.intent !== "delete") throw new Response(null, { status: 400 });
+  const who = place.staff
+    ? ({ as: "town" } as const)
+    : ({ as: "self", shownName: document.shownName } as const);
+  const wanted = {
+    ...{ roomId: document.room.id, documentId: document.id },
+    basedOn: Number(values.version),
+  };
+  const deleted = deleteDocument(visit.services, wanted, who);
+  if (deleted.ok) return redirect(`${place.address}?deleted`, 303);
+  return data({ problem: deleted.problem.code }, { status: 409 });
+}
 
 /** One version of a document, and in what it differs from the one before. */
 export function versionPage(visit: Visit) {

@@ -1,15 +1,24 @@
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { direction, languageTag } from "#app/i18n/languages.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DecisionNotice } from "../moderation/decision-notice.tsx";
 import type { DocumentPage } from "./document-page.server.ts";
 import { Paragraphs } from "./paragraphs.tsx";
 import { PersonName } from "./person-name.tsx";
+import { ProblemAlert } from "./problem-alert.tsx";
 import type { RoomWords } from "./room-words.ts";
 
 /** A document of a room: its text, and all its versions. */
-export function DocumentView(props: { page: DocumentPage; t: RoomWords; children?: ReactNode }) {
+export function DocumentView(props: {
+  page: DocumentPage;
+  /** The code of why it could not be deleted. */
+  problem: string | null;
+  t: RoomWords;
+  children?: ReactNode;
+}) {
   const { page, t } = props;
   const own = { lang: languageTag(page.language), dir: direction(page.language) };
   return (
@@ -23,7 +32,12 @@ export function DocumentView(props: { page: DocumentPage; t: RoomWords; children
         </h1>
         {page.public !== null && <p className="kern-body">{page.public}</p>}
       </div>
-      {page.saved && <Alert kind="success" title={t("saved")} />}
+      {page.saved && props.problem === null && <Alert kind="success" title={t("saved")} />}
+      {props.problem === "document_changed_meanwhile" ? (
+        <Alert kind="danger" title={t("documents.deleteMeanwhile")} />
+      ) : (
+        props.problem !== null && <ProblemAlert problem={props.problem} rules={page.rules} t={t} />
+      )}
       <DecisionNotice notice={page.notice} />
       <div className="prose" {...own}>
         <Paragraphs texts={page.paragraphs} />
@@ -48,6 +62,19 @@ export function DocumentView(props: { page: DocumentPage; t: RoomWords; children
           ))}
         </ul>
       </section>
+      {page.deletable && (
+        <AskFirst
+          summary={t(page.kind === "notes" ? "documents.deleteNotes" : "documents.delete")}
+          consequence={t("documents.deleteConsequence", { count: page.versions.length })}
+        >
+          <Form method="post">
+            <input type="hidden" name="version" value={page.version} />
+            <Button look="secondary" name="intent" value="delete">
+              {t("documents.deleteNow")}
+            </Button>
+          </Form>
+        </AskFirst>
+      )}
       <ul className="link-row no-print">
         <li>
           <a className="kern-link" href={page.room}>

@@ -54,6 +54,7 @@ export function roomPage(visit: Visit) {
     tasks: tasks.map((task) => taskInWords(task, place)),
     standOf: t("standOf", { date: dayOfMoment(services.now, language) }),
     saved: new URL(request.url).searchParams.has("saved"),
+    deleted: new URL(request.url).searchParams.has("deleted"),
     pageTitle: room.name,
   };
 }

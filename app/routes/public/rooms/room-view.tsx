@@ -26,6 +26,7 @@ export function RoomView(props: {
         <p className="kern-body kern-body--large">{t("lead")}</p>
       </div>
       {page.saved && problem === null && <Alert kind="success" title={t("saved")} />}
+      {page.deleted && problem === null && <Alert kind="success" title={t("documents.deleted")} />}
       {problem === "task_changed_meanwhile" ? (
         <Alert kind="danger" title={t("meanwhile.title")} />
       ) : (

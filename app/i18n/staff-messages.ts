@@ -44,6 +44,8 @@ import { processesDe } from "./staff/processes.de.ts";
 import { processesEn } from "./staff/processes.en.ts";
 import { proposalLinksDe } from "./staff/proposal-links.de.ts";
 import { proposalLinksEn } from "./staff/proposal-links.en.ts";
+import { proposalPeopleDe } from "./staff/proposal-people.de.ts";
+import { proposalPeopleEn } from "./staff/proposal-people.en.ts";
 import { proposalTranslationsDe } from "./staff/proposal-translations.de.ts";
 import { proposalTranslationsEn } from "./staff/proposal-translations.en.ts";
 import { proposalsDe } from "./staff/proposals.de.ts";
@@ -102,6 +104,7 @@ export const staffDe = {
   discussion: discussionDe,
   proposals: proposalsDe,
   proposalLinks: proposalLinksDe,
+  proposalPeople: proposalPeopleDe,
   proposalTranslations: proposalTranslationsDe,
   publicDraw: publicDrawDe,
   questions: questionsDe,
@@ -143,6 +146,7 @@ export const staffEn = {
   discussion: discussionEn,
   proposals: proposalsEn,
   proposalLinks: proposalLinksEn,
+  proposalPeople: proposalPeopleEn,
   proposalTranslations: proposalTranslationsEn,
   publicDraw: publicDrawEn,
   questions: questionsEn,

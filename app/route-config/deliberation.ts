@@ -36,6 +36,7 @@ export const pages: RouteConfigEntry[] = [
   route("documents/:documentId/versions/:number", "routes/public/rooms/public-document.tsx", {
     id: "public-document-version",
   }),
+  route("r/me/rooms", "routes/public/rooms/own-list.tsx"),
   route("r/me/rooms/:roomId", "routes/public/rooms/room.tsx"),
   route("r/me/rooms/:roomId/all", "routes/public/rooms/all.tsx"),
   route("r/me/rooms/:roomId/documents/new", "routes/public/rooms/new-document.tsx"),
@@ -72,6 +73,8 @@ export const processPages: RouteConfigEntry[] = [
   route("proposals/:proposalId/edit", "routes/staff/proposals/edit.tsx"),
   route("proposals/:proposalId/facts", "routes/staff/proposals/facts.tsx"),
   route("proposals/:proposalId/join", "routes/staff/proposals/join.tsx"),
+  route("proposals/:proposalId/support", "routes/staff/proposals/support.tsx"),
+  route("proposals/:proposalId/authors", "routes/staff/proposals/authors.tsx"),
   route("proposals/:proposalId/texts/:language", "routes/staff/proposals/texts.tsx"),
   route("proposals/:proposalId/amendments", "routes/staff/amendments/list.tsx"),
   route("proposals/:proposalId/amendments/new", "routes/staff/amendments/new.tsx"),

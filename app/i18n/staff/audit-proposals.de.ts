@@ -16,6 +16,8 @@ export const auditProposalsDe = {
     proposal_joined: "Vorschläge zusammengeführt",
     proposal_withdrawn: "Vorschlag zurückgezogen",
     proposal_work_reported: "Umsetzungsstand eingetragen",
+    support_entered: "Unterstützung eingetragen",
+    support_entry_taken_back: "Eingetragene Unterstützung zurückgenommen",
   },
   actions: {
     participant_added: "{{actor}} hat veranlasst, dass sich jemand beteiligt ({{object}}).",
@@ -40,5 +42,9 @@ export const auditProposalsDe = {
     proposal_withdrawn: "{{actor}} hat einen Vorschlag zurückgezogen ({{object}}).",
     proposal_work_reported:
       "{{actor}} hat eingetragen, wie weit ein Vorschlag umgesetzt ist ({{object}}).",
+    support_entered:
+      "{{actor}} hat für eine Person ohne Code Unterstützung eines Vorschlags eingetragen ({{object}}).",
+    support_entry_taken_back:
+      "{{actor}} hat eine eingetragene Unterstützung eines Vorschlags zurückgenommen ({{object}}).",
   },
 } as const;

@@ -18,6 +18,8 @@ export const auditProposalsEn: Translation<typeof auditProposalsDe> = {
     proposal_joined: "Proposals joined",
     proposal_withdrawn: "Proposal withdrawn",
     proposal_work_reported: "Progress entered",
+    support_entered: "Support entered",
+    support_entry_taken_back: "Entered support taken back",
   },
   actions: {
     participant_added: "{{actor}} had somebody take part ({{object}}).",
@@ -35,5 +37,9 @@ export const auditProposalsEn: Translation<typeof auditProposalsDe> = {
     proposal_joined: "{{actor}} joined a proposal with another ({{object}}).",
     proposal_withdrawn: "{{actor}} withdrew a proposal ({{object}}).",
     proposal_work_reported: "{{actor}} entered how far a proposal has come ({{object}}).",
+    support_entered:
+      "{{actor}} entered the support of a proposal by somebody without a code ({{object}}).",
+    support_entry_taken_back:
+      "{{actor}} took back support of a proposal that had been entered ({{object}}).",
   },
 };

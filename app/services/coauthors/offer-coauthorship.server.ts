@@ -3,12 +3,13 @@ import { isChangeable } from "#app/domain/proposals/proposal-life.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { barToWriting, type WritingProblem } from "#app/services/moderation/may-write.server.ts";
+import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise, Forbidden } from "#app/services/permissions.ts";
-import { ownAuthorship } from "#app/services/proposals/authorship.server.ts";
+import { barToAuthor } from "#app/services/proposals/authorship.server.ts";
 import { inOpenProcess, readProposal } from "#app/services/proposals/stored-proposal.server.ts";
 import { coauthorOffers } from "#db/schema/index.ts";
 import { hashCoauthorCode, newCoauthorCode } from "./coauthor-code.server.ts";
+import { offererOf, offererPermission } from "./offerer.server.ts";
 
 const VALID_MILLISECONDS = 14 * 24 * 60 * 60 * 1000;
 
@@ -23,32 +24,37 @@ export interface CoauthorCode {
 
 /**
  * Makes a code with which another resident of the process becomes an author of a proposal, within 14 days. Whoever
- * is no author is refused, as if there were no such proposal. The code is stored nowhere: its keyed hash is.
+ * is no author is refused, as if there were no such proposal; staff make it for a panel, and for authors
+ * without a code. The code is stored nowhere: its keyed hash is.
  *
- * Failure codes: `proposal_not_there` (its text is fixed, or it or its process has ended), `coauthor_offers_too_many` (five are
- * open), and those of `barToWriting`.
+ * Failure codes: `proposal_not_there` (its text is fixed, or it or its process has ended), `coauthor_offers_too_many`
+ * (five are open), `coauthors_have_codes` (staff: the authors do it themselves), and those of `barToWriting` for
+ * whoever is signed in.
  */
 export function offerCoauthorship(
   context: ServiceContext,
   proposalId: string,
 ): Result<
   CoauthorCode,
-  WritingProblem | Problem<"proposal_not_there" | "coauthor_offers_too_many", object>
+  | WritingProblem
+  | Problem<"proposal_not_there" | "coauthor_offers_too_many" | "coauthors_have_codes", object>
 > {
   const { database, actor, keyring, now } = context;
-  authorise(actor, "proposals.own");
+  authorise(actor, offererPermission(actor));
   const code = newCoauthorCode();
   const expiresAt = new Date(now.getTime() + VALID_MILLISECONDS);
   return database.transaction(
     (transaction) => {
-      const offeredBy = ownAuthorship(transaction, actor, proposalId);
+      const offeredBy = offererOf(transaction, actor, proposalId);
       const proposal = readProposal(transaction, proposalId);
-      if (offeredBy === null || proposal === null) throw new Forbidden("proposals.own");
+      if (proposal === null) throw new Forbidden("proposals.own");
+      if (offeredBy === null) return problem("coauthors_have_codes", {});
       if (!isChangeable(proposal.stage) || !inOpenProcess(transaction, proposal)) {
         return problem("proposal_not_there", {});
       }
       const { processId } = proposal;
-      const bar = barToWriting(transaction, context, { participantId: offeredBy, processId });
+      const writtenBy = actor.kind === "resident" ? offeredBy : null;
+      const bar = barToAuthor(transaction, context, { writtenBy, processId });
       if (bar !== null) return { ok: false, problem: bar };
       const open = transaction
         .select({ found: count() })

@@ -9,12 +9,15 @@ import {
 } from "#app/services/proposals/proposal-authors.server.ts";
 import { readProposal, readVersions } from "#app/services/proposals/stored-proposal.server.ts";
 import { coauthorOffers, proposalAuthors } from "#db/schema/index.ts";
+import { offererOf, offererPermission } from "./offerer.server.ts";
 
-/** Those who write a proposal together, as one of them sees it. */
+/** Those who write a proposal together, as one of them sees it, or staff who act for a panel. */
 export interface Coauthors {
   readonly title: string;
   /** Whether authors can still come. */
   readonly shared: boolean;
+  /** Whether whoever reads it can make codes for others. */
+  readonly mayOffer: boolean;
   readonly authors: readonly (ShownAuthor & { readonly you: boolean })[];
   /** Codes that nobody has used yet and that are still good. */
   readonly offers: readonly {
@@ -24,14 +27,16 @@ export interface Coauthors {
   }[];
 }
 
-/** Null for everybody who is no author. */
+/** Null for residents who are no author. */
 export function readCoauthors(context: ServiceContext, proposalId: string): Coauthors | null {
   const { database, actor, now } = context;
-  authorise(actor, "proposals.own");
+  authorise(actor, offererPermission(actor));
   const own = ownAuthorship(database, actor, proposalId);
   const proposal = readProposal(database, proposalId);
   const newest = readVersions(database, proposalId).at(-1);
-  if (own === null || proposal === null || newest === undefined) return null;
+  if (proposal === null || newest === undefined) return null;
+  if (actor.kind === "resident" && own === null) return null;
+  const shared = isChangeable(proposal.stage);
   const ids = database
     .select({ id: proposalAuthors.participantId })
     .from(proposalAuthors)
@@ -42,7 +47,8 @@ export function readCoauthors(context: ServiceContext, proposalId: string): Coau
   const shown = shownParticipants(context, ids);
   return {
     title: newest.title,
-    shared: isChangeable(proposal.stage),
+    shared,
+    mayOffer: shared && offererOf(database, actor, proposalId) !== null,
     authors: ids.flatMap((id) => {
       const author = shown.get(id);
       return author === undefined ? [] : [{ ...author, you: id === own }];

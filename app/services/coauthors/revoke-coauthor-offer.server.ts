@@ -2,21 +2,20 @@ import { and, eq, isNull } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise, Forbidden } from "#app/services/permissions.ts";
-import { ownAuthorship } from "#app/services/proposals/authorship.server.ts";
 import { coauthorOffers } from "#db/schema/index.ts";
+import { offererOf, offererPermission } from "./offerer.server.ts";
 
-/** Makes a code worthless that nobody has used yet, as any of the authors. Does nothing to a used one. */
+/** Makes a code worthless that nobody has used yet, as any of the authors, or as staff for those without a code. Does nothing to a used one. */
 export function revokeCoauthorOffer(
   context: ServiceContext,
   { proposalId, offerId }: { readonly proposalId: string; readonly offerId: string },
 ): void {
   const { database, actor, now } = context;
-  authorise(actor, "proposals.own");
+  authorise(actor, offererPermission(actor));
   database.transaction(
     (transaction) => {
-      if (ownAuthorship(transaction, actor, proposalId) === null) {
-        throw new Forbidden("proposals.own");
-      }
+      if (offererOf(transaction, actor, proposalId) === null)
+        throw new Forbidden("proposals.write");
       const { changes } = transaction
         .update(coauthorOffers)
         .set({ revokedAt: now })

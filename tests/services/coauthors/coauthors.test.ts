@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { joinAsCoauthor } from "#app/services/coauthors/join-as-coauthor.server.ts";
 import { leaveProposal } from "#app/services/coauthors/leave-proposal.server.ts";
 import { offerCoauthorship } from "#app/services/coauthors/offer-coauthorship.server.ts";
 import { readCoauthors } from "#app/services/coauthors/read-coauthors.server.ts";
 import { revokeCoauthorOffer } from "#app/services/coauthors/revoke-coauthor-offer.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { moveProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { readOwnProposal } from "#app/services/proposals/read-proposal.server.ts";
@@ -18,6 +19,7 @@ import {
   storeDraft,
   storePublished,
 } from "#tests/support/proposals.ts";
+import { storePanel } from "#tests/support/rooms.ts";
 
 let town: ReturnType<typeof proposalTown>;
 let proposalId: string;
@@ -196,4 +198,41 @@ test("no code and no name stands in the audit log", () => {
     expect.arrayContaining(["coauthor_offered", "coauthor_joined"]),
   );
   expect(JSON.stringify(entries)).not.toContain(code);
+});
+
+describe("a panel without a code of its own", () => {
+  function panelProposal(): string {
+    const drawId = storePanel(town.staff, town.processId, []);
+    const panel = { as: "panel", drawId } as const;
+    const created = createProposal(town.staff, town.processId, panel, proposalForm());
+    if (!created.ok) throw new Error(created.problem.code);
+    return created.value;
+  }
+
+  test("gets a code from staff, with which somebody joins, and staff revoke what is open", () => {
+    proposalId = panelProposal();
+    const code = offer(town.staff);
+    expect(joinAsCoauthor(town.bert, code, "Bert")).toEqual({ ok: true, value: proposalId });
+    offer(town.staff);
+    const [open] = readCoauthors(town.staff, proposalId)?.offers ?? [];
+    revokeCoauthorOffer(town.staff, { proposalId, offerId: open?.id ?? "" });
+    const found = readCoauthors(town.staff, proposalId);
+    expect(found).toMatchObject({ offers: [], mayOffer: true });
+    expect(found?.authors.map(({ kind, you }) => [kind, you]).sort()).toEqual([
+      ["panel", false],
+      ["resident", false],
+    ]);
+  });
+
+  test("is the only one: staff make no code for authors who have one", () => {
+    expect(offerCoauthorship(town.staff, proposalId)).toMatchObject({
+      problem: { code: "coauthors_have_codes" },
+    });
+    expect(readCoauthors(town.staff, proposalId)?.mayOffer).toBe(false);
+    offer();
+    const [open] = readCoauthors(town.anna, proposalId)?.offers ?? [];
+    expect(() => revokeCoauthorOffer(town.staff, { proposalId, offerId: open?.id ?? "" })).toThrow(
+      "Not permitted",
+    );
+  });
 });

@@ -83,6 +83,7 @@ export default function StaffProposalPage() {
   const { t } = useTranslation([
     "proposals",
     "proposalLinks",
+    "proposalPeople",
     "common",
     "amendments",
     "discussion",
@@ -174,6 +175,16 @@ export default function StaffProposalPage() {
         {changeable && isOpen(page.stage) && (
           <ButtonLink look="secondary" href={`${address}/join`}>
             {t("proposalLinks:join.title")}
+          </ButtonLink>
+        )}
+        {mayWrite && loaded.public && (
+          <ButtonLink look="secondary" href={`${address}/support`}>
+            {t("proposalPeople:support.title")}
+          </ButtonLink>
+        )}
+        {mayWrite && (
+          <ButtonLink look="secondary" href={`${address}/authors`}>
+            {t("proposalPeople:authors.title")}
           </ButtonLink>
         )}
         {mayWrite && (

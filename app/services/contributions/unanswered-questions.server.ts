@@ -29,7 +29,7 @@ const OF_OPEN_PROPOSALS = and(
   sql`not exists (select 1 from hidden_texts where text_kind = 'proposal' and text_id = ${proposals.id})`,
 );
 
-export interface UnansweredQuestion {
+interface UnansweredQuestion {
   readonly question: ShownContribution;
   /** Of the proposal to which it was asked. */
   readonly title: string;

@@ -3,9 +3,14 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { foldedText } from "#app/domain/texts/folded-text.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { listAssisted } from "#app/services/participation/list-assisted.server.ts";
 import { ownTexts } from "#app/services/participation/own-texts.server.ts";
 import { openParticipant } from "#app/services/participation/participant-envelope.server.ts";
-import { type TakingPartProblem, takePart } from "#app/services/participation/take-part.server.ts";
+import {
+  type TakingPart,
+  type TakingPartProblem,
+  takePart,
+} from "#app/services/participation/take-part.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
@@ -24,7 +29,8 @@ export interface EnteredSupport {
 /**
  * Enters that somebody without a code supports a proposal, on the phone or on paper. They count like everybody else;
  * with enough support the proposal is put to the town. One name counts once, in whatever case or spelling of
- * umlauts: of two people with one name the second needs something that tells them apart.
+ * umlauts: of two people with one name the second needs something that tells them apart. Whoever wrote or supported
+ * without a code before, under this name, stays one person.
  *
  * Failure codes: `proposal_missing`, `proposal_not_there` (it cannot be supported as it stands),
  * `support_entered_already`, and those of `takePart`.
@@ -51,8 +57,8 @@ export function enterSupport(
       if (entered.some((other) => foldedText(other.name) === foldedText(name))) {
         return problem("support_entered_already", {});
       }
-      const assisted = { as: "assisted", shownName: name } as const;
-      const person = takePart(transaction, context, proposal.processId, assisted);
+      const who = personOfName(context, proposal.processId, name);
+      const person = takePart(transaction, context, proposal.processId, who);
       if (!person.ok) return person;
       transaction
         .insert(proposalSupports)
@@ -68,6 +74,15 @@ export function enterSupport(
     },
     { behavior: "immediate" },
   );
+}
+
+function personOfName(context: ServiceContext, processId: string, name: string): TakingPart {
+  const known = listAssisted(context, processId).find(
+    ({ shownName }) => foldedText(shownName) === foldedText(name),
+  );
+  return known === undefined
+    ? { as: "assisted", shownName: name }
+    : { as: "known", participantId: known.id };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { listAssisted } from "#app/services/participation/list-assisted.server.ts";
 import { countSupport } from "#app/services/proposals/count-support.server.ts";
 import {
   enterSupport,
@@ -56,6 +57,19 @@ test.each(["Käthe Groß", "käthe groß", "KAETHE GROSS", "Käthe  Groß"])(
     expect(enter("Käthe Groß", storePublished(town, { title: "Ein Zaun" }))).toBe("entered");
   },
 );
+
+test("whoever supports two proposals under one name is one person, until both entries are taken back", () => {
+  const other = storePublished(town, { title: "Ein Zaun" });
+  expect([enter("Käthe Groß"), enter("KAETHE GROSS", other)]).toEqual(["entered", "entered"]);
+  const people = () => listAssisted(town.staff, town.processId).map(({ shownName }) => shownName);
+  expect(people()).toEqual(["Käthe Groß"]);
+  takeBack();
+  expect(people()).toEqual(["Käthe Groß"]);
+  const [left] = readEnteredSupports(town.staff, other);
+  const participantId = left?.participantId ?? "";
+  expect(takeBackEnteredSupport(town.staff, { proposalId: other, participantId }).ok).toBe(true);
+  expect(people()).toEqual([]);
+});
 
 test("enough entered support puts the proposal to the town; a draft takes none", () => {
   saveSupportSettings(town.staff, town.processId, { supportThreshold: 2, answerDays: 30 });

@@ -10,6 +10,7 @@ import {
 } from "#db/schema/index.ts";
 import { say, storeManyContributions } from "#tests/support/contributions.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
+import { storeManyProposals } from "#tests/support/many-proposals.ts";
 import { storeDraft, storePublished } from "#tests/support/proposals.ts";
 import { asResident, replyTown } from "#tests/support/replies.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
@@ -55,6 +56,19 @@ test("500 contributions are a light page", async () => {
   const html = await page.text();
   expect(html).toContain("500 contributions");
   expect(gzipSync(html).length).toBeLessThan(LIGHT_PAGE);
+});
+
+test("lists of 200 proposals and what is found in them are light pages", async () => {
+  const { database } = house.app;
+  const actor = staffActor(database, "organiser");
+  const staff = { database, keyring: TEST_KEYRING, actor, now: new Date() };
+  storeManyProposals(staff, town.processId, { proposals: 200, contributions: 200 });
+  for (const path of ["/proposals", "/proposals?page=8", "/proposals?q=spielplaetze"]) {
+    const page = await house.visitor().get(path);
+    const html = await page.text();
+    expect([path, html.includes("/proposals/")]).toEqual([path, true]);
+    expect(gzipSync(html).length).toBeLessThan(LIGHT_PAGE);
+  }
 });
 
 test.each([

@@ -98,6 +98,7 @@ export const moderationAr: ArabicTranslation<typeof moderationDe> = {
     objected: "لا يمكن قراءة النسخة السابقة",
     hiddenText: "نص محجوب",
     hiddenProposal: "اقتراح محجوب",
+    removedProposal: "اقتراح مُزال",
     since: "منذ {{date}}.",
     rule: "القاعدة التي خولفت",
     reason: "الأسباب",

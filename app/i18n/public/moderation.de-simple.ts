@@ -96,6 +96,7 @@ export const moderationDeSimple: Translation<typeof moderationDe> = {
     objected: "Diesen alten Text können Sie nicht lesen",
     hiddenText: "Ein Text, der nicht zu sehen ist",
     hiddenProposal: "Ein Vorschlag, der nicht zu sehen ist",
+    removedProposal: "Ein Vorschlag, der entfernt ist",
     since: "Seit dem {{date}}.",
     rule: "Der Text war gegen diese Regel",
     reason: "Der Grund",

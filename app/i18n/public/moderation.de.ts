@@ -94,6 +94,7 @@ export const moderationDe = {
     objected: "Die frühere Fassung ist nicht zu lesen",
     hiddenText: "Verborgener Text",
     hiddenProposal: "Verborgener Vorschlag",
+    removedProposal: "Entfernter Vorschlag",
     since: "Seit dem {{date}}.",
     rule: "Verletzte Regel",
     reason: "Gründe",

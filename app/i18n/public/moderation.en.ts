@@ -95,6 +95,7 @@ export const moderationEn: Translation<typeof moderationDe> = {
     objected: "The earlier version cannot be read",
     hiddenText: "Hidden text",
     hiddenProposal: "Hidden proposal",
+    removedProposal: "Removed proposal",
     since: "Since {{date}}.",
     rule: "Rule that was broken",
     reason: "Reasons",

@@ -50,6 +50,7 @@ export const discussionDe = {
   one: {
     hidden: "Die Moderation hat diesen Beitrag ausgeblendet. Leserinnen und Leser sehen ihn nicht.",
     withdrawn: "Dieser Beitrag wurde zurückgenommen.",
+    removed: "Was darin stand, lesen nur Moderierende im Fall. Antworten darauf bleiben.",
     inAnswerTo: "Antwort auf einen Beitrag",
   },
   answer: {

@@ -53,6 +53,7 @@ export const discussionEn: Translation<typeof discussionDe> = {
   one: {
     hidden: "The moderators have hidden this contribution. Readers do not see it.",
     withdrawn: "This contribution was taken back.",
+    removed: "Only moderators read what it said, in the case. Replies to it stay.",
     inAnswerTo: "Reply to a contribution",
   },
   answer: {

@@ -72,7 +72,10 @@ export const statementsDe = {
       shown: "in der Runde",
       declined: "nicht aufgenommen",
       hidden: "von der Moderation ausgeblendet",
+      removed: "von der Moderation entfernt",
     },
+    removed: "Was darin stand, lesen nur Moderierende im Fall. Was dazu gesagt wurde, bleibt.",
+    removedCaption: "Entfernte Aussage {{number}}",
   },
   add: { title: "Aussage hinzufügen", submit: "Hinzufügen" },
   change: {

@@ -75,7 +75,10 @@ export const statementsEn: Translation<typeof statementsDe> = {
       shown: "in the round",
       declined: "left out",
       hidden: "hidden by moderation",
+      removed: "removed by moderation",
     },
+    removed: "Only moderators read what it said, in the case. What was said to it stays.",
+    removedCaption: "Removed statement {{number}}",
   },
   add: { title: "Add a statement", submit: "Add" },
   change: {

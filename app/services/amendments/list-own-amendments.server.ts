@@ -2,6 +2,7 @@ import { desc, eq, inArray } from "drizzle-orm";
 import { type AmendmentOutcome, outcomeOf } from "#app/domain/proposals/amendments.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { ownedProposalIds } from "#app/services/proposals/authorship.server.ts";
 import { readProposal, readVersions } from "#app/services/proposals/stored-proposal.server.ts";
@@ -14,9 +15,11 @@ interface ListedAmendment {
   readonly proposalId: string;
   readonly number: number;
   readonly status: AmendmentOutcome;
-  /** Of the proposal, and in which language that is written. */
+  /** Of the proposal, and in which language that is written; empty where moderators hide it from the reader. */
   readonly title: string;
   readonly language: Language;
+  /** Whether moderators removed the proposal. */
+  readonly removed: boolean;
 }
 
 /** Amendments that wait for whoever is signed in with their code, and those that they put forward, newest first. */
@@ -33,7 +36,7 @@ export function listOwnAmendments(context: ServiceContext): {
     .from(amendments)
     .where(inArray(amendments.proposalId, [...owned]))
     .all()
-    .flatMap(({ proposalId }) => listed(database, proposalId))
+    .flatMap(({ proposalId }) => listed(database, proposalId, true))
     .filter(({ status }) => status === "open");
   const mine = database
     .select({ id: amendments.id, proposalId: amendments.proposalId })
@@ -46,21 +49,31 @@ export function listOwnAmendments(context: ServiceContext): {
   return {
     toDecide: waiting,
     own: [...new Set(mine.map(({ proposalId }) => proposalId))]
-      .flatMap((proposalId) => listed(database, proposalId))
+      .flatMap((proposalId) => listed(database, proposalId, owned.includes(proposalId)))
       .filter(({ id }) => ids.has(id)),
   };
 }
 
-/** The amendments to a proposal, the newest first. */
-function listed(database: Queryable, proposalId: string): readonly ListedAmendment[] {
+/**
+ * The amendments to a proposal, the newest first.
+ *
+ * @param authored whether the reader is one of its authors, who read it hidden or not
+ */
+function listed(
+  database: Queryable,
+  proposalId: string,
+  authored: boolean,
+): readonly ListedAmendment[] {
   const proposal = readProposal(database, proposalId);
   const newest = readVersions(database, proposalId).at(-1);
   if (proposal === null || newest === undefined) return [];
+  const stub = hiddenStubs(database, "proposal", [proposalId]).get(proposalId);
   return storedAmendments(database, proposalId)
     .map(({ id, number, status }) => ({
       ...{ id, number, proposalId },
       status: outcomeOf(status, proposal.stage),
-      title: newest.title,
+      title: stub === undefined || authored ? newest.title : "",
+      removed: stub?.measure === "remove",
       language: proposal.language,
     }))
     .reverse();

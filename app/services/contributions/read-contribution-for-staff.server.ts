@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { removedTexts } from "#app/services/moderation/hidden-texts.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { TranslationState } from "#app/services/texts/translations.ts";
 import { contributionTranslations } from "#db/schema/index.ts";
@@ -19,8 +20,10 @@ interface StoredTranslation {
 export interface ContributionForStaff {
   readonly contribution: ShownContribution;
   readonly proposal: DiscussedProposal;
-  /** Its words, hidden or not; empty once they were taken back. */
+  /** Its words, also where they are hidden; empty once they were removed or taken back. */
   readonly text: string;
+  /** Whether moderators removed it: its words are read in its case only. */
+  readonly removed: boolean;
   /** Whether staff entered it, for somebody or for the town, and may correct it. */
   readonly entered: boolean;
   /** Into all languages in which it is not written. */
@@ -39,6 +42,7 @@ export function readContributionForStaff(
   const proposal = stored && discussedProposal(database, stored.proposalId);
   const [contribution] = shownContributions(context, [id], language);
   if (stored === null || proposal === null || contribution === undefined) return null;
+  const removed = removedTexts(database, "contribution", [id]).has(id);
   const rows = database
     .select()
     .from(contributionTranslations)
@@ -47,13 +51,14 @@ export function readContributionForStaff(
   return {
     contribution,
     proposal,
-    text: stored.withdrawnAt === null ? currentText(database, stored) : "",
+    text: stored.withdrawnAt === null && !removed ? currentText(database, stored) : "",
+    removed,
     entered: stored.participantId === null || stored.enteredBy !== null,
     translations: LANGUAGES.filter((each) => each !== stored.language).map((each) => {
       const row = rows.find((own) => own.language === each);
       if (row === undefined) return { language: each, state: "missing", text: "" };
       const state = row.basedOn < stored.version ? "outdated" : "current";
-      return { language: each, state, text: row.text };
+      return { language: each, state, text: removed ? "" : row.text };
     }),
   };
 }

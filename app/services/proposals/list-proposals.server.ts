@@ -43,11 +43,16 @@ export interface ListedProposal {
   readonly longitude: number | null;
 }
 
-export interface ProposalList {
+/** The same for staff, who read no title of a proposal that moderators removed. */
+export interface StaffListedProposal extends ListedProposal {
+  readonly removed: boolean;
+}
+
+export interface ProposalList<Listed extends ListedProposal = ListedProposal> {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  readonly proposals: readonly ListedProposal[];
+  readonly proposals: readonly Listed[];
 }
 
 interface Wanted {
@@ -69,7 +74,7 @@ export function listPublicProposals(context: ServiceContext, wanted: Wanted): Pr
 export function listProposals(
   context: ServiceContext,
   wanted: Wanted & { readonly processId: string; readonly waiting?: boolean },
-): ProposalList {
+): ProposalList<StaffListedProposal> {
   authorise(context.actor, "proposals.read");
   const seen = wanted.waiting
     ? eq(proposals.stage, "submitted")
@@ -92,7 +97,7 @@ export function listOwnProposals(context: ServiceContext): readonly ListedPropos
 export function overdueAnswers(
   context: ServiceContext,
   processId: string,
-): readonly ListedProposal[] {
+): readonly StaffListedProposal[] {
   authorise(context.actor, "proposals.read");
   const { database, now } = context;
   const due = lt(proposals.answerDueOn, townDay(now));
@@ -106,10 +111,12 @@ export function overdueAnswers(
 function withoutRemoved(
   { database }: Pick<ServiceContext, "database">,
   proposals: readonly ListedProposal[],
-): readonly ListedProposal[] {
+): readonly StaffListedProposal[] {
   const ids = proposals.map(({ id }) => id);
   const removed = removedTexts(database, "proposal", ids);
-  return proposals.map((each) => (removed.has(each.id) ? { ...each, title: "" } : each));
+  return proposals.map((each) =>
+    removed.has(each.id) ? { ...each, title: "", removed: true } : { ...each, removed: false },
+  );
 }
 
 const NEWEST_FIRST = [desc(proposals.publishedAt), desc(proposals.createdAt), asc(proposals.id)];

@@ -13,16 +13,20 @@ import { readNewestVersion, readProposal } from "./stored-proposal.server.ts";
 /** A proposal as it is named. */
 export interface NamedProposal {
   readonly id: string;
-  /** Empty for staff where moderators removed it, and for its future partners where they hid it. */
   readonly title: string;
   readonly language: Language;
+}
+
+/** One of the two of a request: its title is empty for staff where moderators removed it, for its future partners also where they hid it. */
+interface JoinedProposal extends NamedProposal {
+  readonly removed: boolean;
 }
 
 /** A request to join two proposals that is still open. */
 interface OpenJoin {
   readonly id: string;
-  readonly proposal: NamedProposal;
-  readonly into: NamedProposal;
+  readonly proposal: JoinedProposal;
+  readonly into: JoinedProposal;
   readonly askedAt: Date;
   /** Whether the two can still be joined as they stand. */
   readonly possible: boolean;
@@ -136,9 +140,10 @@ function described(
   join: StoredJoin,
   readable: (proposalId: string) => boolean,
 ): OpenJoin {
-  const titled = (id: string): NamedProposal => {
+  const titled = (id: string): JoinedProposal => {
     const proposal = named(database, id);
-    return readable(id) ? proposal : { ...proposal, title: "" };
+    const removed = removedTexts(database, "proposal", [id]).has(id);
+    return { ...proposal, removed, title: readable(id) ? proposal.title : "" };
   };
   return {
     id: join.id,

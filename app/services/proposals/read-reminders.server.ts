@@ -15,6 +15,7 @@ export interface Reminder {
   readonly processId: string;
   /** Empty where moderators removed the proposal. */
   readonly title: string;
+  readonly removed: boolean;
   readonly language: Language;
   readonly owed: "answer" | "work";
   /** Who answers for the work; empty for an answer. */
@@ -82,6 +83,7 @@ export function readReminders(context: ServiceContext): readonly Reminder[] {
   return rows.map(({ stage, owner, ...row }) => ({
     ...row,
     title: removed.has(row.proposalId) ? "" : row.title,
+    removed: removed.has(row.proposalId),
     owed: stage === "put" ? "answer" : "work",
     owner: stage === "put" ? "" : (owner ?? ""),
     daysLate: daysBetween(row.dueOn, today),

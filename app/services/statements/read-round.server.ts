@@ -20,6 +20,8 @@ interface StaffStatement extends StoredStatement {
   readonly answers: number;
   /** Whether moderation has hidden it: it is not put to people. */
   readonly hidden: boolean;
+  /** Whether they removed it: it and its translations have no words here, they are read in its case only. */
+  readonly removed: boolean;
 }
 
 /** A round as its organisers read it. */
@@ -51,11 +53,17 @@ export function readRound(context: ServiceContext, roundId: string): StaffRound 
   const stances = readStanceRows(database, roundId);
   return {
     ...round,
-    statements: stored.map((statement) => ({
-      ...statement,
-      answers: answers.get(statement.id) ?? 0,
-      hidden: stubs.has(statement.id),
-    })),
+    statements: stored.map((statement) => {
+      const stub = stubs.get(statement.id);
+      const removed = stub?.measure === "remove";
+      return {
+        ...statement,
+        ...(removed ? { text: "", translations: {} } : {}),
+        answers: answers.get(statement.id) ?? 0,
+        hidden: stub !== undefined,
+        removed,
+      };
+    }),
     participants: stances.rows.length,
     analysis,
     outdated: analysis !== null && analysis.inputHash !== hashOfStances(stances),

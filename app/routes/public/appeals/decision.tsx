@@ -47,7 +47,7 @@ export default function DecisionByCodePage() {
           <p className="kern-body">{t("appeals.appeal.sameCode")}</p>
         </>
       )}
-      <StatementView page={page} />
+      <StatementView page={page} change={null} />
       {page.appealable && <AppealForm language={language} answer={answer} />}
       <Form method="post" className="actions no-print">
         <Button look="secondary" name="intent" value="leave">

@@ -5,6 +5,7 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { lodgeOwnAppeal } from "#app/services/appeals/lodge-appeal.server.ts";
 import { readOwnDecision } from "#app/services/appeals/own-decisions.server.ts";
+import { changeAddress } from "../moderation/change-address.ts";
 import { AppealForm } from "./appeal-form.tsx";
 import { lodgeFromForm } from "./lodge-from-form.server.ts";
 import { statementPage } from "./statement-page.server.ts";
@@ -14,7 +15,10 @@ export const loader = guarded("proposals.own", ({ services, params, language }) 
   const statement = readOwnDecision(services, params.decisionId ?? "", language);
   if (statement === null) throw new Response(null, { status: 404 });
   const t = publicTranslation(language).getFixedT(null, "public");
-  return { page: statementPage(statement, { t, language }), language };
+  const { measure, liftedAt, text } = statement;
+  const asked = measure === "ask_to_change" && liftedAt === null && text !== null;
+  const change = asked ? changeAddress(text) : null;
+  return { page: statementPage(statement, { t, language }), change, language };
 });
 
 export const action = guarded("proposals.own", async ({ services, params, request, language }) => {
@@ -32,14 +36,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnDecisionPage() {
-  const { page, language } = useLoaderData<typeof loader>();
+  const { page, change, language } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
   return (
     <div className="prose stack">
       <h1 className="kern-heading-large">{page.title}</h1>
       {page.appeal !== null && <AppealState appeal={page.appeal} />}
-      <StatementView page={page} />
+      <StatementView page={page} change={change} />
       {page.appealable && <AppealForm language={language} answer={answer} />}
       <p className="kern-body no-print">{t("appeals.statement.print")}</p>
       <p className="no-print">

@@ -23,12 +23,23 @@ export function StatementRows({ rows }: { rows: readonly StatementRow[] }) {
   );
 }
 
-/** A statement for its author, with what they can do about it. */
-export function StatementView({ page }: { page: StatementPage }) {
+/**
+ * A statement for its author, with what they can do about it.
+ *
+ * @param props.change where they change the text as they are asked to; null where they cannot
+ */
+export function StatementView({ page, change }: { page: StatementPage; change: string | null }) {
   const { t } = useTranslation("public");
   return (
     <>
       <StatementRows rows={page.rows} />
+      {change !== null && (
+        <p className="no-print">
+          <a className="kern-link" href={change}>
+            {t("moderation.own.toText")}
+          </a>
+        </p>
+      )}
       {page.address !== null && (
         <p className="no-print">
           <a className="kern-link" href={page.address}>

@@ -2,6 +2,7 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import { readOwnStanding } from "#app/services/moderation/read-own-standing.server.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
+import { changeAddress } from "./change-address.ts";
 
 /** What moderators decided that a resident has to know, in their words. */
 export function ownStanding({ services, language }: Pick<Visit, "services" | "language">) {
@@ -22,8 +23,7 @@ export function ownStanding({ services, language }: Pick<Visit, "services" | "la
       sentence: t(`moderation.own.${late ? "askedLate" : "asked"}`, {
         date: dayOfMoment(due, language),
       }),
-      // Proposals and contributions alone can be changed; each on a page of its own.
-      address: `/r/me/${text.kind === "proposal" ? "proposals" : "contributions"}/${text.id}`,
+      address: changeAddress(text) ?? text.address,
     })),
   };
 }

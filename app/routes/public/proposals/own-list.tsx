@@ -15,11 +15,12 @@ import { OwnStanding } from "../moderation/own-standing.tsx";
 import { JoinLink } from "./own-joins.tsx";
 import { ProposalCards } from "./proposal-cards.tsx";
 import { listedInWords } from "./proposal-words.server.ts";
-import { withTitles } from "./with-title.server.ts";
+import { withTitle, withTitles } from "./with-title.server.ts";
 
 export const loader = guarded("proposals.own", (visit) => {
   const { services, language } = visit;
   const t = publicTranslation(language).getFixedT(null, "public");
+  const { toDecide, own } = listOwnAmendments(services);
   return {
     pageTitle: t("proposals.own.title"),
     standing: ownStanding(visit),
@@ -29,7 +30,10 @@ export const loader = guarded("proposals.own", (visit) => {
       .map((join) => withTitles(join, language))
       .map(({ proposal, into }) => ({ proposal, into })),
     proposals: listOwnProposals(services).map((each) => listedInWords(each, t, language)),
-    amendments: ownAmendmentsInWords(listOwnAmendments(services), t),
+    amendments: ownAmendmentsInWords(
+      { toDecide, own: own.map((each) => withTitle(each, language)) },
+      t,
+    ),
   };
 });
 

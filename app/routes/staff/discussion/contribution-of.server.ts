@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { staffLanguage } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
@@ -24,4 +25,11 @@ export function contributionOf(visit: Visit) {
     list: `${address}/discussion`,
     address: `${address}/discussion/${found.contribution.id}`,
   };
+}
+
+/** The same for pages that show or change its words: what was removed leads back to its own page. */
+export function wordedContributionOf(visit: Visit) {
+  const named = contributionOf(visit);
+  if (named.found.removed) throw redirect(named.address, 303);
+  return named;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LANGUAGE_NAMES, languageTag } from "#app/i18n/languages.ts";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { DecisionNotice } from "#app/routes/public/moderation/decision-notice.tsx";
 import { contributionSchema } from "#app/services/contributions/contribution-fields.ts";
 import { correctContribution } from "#app/services/contributions/correct-contribution.server.ts";
 import { replyToContribution } from "#app/services/contributions/reply-to-contribution.server.ts";
@@ -11,8 +12,9 @@ import { withdrawContribution } from "#app/services/contributions/withdraw-contr
 import { may } from "#app/services/permissions.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { offeredPeople } from "../assisted/writer-of-form.server.ts";
+import { removedNotice } from "../removed-notice.server.ts";
 import { AnswerForm, CorrectForm } from "./contribution-forms.tsx";
-import { contributionOf } from "./contribution-of.server.ts";
+import { contributionOf, wordedContributionOf } from "./contribution-of.server.ts";
 import { useDiscussionSentence } from "./discussion-sentence.ts";
 import { offeredPanels, speakerOfForm } from "./speaker.server.ts";
 
@@ -26,6 +28,7 @@ export const loader = guarded("proposals.read", (visit) => {
     ...{ words, text, list, address, title },
     version: contribution.version,
     hidden: contribution.stub?.kind === "hidden",
+    removed: removedNotice(visit, "contribution", contribution.id),
     reply: contribution.parentId !== null,
     panels: offeredPanels(visit),
     people: offeredPeople(visit),
@@ -42,7 +45,7 @@ export const loader = guarded("proposals.read", (visit) => {
 });
 
 export const action = guarded("proposals.write", async (visit) => {
-  const { found, list, address } = contributionOf(visit);
+  const { found, list, address } = wordedContributionOf(visit);
   const { id, language } = found.contribution;
   const values = enteredValues(await visit.request.formData());
   const intent = values.intent === "correct" ? "correct" : "answer";
@@ -106,8 +109,10 @@ export default function StaffContributionPage() {
           {answer.problem !== null && <p className="kern-body">{sentence(answer.problem)}</p>}
         </Alert>
       )}
-      {loaded.hidden && <Alert kind="warning" title={t("one.hidden")} />}
-      {text === "" ? (
+      {loaded.hidden && loaded.removed === null && <Alert kind="warning" title={t("one.hidden")} />}
+      {loaded.removed !== null ? (
+        <DecisionNotice notice={loaded.removed} />
+      ) : text === "" ? (
         <Alert kind="info" title={t("one.withdrawn")} />
       ) : (
         <blockquote className="contribution__quote prose">

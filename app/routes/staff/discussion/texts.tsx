@@ -10,12 +10,12 @@ import { translateContribution } from "#app/services/contributions/translate-con
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TranslationRows } from "../translation-rows.tsx";
-import { contributionOf } from "./contribution-of.server.ts";
+import { wordedContributionOf } from "./contribution-of.server.ts";
 import { useDiscussionSentence } from "./discussion-sentence.ts";
 
 /** The contribution, and the language into which it is translated. */
 function placeOf(visit: Visit) {
-  const { found, address } = contributionOf(visit);
+  const { found, address } = wordedContributionOf(visit);
   const { language: target } = visit.params;
   const stored = found.translations.find(({ language }) => language === target);
   if (!isLanguage(target) || stored === undefined || found.text === "") {

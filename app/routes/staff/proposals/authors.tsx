@@ -29,7 +29,13 @@ export const loader = guarded("proposals.write", (visit) => {
   const t = publicTranslation(own).getFixedT(null, "public");
   const title = staffTitles(language)("proposalPeople:authors.title");
   return {
-    ...{ title, address, proposal: found.title, shared: found.shared, mayOffer: found.mayOffer },
+    ...{
+      title,
+      address,
+      proposal: proposal.current.title,
+      shared: found.shared,
+      mayOffer: found.mayOffer,
+    },
     authors: found.authors.map((author) => authorInWords(author, t)),
     offers: found.offers.map(({ id, offeredAt, expiresAt }) => ({
       id,
@@ -37,7 +43,7 @@ export const loader = guarded("proposals.write", (visit) => {
       until: dayOfMoment(expiresAt, own),
     })),
     revoked: new URL(request.url).searchParams.has("revoked"),
-    pageTitle: `${title} · ${found.title}`,
+    pageTitle: `${title} · ${proposal.current.title}`,
   };
 });
 

@@ -11,9 +11,9 @@ import { countUnansweredQuestions } from "#app/services/contributions/unanswered
 import { may } from "#app/services/permissions.ts";
 import { processTitle } from "#app/services/processes/process-title.server.ts";
 import {
-  type ListedProposal,
   listProposals,
   overdueAnswers,
+  type StaffListedProposal,
 } from "#app/services/proposals/list-proposals.server.ts";
 import { readJoinsForStaff } from "#app/services/proposals/read-joins.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -30,7 +30,7 @@ export const loader = guarded(
     const own = staffLanguage(language);
     const t = publicTranslation(own).getFixedT(null, "public");
     const page = Number.parseInt(new URL(request.url).searchParams.get("page") ?? "1", 10) || 1;
-    const shown = (proposal: ListedProposal) => ({
+    const shown = (proposal: StaffListedProposal) => ({
       id: proposal.id,
       title: withTitle(proposal, own).title,
       language: withTitle(proposal, own).language,

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { staffLanguage } from "#app/i18n/languages.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
-import { withTitle } from "#app/routes/public/proposals/with-title.server.ts";
+import { unnamedProposal } from "#app/routes/public/proposals/with-title.server.ts";
 import { readProposalForStaff } from "#app/services/proposals/read-proposal.server.ts";
 
 /**
@@ -15,10 +15,13 @@ export function proposalOf({ services, params, language }: Visit) {
   }
   const address = `/staff/processes/${proposal.processId}/proposals/${proposal.id}`;
   if (!proposal.removed) return { proposal, address };
-  const own = staffLanguage(language);
-  const { title } = withTitle({ title: "", language: own }, own);
+  const named = unnamedProposal(staffLanguage(language), proposal.removed);
   return {
-    proposal: { ...proposal, language: own, current: { ...proposal.current, title } },
+    proposal: {
+      ...proposal,
+      language: named.language,
+      current: { ...proposal.current, title: named.title },
+    },
     address,
   };
 }

@@ -18,10 +18,10 @@ import { translationsOf } from "#app/services/proposals/read-translations.server
 import { stepSchema } from "#app/services/proposals/step-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { removedNotice } from "../removed-notice.server.ts";
 import { proposalOf } from "./proposal-of.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { ProposalSteps } from "./proposal-steps.tsx";
-import { removedNotice } from "./removed-notice.server.ts";
 import { closeToProposal } from "./similar-for-staff.server.ts";
 import { StaffSimilar } from "./staff-similar.tsx";
 import { TranslationList } from "./translation-list.tsx";
@@ -36,7 +36,7 @@ export const loader = guarded("proposals.read", (visit) => {
     address,
     page: proposalPage(proposal, { t, language: own, now: services.now }),
     coordinates: coordinatesText(proposal.current.latitude, proposal.current.longitude),
-    removed: proposal.removed ? removedNotice(visit, proposal.id) : null,
+    removed: proposal.removed ? removedNotice(visit, "proposal", proposal.id) : null,
     cited: citedFactsInWords(proposal.removed ? [] : readOwnFacts(services, proposal.id, own), own),
     similar: proposal.publishedAt === null ? closeToProposal(visit, proposal) : [],
     toFacts: t("proposalLinks.facts.toChoice"),

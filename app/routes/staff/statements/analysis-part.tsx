@@ -1,12 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { direction, languageTag } from "#app/i18n/languages.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import type { AnalysisView } from "./analysis-view.ts";
-import type { ShownStatement } from "./statement-list.tsx";
+import { type ShownStatement, StatementWords } from "./statement-list.tsx";
 
 /** The newest analysis of a round in exact numbers, and the button for another. */
 export function AnalysisPart(props: {
@@ -93,12 +92,9 @@ function Figures(props: { analysis: AnalysisView; statements: readonly ShownStat
             cell: ({ statementId, list }) => {
               const statement = statements.find(({ id }) => id === statementId);
               if (statement === undefined) return "";
-              const { text, language } = statement;
               return (
                 <>
-                  <span lang={languageTag(language)} dir={direction(language)}>
-                    {text}
-                  </span>
+                  <StatementWords statement={statement} />
                   {list !== null && ` (${t(`analysis.lists.${list}`)})`}
                 </>
               );

@@ -8,6 +8,7 @@ import { may } from "#app/services/permissions.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { processPageTitle } from "../process/use-process.ts";
+import { removedNotice } from "../removed-notice.server.ts";
 import { AnalysisPart } from "./analysis-part.tsx";
 import { analysisView } from "./analysis-view.ts";
 import { actOnRound } from "./round-act.server.ts";
@@ -45,6 +46,7 @@ export const loader = guarded("proposals.read", (visit) => {
     statements: statements.map(({ participantId, translations: _, answers, ...statement }) => ({
       ...statement,
       ofResident: participantId !== null,
+      notice: statement.removed ? removedNotice(visit, "statement", statement.id) : null,
       answers: mayWrite ? answers : null,
     })),
     translations: LANGUAGES.map((language) => ({

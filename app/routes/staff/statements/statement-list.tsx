@@ -7,6 +7,10 @@ import {
   type Language,
   languageTag,
 } from "#app/i18n/languages.ts";
+import {
+  type DecisionInWords,
+  DecisionNotice,
+} from "#app/routes/public/moderation/decision-notice.tsx";
 import type { StoredStatement } from "#app/services/statements/stored-round.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -22,6 +26,8 @@ export interface ShownStatement {
   readonly text: string;
   readonly status: StoredStatement["status"];
   readonly hidden: boolean;
+  /** What stands in place of its words where moderators removed it. */
+  readonly notice: DecisionInWords | null;
   readonly ofResident: boolean;
   /** Null for whoever reads no exact numbers. */
   readonly answers: number | null;
@@ -56,11 +62,7 @@ export function StatementList(
             {
               header: t("list.text"),
               rowHeader: true,
-              cell: ({ text, language }) => (
-                <span lang={languageTag(language)} dir={direction(language)}>
-                  {text}
-                </span>
-              ),
+              cell: (statement) => <StatementWords statement={statement} />,
             },
             {
               header: t("list.from"),
@@ -68,7 +70,8 @@ export function StatementList(
             },
             {
               header: t("list.status"),
-              cell: ({ status, hidden }) => t(`list.statuses.${hidden ? "hidden" : status}`),
+              cell: ({ status, hidden, notice }) =>
+                t(`list.statuses.${notice !== null ? "removed" : hidden ? "hidden" : status}`),
             },
             ...(statements.some(({ answers }) => answers !== null)
               ? [
@@ -82,6 +85,12 @@ export function StatementList(
           ]}
         />
       )}
+      {statements.map(({ id, number, notice }) => {
+        if (notice === null) return null;
+        const named = t("list.removedCaption", { number: format.whole(number) });
+        const sentence = `${named}: ${notice.sentence}`;
+        return <DecisionNotice key={id} notice={{ ...notice, sentence }} />;
+      })}
       {editable &&
         statements.map((statement) => {
           const again = values.intent === "change" && values.statement === statement.id;
@@ -112,6 +121,19 @@ export function StatementList(
           );
         })}
     </section>
+  );
+}
+
+/** The words of a statement; for one that was removed, that it was. */
+export function StatementWords({ statement }: { statement: ShownStatement }) {
+  const { text, language, notice, number } = statement;
+  const { t } = useTranslation("statements");
+  const format = useFormat();
+  if (notice !== null) return t("list.removedCaption", { number: format.whole(number) });
+  return (
+    <span lang={languageTag(language)} dir={direction(language)}>
+      {text}
+    </span>
   );
 }
 

@@ -43,7 +43,7 @@ export const loader = guarded("proposals.write", (visit) => {
             translation: own?.[field] ?? "",
           })),
     statements: round.statements
-      .filter((each) => each.language !== language && each.status !== "declined")
+      .filter((each) => each.language !== language && each.status !== "declined" && !each.removed)
       .map((each) => ({
         id: each.id,
         number: each.number,

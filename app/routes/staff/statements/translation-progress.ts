@@ -7,7 +7,8 @@ export function translationProgress(
   language: Language,
 ): { readonly done: number; readonly total: number } {
   const foreign = statements.filter(
-    (statement) => statement.language !== language && statement.status !== "declined",
+    ({ status, removed, ...statement }) =>
+      statement.language !== language && status !== "declined" && !removed,
   );
   const translated = foreign.filter(({ translations }) => translations[language] !== undefined);
   if (language === "de") return { done: translated.length, total: foreign.length };

@@ -8,13 +8,21 @@ import { readStubs } from "#app/services/moderation/read-stubs.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { dayOfMoment } from "#app/ui/dates.ts";
 
-/** What stands in place of a removed proposal for staff; moderators are led to its case. Null where it was not. */
+/** What stays of a removed text on the pages of staff. */
+const STAYS = {
+  proposal: "proposals:removed",
+  contribution: "discussion:one.removed",
+  statement: "statements:list.removed",
+} as const;
+
+/** What stands in place of a removed text for staff; moderators are led to its case. Null where it was not. */
 export function removedNotice(
   { services, actor, language }: Visit,
-  proposalId: string,
+  kind: keyof typeof STAYS,
+  id: string,
 ): DecisionInWords | null {
   const own = staffLanguage(language);
-  const stub = readStubs(services, "proposal", [proposalId], own).get(proposalId);
+  const stub = readStubs(services, kind, [id], own).get(id);
   if (stub?.measure !== "remove") return null;
   const { t } = publicTranslation(own);
   const words = staffTitles(language);
@@ -31,7 +39,7 @@ export function removedNotice(
         : [{ name: t("public:moderation.hidden.rule"), ...stub.ruleText }]),
       { name: t("public:moderation.hidden.reason"), text: stub.reason, language: stub.language },
     ],
-    what: words("proposals:removed"),
+    what: words(STAYS[kind]),
     link:
       caseId === null
         ? null

@@ -2,19 +2,20 @@ import { beforeEach, expect, test } from "vitest";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
-import { proposalForm, proposalTown } from "#tests/support/proposals.ts";
+import { proposalForm, proposalTown, storePublished } from "#tests/support/proposals.ts";
 import { storePanel } from "#tests/support/rooms.ts";
 import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
 
 let house: RouteHouse;
 let address: string;
 let publicAddress: string;
+let town: ReturnType<typeof proposalTown>;
 
 beforeEach(async () => {
   house = await routeHouse();
   const { database } = house.app;
   const actor = staffActor(database, "organiser");
-  const town = proposalTown({
+  town = proposalTown({
     context: { database, keyring: TEST_KEYRING, actor, now: new Date() },
   });
   const who = { as: "panel", drawId: storePanel(town.staff, town.processId, []) } as const;
@@ -69,3 +70,17 @@ test.each(["moderator", "auditor", "administrator"] as const)(
     }
   },
 );
+
+test("the organiser sees who an author is, whatever name they show; moderators and readers do not", async () => {
+  const id = storePublished(town);
+  const page = `/staff/processes/${town.processId}/proposals/${id}`;
+  const registered = "Synthetic1 Person";
+  const organiser = await (await (await house.staff("organiser")).get(page)).text();
+  expect(organiser).toContain("Anna B.");
+  expect(organiser).toContain(registered);
+  const moderator = await (await (await house.staff("moderator")).get(page)).text();
+  expect(moderator).toContain("Anna B.");
+  expect(moderator).not.toContain(registered);
+  const reader = await (await house.visitor().get(`/proposals/${id}`)).text();
+  expect(reader).not.toContain(registered);
+});

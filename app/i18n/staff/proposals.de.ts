@@ -45,6 +45,7 @@ export const proposalsDe = {
       "Breite und Länge wie 51.64470, 11.51280, oder die Adresse einer Stelle bei openstreetmap.org",
   },
   authors: "Vorgeschlagen von",
+  peopleBehind: "{{shown}} ist im Melderegister {{person}}. Das sieht nur die Organisation.",
   supporters: "Unterstützung",
   timeline: "Was bisher geschah",
   timelineNone: "Noch nichts: Es ist ein Entwurf.",

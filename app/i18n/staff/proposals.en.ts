@@ -48,6 +48,7 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
       "Latitude and longitude such as 51.64470, 11.51280, or the address of a spot at openstreetmap.org",
   },
   authors: "Proposed by",
+  peopleBehind: "{{shown}} is {{person}} in the register. Only organisers see this.",
   supporters: "Support",
   timeline: "What has happened so far",
   timelineNone: "Nothing yet: it is a draft.",

@@ -13,11 +13,13 @@ import { citedFactsInWords } from "#app/routes/public/proposals/cited-facts-in-w
 import { proposalPage } from "#app/routes/public/proposals/proposal-page.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
+import { readPeopleBehind } from "#app/services/proposals/people-behind.server.ts";
 import { readOwnFacts } from "#app/services/proposals/read-cited-facts.server.ts";
 import { translationsOf } from "#app/services/proposals/read-translations.server.ts";
 import { stepSchema } from "#app/services/proposals/step-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { isolated } from "#app/ui/figures.ts";
 import { removedNotice } from "../removed-notice.server.ts";
 import { proposalOf } from "./proposal-of.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
@@ -46,6 +48,7 @@ export const loader = guarded("proposals.read", (visit) => {
       language: each.language,
       state: each.state,
     })),
+    people: may(actor, "pool.read") ? readPeopleBehind(services, proposal.id) : [],
     mayWrite: may(actor, "proposals.write"),
     mayChange: may(actor, "proposals.write") && proposal.processOpen,
     notice: (["saved", "moved"] as const).find((known) => known === notice) ?? null,
@@ -116,6 +119,14 @@ export default function StaffProposalPage() {
             {page.authors.map((author) => (
               <p key={author}>
                 <bdi>{author}</bdi>
+              </p>
+            ))}
+            {loaded.people.map(({ shownName, registeredName }) => (
+              <p key={`${shownName} ${registeredName}`}>
+                {t("peopleBehind", {
+                  shown: isolated(shownName),
+                  person: isolated(registeredName),
+                })}
               </p>
             ))}
           </dd>

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
-import { messages, moderationDecisions } from "#db/schema/index.ts";
+import { messages, moderationAppeals, moderationDecisions, textReports } from "#db/schema/index.ts";
 import { storeAmendment } from "#tests/support/amendments.ts";
 import { appealAgainst, decideAbout } from "#tests/support/appeals.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
 import { moderated } from "#tests/support/moderation.ts";
 import { proposalTown, storePublished } from "#tests/support/proposals.ts";
 import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
+
+const MEGABYTE = "ä".repeat(500_000);
 
 let house: RouteHouse;
 let town: ReturnType<typeof moderated>;
@@ -124,4 +126,40 @@ test("what a moderator decides waits on the organisers' list of letters until it
   const done = await organiser.post(outbox, { message: message?.id ?? "", intent: "done" });
   expect(done.status).toBe(303);
   expect(await (await organiser.get(outbox)).text()).toContain("All of them are done.");
+});
+
+test.each(["facts", "reason"] as const)(
+  "a decision with a megabyte as %s stores nothing and gives back what was typed",
+  async (field) => {
+    const moderator = await house.staff("moderator");
+    const opened = await moderator.post(`/staff/moderation/open/proposal/${town.proposalId}`, {});
+    const form = {
+      ...{ measure: "hide", ruleId: town.ruleIds[0] ?? "", days: "", language: "de" },
+      ...{ facts: "Im zweiten Absatz.", reason: "Das beleidigt jemanden.", textVersion: "1" },
+    };
+    const answer = await moderator.post(opened.headers.get("location") ?? "", {
+      ...{ ...form, [field]: MEGABYTE },
+      intent: "decide",
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(MEGABYTE);
+    expect(house.app.database.select().from(moderationDecisions).all()).toEqual([]);
+  },
+);
+
+test("a report and an appeal of a megabyte store nothing and give back what was typed", async () => {
+  const report = { ruleId: town.ruleIds[0] ?? "", words: MEGABYTE };
+  const reported = await house.visitor().post(`/report/amendment/${amendmentId}`, report);
+  expect(reported.status).toBe(422);
+  expect(await reported.text()).toContain(MEGABYTE);
+  expect(house.app.database.select().from(textReports).all()).toEqual([]);
+
+  const { decisionId } = hidden();
+  const author = house.visitor();
+  await author.post("/r/code", { code: town.invitations[0]?.code ?? "" });
+  const appeal = { language: "de", text: MEGABYTE, intent: "appeal" };
+  const lodged = await author.post(`/r/me/decisions/${decisionId}`, appeal);
+  expect(lodged.status).toBe(422);
+  expect(await lodged.text()).toContain(MEGABYTE);
+  expect(house.app.database.select().from(moderationAppeals).all()).toEqual([]);
 });

@@ -84,3 +84,7 @@ test("the organiser sees who an author is, whatever name they show; moderators a
   const reader = await (await house.visitor().get(`/proposals/${id}`)).text();
   expect(reader).not.toContain(registered);
 });
+
+test("readers see a panel as the author of what it proposes", async () => {
+  expect(await (await house.visitor().get(publicAddress)).text()).toContain("a panel drawn by lot");
+});

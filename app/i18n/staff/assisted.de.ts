@@ -8,7 +8,6 @@ export const assistedDe = {
   since: "Dabei seit",
   act: "Auf Wunsch",
   erase: "Löschen",
-  eraseOf: "{{name}} löschen",
   erased: "Die Person ist gelöscht.",
   unnamed_one:
     "Dazu kommt {{count}} Person, deren Antworten zu Aussagen Sie ohne Namen eingetragen haben. Niemand weiß, wer sie ist; deshalb lässt sie sich nicht einzeln löschen.",

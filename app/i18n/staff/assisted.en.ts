@@ -10,7 +10,6 @@ export const assistedEn: Translation<typeof assistedDe> = {
   since: "Taking part since",
   act: "On request",
   erase: "Erase",
-  eraseOf: "Erase {{name}}",
   erased: "The person has been erased.",
   unnamed_one:
     "There is also {{count}} person whose answers to statements you entered without a name. Nobody knows who they are, so they cannot be erased one by one.",

@@ -13,6 +13,7 @@ import { readModeratedText } from "#app/services/moderation/moderated-text.serve
 import { readPublicRules } from "#app/services/moderation/read-public-rules.server.ts";
 import { reportText } from "#app/services/moderation/report-text.server.ts";
 import { agreeToDecision } from "#app/services/moderation/second-opinion.server.ts";
+import { personOfName } from "#app/services/participation/person-of-name.server.ts";
 import {
   amendments,
   contributions,
@@ -63,7 +64,10 @@ export function stepsOfCase(
     const { on, about, kind, by, language } = text;
     const write: Step["act"] = (context) => {
       if (invitationId !== undefined) confirmAs(context, processId, invitationId);
-      const who = { as: invitationId === undefined ? "assisted" : "self", shownName: by } as const;
+      const who =
+        invitationId === undefined
+          ? personOfName(context, processId, by)
+          : ({ as: "self", shownName: by } as const);
       const proposal = { proposalId: proposalIds[about] ?? "", kind };
       const form = contributionSchema.parse({ language, text: text.text });
       story.written(must(writeContribution(story.author(context), proposal, who, form)));

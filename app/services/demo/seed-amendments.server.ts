@@ -2,6 +2,7 @@ import { amendmentSchema } from "#app/services/amendments/amendment-fields.ts";
 import { decideAmendment } from "#app/services/amendments/decide-amendment.server.ts";
 import { proposeAmendment } from "#app/services/amendments/propose-amendment.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { personOfName } from "#app/services/participation/person-of-name.server.ts";
 import { readProposalForStaff } from "#app/services/proposals/read-proposal.server.ts";
 import { translationsOf } from "#app/services/proposals/read-translations.server.ts";
 import {
@@ -14,7 +15,7 @@ import { must } from "./demo-result.ts";
 type OnDay = (days: number) => ServiceContext;
 
 /** What others want of the benches, and what their author made of it: one accepted, one rejected, two that wait. */
-export function seedAmendments(onDay: OnDay, proposalId: string): void {
+export function seedAmendments(onDay: OnDay, processId: string, proposalId: string): void {
   const context = onDay(-9.3);
   const { accepted, rejected, open } = BENCH_AMENDMENTS;
   const propose = ({ shownName, form }: { readonly shownName: string; readonly form: object }) =>
@@ -22,7 +23,7 @@ export function seedAmendments(onDay: OnDay, proposalId: string): void {
       proposeAmendment(
         context,
         proposalId,
-        { as: "assisted", shownName },
+        personOfName(context, processId, shownName),
         amendmentSchema.parse(form),
       ),
     );

@@ -8,6 +8,7 @@ import { replyToContribution } from "#app/services/contributions/reply-to-contri
 import { translateContribution } from "#app/services/contributions/translate-contribution.server.ts";
 import { withdrawContribution } from "#app/services/contributions/withdraw-contribution.server.ts";
 import { writeContribution } from "#app/services/contributions/write-contribution.server.ts";
+import { personOfName } from "#app/services/participation/person-of-name.server.ts";
 import { invitations } from "#db/schema/index.ts";
 import { must } from "./demo-result.ts";
 import type { DemoThread } from "./discussion-texts.ts";
@@ -39,9 +40,10 @@ export function seedDiscussion(
   const raters = ratersOf(onDay(from), place.processId, threads);
   for (const thread of threads) {
     const { kind, language, by, before, text } = thread;
-    const who = { as: "assisted", shownName: by ?? "" } as const;
     const first = form(language, before ?? text);
-    const id = must(writeContribution(next(), { proposalId, kind }, who, first));
+    const written = next();
+    const who = personOfName(written, place.processId, by ?? "");
+    const id = must(writeContribution(written, { proposalId, kind }, who, first));
     for (const [index, rater] of raters.slice(0, thread.helpful + thread.notHelpful).entries()) {
       const actor = { kind: "resident", id: rater } as const;
       const rating = index < thread.helpful ? "helpful" : "not_helpful";
@@ -52,12 +54,13 @@ export function seedDiscussion(
     }
     translate(next(), id, thread);
     for (const reply of thread.replies ?? []) {
+      const replied = next();
       const speaker =
         reply.by === null
           ? ({ as: "town" } as const)
-          : ({ as: "assisted", shownName: reply.by } as const);
+          : personOfName(replied, place.processId, reply.by);
       const words = form(reply.language, reply.text);
-      const replyId = must(replyToContribution(next(), id, speaker, words));
+      const replyId = must(replyToContribution(replied, id, speaker, words));
       translate(next(), replyId, reply);
     }
     if (thread.withdrawn) must(withdrawContribution(next(), id));

@@ -1,4 +1,5 @@
 import type { ServiceContext } from "#app/services/context.ts";
+import { personOfName } from "#app/services/participation/person-of-name.server.ts";
 import { createProposal } from "#app/services/proposals/create-proposal.server.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
@@ -58,7 +59,7 @@ export function seedPanelProposalWork(onDay: OnDay, id: string): void {
 export function seedResidentProposals(onDay: OnDay, processId: string): readonly string[] {
   const context = onDay(-9.4);
   const ids = RESIDENT_PROPOSALS.map(({ shownName, ...texts }) => {
-    const who = { as: "assisted", shownName } as const;
+    const who = personOfName(context, processId, shownName);
     const id = must(createProposal(context, processId, who, proposalSchema.parse(texts)));
     must(moveOwnProposal(context, id, { kind: "submit" }));
     must(moveProposal(context, id, { kind: "publish" }, {}));
@@ -66,7 +67,7 @@ export function seedResidentProposals(onDay: OnDay, processId: string): readonly
     return id;
   });
   const [benches = "", meeting = ""] = ids;
-  seedAmendments(onDay, benches);
+  seedAmendments(onDay, processId, benches);
   seedTranslation(onDay, meeting);
   return ids;
 }

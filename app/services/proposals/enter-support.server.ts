@@ -3,14 +3,10 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { foldedText } from "#app/domain/texts/folded-text.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { listAssisted } from "#app/services/participation/list-assisted.server.ts";
 import { ownTexts } from "#app/services/participation/own-texts.server.ts";
 import { openParticipant } from "#app/services/participation/participant-envelope.server.ts";
-import {
-  type TakingPart,
-  type TakingPartProblem,
-  takePart,
-} from "#app/services/participation/take-part.server.ts";
+import { personOfName } from "#app/services/participation/person-of-name.server.ts";
+import { type TakingPartProblem, takePart } from "#app/services/participation/take-part.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
@@ -74,15 +70,6 @@ export function enterSupport(
     },
     { behavior: "immediate" },
   );
-}
-
-function personOfName(context: ServiceContext, processId: string, name: string): TakingPart {
-  const known = listAssisted(context, processId).find(
-    ({ shownName }) => foldedText(shownName) === foldedText(name),
-  );
-  return known === undefined
-    ? { as: "assisted", shownName: name }
-    : { as: "known", participantId: known.id };
 }
 
 /**

@@ -6,6 +6,7 @@ import { staffTitles } from "#app/routes/page-title.server.ts";
 import { listAssisted } from "#app/services/participation/list-assisted.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { isolated } from "#app/ui/figures.ts";
 import { useFormat } from "#app/ui/format.ts";
 import { processPageTitle } from "../process/use-process.ts";
 
@@ -53,12 +54,9 @@ export default function AssistedPeoplePage() {
             {
               header: t("act"),
               cell: ({ id, shownName }) => (
-                <a
-                  className="kern-link"
-                  href={`${address}/${id}/erase`}
-                  aria-label={t("eraseOf", { name: shownName })}
-                >
+                <a className="kern-link" href={`${address}/${id}/erase`}>
                   {t("erase")}
+                  <span className="visually-hidden"> {isolated(shownName)}</span>
                 </a>
               ),
             },

@@ -1,6 +1,6 @@
+import { type Fraction, fraction, fractionText } from "#app/domain/fraction.ts";
 import type { LostProject, SharedPayment } from "#app/domain/tally/budget/budget-course.ts";
 import type { EqualSharesResult } from "#app/domain/tally/equal-shares.ts";
-import { type Fraction, fraction, fractionText } from "#app/domain/tally/fraction.ts";
 import type { GreedyBudgetResult } from "#app/domain/tally/greedy-budget.ts";
 
 export type BudgetResult = EqualSharesResult | GreedyBudgetResult;

@@ -1,10 +1,5 @@
+import { compareFractions, type Fraction, fraction } from "#app/domain/fraction.ts";
 import type { Stance } from "./opinion-groups.ts";
-
-/** A share as it is: `of` is never 0. */
-export interface Fraction {
-  readonly parts: bigint;
-  readonly of: bigint;
-}
 
 /** What a group said to a statement. */
 export interface GroupTally {
@@ -82,7 +77,7 @@ export function succession(count: number, { agree, disagree, pass }: GroupTally)
 }
 
 function product(fractions: readonly Fraction[]): Fraction {
-  return fractions.reduce((total, { parts, of }) => reduced(total.parts * parts, total.of * of), {
+  return fractions.reduce((total, { parts, of }) => fraction(total.parts * parts, total.of * of), {
     parts: 1n,
     of: 1n,
   });
@@ -92,17 +87,5 @@ function range(fractions: readonly Fraction[]): Fraction {
   const [first, ...rest] = [...fractions].sort(compareFractions);
   const last = rest.at(-1);
   if (first === undefined || last === undefined) return { parts: 0n, of: 1n };
-  return reduced(last.parts * first.of - first.parts * last.of, last.of * first.of);
-}
-
-/** Below 0 where `a` is smaller, above 0 where it is larger. */
-export function compareFractions(a: Fraction, b: Fraction): number {
-  const difference = a.parts * b.of - b.parts * a.of;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
-function reduced(parts: bigint, of: bigint): Fraction {
-  let [a, b] = [parts, of];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return { parts: parts / a, of: of / a };
+  return fraction(last.parts * first.of - first.parts * last.of, last.of * first.of);
 }

@@ -1,5 +1,5 @@
+import { compareFractions } from "#app/domain/fraction.ts";
 import {
-  compareFractions,
   type GroupTally,
   mostDividing,
   mostUniting,

@@ -1,3 +1,4 @@
+import { type Fraction, fraction } from "#app/domain/fraction.ts";
 import {
   type RaisedShares,
   raiseShares,
@@ -20,7 +21,6 @@ import {
 import type { BudgetTie } from "#app/domain/tally/budget/budget-ties.ts";
 import { buyByVotes } from "#app/domain/tally/budget/buy-by-votes.ts";
 import { type EqualSharesRun, runEqualShares } from "#app/domain/tally/budget/equal-shares-run.ts";
-import { type Fraction, fraction } from "#app/domain/tally/fraction.ts";
 import { votesSteps } from "#app/domain/tally/greedy-budget.ts";
 import type { LotOrder } from "#app/domain/tally/lot.ts";
 

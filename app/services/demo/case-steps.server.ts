@@ -22,8 +22,8 @@ import {
   proposals,
   statements,
 } from "#db/schema/index.ts";
+import type { DemoCase, DemoDecision, DemoModerator } from "./demo-case.ts";
 import { must } from "./demo-result.ts";
-import type { DemoCase, DemoDecision, DemoModerator } from "./moderation-texts.ts";
 import { confirmAs } from "./seed-rules.server.ts";
 import { demoActor } from "./store-demo-town.server.ts";
 

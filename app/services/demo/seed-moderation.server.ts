@@ -5,8 +5,9 @@ import { linkAttendee } from "#app/services/sanction-history/link-attendee.serve
 import { readHistory } from "#app/services/sanction-history/read-history.server.ts";
 import { invitations } from "#db/schema/index.ts";
 import { findText, type Moderated, type OnDay, stepsOfCase } from "./case-steps.server.ts";
+import type { DemoCase } from "./demo-case.ts";
 import { must } from "./demo-result.ts";
-import { type DemoCase, INTERRUPTER_WRITES } from "./moderation-texts.ts";
+import { INTERRUPTER_WRITES } from "./moderation-texts.ts";
 
 /** What people report and moderators decide in a process, through the services and in the order of time. */
 export function seedModeration(onDay: OnDay, of: Moderated, cases: readonly DemoCase[]): void {

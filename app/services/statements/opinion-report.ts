@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { type Fraction, statementFindings } from "#app/domain/deliberation/consensus.ts";
+import { statementFindings } from "#app/domain/deliberation/consensus.ts";
 import { findingsLists, typicalStances } from "#app/domain/deliberation/findings-lists.ts";
 import { opinionGroups, type Stance } from "#app/domain/deliberation/opinion-groups.ts";
+import type { Fraction } from "#app/domain/fraction.ts";
 
 const count = z.int().min(0);
 const tallySchema = z.strictObject({ agree: count, disagree: count, pass: count });

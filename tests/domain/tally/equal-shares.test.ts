@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compareFractions, fraction, fractionText } from "#app/domain/fraction.ts";
 import type { BudgetElection } from "#app/domain/tally/budget/budget-election.ts";
 import { UTILITIES } from "#app/domain/tally/budget/budget-election.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type EqualSharesOptions,
   type EqualSharesResult,
 } from "#app/domain/tally/equal-shares.ts";
-import { compareFractions, fraction, fractionText } from "#app/domain/tally/fraction.ts";
 import { lotOrder } from "#app/domain/tally/lot.ts";
 import {
   approvals,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compareFractions, type Fraction, fraction } from "#app/domain/fraction.ts";
 import { type BudgetElection, supportTable } from "#app/domain/tally/budget/budget-election.ts";
 import { fillPurses } from "#app/domain/tally/budget/purses.ts";
-import { compareFractions, type Fraction, fraction } from "#app/domain/tally/fraction.ts";
 import { nearTies, pointElections, smallElections } from "#tests/support/budget-elections.ts";
 
 /** A machine number as exactly the fraction it is. */

@@ -1,7 +1,7 @@
+import type { Fraction } from "#app/domain/fraction.ts";
 import type { SupportTable, Utility } from "#app/domain/tally/budget/budget-election.ts";
 import type { BudgetTie, ProjectLot } from "#app/domain/tally/budget/budget-ties.ts";
 import { type EqualSharesRun, runEqualShares } from "#app/domain/tally/budget/equal-shares-run.ts";
-import type { Fraction } from "#app/domain/tally/fraction.ts";
 
 /**
  * Why a share is the one that counts. `not-raised`: it never is. `exhaustive`: no further supported project fits into

@@ -1,6 +1,6 @@
+import type { Fraction } from "#app/domain/fraction.ts";
 import type { BudgetElection } from "#app/domain/tally/budget/budget-election.ts";
 import type { BudgetTie, ProjectLot } from "#app/domain/tally/budget/budget-ties.ts";
-import type { Fraction } from "#app/domain/tally/fraction.ts";
 import type { LotOrder } from "#app/domain/tally/lot.ts";
 
 /** All amounts are in minor units, as in the election. */

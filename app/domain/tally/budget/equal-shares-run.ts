@@ -1,8 +1,8 @@
+import { approximately, compareFractions, type Fraction } from "#app/domain/fraction.ts";
 import type { SupportTable, Utility } from "#app/domain/tally/budget/budget-election.ts";
 import { type BudgetTie, breakTie, type ProjectLot } from "#app/domain/tally/budget/budget-ties.ts";
 import type { PaymentLedger, PaymentShape } from "#app/domain/tally/budget/payment-ledger.ts";
 import { fillPurses, type PriceBounds, type Purses } from "#app/domain/tally/budget/purses.ts";
-import { approximately, compareFractions, type Fraction } from "#app/domain/tally/fraction.ts";
 
 /** One payment of a run. */
 interface RunPayment {

@@ -1,4 +1,4 @@
-import { type Fraction, greatestCommonDivisor } from "#app/domain/tally/fraction.ts";
+import { type Fraction, greatestCommonDivisor } from "#app/domain/fraction.ts";
 
 /** Points that voters have paid for, by the payment: pairs of its index and the points. */
 export type PaidPoints = readonly (readonly [payment: number, points: number])[];

@@ -1,3 +1,4 @@
+import { approximately, compareFractions, type Fraction } from "#app/domain/fraction.ts";
 import type { SupportTable } from "#app/domain/tally/budget/budget-election.ts";
 import {
   openLedger,
@@ -5,7 +6,6 @@ import {
   type PaymentLedger,
   type PaymentShape,
 } from "#app/domain/tally/budget/payment-ledger.ts";
-import { approximately, compareFractions, type Fraction } from "#app/domain/tally/fraction.ts";
 
 /**
  * What the voters of a run have left: quickly as floats with a bound for their error, exactly in the ledger.

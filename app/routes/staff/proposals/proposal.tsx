@@ -19,8 +19,8 @@ import { translationsOf } from "#app/services/proposals/read-translations.server
 import { stepSchema } from "#app/services/proposals/step-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { isolated } from "#app/ui/figures.ts";
 import { removedNotice } from "../removed-notice.server.ts";
+import { AuthorNames } from "./author-names.tsx";
 import { proposalOf } from "./proposal-of.server.ts";
 import { useProposalSentence } from "./proposal-sentence.ts";
 import { ProposalSteps } from "./proposal-steps.tsx";
@@ -113,24 +113,7 @@ export default function StaffProposalPage() {
       )}
       <DecisionNotice notice={loaded.removed} />
       <dl className="text-list prose">
-        <div>
-          <dt>{t("authors")}</dt>
-          <dd className="kern-body">
-            {page.authors.map((author) => (
-              <p key={author}>
-                <bdi>{author}</bdi>
-              </p>
-            ))}
-            {loaded.people.map(({ shownName, registeredName }) => (
-              <p key={`${shownName} ${registeredName}`}>
-                {t("peopleBehind", {
-                  shown: isolated(shownName),
-                  person: isolated(registeredName),
-                })}
-              </p>
-            ))}
-          </dd>
-        </div>
+        <AuthorNames shown={page.authors} people={loaded.people} />
         <div>
           <dt>{t("supporters")}</dt>
           <dd className="kern-body">{page.supporters}</dd>

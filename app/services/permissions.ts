@@ -36,6 +36,10 @@ export const PERMISSIONS = [
   "moderation.read",
   "moderation.write",
   "moderation.rules",
+  "votes.read",
+  "votes.write",
+  "votes.clerk",
+  "votes.own",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -46,6 +50,7 @@ export type Role = "administrator" | "organiser" | "moderator" | "auditor";
  * an auditor reads everything but personal data and changes nothing. The floor of a town hall is run by a
  * moderator, who chairs it; `floor.assist` is the check-in, the hand microphone and the question desk.
  * `moderation.*` is the moderator's: reports, decisions and who had which; the organiser writes rules only.
+ * `votes.clerk` is the poll desk: one presented voter at a time, and what is read from ballot papers.
  */
 const GRANTS: Record<Role, readonly Permission[]> = {
   administrator: [
@@ -78,6 +83,9 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "proposals.write",
     "rooms.write",
     "moderation.rules",
+    "votes.read",
+    "votes.write",
+    "votes.clerk",
   ],
   moderator: [
     "process.read",
@@ -91,6 +99,8 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "moderation.read",
     "moderation.write",
     "moderation.rules",
+    "votes.read",
+    "votes.clerk",
   ],
   auditor: [
     "audit.read",
@@ -100,6 +110,7 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "facts.read",
     "townHall.read",
     "proposals.read",
+    "votes.read",
   ],
 };
 
@@ -122,6 +133,8 @@ export type Actor =
   | { readonly kind: "resident"; readonly id: string }
   /** Somebody in a town hall who uses their phone there; the id is that of the attendee. */
   | { readonly kind: "attendee"; readonly id: string }
+  /** Somebody with a code for one vote; the id is that of their entry in its roll. */
+  | { readonly kind: "voter"; readonly id: string }
   | { readonly kind: "system" };
 
 /** What whoever is signed in with a personal code may do. */
@@ -129,6 +142,7 @@ export const OF_RESIDENTS: ReadonlySet<Permission> = new Set([
   "reply.own",
   "proposals.own",
   "rooms.own",
+  "votes.own",
 ]);
 
 export function may(actor: Actor, permission: Permission): boolean {
@@ -136,7 +150,8 @@ export function may(actor: Actor, permission: Permission): boolean {
   if (actor.kind === "resident") {
     return OF_RESIDENTS.has(permission);
   }
-  if (actor.kind === "attendee") return permission === "floor.own";
+  if (actor.kind === "attendee") return permission === "floor.own" || permission === "votes.own";
+  if (actor.kind === "voter") return permission === "votes.own";
   if (actor.kind !== "staff") return false;
   if (permission === "account.own") return true;
   return actor.roles.some((role) => GRANTS[role].includes(permission));

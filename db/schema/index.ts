@@ -24,3 +24,4 @@ export * from "./staff.ts";
 export * from "./substitutions.ts";
 export * from "./tables.ts";
 export * from "./town-halls.ts";
+export * from "./votes.ts";

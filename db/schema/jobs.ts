@@ -53,7 +53,7 @@ export const jobs = sqliteTable(
     index("jobs_subject").on(table.subjectId),
     check(
       "jobs_kind",
-      sql`${table.kind} in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables', 'import_register', 'erase_register', 'draw_invitations', 'print_letters', 'send_messages', 'analyse_opinions')`,
+      sql`${table.kind} in ('draw_panel', 'import_pool', 'compare_objectives', 'draw_substitutes', 'draw_alternates', 'seat_tables', 'import_register', 'erase_register', 'draw_invitations', 'print_letters', 'send_messages', 'analyse_opinions', 'open_ballots', 'count_vote')`,
     ),
     check(
       "jobs_status_known",

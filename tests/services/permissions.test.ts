@@ -39,6 +39,10 @@ const MATRIX = {
   "moderation.read": [false, false, true, false],
   "moderation.write": [false, false, true, false],
   "moderation.rules": [false, true, true, false],
+  "votes.read": [false, true, true, true],
+  "votes.write": [false, true, false, false],
+  "votes.clerk": [false, true, true, false],
+  "votes.own": [false, false, false, false],
 } as const;
 
 const ROLES = ["administrator", "organiser", "moderator", "auditor"] as const;
@@ -60,9 +64,10 @@ test.each([
   [
     "an invited resident",
     { kind: "resident", id: "x" },
-    ["public", "reply.own", "proposals.own", "rooms.own"],
+    ["public", "reply.own", "proposals.own", "rooms.own", "votes.own"],
   ],
-  ["somebody in the room", { kind: "attendee", id: "x" }, ["public", "floor.own"]],
+  ["somebody in the room", { kind: "attendee", id: "x" }, ["public", "floor.own", "votes.own"]],
+  ["somebody with a code for a vote", { kind: "voter", id: "x" }, ["public", "votes.own"]],
   [
     "an account without a role",
     { kind: "staff", id: "x", name: "x", roles: [] },

@@ -26,7 +26,9 @@ export function appendAudit(
   { actor, now }: { readonly actor: Actor; readonly now: Date },
   entry: AuditEntry,
 ): string {
-  if (actor.kind === "visitor") throw new Error("A visitor changes nothing that is audited.");
+  if (actor.kind === "visitor" || actor.kind === "voter") {
+    throw new Error("Neither a visitor nor a voter changes what is audited.");
+  }
   const newest = newestEntry(transaction);
   const previousHash = newest?.hash ?? GENESIS_HASH;
   const record = {

@@ -106,7 +106,7 @@ export type VoteRule =
   | GreedyBudgetRule;
 
 export type VoteRuleKind = VoteRule["kind"];
-export type VoteRuleOf<Kind extends VoteRuleKind> = Extract<VoteRule, { readonly kind: Kind }>;
+export type VoteRuleOf<Kind extends VoteRuleKind> = VoteRule & { readonly kind: Kind };
 
 /** Every rule, in the order in which it is offered. */
 export const VOTE_RULE_KINDS = [

@@ -26,7 +26,10 @@ export function checkAppealDecider(
     .get();
   if (row === undefined) throw new Error("An appeal is against a decision.");
   const { moderation_decisions: decision, moderation_cases: of } = row;
-  const involved = decidersOf(of, textOfCase(database, of), { decider: account, second: null });
+  const involved = decidersOf(database, of, textOfCase(database, of), {
+    decider: account,
+    second: null,
+  });
   const deciders = { ...involved, decider: decision.decidedBy, second: decision.secondBy };
   return checkAppealDecision(account, deciders, reasonGiven);
 }

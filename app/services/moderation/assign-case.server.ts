@@ -42,7 +42,7 @@ export function assignCase(
       if (moderatorId !== null) {
         const known = activeModerators(transaction).some(({ id }) => id === moderatorId);
         if (!known) return problem("moderator_missing", {});
-        const bar = barOf(stored, textOfCase(transaction, stored), moderatorId);
+        const bar = barOf(transaction, stored, textOfCase(transaction, stored), moderatorId);
         if (bar !== null) return problem(bar, {});
       }
       transaction

@@ -141,7 +141,7 @@ function checkInput(
   if (waiting !== null && waiting.decidedBy !== person) {
     return problem("moderation_second_awaited", {});
   }
-  const bar = barOf(stored, text, person);
+  const bar = barOf(transaction, stored, text, person);
   if (bar !== null) return problem(bar, {});
   if (readsAnotherVersion(text, input.textVersion)) return problem("moderation_text_changed", {});
   const worded = checkWording({

@@ -28,6 +28,8 @@ export interface ModeratedText {
   readonly kind: ModeratedKind;
   readonly id: string;
   readonly processId: string;
+  /** The proposal that it is, or to which it belongs; null for a text that belongs to none. */
+  readonly proposalId: string | null;
   /** In which it is written. */
   readonly language: Language;
   /** Number of the version that was read; 1 for texts that have none. */
@@ -101,6 +103,7 @@ function proposalText(
   const { current } = found;
   return {
     ...{ kind: "proposal", id, processId: proposal.processId, language: proposal.language },
+    proposalId: id,
     ...{ version: current.number, latest: found.latest, changedAt: current.at },
     passages: written({
       title: current.title,
@@ -133,6 +136,7 @@ function amendmentText(database: Queryable, id: string): ModeratedText | null {
   const { text } = changeSchema.parse(row.change);
   return {
     ...{ kind: "amendment", id, processId: proposal.processId, language: row.language },
+    proposalId: proposal.id,
     ...{ version: 1, latest: 1, changedAt: row.at },
     passages: written({ text, reasons: row.reasons }),
     title: firstLine(text === "" ? row.reasons : text),
@@ -167,6 +171,7 @@ function contributionText(
   const { current } = found;
   return {
     ...{ kind: "contribution", id, processId: proposal.processId, language: row.language },
+    proposalId: proposal.id,
     ...{ version: current.number, latest: found.latest, changedAt: current.at },
     passages: written({ text: current.text }),
     title: firstLine(current.text),
@@ -191,6 +196,7 @@ function statementText(database: Queryable, id: string): ModeratedText | null {
   const { statements: statement, statement_rounds: round } = row;
   return {
     ...{ kind: "statement", id, processId: round.processId, language: statement.language },
+    proposalId: null,
     ...{ version: 1, latest: 1, changedAt: statement.at },
     passages: written({ text: statement.text }),
     title: firstLine(statement.text),
@@ -225,6 +231,7 @@ function documentText(
   const open = room.closedAt === null && status === "published";
   return {
     ...{ kind: "room_document", id, processId: room.processId, language: document.language },
+    proposalId: null,
     ...{ version: current.number, latest: standing.current.number },
     changedAt: current.publishedAt,
     passages: written({ title: current.title, text: current.text }),

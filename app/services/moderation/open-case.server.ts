@@ -31,7 +31,7 @@ export function openCase(
       const stored = readStoredCase(transaction, id);
       const person = actor.kind === "staff" ? actor.id : null;
       if (stored === null || person === null || stored.assignedTo !== null) return ok(id);
-      if (barOf(stored, text, person) !== null) return ok(id);
+      if (barOf(transaction, stored, text, person) !== null) return ok(id);
       transaction
         .update(moderationCases)
         .set({ assignedTo: person })

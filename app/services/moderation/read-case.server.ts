@@ -113,7 +113,7 @@ export function readCase(context: ServiceContext, id: string): CaseDetails | nul
   const stored = readStoredCase(database, id);
   if (stored === null) return null;
   const text = textOfCase(database, stored);
-  const bar = barOf(stored, text, actor.kind === "staff" ? actor.id : "");
+  const bar = barOf(database, stored, text, actor.kind === "staff" ? actor.id : "");
   const decisions = readDecisions(context, stored);
   const [asked] = decisions;
   const hidden = hiddenStubs(database, stored.textKind, [stored.textId]).get(stored.textId);

@@ -292,7 +292,7 @@ function described(
       state: stored.state,
       changeDue: newest === null ? null : changeDue(newest),
       overdue: isOverdue(stored, now),
-      barred: barOf(stored, text, reader) !== null,
+      barred: barOf(database, stored, text, reader) !== null,
     };
   });
 }

@@ -115,7 +115,7 @@ function waitingDecision(
   const waiting = awaitingSecond(decisionsOfCase(transaction, stored.id));
   if (waiting?.id !== decisionId) return problem("decision_missing", {});
   const person = actor.kind === "staff" ? actor.id : actor.kind;
-  const deciders = decidersOf(stored, textOfCase(transaction, stored), {
+  const deciders = decidersOf(transaction, stored, textOfCase(transaction, stored), {
     decider: decision.decidedBy,
     second: person,
   });

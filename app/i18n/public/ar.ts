@@ -28,6 +28,7 @@ import { scenariosAr } from "./scenarios.ar.ts";
 import { statementsAr } from "./statements.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
+import { votesRulesAr } from "./votes-rules.ar.ts";
 
 // A native speaker still has to check: the names of the methods (leximin, maximin, Nash, goldilocks).
 export const publicAr: ArabicTranslation<typeof publicDe> = {
@@ -88,6 +89,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   statements: statementsAr,
   townHall: townHallAr,
   verify: verifyAr,
+  votesRules: votesRulesAr,
   errors: {
     notFoundTitle: "هذه الصفحة غير موجودة",
     notFoundText: "ربما يكون العنوان غير كامل. تجد كل المواضيع في الصفحة الرئيسية.",

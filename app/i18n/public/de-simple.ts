@@ -28,6 +28,7 @@ import { scenariosDeSimple } from "./scenarios.de-simple.ts";
 import { statementsDeSimple } from "./statements.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
+import { votesRulesDeSimple } from "./votes-rules.de-simple.ts";
 
 export const publicDeSimple: Translation<typeof publicDe> = {
   shell: {
@@ -88,6 +89,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   statements: statementsDeSimple,
   townHall: townHallDeSimple,
   verify: verifyDeSimple,
+  votesRules: votesRulesDeSimple,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText: "Vielleicht fehlt etwas in der Adresse. Gehen Sie bitte zur Start-Seite.",

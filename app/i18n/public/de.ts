@@ -26,6 +26,7 @@ import { scenariosDe } from "./scenarios.de.ts";
 import { statementsDe } from "./statements.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
+import { votesRulesDe } from "./votes-rules.de.ts";
 
 export const publicDe = {
   shell: {
@@ -87,6 +88,7 @@ export const publicDe = {
   statements: statementsDe,
   townHall: townHallDe,
   verify: verifyDe,
+  votesRules: votesRulesDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText:

@@ -28,6 +28,7 @@ import { scenariosEn } from "./scenarios.en.ts";
 import { statementsEn } from "./statements.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
+import { votesRulesEn } from "./votes-rules.en.ts";
 
 export const publicEn: Translation<typeof publicDe> = {
   shell: {
@@ -88,6 +89,7 @@ export const publicEn: Translation<typeof publicDe> = {
   statements: statementsEn,
   townHall: townHallEn,
   verify: verifyEn,
+  votesRules: votesRulesEn,
   errors: {
     notFoundTitle: "This page does not exist",
     notFoundText: "The address may be incomplete. The home page lists everything under discussion.",

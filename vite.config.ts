@@ -7,9 +7,10 @@ declare module "@remix-run/node" {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   server: { port: 3000 },
-  build: { target: "es2020", cssMinify: true },
+  // What runs on the server may wait for a library while it loads; browsers get what older ones understand.
+  build: { target: isSsrBuild ? "node20" : "es2020", cssMinify: true },
   plugins: [
     remix({
       future: {
@@ -22,4 +23,4 @@ export default defineConfig({
       },
     }),
   ],
-});
+}));

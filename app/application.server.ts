@@ -17,6 +17,7 @@ import {
   type Authentication,
   createAuthentication,
 } from "./services/staff/authentication.server.ts";
+import type { VoteKeyStore } from "./services/votes/vote-key-store.server.ts";
 
 /** What one running Losrunde is made of; routes get it as `context.app`. */
 export interface Application {
@@ -34,6 +35,8 @@ export interface Application {
   readonly beaconAddress: string | null;
   /** Limits how often personal codes can be guessed. */
   readonly codeGuesses: CodeGuesses;
+  /** Holds the secrets of votes that are open. */
+  readonly voteKeys: VoteKeyStore;
   readonly now: () => Date;
 }
 
@@ -52,6 +55,7 @@ export interface ApplicationSettings {
   readonly dataKey: Uint8Array;
   readonly authSecret: string;
   readonly publicUrl: string;
+  readonly voteKeys: VoteKeyStore;
   readonly beaconAddress?: string | null;
 }
 
@@ -83,6 +87,7 @@ export function createApplication(
       ((extract, onProgress) => countInTurns({ database, keyring }, extract, onProgress)),
     beaconAddress: settings.beaconAddress ?? null,
     codeGuesses: createCodeGuesses(),
+    voteKeys: settings.voteKeys,
     now,
   };
 }

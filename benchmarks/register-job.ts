@@ -31,6 +31,7 @@ async function measure(): Promise<MeasuredJob> {
     script: new URL("./job-worker.js", import.meta.url),
     databaseFile,
     dataKey: Buffer.from(dataKey, "base64"),
+    voteKeyFolder: `${databaseFile}-vote-keys`,
     carriers: NO_CARRIERS,
   });
   const begun = performance.now();

@@ -42,7 +42,9 @@ try {
 } finally {
   await browser.close();
   demo.kill("SIGTERM");
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [folder, `${folder}-vote-keys`]) {
+    rmSync(each, { recursive: true, force: true });
+  }
 }
 
 async function takePublicPages(from: Browser): Promise<void> {

@@ -36,6 +36,7 @@ const ONE_DOOR: Record<string, string> = {
   "@simplewebauthn/browser": "app/routes/public/reply/device-passkey.ts",
   "@simplewebauthn/server": "app/services/replies/passkey-ceremony.server.ts",
   "better-auth": "app/services/staff/authentication",
+  "libsodium-wrappers": "app/services/votes/vote-crypto.server.ts",
   "better-sse": "app/server/floor-stream.ts",
 };
 

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { newDataKey } from "#app/services/environment.ts";
 
@@ -8,6 +8,8 @@ export interface DemoFiles {
   readonly folder: string;
   readonly database: string;
   readonly keys: string;
+  /** Folder of the keys of votes: beside the folder of the town, not in it. */
+  readonly voteKeys: string;
 }
 
 const keysSchema = z.object({ dataKey: z.string(), authSecret: z.string() });
@@ -19,6 +21,7 @@ export function demoFiles(folder: string): DemoFiles {
     folder,
     database: join(folder, "demo.sqlite"),
     keys: join(folder, "demo.keys.json"),
+    voteKeys: `${resolve(folder)}-vote-keys`,
   };
 }
 
@@ -38,4 +41,5 @@ export function removeDemoDatabase({ database }: DemoFiles): void {
 export function removeDemo(files: DemoFiles): void {
   removeDemoDatabase(files);
   rmSync(files.keys, { force: true });
+  rmSync(files.voteKeys, { recursive: true, force: true });
 }

@@ -44,6 +44,7 @@ function demoEnvironment(own: DemoFiles): Environment {
   const result = readEnvironment({
     DATABASE_FILE: own.database,
     DATA_KEY: keys.dataKey,
+    VOTE_KEY_DIR: own.voteKeys,
     AUTH_SECRET: keys.authSecret,
     PUBLIC_URL: `http://localhost:${port}`,
     PORT: port,

@@ -8,6 +8,7 @@ import { clearLog, type Database } from "#db/connection.server.ts";
 export interface WorkerInput {
   readonly databaseFile: string;
   readonly dataKey: Uint8Array;
+  readonly voteKeyFolder: string;
   readonly carriers: CarrierSettings;
   readonly jobId: string;
 }
@@ -54,6 +55,7 @@ export function createJobRunner(
     const input: WorkerInput = {
       databaseFile: worker.databaseFile,
       dataKey: worker.dataKey,
+      voteKeyFolder: worker.voteKeyFolder,
       carriers: worker.carriers,
       jobId: job.id,
     };

@@ -2,6 +2,7 @@ import { workerData } from "node:worker_threads";
 import { readJob } from "#app/services/jobs/job-state.server.ts";
 import { runJob } from "#app/services/jobs/run-job.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+import { createVoteKeyStore } from "#app/services/votes/vote-key-store.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { deriveKeyring } from "#db/envelope.server.ts";
 import { giveWay } from "./give-way.ts";
@@ -20,6 +21,7 @@ try {
         clock: () => new Date(),
         loadSolver: loadHighsSolver,
         carriers: input.carriers,
+        voteKeys: createVoteKeyStore(input.voteKeyFolder),
       },
       job,
     );

@@ -10,6 +10,7 @@ import { sweepUploads } from "#app/services/pool/sweep-uploads.server.ts";
 import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts";
 import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
 import { queueDueMessages } from "#app/services/response/queue-due-messages.server.ts";
+import { createVoteKeyStore } from "#app/services/votes/vote-key-store.server.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
 import { createLetterPress } from "./letter-press-runner.ts";
 import { createPanelCheck } from "./panel-check-runner.ts";
@@ -40,6 +41,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
       dataKey: environment.DATA_KEY,
       authSecret: environment.AUTH_SECRET,
       publicUrl: environment.PUBLIC_URL,
+      voteKeys: createVoteKeyStore(environment.VOTE_KEY_DIR),
       beaconAddress: environment.BEACON_URL ?? null,
     },
     (database) => {
@@ -47,6 +49,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
         script: new URL("./job-worker.js", import.meta.url),
         databaseFile: environment.DATABASE_FILE,
         dataKey: environment.DATA_KEY,
+        voteKeyFolder: environment.VOTE_KEY_DIR,
         carriers: carriersOf(environment),
       });
       return runner;

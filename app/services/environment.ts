@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { homedir } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { z } from "zod";
 
 const base64Key = z
@@ -19,6 +21,9 @@ const BEACON_FAULT =
 /** How often those who look at a floor are told that the connection stands, unless it is set otherwise. */
 export const FLOOR_BEAT_SECONDS = 10;
 const FLOOR_BEAT_FAULT = "must be a number of seconds from 1 to 20";
+
+const VOTE_KEY_FAULT =
+  "must be a folder outside the one of DATABASE_FILE: keys of votes that are copied with the database open its envelopes";
 
 const SMTP_FAULT =
   "must be the address of a mail server, e.g. smtps://user:password@mail.example.de";
@@ -46,6 +51,7 @@ const environmentObject = z.object({
     .max(65535, "must be a port number")
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
+  VOTE_KEY_DIR: z.string().default(() => join(homedir(), ".losrunde", "vote-keys")),
   BEACON_URL: z
     .url({ protocol: /^https?$/, error: BEACON_FAULT })
     .refine((address) => address.includes("{round}"), BEACON_FAULT)
@@ -68,10 +74,21 @@ const environmentObject = z.object({
     .default(FLOOR_BEAT_SECONDS),
 });
 
-const environmentSchema = environmentObject.refine(
-  ({ SMTP_URL, MAIL_FROM }) => !SMTP_URL?.startsWith("smtp") || MAIL_FROM !== undefined,
-  { path: ["MAIL_FROM"], error: `is missing, as SMTP_URL is set: it ${MAIL_FROM_FAULT}` },
-);
+const environmentSchema = environmentObject
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL?.startsWith("smtp") || MAIL_FROM !== undefined, {
+    path: ["MAIL_FROM"],
+    error: `is missing, as SMTP_URL is set: it ${MAIL_FROM_FAULT}`,
+  })
+  .refine(({ DATABASE_FILE, VOTE_KEY_DIR }) => !isWithin(VOTE_KEY_DIR, dirname(DATABASE_FILE)), {
+    path: ["VOTE_KEY_DIR"],
+    error: VOTE_KEY_FAULT,
+  });
+
+/** Whether a folder is another one or lies somewhere in it: what copies that one copies it as well. */
+function isWithin(folder: string, other: string): boolean {
+  const way = relative(resolve(other), resolve(folder));
+  return way !== ".." && !way.startsWith(`..${sep}`);
+}
 
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -67,7 +67,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   for (const child of started) child.kill("SIGKILL");
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of [folder, `${folder}-vote-keys`]) {
+    rmSync(each, { recursive: true, force: true });
+  }
 });
 
 test("says where it is, that everything is synthetic, and who can sign in", () => {

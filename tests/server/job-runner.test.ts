@@ -41,6 +41,7 @@ function runnerOf(code: string): JobRunner {
       script: pathToFileURL(script),
       databaseFile: join(folder, "town.sqlite"),
       dataKey: TEST_DATA_KEY,
+      voteKeyFolder: join(folder, "vote-keys"),
       carriers: NO_CARRIERS,
     },
     20,

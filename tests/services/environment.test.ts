@@ -16,6 +16,7 @@ test("the least that must be set is enough; the rest has defaults", () => {
       HOST: "127.0.0.1",
       TRUST_PROXY: 0,
       FLOOR_BEAT_SECONDS: 10,
+      VOTE_KEY_DIR: expect.stringMatching(/\.losrunde.vote-keys$/),
     },
   });
 });
@@ -41,11 +42,20 @@ test.each([
   ["TRUST_PROXY", "-1", "TRUST_PROXY must be the number of proxies in front of the server"],
   ["FLOOR_BEAT_SECONDS", "0", "FLOOR_BEAT_SECONDS must be a number of seconds from 1 to 20"],
   ["FLOOR_BEAT_SECONDS", "25", "FLOOR_BEAT_SECONDS must be a number of seconds from 1 to 20"],
+  ["VOTE_KEY_DIR", "var", "VOTE_KEY_DIR must be a folder outside the one of DATABASE_FILE"],
+  ["VOTE_KEY_DIR", "var/keys/..keys", "VOTE_KEY_DIR must be a folder outside"],
   ["TRUST_PROXY", "1.5", "TRUST_PROXY must be the number of proxies in front of the server"],
 ])("%s = %s stops the start with a sentence that names it", (name, value, sentence) => {
   const result = readEnvironment({ ...RIGHT, [name]: value });
   expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining(sentence)] });
 });
+
+test.each(["vote-keys", "var-vote-keys", "../var", "..var"])(
+  "keys of votes may lie in %s, which is not in the folder of the database",
+  (folder) => {
+    expect(readEnvironment({ ...RIGHT, VOTE_KEY_DIR: folder })).toMatchObject({ ok: true });
+  },
+);
 
 test("every wrong setting gets its own sentence", () => {
   const result = readEnvironment({});

@@ -3,6 +3,7 @@ import { type Application, createApplication } from "#app/application.server.ts"
 import { TEST_DATA_KEY } from "./database.ts";
 import { serverBuild } from "./server-build.ts";
 import { createStaffAccount, type StaffAccount } from "./staff-account.ts";
+import { memoryKeyStore } from "./vote-keys.ts";
 
 const TEST_ADDRESS = "http://localhost:3000";
 
@@ -42,6 +43,7 @@ export async function routeHouse(
         dataKey: TEST_DATA_KEY,
         authSecret: "a secret for tests that is long enough",
         publicUrl: TEST_ADDRESS,
+        voteKeys: memoryKeyStore(),
       },
       () => ({ wake() {}, stop() {} }),
       options.now,

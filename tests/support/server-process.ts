@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { TEST_DATA_KEY } from "./database.ts";
 
 export interface ServerProcess {
@@ -28,6 +28,7 @@ export async function startServer(
   const folder =
     options.databaseFile === undefined ? mkdtempSync(join(tmpdir(), "losrunde-")) : null;
   const databaseFile = options.databaseFile ?? join(folder ?? "", "town.sqlite");
+  const voteKeys = voteKeyFolder(databaseFile);
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, [options.script ?? "build/node/start.js"], {
@@ -35,6 +36,7 @@ export async function startServer(
       ...process.env,
       NODE_ENV: "production",
       DATABASE_FILE: databaseFile,
+      VOTE_KEY_DIR: voteKeys,
       DATA_KEY: TEST_DATA_KEY.toString("base64"),
       AUTH_SECRET: "a secret for tests that is long enough",
       PUBLIC_URL: address,
@@ -64,9 +66,26 @@ export async function startServer(
     async stop() {
       child.kill("SIGTERM");
       await ended;
-      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+      if (folder === null) return removeIfEmpty(voteKeys);
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(voteKeys, { recursive: true, force: true });
     },
   };
+}
+
+/** Where a server of the tests keeps the keys of votes: beside the folder of its database. */
+export function voteKeyFolder(databaseFile: string): string {
+  return `${dirname(databaseFile)}-vote-keys`;
+}
+
+/** Another server may go on with the keys of votes that are open. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOTEMPTY" && code !== "ENOENT") throw error;
+  }
 }
 
 async function untilHealthy(

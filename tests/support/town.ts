@@ -5,7 +5,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { municipality } from "#db/schema/index.ts";
 import { serviceContext } from "./database.ts";
-import { type ServerProcess, startServer } from "./server-process.ts";
+import { type ServerProcess, startServer, voteKeyFolder } from "./server-process.ts";
 
 /** A running server on a database file that the test can read and fill beside it. */
 export interface Town {
@@ -37,6 +37,7 @@ export async function startTown(
       await server.stop();
       closeDatabase(context.database);
       rmSync(folder, { recursive: true, force: true });
+      rmSync(voteKeyFolder(databaseFile), { recursive: true, force: true });
     },
   };
 }

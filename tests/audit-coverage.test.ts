@@ -75,6 +75,10 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/tables/forget-seated.server.ts":
     "writes inside the transactions that erase a person",
   "app/services/town-halls/publish-town-hall.server.ts": "storeRevision writes the entry",
+  "app/services/votes/setup/draft.server.ts":
+    "renumbers inside the transactions that change questions and options",
+  "app/services/votes/setup/vote-proposals.server.ts":
+    "writes inside the transactions of beginVote and changeVote",
 };
 
 const WRITES = /\b(?:database|transaction|tx)\s*\.(?:insert|update|delete)\(/;

@@ -13,6 +13,7 @@ import { auditProposalsDe } from "./audit-proposals.de.ts";
 import { auditRoomsDe } from "./audit-rooms.de.ts";
 import { auditStatementsDe } from "./audit-statements.de.ts";
 import { auditTownHallsDe } from "./audit-town-halls.de.ts";
+import { auditVoteSetupDe } from "./audit-vote-setup.de.ts";
 
 /** What the log calls each action, and the sentence of its entries; each subject has a file. */
 export const auditActionsDe = {
@@ -32,6 +33,7 @@ export const auditActionsDe = {
     ...auditRoomsDe.names,
     ...auditAmendmentsDe.names,
     ...auditAppealsDe.names,
+    ...auditVoteSetupDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -49,5 +51,6 @@ export const auditActionsDe = {
     ...auditRoomsDe.actions,
     ...auditAmendmentsDe.actions,
     ...auditAppealsDe.actions,
+    ...auditVoteSetupDe.actions,
   },
 } as const;

@@ -15,6 +15,7 @@ import { auditProposalsEn } from "./audit-proposals.en.ts";
 import { auditRoomsEn } from "./audit-rooms.en.ts";
 import { auditStatementsEn } from "./audit-statements.en.ts";
 import { auditTownHallsEn } from "./audit-town-halls.en.ts";
+import { auditVoteSetupEn } from "./audit-vote-setup.en.ts";
 
 export const auditActionsEn: Translation<typeof auditActionsDe> = {
   names: {
@@ -33,6 +34,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditRoomsEn.names,
     ...auditAmendmentsEn.names,
     ...auditAppealsEn.names,
+    ...auditVoteSetupEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -50,5 +52,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditRoomsEn.actions,
     ...auditAmendmentsEn.actions,
     ...auditAppealsEn.actions,
+    ...auditVoteSetupEn.actions,
   },
 };

@@ -93,6 +93,7 @@ export const auditDe = {
     contribution: "Beitrag",
     statement: "Aussage",
     statement_round: "Aussagen-Runde",
+    vote: "Abstimmung",
     analyse_opinions: "Auswertung von Aussagen",
     participant: "Teilnehmende",
     room: "Raum einer Gruppe",

@@ -95,6 +95,7 @@ export const auditEn: Translation<typeof auditDe> = {
     contribution: "Contribution",
     statement: "Statement",
     statement_round: "Round of statements",
+    vote: "Vote",
     analyse_opinions: "Analysis of statements",
     participant: "Participant",
     room: "Room of a group",

@@ -35,7 +35,8 @@ export function itemsToChoose(context: ServiceContext, processId: string): Choos
   return choosableItems(context.database, processId);
 }
 
-function choosableItems(database: Queryable, processId: string): ChoosableItem[] {
+/** The same for services, which ask for themselves. */
+export function choosableItems(database: Queryable, processId: string): ChoosableItem[] {
   return database
     .select({
       id: agendaItems.id,

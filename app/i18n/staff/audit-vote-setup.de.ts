@@ -1,0 +1,37 @@
+/** Actions while a vote is set up: what each is called, and the sentence of its entries. */
+export const auditVoteSetupDe = {
+  names: {
+    vote_begun: "Abstimmung begonnen",
+    vote_changed: "Angaben einer Abstimmung geändert",
+    vote_deleted: "Entwurf einer Abstimmung gelöscht",
+    vote_option_changed: "Antwort einer Abstimmung geändert",
+    vote_option_removed: "Antwort einer Abstimmung entfernt",
+    vote_options_added: "Antworten einer Abstimmung hinzugefügt",
+    vote_order_changed: "Reihenfolge in einer Abstimmung geändert",
+    vote_question_added: "Frage einer Abstimmung hinzugefügt",
+    vote_question_changed: "Frage einer Abstimmung geändert",
+    vote_question_removed: "Frage einer Abstimmung entfernt",
+    vote_translated: "Abstimmung übersetzt",
+  },
+  actions: {
+    vote_begun: "{{actor}} hat eine Abstimmung begonnen ({{object}}).",
+    vote_changed:
+      "{{actor}} hat Angaben einer Abstimmung geändert, bevor sie offen war ({{object}}).",
+    vote_deleted: "{{actor}} hat den Entwurf einer Abstimmung gelöscht ({{object}}).",
+    vote_option_changed:
+      "{{actor}} hat eine Antwort geändert, bevor die Abstimmung offen war ({{object}}).",
+    vote_option_removed:
+      "{{actor}} hat eine Antwort entfernt, bevor die Abstimmung offen war ({{object}}).",
+    vote_options_added:
+      "{{actor}} hat Antworten hinzugefügt, bevor die Abstimmung offen war ({{object}}).",
+    vote_order_changed:
+      "{{actor}} hat Fragen oder Antworten anders geordnet, bevor die Abstimmung offen war ({{object}}).",
+    vote_question_added:
+      "{{actor}} hat eine Frage hinzugefügt, bevor die Abstimmung offen war ({{object}}).",
+    vote_question_changed:
+      "{{actor}} hat eine Frage oder ihre Regel geändert, bevor die Abstimmung offen war ({{object}}).",
+    vote_question_removed:
+      "{{actor}} hat eine Frage entfernt, bevor die Abstimmung offen war ({{object}}).",
+    vote_translated: "{{actor}} hat eine Abstimmung übersetzt ({{object}}).",
+  },
+} as const;

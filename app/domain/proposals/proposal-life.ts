@@ -3,7 +3,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 /**
  * Where a proposal stands. `draft`: seen by its authors alone. `submitted`: waits to be published. `published`:
  * everybody reads it. `discussed`: arguments, amendments and new versions are welcome. `put`: its text is
- * fixed and waits for a vote or for the town. `decided`: the town said what it does with it. `joined` and
+ * fixed and waits for the outcome of a vote or for the town. `decided`: the town said what it does with it. `joined` and
  * `withdrawn` are ends of their own.
  */
 const PROPOSAL_STAGES = [
@@ -44,6 +44,13 @@ export function isChangeable(stage: string): boolean {
 export const DECISIONS = ["accepted", "accepted_with_changes", "declined"] as const;
 export type ProposalDecision = (typeof DECISIONS)[number];
 
+/**
+ * What a vote came to for one proposal. `undecided`: a tie that nobody breaks, a quorum that was missed or a serious
+ * objection left it open.
+ */
+export const VOTE_OUTCOMES = ["accepted", "rejected", "undecided"] as const;
+export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
+
 /** How far the town has come with what it accepted. */
 export const WORK_STATES = ["not_begun", "in_work", "done"] as const;
 export type WorkState = (typeof WORK_STATES)[number];
@@ -52,13 +59,20 @@ export type WorkState = (typeof WORK_STATES)[number];
 export type ProposalEvent =
   | { readonly kind: "submitted" | "returned" | "published" | "discussion_opened" | "withdrawn" }
   | { readonly kind: "amended"; readonly version: number }
-  /** @property supporters how many supported it, where that is why the town owes an answer */
+  /**
+   * @property supporters how many supported it, where that is why the town owes an answer
+   * @property voteId the vote that was opened about it
+   */
   | {
       readonly kind: "put";
       readonly to: "vote" | "town";
       readonly answerDueOn: string;
       readonly supporters?: number | undefined;
+      readonly voteId?: string | undefined;
     }
+  /** @property outcome null where the vote asked more than whether this proposal is wanted */
+  | { readonly kind: "voted"; readonly voteId: string; readonly outcome: VoteOutcome | null }
+  | { readonly kind: "vote_cancelled"; readonly voteId: string }
   | { readonly kind: "taken_back" }
   | { readonly kind: "decided" | "decision_corrected"; readonly decision: ProposalDecision }
   | { readonly kind: "work"; readonly state: WorkState }
@@ -76,10 +90,23 @@ export type ProposalStep =
    */
   | {
       readonly kind: "put";
-      readonly to: "vote" | "town";
+      readonly to: "town";
       readonly answerDueOn: string;
       readonly supporters?: number;
     }
+  /**
+   * A vote about it is opened.
+   *
+   * @property answerDueOn ISO date until which the town says what follows, where it does not owe an answer already
+   */
+  | { readonly kind: "put_to_vote"; readonly voteId: string; readonly answerDueOn: string }
+  /** A vote about it is final. */
+  | {
+      readonly kind: "record_vote";
+      readonly voteId: string;
+      readonly outcome: VoteOutcome | null;
+    }
+  | { readonly kind: "cancel_vote"; readonly voteId: string }
   | { readonly kind: "take_back"; readonly reasonGiven: boolean }
   | {
       readonly kind: "decide";
@@ -101,6 +128,8 @@ export interface ProposalState {
   readonly answerDueOn: string | null;
   readonly decision: ProposalDecision | null;
   readonly work: WorkState | null;
+  /** Ids of the votes about it that are neither final nor cancelled. */
+  readonly votes: readonly string[];
 }
 
 export const NEW_PROPOSAL: ProposalState = {
@@ -108,10 +137,12 @@ export const NEW_PROPOSAL: ProposalState = {
   answerDueOn: null,
   decision: null,
   work: null,
+  votes: [],
 };
 
 type StepProblem = Problem<
   | "proposal_not_there"
+  | "proposal_in_vote"
   | "proposal_reason_missing"
   | "proposal_not_accepted"
   | "proposal_owner_missing"
@@ -127,6 +158,10 @@ const FROM: Record<ProposalStep["kind"], readonly ProposalStage[]> = {
   open_discussion: ["published"],
   amend: ["published", "discussed"],
   put: ["published", "discussed"],
+  // Whether its text was put to the town before or not: residents can be asked.
+  put_to_vote: ["published", "discussed", "put"],
+  record_vote: ["put"],
+  cancel_vote: ["put"],
   take_back: ["put"],
   decide: ["put", "decided"],
   report_work: ["decided"],
@@ -134,9 +169,13 @@ const FROM: Record<ProposalStep["kind"], readonly ProposalStage[]> = {
   withdraw: ["draft", "submitted", "published", "discussed"],
 };
 
+/** Steps that wait until the votes about a proposal are over. */
+const AFTER_VOTES: readonly ProposalStep["kind"][] = ["take_back", "decide"];
+
 /**
  * What happens with a proposal when somebody takes a step. Failure codes: `proposal_not_there` (the step
- * does not follow from where the proposal stands), `proposal_reason_missing` (the town declines, changes,
+ * does not follow from where the proposal stands), `proposal_in_vote` (the town neither decides nor takes back
+ * what a vote is about that is not final), `proposal_reason_missing` (the town declines, changes,
  * corrects, returns or takes back without reasons), `proposal_not_accepted` (work on what was declined),
  * `proposal_owner_missing` and `proposal_evidence_missing` (work begins with somebody who answers for it and
  * is done with evidence), `proposal_not_agreed` (joined without the consent of both sides).
@@ -146,6 +185,9 @@ export function takeStep(
   step: ProposalStep,
 ): Result<ProposalEvent, StepProblem> {
   if (!FROM[step.kind].includes(state.stage)) return problem("proposal_not_there", {});
+  if (AFTER_VOTES.includes(step.kind) && state.votes.length > 0) {
+    return problem("proposal_in_vote", {});
+  }
   switch (step.kind) {
     case "submit":
       return ok({ kind: "submitted" });
@@ -163,6 +205,22 @@ export function takeStep(
       return ok({ kind: "amended", version: step.version });
     case "put":
       return ok(step);
+    case "put_to_vote": {
+      const { voteId } = step;
+      if (state.votes.includes(voteId)) return problem("proposal_not_there", {});
+      const answerDueOn = state.answerDueOn ?? step.answerDueOn;
+      return ok({ kind: "put", to: "vote", answerDueOn, voteId });
+    }
+    case "record_vote":
+    case "cancel_vote": {
+      const { voteId } = step;
+      if (!state.votes.includes(voteId)) return problem("proposal_not_there", {});
+      return ok(
+        step.kind === "cancel_vote"
+          ? { kind: "vote_cancelled", voteId }
+          : { kind: "voted", voteId, outcome: step.outcome },
+      );
+    }
     case "decide": {
       const correction = state.stage === "decided";
       if (!step.reasonGiven && (correction || step.decision !== "accepted")) {
@@ -203,14 +261,19 @@ function apply(state: ProposalState, event: ProposalEvent): ProposalState {
     case "discussion_opened":
     case "amended":
       return { ...state, stage: "discussed" };
-    case "put":
-      return { ...state, stage: "put", answerDueOn: event.answerDueOn };
+    case "put": {
+      const votes = event.voteId === undefined ? state.votes : [...state.votes, event.voteId];
+      return { ...state, stage: "put", answerDueOn: event.answerDueOn, votes };
+    }
+    case "voted":
+    case "vote_cancelled":
+      return { ...state, votes: state.votes.filter((id) => id !== event.voteId) };
     case "taken_back":
       return { ...state, stage: "discussed", answerDueOn: null };
     case "decided":
     case "decision_corrected": {
       const work = event.decision === "declined" ? null : (state.work ?? "not_begun");
-      return { stage: "decided", answerDueOn: null, decision: event.decision, work };
+      return { ...state, stage: "decided", answerDueOn: null, decision: event.decision, work };
     }
     case "work":
       return { ...state, work: event.state };

@@ -28,6 +28,7 @@ import { scenariosAr } from "./scenarios.ar.ts";
 import { statementsAr } from "./statements.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
+import { voteLinksAr } from "./vote-links.ar.ts";
 import { votesRulesAr } from "./votes-rules.ar.ts";
 
 // A native speaker still has to check: the names of the methods (leximin, maximin, Nash, goldilocks).
@@ -89,6 +90,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   statements: statementsAr,
   townHall: townHallAr,
   verify: verifyAr,
+  voteLinks: voteLinksAr,
   votesRules: votesRulesAr,
   errors: {
     notFoundTitle: "هذه الصفحة غير موجودة",

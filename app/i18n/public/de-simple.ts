@@ -28,6 +28,7 @@ import { scenariosDeSimple } from "./scenarios.de-simple.ts";
 import { statementsDeSimple } from "./statements.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
+import { voteLinksDeSimple } from "./vote-links.de-simple.ts";
 import { votesRulesDeSimple } from "./votes-rules.de-simple.ts";
 
 export const publicDeSimple: Translation<typeof publicDe> = {
@@ -89,6 +90,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   statements: statementsDeSimple,
   townHall: townHallDeSimple,
   verify: verifyDeSimple,
+  voteLinks: voteLinksDeSimple,
   votesRules: votesRulesDeSimple,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",

@@ -26,6 +26,7 @@ import { scenariosDe } from "./scenarios.de.ts";
 import { statementsDe } from "./statements.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
+import { voteLinksDe } from "./vote-links.de.ts";
 import { votesRulesDe } from "./votes-rules.de.ts";
 
 export const publicDe = {
@@ -88,6 +89,7 @@ export const publicDe = {
   statements: statementsDe,
   townHall: townHallDe,
   verify: verifyDe,
+  voteLinks: voteLinksDe,
   votesRules: votesRulesDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",

@@ -28,6 +28,7 @@ import { scenariosEn } from "./scenarios.en.ts";
 import { statementsEn } from "./statements.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
+import { voteLinksEn } from "./vote-links.en.ts";
 import { votesRulesEn } from "./votes-rules.en.ts";
 
 export const publicEn: Translation<typeof publicDe> = {
@@ -89,6 +90,7 @@ export const publicEn: Translation<typeof publicDe> = {
   statements: statementsEn,
   townHall: townHallEn,
   verify: verifyEn,
+  voteLinks: voteLinksEn,
   votesRules: votesRulesEn,
   errors: {
     notFoundTitle: "This page does not exist",

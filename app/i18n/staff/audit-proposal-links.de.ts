@@ -10,6 +10,9 @@ export const auditProposalLinksDe = {
     proposal_fact_dropped: "Zahl vom Vorschlag genommen",
     proposal_put_by_support: "Vorschlag durch Unterstützung vorgelegt",
     proposal_settings_saved: "Schwelle der Unterstützung geändert",
+    proposal_put_to_vote: "Vorschlag zur Abstimmung gestellt",
+    proposal_vote_cancelled: "Abstimmung über Vorschlag abgebrochen",
+    proposal_voted: "Über Vorschlag abgestimmt",
   },
   actions: {
     proposal_item_set:
@@ -28,5 +31,10 @@ export const auditProposalLinksDe = {
       "Genug Unterstützung: {{actor}} hat einen Vorschlag der Stadt vorgelegt ({{object}}).",
     proposal_settings_saved:
       "{{actor}} hat festgelegt, ab wie viel Unterstützung die Stadt antwortet ({{object}}).",
+    proposal_put_to_vote: "{{actor}} hat einen Vorschlag zur Abstimmung gestellt ({{object}}).",
+    proposal_vote_cancelled:
+      "{{actor}} hat bei einem Vorschlag vermerkt, dass die Abstimmung abgebrochen wurde ({{object}}).",
+    proposal_voted:
+      "{{actor}} hat bei einem Vorschlag vermerkt, wie abgestimmt wurde ({{object}}).",
   },
 } as const;

@@ -12,6 +12,9 @@ export const auditProposalLinksEn: Translation<typeof auditProposalLinksDe> = {
     proposal_fact_dropped: "Figure taken off a proposal",
     proposal_put_by_support: "Proposal put to the town by support",
     proposal_settings_saved: "Threshold of support changed",
+    proposal_put_to_vote: "Proposal put to the vote",
+    proposal_vote_cancelled: "Vote about proposal cancelled",
+    proposal_voted: "Proposal voted on",
   },
   actions: {
     proposal_item_set: "{{actor}} chose from which agenda item a proposal comes ({{object}}).",
@@ -24,5 +27,9 @@ export const auditProposalLinksEn: Translation<typeof auditProposalLinksDe> = {
     proposal_put_by_support: "Enough support: {{actor}} put a proposal to the town ({{object}}).",
     proposal_settings_saved:
       "{{actor}} set from how much support on the town answers ({{object}}).",
+    proposal_put_to_vote: "{{actor}} put a proposal to the vote ({{object}}).",
+    proposal_vote_cancelled:
+      "{{actor}} noted at a proposal that the vote was cancelled ({{object}}).",
+    proposal_voted: "{{actor}} noted at a proposal how the vote ended ({{object}}).",
   },
 };

@@ -47,6 +47,7 @@ export const proposalsDe = {
   authors: "Vorgeschlagen von",
   peopleBehind: "{{shown}} ist im Melderegister {{person}}. Das sieht nur die Organisation.",
   supporters: "Unterstützung",
+  votes: "Abstimmungen über den Vorschlag",
   timeline: "Was bisher geschah",
   timelineNone: "Noch nichts: Es ist ein Entwurf.",
   next: "Nächster Schritt",
@@ -64,10 +65,10 @@ export const proposalsDe = {
     returnReason: "Was soll geändert werden, und nach welcher Regel?",
     open_discussion: "Beratung beginnen",
     put: "Zur Entscheidung vorlegen",
-    putHint: "Der Text steht dann fest.",
-    putTo: "Wer entscheidet?",
-    putTown: "Die Stadt",
-    putVote: "Eine Abstimmung",
+    putHint:
+      "Der Text steht dann fest. Zur Abstimmung kommt der Vorschlag von selbst, sobald eine Abstimmung über ihn eröffnet wird.",
+    afterVote:
+      "Über den Vorschlag läuft eine Abstimmung. Bis sie endgültig oder abgebrochen ist, wird er nicht geändert, nicht zurückgenommen und nicht entschieden.",
     answerDueOn: "Antwort bis",
     take_back: "Zurück in die Beratung",
     takeBackReason: "Warum?",
@@ -121,6 +122,8 @@ export const proposalsDe = {
     proposal_missing: "Diesen Vorschlag gibt es nicht mehr.",
     proposal_not_there:
       "Der Vorschlag steht inzwischen anders. Bitte sehen Sie nach, was bisher geschah.",
+    proposal_in_vote:
+      "Über den Vorschlag läuft eine Abstimmung. Entscheiden oder zurücknehmen können Sie ihn, wenn sie endgültig oder abgebrochen ist.",
     proposal_reason_missing: "Dafür braucht es Gründe. Sie stehen öffentlich am Vorschlag.",
     proposal_not_accepted: "Was abgelehnt ist, wird nicht umgesetzt.",
     proposal_owner_missing: "Bitte geben Sie an, wer zuständig ist.",

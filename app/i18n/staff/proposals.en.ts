@@ -50,6 +50,7 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
   authors: "Proposed by",
   peopleBehind: "{{shown}} is {{person}} in the register. Only organisers see this.",
   supporters: "Support",
+  votes: "Votes about the proposal",
   timeline: "What has happened so far",
   timelineNone: "Nothing yet: it is a draft.",
   next: "Next step",
@@ -64,10 +65,10 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     returnReason: "What should be changed, and by which rule?",
     open_discussion: "Begin the discussion",
     put: "Put it up for decision",
-    putHint: "Its text is then fixed.",
-    putTo: "Who decides?",
-    putTown: "The town",
-    putVote: "A vote",
+    putHint:
+      "Its text is then fixed. It is put to the vote by itself as soon as a vote about it is opened.",
+    afterVote:
+      "A vote about the proposal is running. Until it is final or cancelled, the proposal is not changed, taken back or decided.",
     answerDueOn: "Answer by",
     take_back: "Back to discussion",
     takeBackReason: "Why?",
@@ -119,6 +120,8 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
     participant_missing: "This person is no longer here. Please load the page again.",
     proposal_missing: "This proposal no longer exists.",
     proposal_not_there: "The proposal has moved on. Please look at what has happened so far.",
+    proposal_in_vote:
+      "A vote about the proposal is running. You can decide on it or take it back once the vote is final or cancelled.",
     proposal_reason_missing: "This needs reasons. They stand on the proposal in public.",
     proposal_not_accepted: "What was declined is not carried out.",
     proposal_owner_missing: "Please say who is responsible.",

@@ -1,20 +1,17 @@
-import {
-  type ProposalDecision,
-  type ProposalEvent,
-  type ProposalStep,
-  takeStep,
-  type WorkState,
+import type {
+  ProposalDecision,
+  ProposalStep,
+  WorkState,
 } from "#app/domain/proposals/proposal-life.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import type { WritingProblem } from "#app/services/moderation/may-write.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { barToAuthor, writerOf } from "./authorship.server.ts";
-import { type EventWords, storeEvent } from "./proposal-event.server.ts";
-import { stateOf } from "./proposal-state.server.ts";
+import type { EventWords } from "./proposal-event.server.ts";
 import { inOpenProcess, readProposal } from "./stored-proposal.server.ts";
+import { takeRecordedStep } from "./take-recorded-step.server.ts";
 
 /** What its authors can do with a proposal. */
 export type AuthorsMove = { readonly kind: "submit" | "withdraw" };
@@ -22,35 +19,20 @@ export type AuthorsMove = { readonly kind: "submit" | "withdraw" };
 /** What the town can do with it. */
 export type TownsMove =
   | { readonly kind: "publish" | "open_discussion" | "return" | "take_back" }
-  | { readonly kind: "put"; readonly to: "vote" | "town"; readonly answerDueOn: string }
+  | { readonly kind: "put"; readonly to: "town"; readonly answerDueOn: string }
   | { readonly kind: "decide"; readonly decision: ProposalDecision }
   | { readonly kind: "report_work"; readonly state: WorkState };
 
 type MoveProblem = Problem<
   | "proposal_missing"
   | "proposal_not_there"
+  | "proposal_in_vote"
   | "proposal_reason_missing"
   | "proposal_not_accepted"
   | "proposal_owner_missing"
   | "proposal_evidence_missing",
   object
 >;
-
-/** The audit entry of each event. */
-const ENTRIES: Record<ProposalEvent["kind"], { readonly action: string }> = {
-  submitted: { action: "proposal_submitted" },
-  returned: { action: "proposal_returned" },
-  published: { action: "proposal_published" },
-  discussion_opened: { action: "proposal_discussion_opened" },
-  withdrawn: { action: "proposal_withdrawn" },
-  amended: { action: "proposal_changed" },
-  put: { action: "proposal_put" },
-  taken_back: { action: "proposal_taken_back" },
-  decided: { action: "proposal_decided" },
-  decision_corrected: { action: "proposal_decision_corrected" },
-  work: { action: "proposal_work_reported" },
-  joined: { action: "proposal_joined" },
-};
 
 /**
  * Submits or withdraws a proposal, as its authors or as staff for them. Failure codes: `proposal_missing`,
@@ -83,7 +65,7 @@ export function moveOwnProposal(
 
 /**
  * What the town does with a proposal, with the words that belong to it. Failure codes: `proposal_missing`
- * and those of `takeStep`: a proposal is not declined without reasons.
+ * and those of `takeStep`: a proposal is not declined without reasons, and not decided while a vote about it runs.
  */
 export function moveProposal(
   context: ServiceContext,
@@ -106,16 +88,8 @@ function takeAndStore(
   words: Partial<EventWords>,
 ): Result<null, MoveProblem> {
   if (readProposal(transaction, proposalId) === null) return problem("proposal_missing", {});
-  const taken = takeStep(stateOf(transaction, proposalId), stepOf(move, words));
-  if (!taken.ok) return problem(taken.problem.code as MoveProblem["code"], {});
-  storeEvent(transaction, context, proposalId, taken.value, words);
-  appendAudit(transaction, context, {
-    ...ENTRIES[taken.value.kind],
-    objectKind: "proposal",
-    objectId: proposalId,
-    ...(taken.value.kind === "decided" ? { reasonCode: taken.value.decision } : {}),
-  });
-  return ok(null);
+  const taken = takeRecordedStep(transaction, context, proposalId, stepOf(move, words), words);
+  return taken.ok ? ok(null) : problem(taken.problem.code as MoveProblem["code"], {});
 }
 
 function stepOf(move: AuthorsMove | TownsMove, words: Partial<EventWords>): ProposalStep {

@@ -8,6 +8,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { removedTexts } from "#app/services/moderation/hidden-texts.server.ts";
 import { isObjected, lastObjection } from "#app/services/moderation/objections.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { type NamedVote, namedVotesOfProposal } from "#app/services/votes/named-votes.server.ts";
 import { ownAuthorship } from "./authorship.server.ts";
 import { countSupport } from "./count-support.server.ts";
 import { type ShownAuthor, shownAuthors } from "./proposal-authors.server.ts";
@@ -34,6 +35,8 @@ export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
   readonly versions: readonly ProposalVersion[];
   readonly timeline: readonly StoredProposalEvent[];
   readonly supporters: number;
+  /** The votes about it that were opened, the newest first; organisers read drafts too. */
+  readonly votes: readonly NamedVote[];
   /** The number of the amendment that led to a version, by the number of the version. */
   readonly leadingAmendments: ReadonlyMap<number, number>;
   /** That it was hidden, wrongly, and is back. */
@@ -77,8 +80,9 @@ export interface StaffProposal extends ProposalDetails {
 /** Null where there is none. */
 export function readProposalForStaff(context: ServiceContext, id: string): StaffProposal | null {
   authorise(context.actor, "proposals.read");
-  const details = detailsOf(context, id);
-  if (details === null) return null;
+  const known = detailsOf(context, id);
+  if (known === null) return null;
+  const details = { ...known, votes: namedVotesOfProposal(context.database, id) };
   const removed = removedTexts(context.database, "proposal", [id]).has(id);
   if (!removed) return { ...details, removed };
   const { current, versions } = details;
@@ -127,6 +131,7 @@ function detailsOf(context: ServiceContext, id: string): ProposalDetails | null 
     versions,
     timeline: readProposalEvents(database, id),
     supporters: countSupport(database, id),
+    votes: namedVotesOfProposal(database, id).filter(({ status }) => status !== "draft"),
     leadingAmendments: leadingAmendments(database, id),
     reinstated: reinstatedNotes(database, "proposal", [id]).get(id) ?? null,
   };

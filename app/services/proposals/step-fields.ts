@@ -17,11 +17,7 @@ export const stepSchema = z
     z.object({ step: z.literal("open_discussion") }),
     z.object({ step: z.literal("return"), reason: words(3000) }),
     z.object({ step: z.literal("take_back"), reason: words(3000) }),
-    z.object({
-      step: z.literal("put"),
-      to: z.enum(["vote", "town"], { error: "choice_missing" }),
-      answerDueOn: day,
-    }),
+    z.object({ step: z.literal("put"), answerDueOn: day }),
     z.object({
       step: z.literal("decide"),
       decision: z.enum(DECISIONS, { error: "choice_missing" }),
@@ -45,7 +41,7 @@ export const stepSchema = z
       case "take_back":
         return { move: { kind: form.step }, words: { reason: form.reason } };
       case "put":
-        return { move: { kind: "put", to: form.to, answerDueOn: form.answerDueOn }, words: {} };
+        return { move: { kind: "put", to: "town", answerDueOn: form.answerDueOn }, words: {} };
       case "decide":
         return {
           move: { kind: "decide", decision: form.decision },

@@ -1,7 +1,12 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Paragraph } from "#app/domain/proposals/paragraphs.ts";
-import { DECISIONS, type ProposalEvent, WORK_STATES } from "#app/domain/proposals/proposal-life.ts";
+import {
+  DECISIONS,
+  type ProposalEvent,
+  VOTE_OUTCOMES,
+  WORK_STATES,
+} from "#app/domain/proposals/proposal-life.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposalEvents, proposals, proposalVersions } from "#db/schema/index.ts";
@@ -26,7 +31,14 @@ const eventSchema: z.ZodType<ProposalEvent> = z.union([
     to: z.enum(["vote", "town"]),
     answerDueOn: z.iso.date(),
     supporters: z.int().optional(),
+    voteId: z.string().optional(),
   }),
+  z.strictObject({
+    kind: z.literal("voted"),
+    voteId: z.string(),
+    outcome: z.enum(VOTE_OUTCOMES).nullable(),
+  }),
+  z.strictObject({ kind: z.literal("vote_cancelled"), voteId: z.string() }),
   z.strictObject({ kind: z.literal("decided"), decision: z.enum(DECISIONS) }),
   z.strictObject({ kind: z.literal("decision_corrected"), decision: z.enum(DECISIONS) }),
   z.strictObject({ kind: z.literal("work"), state: z.enum(WORK_STATES) }),

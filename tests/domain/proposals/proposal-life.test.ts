@@ -11,6 +11,8 @@ import {
 
 const PUT = { kind: "put", to: "town", answerDueOn: "2027-03-01" } as const;
 const DONE = { kind: "report_work", state: "done", ownerGiven: true, evidenceGiven: true } as const;
+const VOTE = { kind: "put_to_vote", voteId: "v", answerDueOn: "2027-04-01" } as const;
+const VOTED = { kind: "record_vote", voteId: "v", outcome: "accepted" } as const;
 const WHOLE_LIFE: readonly ProposalStep[] = [
   { kind: "submit" },
   { kind: "publish" },
@@ -39,6 +41,7 @@ test("a proposal goes from draft to done", () => {
     answerDueOn: null,
     decision: "accepted_with_changes",
     work: "done",
+    votes: [],
   });
 });
 
@@ -126,6 +129,50 @@ test("nobody works on what was declined", () => {
   expect(takeStep(declined, DONE)).toMatchObject({ problem: { code: "proposal_not_accepted" } });
 });
 
+test("whoever is asked by vote while the town owes an answer does not wait longer for it", () => {
+  expect(after([...WHOLE_LIFE.slice(0, 4), VOTE])).toMatchObject({
+    ...{ stage: "put", answerDueOn: "2027-04-01", votes: ["v"] },
+  });
+  expect(after([...WHOLE_LIFE.slice(0, 5), VOTE]).answerDueOn).toBe("2027-03-01");
+});
+
+test("a proposal waits for the town after its vote, or goes back to discussion", () => {
+  const voted = [...WHOLE_LIFE.slice(0, 4), VOTE, VOTED];
+  expect(after(voted)).toMatchObject({ stage: "put", decision: null, votes: [] });
+  const taken = [...voted, { kind: "take_back", reasonGiven: true }] as const;
+  expect(after(taken)).toMatchObject({ stage: "discussed", answerDueOn: null });
+});
+
+test("while one of two votes about a proposal runs, the town waits", () => {
+  const both = [...WHOLE_LIFE.slice(0, 4), VOTE, { ...VOTE, voteId: "w" }];
+  expect(after([...both, VOTED]).votes).toEqual(["w"]);
+  const cancelled = { kind: "cancel_vote", voteId: "w" } as const;
+  expect(after([...both, VOTED, cancelled]).votes).toEqual([]);
+  const decided = { kind: "decide", decision: "accepted", reasonGiven: true } as const;
+  expect(takeStep(after([...both, VOTED]), decided)).toMatchObject({
+    problem: { code: "proposal_in_vote" },
+  });
+});
+
+test.each([
+  ["the town decides", { kind: "decide", decision: "declined", reasonGiven: true }],
+  ["it is taken back", { kind: "take_back", reasonGiven: true }],
+] satisfies [string, ProposalStep][])("refused while a vote runs: %s", (_what, step) => {
+  const state = after([...WHOLE_LIFE.slice(0, 4), VOTE]);
+  expect(takeStep(state, step)).toMatchObject({ problem: { code: "proposal_in_vote" } });
+});
+
+test.each([
+  ["its text changes", { kind: "amend", version: 3 }],
+  ["it is withdrawn", { kind: "withdraw" }],
+  ["it is joined", { kind: "join", intoId: "other", agreed: true }],
+  ["it is put to the same vote again", VOTE],
+  ["another vote is recorded", { ...VOTED, voteId: "w" }],
+] satisfies [string, ProposalStep][])("nothing of this follows from a vote: %s", (_what, step) => {
+  const state = after([...WHOLE_LIFE.slice(0, 4), VOTE]);
+  expect(takeStep(state, step)).toMatchObject({ problem: { code: "proposal_not_there" } });
+});
+
 test("no order of steps leads to a decision that was not asked for, or to work without one", () => {
   const step = fc.constantFrom<ProposalStep>(
     ...WHOLE_LIFE,
@@ -134,6 +181,7 @@ test("no order of steps leads to a decision that was not asked for, or to work w
     { kind: "decide", decision: "declined", reasonGiven: true },
     { kind: "withdraw" },
     { kind: "join", intoId: "other", agreed: true },
+    ...[VOTE, VOTED, { kind: "cancel_vote", voteId: "v" } as const],
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
@@ -144,6 +192,7 @@ test("no order of steps leads to a decision that was not asked for, or to work w
         const state = proposalAfter(events);
         expect(state.decision !== null).toBe(state.stage === "decided");
         expect(state.answerDueOn !== null).toBe(state.stage === "put");
+        if (state.votes.length > 0) expect(state.stage).toBe("put");
         if (state.work !== null) expect(state.decision).not.toBe("declined");
       }
     }),

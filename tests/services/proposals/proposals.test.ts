@@ -183,7 +183,7 @@ test("a change of what is public is on the timeline, one of a draft is not", () 
     kind: "amended",
     version: 2,
   });
-  move(id, { kind: "put", to: "vote", answerDueOn: "2026-06-01" });
+  move(id, { kind: "put", to: "town", answerDueOn: "2026-06-01" });
   const fixed = editProposal(town.anna, { proposalId: id, basedOn: 2 }, proposalForm());
   expect(fixed).toMatchObject({ problem: { code: "proposal_not_there" } });
 });
@@ -226,7 +226,7 @@ test("a draft cannot be supported, nor a proposal that was put to the town", () 
     problem: { code: "proposal_missing" },
   });
   const id = storePublished(town);
-  move(id, { kind: "put", to: "vote", answerDueOn: "2026-06-01" });
+  move(id, { kind: "put", to: "town", answerDueOn: "2026-06-01" });
   expect(supportProposal(town.bert, id, self, true)).toMatchObject({
     problem: { code: "proposal_not_there" },
   });

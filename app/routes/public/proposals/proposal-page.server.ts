@@ -2,6 +2,10 @@ import type { TFunction } from "i18next";
 import { townDay } from "#app/domain/town-clock.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { reinstatedInWords } from "#app/routes/public/appeals/reinstated-words.ts";
+import {
+  namedVoteInWords,
+  type VoteLink,
+} from "#app/routes/public/vote-links/named-vote-in-words.server.ts";
 import { isErased } from "#app/services/participation/published-texts.ts";
 import type { ProposalDetails } from "#app/services/proposals/read-proposal.server.ts";
 import { SUPPORTABLE } from "#app/services/proposals/support-proposal.server.ts";
@@ -23,6 +27,8 @@ export function proposalPage(
   const { current, answerDueOn } = proposal;
   const date = answerDueOn === null ? "" : dayInWords(answerDueOn, language);
   const overdue = answerDueOn !== null && answerDueOn < townDay(now);
+  const votes = proposal.votes.map((vote) => namedVoteInWords(vote, { t, language }));
+  const inVote = votes.some(({ pending }) => pending);
   return {
     id: proposal.id,
     processId: proposal.processId,
@@ -38,7 +44,9 @@ export function proposalPage(
     cost: current.cost === null ? null : eurosInWords(current.cost, language),
     costBasis: current.costBasis,
     placeName: current.placeName,
-    standing: standingInWords(proposal, t),
+    standing: inVote ? t("voteLinks.inVote") : standingInWords(proposal, t),
+    votes,
+    inVote,
     due:
       answerDueOn === null ? null : t(`proposals.${overdue ? "overdue" : "answerDue"}`, { date }),
     overdue,
@@ -47,7 +55,7 @@ export function proposalPage(
     supportable: SUPPORTABLE.includes(proposal.stage),
     timeline: proposal.timeline.map((event) => ({
       ...eventInWords(event, t, language),
-      amendment: amendmentBehind(event, proposal, t),
+      link: amendmentBehind(event, proposal, t) ?? voteBehind(event, votes),
     })),
     versions: [...proposal.versions]
       .reverse()
@@ -64,6 +72,13 @@ function amendmentBehind(
   if (number === undefined) return null;
   const href = `/proposals/${id}/amendments#amendment-${number}`;
   return { name: t("amendments.from", { number: `${number}` }), href };
+}
+
+/** The vote of which an event tells; null for any other event. */
+function voteBehind({ event }: ProposalDetails["timeline"][number], votes: readonly VoteLink[]) {
+  const id = "voteId" in event ? event.voteId : undefined;
+  const vote = votes.find((each) => each.id === id);
+  return vote === undefined ? null : { name: vote.title?.text ?? "", href: vote.href };
 }
 
 export type ProposalPage = ReturnType<typeof proposalPage>;

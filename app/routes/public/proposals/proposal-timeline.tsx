@@ -21,10 +21,10 @@ export function ProposalTimeline({ events }: { events: ProposalPage["timeline"] 
               <p className="kern-body">
                 <span className="kern-body--bold">{event.what}</span> · {event.on}
               </p>
-              {event.amendment !== null && (
+              {event.link !== null && (
                 <p className="kern-body">
-                  <a className="kern-link" href={event.amendment.href}>
-                    {event.amendment.name}
+                  <a className="kern-link" href={event.link.href}>
+                    <bdi>{event.link.name}</bdi>
                   </a>
                 </p>
               )}

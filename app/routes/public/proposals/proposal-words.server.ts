@@ -74,6 +74,8 @@ function headline(event: StoredProposalEvent["event"], t: Translate, language: L
       return t(`proposals.events.put_${event.to}`, {
         date: dayInWords(event.answerDueOn, language),
       });
+    case "voted":
+      return t(`proposals.events.voted_${event.outcome ?? "counted"}`);
     case "decided":
     case "decision_corrected":
       return t(`proposals.events.${event.kind}`, {

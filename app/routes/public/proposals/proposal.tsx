@@ -15,6 +15,7 @@ import { AmendmentsSection } from "../amendments/amendments-section.tsx";
 import { discussionStart } from "../discussion/discussion-start.server.ts";
 import { DiscussionStart } from "../discussion/discussion-start.tsx";
 import { stubIfHidden } from "../moderation/stub-in-words.server.ts";
+import { VoteLinks } from "../vote-links/vote-links.tsx";
 import { CitedFacts } from "./cited-facts.tsx";
 import { citedFactsInWords } from "./cited-facts-in-words.server.ts";
 import { FromItem } from "./from-item.tsx";
@@ -87,6 +88,13 @@ export default function PublicProposalPage() {
         <FromItem item={item} />
         {page.due !== null && <Alert kind={page.overdue ? "warning" : "info"} title={page.due} />}
       </div>
+      {page.votes.length > 0 && (
+        <section className="prose">
+          <h2 className="kern-heading-medium">{t("voteLinks.title")}</h2>
+          <VoteLinks votes={page.votes} />
+          {page.inVote && <p className="kern-body">{t("voteLinks.fixed")}</p>}
+        </section>
+      )}
       <JoinedWith joined={joined} />
       {page.erased === null && <ProposalText page={page} />}
       <CitedFacts cited={cited} />

@@ -16,10 +16,15 @@ const WORK_STATES = ["not_begun", "in_work", "done"] as const;
 
 /** The steps that follow from where a proposal stands; the likeliest first. */
 export function ProposalSteps(
-  props: StepForm & { readonly stage: ProposalStage; readonly declined: boolean },
+  props: StepForm & {
+    readonly stage: ProposalStage;
+    readonly declined: boolean;
+    readonly inVote: boolean;
+  },
 ) {
-  const { stage, declined, ...form } = props;
+  const { stage, declined, inVote, ...form } = props;
   const { t } = useTranslation("proposals");
+  if (inVote) return <p className="kern-body prose no-print">{t("moves.afterVote")}</p>;
   const steps = stepsOf(stage, declined, form);
   if (steps.length === 0) return null;
   return (
@@ -123,15 +128,6 @@ function PutStep({ values, errors, first = false }: StepForm & { first?: boolean
   return (
     <StepFrame step="put" submit={t("moves.put")} first={first}>
       <p className="kern-body">{t("moves.putHint")}</p>
-      <SelectField
-        name="to"
-        label={t("moves.putTo")}
-        defaultValue={values.to ?? "town"}
-        error={sentence(errors.to)}
-      >
-        <option value="town">{t("moves.putTown")}</option>
-        <option value="vote">{t("moves.putVote")}</option>
-      </SelectField>
       <TextField
         type="date"
         name="answerDueOn"

@@ -26,6 +26,8 @@ import { useProposalSentence } from "./proposal-sentence.ts";
 import { ProposalSteps } from "./proposal-steps.tsx";
 import { closeToProposal } from "./similar-for-staff.server.ts";
 import { StaffSimilar } from "./staff-similar.tsx";
+import { StaffTimeline } from "./staff-timeline.tsx";
+import { StaffVotes } from "./staff-votes.tsx";
 import { TranslationList } from "./translation-list.tsx";
 
 export const loader = guarded("proposals.read", (visit) => {
@@ -56,6 +58,9 @@ export const loader = guarded("proposals.read", (visit) => {
   };
 });
 
+/** What happened meanwhile, and is no fault of the form. */
+const CONFLICTS: readonly string[] = ["proposal_not_there", "proposal_in_vote"];
+
 export const action = guarded("proposals.write", async (visit) => {
   const { proposal, address } = proposalOf(visit);
   const values = enteredValues(await visit.request.formData());
@@ -71,7 +76,7 @@ export const action = guarded("proposals.write", async (visit) => {
   const { move, words } = input.data;
   const moved = moveProposal(visit.services, proposal.id, move, words);
   if (moved.ok) return redirect(`${address}?notice=moved`, 303);
-  const status = moved.problem.code === "proposal_not_there" ? 409 : 422;
+  const status = CONFLICTS.includes(moved.problem.code) ? 409 : 422;
   return data({ values, errors: {}, problem: moved.problem.code }, { status });
 });
 
@@ -205,31 +210,14 @@ export default function StaffProposalPage() {
       {loaded.removed === null && (
         <TranslationList address={address} translations={loaded.translations} mayWrite={mayWrite} />
       )}
-      <section className="prose">
-        <h2 className="kern-heading-medium">{t("timeline")}</h2>
-        {page.timeline.length === 0 && <p className="kern-body">{t("timelineNone")}</p>}
-        <ol className="step-list">
-          {page.timeline.map(({ sequence, what, on, reason, owner, dueOn, cost, evidence }) => (
-            <li key={sequence}>
-              <p className="kern-body">
-                <span className="kern-body--bold">{what}</span> · {on}
-              </p>
-              {[reason, owner, dueOn, cost, evidence]
-                .filter((text) => text !== null && text !== "")
-                .map((text) => (
-                  <p className="kern-body" key={text}>
-                    <bdi>{text}</bdi>
-                  </p>
-                ))}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <StaffVotes votes={page.votes} />
+      <StaffTimeline events={page.timeline} />
       {mayWrite && (
         <ProposalSteps
           key={page.timeline.length}
           stage={page.stage}
           declined={declined}
+          inVote={page.inVote}
           values={answer?.values ?? {}}
           errors={answer?.errors ?? {}}
         />

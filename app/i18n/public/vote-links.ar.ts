@@ -1,0 +1,19 @@
+import type { ArabicTranslation } from "../message-types.ts";
+import type { voteLinksDe } from "./vote-links.de.ts";
+
+export const voteLinksAr: ArabicTranslation<typeof voteLinksDe> = {
+  title: "التصويتات",
+  titleOne: "التصويت",
+  ofItem: "التصويتات على هذا البند",
+  states: {
+    draft: "قيد التحضير",
+    open: "التصويت جارٍ",
+    openUntil: "التصويت جارٍ حتى {{moment}}",
+    closed: "انتهى التصويت ويجري فرز الأصوات",
+    counted: "فُرزت الأصوات، ولم تُؤكَّد النتيجة بعد",
+    final: "النتيجة نهائية",
+    cancelled: "أُلغي التصويت",
+  },
+  fixed: "لا يتغيّر النص ما دام التصويت جاريًا. وبعد ذلك تعلن المدينة ما سيؤول إليه المقترح.",
+  inVote: "مطروح للتصويت",
+};

@@ -1,0 +1,102 @@
+import { inArray } from "drizzle-orm";
+import { isOpen, type VoteOutcome } from "#app/domain/proposals/proposal-life.ts";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { daysAfter, townDay } from "#app/domain/town-clock.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
+import { proposalsOfVote } from "#app/services/votes/votes-of-proposal.server.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { proposals, type votes } from "#db/schema/index.ts";
+import { stateOf } from "./proposal-state.server.ts";
+import { supportSettingsOf } from "./put-when-supported.server.ts";
+import { takeRecordedStep } from "./take-recorded-step.server.ts";
+
+type Acting = Pick<ServiceContext, "actor" | "now">;
+type VoteKey = Pick<typeof votes.$inferSelect, "id" | "processId">;
+
+/** A proposal that cannot be put to a vote as it stands. */
+export interface UnreadyProposal {
+  readonly id: string;
+  /** `ended`: decided, joined, withdrawn, or not published yet. `elsewhere`: of another process. */
+  readonly why: "ended" | "hidden" | "elsewhere";
+}
+
+/** Proposals of a vote that cannot be put to it: with one of them it does not open. */
+export function unreadyProposals(
+  database: Queryable,
+  { id, processId }: VoteKey,
+): readonly UnreadyProposal[] {
+  const ids = proposalsOfVote(database, id);
+  const hidden = hiddenStubs(database, "proposal", ids);
+  return database
+    .select({ id: proposals.id, processId: proposals.processId, stage: proposals.stage })
+    .from(proposals)
+    .where(inArray(proposals.id, [...ids]))
+    .orderBy(proposals.id)
+    .all()
+    .flatMap((proposal): UnreadyProposal[] => {
+      if (proposal.processId !== processId) return [{ id: proposal.id, why: "elsewhere" }];
+      if (hidden.has(proposal.id)) return [{ id: proposal.id, why: "hidden" }];
+      const waits = isOpen(proposal.stage) || proposal.stage === "put";
+      return waits ? [] : [{ id: proposal.id, why: "ended" }];
+    });
+}
+
+/**
+ * Puts the proposals of a vote to the vote, in the transaction that opens it: from now on their texts are fixed, and
+ * the town decides on none of them before the vote is final or cancelled. Where nobody owes an answer yet, the town
+ * says what follows as many days after the end of voting as its process sets for answers.
+ *
+ * Failure codes: `vote_proposal_unready` with the `proposals` (ended, hidden, or of another process).
+ */
+export function putToVote(
+  transaction: Queryable,
+  context: Acting,
+  { closesAt, ...vote }: VoteKey & Pick<typeof votes.$inferSelect, "closesAt">,
+): Result<
+  null,
+  Problem<"vote_proposal_unready", { readonly proposals: readonly UnreadyProposal[] }>
+> {
+  const unready = unreadyProposals(transaction, vote);
+  if (unready.length > 0) return problem("vote_proposal_unready", { proposals: unready });
+  const { answerDays } = supportSettingsOf(transaction, vote.processId);
+  const answerDueOn = daysAfter(townDay(closesAt ?? context.now), answerDays);
+  for (const proposalId of proposalsOfVote(transaction, vote.id)) {
+    const step = { kind: "put_to_vote", voteId: vote.id, answerDueOn } as const;
+    const taken = takeRecordedStep(transaction, context, proposalId, step);
+    if (!taken.ok) throw new Error("A proposal that was ready was not put to the vote.");
+  }
+  return ok(null);
+}
+
+/**
+ * Says at the proposals of a vote what it came to, in the transaction that makes it final. They wait for what the
+ * town makes of it.
+ *
+ * @param outcomeOf null where the vote asked more than whether that proposal is wanted
+ */
+export function recordVote(
+  transaction: Queryable,
+  context: Acting,
+  voteId: string,
+  outcomeOf: (proposalId: string) => VoteOutcome | null,
+): void {
+  for (const proposalId of inVote(transaction, voteId)) {
+    const step = { kind: "record_vote", voteId, outcome: outcomeOf(proposalId) } as const;
+    takeRecordedStep(transaction, context, proposalId, step);
+  }
+}
+
+/** Says at the proposals of a vote that it was cancelled, in the transaction that cancels it. */
+export function releaseFromVote(transaction: Queryable, context: Acting, voteId: string): void {
+  for (const proposalId of inVote(transaction, voteId)) {
+    takeRecordedStep(transaction, context, proposalId, { kind: "cancel_vote", voteId });
+  }
+}
+
+/** Proposals that were put to a vote, and still are. */
+function inVote(transaction: Queryable, voteId: string): readonly string[] {
+  return proposalsOfVote(transaction, voteId).filter((id) =>
+    stateOf(transaction, id).votes.includes(voteId),
+  );
+}

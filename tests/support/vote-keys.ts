@@ -5,7 +5,11 @@ export function memoryKeyStore(): VoteKeyStore {
   const secrets = new Map<string, Buffer>();
   return {
     write: (voteId, secret) => void secrets.set(voteId, Buffer.from(secret)),
-    read: (voteId) => secrets.get(voteId) ?? null,
+    read(voteId) {
+      const secret = secrets.get(voteId);
+      // Whoever has read it overwrites it afterwards.
+      return secret === undefined ? null : Buffer.from(secret);
+    },
     destroy: (voteId) => void secrets.delete(voteId),
     voteIds: () => [...secrets.keys()].sort(),
   };

@@ -13,6 +13,7 @@ import { auditProposalsDe } from "./audit-proposals.de.ts";
 import { auditRoomsDe } from "./audit-rooms.de.ts";
 import { auditStatementsDe } from "./audit-statements.de.ts";
 import { auditTownHallsDe } from "./audit-town-halls.de.ts";
+import { auditVoteCourseDe } from "./audit-vote-course.de.ts";
 import { auditVoteSetupDe } from "./audit-vote-setup.de.ts";
 
 /** What the log calls each action, and the sentence of its entries; each subject has a file. */
@@ -34,6 +35,7 @@ export const auditActionsDe = {
     ...auditAmendmentsDe.names,
     ...auditAppealsDe.names,
     ...auditVoteSetupDe.names,
+    ...auditVoteCourseDe.names,
   },
   actions: {
     ...auditAccountsDe.actions,
@@ -52,5 +54,6 @@ export const auditActionsDe = {
     ...auditAmendmentsDe.actions,
     ...auditAppealsDe.actions,
     ...auditVoteSetupDe.actions,
+    ...auditVoteCourseDe.actions,
   },
 } as const;

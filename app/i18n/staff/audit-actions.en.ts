@@ -15,6 +15,7 @@ import { auditProposalsEn } from "./audit-proposals.en.ts";
 import { auditRoomsEn } from "./audit-rooms.en.ts";
 import { auditStatementsEn } from "./audit-statements.en.ts";
 import { auditTownHallsEn } from "./audit-town-halls.en.ts";
+import { auditVoteCourseEn } from "./audit-vote-course.en.ts";
 import { auditVoteSetupEn } from "./audit-vote-setup.en.ts";
 
 export const auditActionsEn: Translation<typeof auditActionsDe> = {
@@ -35,6 +36,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditAmendmentsEn.names,
     ...auditAppealsEn.names,
     ...auditVoteSetupEn.names,
+    ...auditVoteCourseEn.names,
   },
   actions: {
     ...auditAccountsEn.actions,
@@ -53,5 +55,6 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditAmendmentsEn.actions,
     ...auditAppealsEn.actions,
     ...auditVoteSetupEn.actions,
+    ...auditVoteCourseEn.actions,
   },
 };

@@ -1,0 +1,115 @@
+import { timingSafeEqual } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import { type BallotProblem, checkBallot } from "#app/domain/votes/check-ballot.ts";
+import { readTrackingCode } from "#app/domain/votes/tracking-code.ts";
+import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Database } from "#db/connection.server.ts";
+import { voteRoll } from "#db/schema/index.ts";
+import { readFrozenVote, whyNotTaking } from "./frozen-vote.server.ts";
+import { receiptFor } from "./receipt-key.server.ts";
+import { sealBallot } from "./sealed-ballot.server.ts";
+import type { VoteKeyStore } from "./vote-key-store.server.ts";
+import { findVoter } from "./voter.server.ts";
+
+export type CastProblem =
+  | Problem<"vote_missing" | "not_entitled" | "tracking_code_malformed", object>
+  | Problem<"vote_not_open", { readonly why: "not_yet" | "over" }>
+  | Problem<"already_voted", { readonly how: "online" | "paper" }>
+  | Problem<"ballot_invalid", { readonly problem: BallotProblem }>
+  /** The server's copy of the key is lost; once it is restored, ballots are taken again. */
+  | Problem<"vote_key_missing", object>;
+
+/** A ballot as its voter reviewed it. */
+export interface CastBallot {
+  readonly ballot: VoteBallot;
+  /** In its canonical form. */
+  readonly trackingCode: string;
+}
+
+/**
+ * Casts a ballot: mark on the roll and sealed envelope in one transaction, or neither. When it returns, both are on
+ * disk. It writes no audit entry and no time, and nobody learns from it who voted.
+ *
+ * Whoever sends the same tracking code again has cast once, and is told so: `again`. The ballot that was cast first stands.
+ *
+ * Fails with `vote_missing`; `vote_not_open` (`not_yet`: the opening time is still to come; `over`: closed, cancelled, or
+ * its closing time has passed); `not_entitled` (not on the roll); `already_voted` (with another tracking code, or on
+ * paper); `ballot_invalid`; `tracking_code_malformed`; `vote_key_missing`.
+ */
+export function castBallot(
+  context: ServiceContext,
+  keyStore: VoteKeyStore,
+  voteId: string,
+  cast: CastBallot,
+): Result<{ readonly again: boolean }, CastProblem> {
+  authorise(context.actor, "votes.own");
+  const { database, actor, now } = context;
+  const opened = readFrozenVote(database, voteId);
+  if (opened === null) return problem("vote_missing", {});
+  if (readTrackingCode(cast.trackingCode) !== cast.trackingCode) {
+    return problem("tracking_code_malformed", {});
+  }
+  const { vote } = opened;
+  const checked = checkBallot(vote.asked, cast.ballot);
+  if (!checked.ok) return problem("ballot_invalid", { problem: checked.problem });
+  const open = opened.state.status === "open";
+  const receipt = receiptFor(database, keyStore, { ...vote, open }, cast.trackingCode);
+  // Sealed beforehand, so that others wait for the writer no longer than they must.
+  const envelope = sealBallot(vote, { trackingCode: cast.trackingCode, ballot: checked.value });
+  const { findEntry, putIntoUrn } = statementsOf(database);
+
+  return database.transaction(
+    (transaction): Result<{ readonly again: boolean }, CastProblem> => {
+      const state = readFrozenVote(database, voteId)?.state;
+      if (state === undefined) return problem("vote_missing", {});
+      const why = whyNotTaking(state, now);
+      const voter = findVoter(transaction, actor, voteId);
+      if (voter === null) {
+        return why === null ? problem("not_entitled", {}) : problem("vote_not_open", { why });
+      }
+      const entry = findEntry.get({ rollId: voter.rollId });
+      if (receipt !== null && entry?.receipt != null && timingSafeEqual(entry.receipt, receipt)) {
+        return ok({ again: true });
+      }
+      if (why !== null) return problem("vote_not_open", { why });
+      if (voter.mark !== null) return problem("already_voted", { how: voter.mark });
+      if (receipt === null) return problem("vote_key_missing", {});
+      const { changes } = putIntoUrn.run({ rollId: voter.rollId, envelope, receipt });
+      if (changes !== 1) throw new Error("A mark on the roll did not change.");
+      return ok({ again: false });
+    },
+    { behavior: "immediate" },
+  );
+}
+
+const statements = new WeakMap<Database["$client"], ReturnType<typeof prepare>>();
+
+function statementsOf(database: Database): ReturnType<typeof prepare> {
+  const known = statements.get(database.$client);
+  if (known !== undefined) return known;
+  const fresh = prepare(database);
+  statements.set(database.$client, fresh);
+  return fresh;
+}
+
+function prepare(database: Database) {
+  return {
+    findEntry: database
+      .select({ receipt: voteRoll.receipt })
+      .from(voteRoll)
+      .where(eq(voteRoll.id, sql.placeholder("rollId")))
+      .prepare(),
+    putIntoUrn: database
+      .update(voteRoll)
+      .set({
+        mark: "online",
+        envelope: sql`${sql.placeholder("envelope")}`,
+        receipt: sql`${sql.placeholder("receipt")}`,
+      })
+      .where(and(eq(voteRoll.id, sql.placeholder("rollId")), isNull(voteRoll.mark)))
+      .prepare(),
+  };
+}

@@ -1,0 +1,33 @@
+import { and, count, eq, isNotNull } from "drizzle-orm";
+import type { Queryable } from "#db/connection.server.ts";
+import { voteRoll, votes } from "#db/schema/index.ts";
+
+/** How many could vote and how many have: the one thing that is told while a vote is open. */
+export interface RollTotals {
+  readonly entitled: number;
+  readonly cast: number;
+}
+
+/** Null for a draft, and where there is no vote. For services that have authorised their caller. */
+export function readRollTotals(database: Queryable, voteId: string): RollTotals | null {
+  const vote = database
+    .select({
+      entitled: votes.entitled,
+      castOnline: votes.castOnline,
+      castOnPaper: votes.castOnPaper,
+    })
+    .from(votes)
+    .where(eq(votes.id, voteId))
+    .get();
+  if (vote === undefined || vote.entitled === null) return null;
+  const { entitled, castOnline, castOnPaper } = vote;
+  if (castOnline !== null && castOnPaper !== null) {
+    return { entitled, cast: castOnline + castOnPaper };
+  }
+  const marked = database
+    .select({ cast: count() })
+    .from(voteRoll)
+    .where(and(eq(voteRoll.voteId, voteId), isNotNull(voteRoll.mark)))
+    .get();
+  return { entitled, cast: marked?.cast ?? 0 };
+}

@@ -1,4 +1,5 @@
 import type { ArabicTranslation } from "../message-types.ts";
+import { ballotAr } from "./ballot.ar.ts";
 import type { printedDe } from "./printed.de.ts";
 
 // A native speaker still has to check this file.
@@ -6,6 +7,7 @@ export const printedAr: ArabicTranslation<typeof printedDe> = {
   synthetic: "عرض تجريبي: جميع الأشخاص غير حقيقيين.",
   specimen: "نموذج",
   overleaf: "على ظهر الورقة",
+  ballot: ballotAr,
   letter: {
     greeting: "مرحبًا،",
     intro:

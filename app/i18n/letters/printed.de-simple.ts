@@ -1,4 +1,5 @@
 import type { Translation } from "../message-types.ts";
+import { ballotDeSimple } from "./ballot.de-simple.ts";
 import type { printedDe } from "./printed.de.ts";
 
 // An examined reader of Leichte Sprache still has to check this file.
@@ -6,6 +7,7 @@ export const printedDeSimple: Translation<typeof printedDe> = {
   synthetic: "Das ist nur eine Vorführung. Alle Menschen hier sind erfunden.",
   specimen: "Muster",
   overleaf: "auf der anderen Seite",
+  ballot: ballotDeSimple,
   letter: {
     greeting: "Guten Tag,",
     intro:

@@ -1,8 +1,11 @@
+import { ballotDe } from "./ballot.de.ts";
+
 /** What stands on letters and cards. */
 export const printedDe = {
   synthetic: "Vorführung: Alle Personen sind erfunden.",
   specimen: "Muster",
   overleaf: "bitte wenden",
+  ballot: ballotDe,
   letter: {
     greeting: "Guten Tag,",
     intro:

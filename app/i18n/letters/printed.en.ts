@@ -1,10 +1,12 @@
 import type { Translation } from "../message-types.ts";
+import { ballotEn } from "./ballot.en.ts";
 import type { printedDe } from "./printed.de.ts";
 
 export const printedEn: Translation<typeof printedDe> = {
   synthetic: "Demonstration: all people are invented.",
   specimen: "Specimen",
   overleaf: "please turn over",
+  ballot: ballotEn,
   letter: {
     greeting: "Hello,",
     intro:

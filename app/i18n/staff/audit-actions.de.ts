@@ -14,6 +14,7 @@ import { auditRoomsDe } from "./audit-rooms.de.ts";
 import { auditStatementsDe } from "./audit-statements.de.ts";
 import { auditTownHallsDe } from "./audit-town-halls.de.ts";
 import { auditVoteCourseDe } from "./audit-vote-course.de.ts";
+import { auditVotePaperDe } from "./audit-vote-paper.de.ts";
 import { auditVoteSetupDe } from "./audit-vote-setup.de.ts";
 
 /** What the log calls each action, and the sentence of its entries; each subject has a file. */
@@ -34,6 +35,7 @@ export const auditActionsDe = {
     ...auditRoomsDe.names,
     ...auditAmendmentsDe.names,
     ...auditAppealsDe.names,
+    ...auditVotePaperDe.names,
     ...auditVoteSetupDe.names,
     ...auditVoteCourseDe.names,
   },
@@ -53,6 +55,7 @@ export const auditActionsDe = {
     ...auditRoomsDe.actions,
     ...auditAmendmentsDe.actions,
     ...auditAppealsDe.actions,
+    ...auditVotePaperDe.actions,
     ...auditVoteSetupDe.actions,
     ...auditVoteCourseDe.actions,
   },

@@ -16,6 +16,7 @@ import { auditRoomsEn } from "./audit-rooms.en.ts";
 import { auditStatementsEn } from "./audit-statements.en.ts";
 import { auditTownHallsEn } from "./audit-town-halls.en.ts";
 import { auditVoteCourseEn } from "./audit-vote-course.en.ts";
+import { auditVotePaperEn } from "./audit-vote-paper.en.ts";
 import { auditVoteSetupEn } from "./audit-vote-setup.en.ts";
 
 export const auditActionsEn: Translation<typeof auditActionsDe> = {
@@ -35,6 +36,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditRoomsEn.names,
     ...auditAmendmentsEn.names,
     ...auditAppealsEn.names,
+    ...auditVotePaperEn.names,
     ...auditVoteSetupEn.names,
     ...auditVoteCourseEn.names,
   },
@@ -54,6 +56,7 @@ export const auditActionsEn: Translation<typeof auditActionsDe> = {
     ...auditRoomsEn.actions,
     ...auditAmendmentsEn.actions,
     ...auditAppealsEn.actions,
+    ...auditVotePaperEn.actions,
     ...auditVoteSetupEn.actions,
     ...auditVoteCourseEn.actions,
   },

@@ -107,7 +107,7 @@ function wording({ town, replyBy }: LetterSubject, language: Language) {
 }
 
 /** Leichte Sprache starts each sentence on a line of its own. */
-function sentences(text: string, language: Language): Paragraph {
+export function sentences(text: string, language: Language): Paragraph {
   return language === "de-simple" ? text.split(/(?<=[.?!])(?<!\s\d{1,2}\.) +(?=\p{Lu})/u) : [text];
 }
 

@@ -1,7 +1,8 @@
 import type { DocumentOrder, PosterOrder } from "#app/services/publications/document-order.ts";
+import type { BallotOrder } from "#app/services/votes/paper/paper-order.ts";
 
 /** What is to be printed: plain data that a worker thread is given. */
-export type PrintOrder = SheetsOrder | DocumentOrder | PosterOrder;
+export type PrintOrder = SheetsOrder | DocumentOrder | PosterOrder | BallotOrder;
 
 /** Letters and cards: the same for everyone but for what each sheet has of its own. */
 export type SheetsOrder = LettersOrder | CardsOrder;

@@ -5,6 +5,11 @@ import { zipSync } from "fflate";
 import type { DocumentOrder, PosterOrder } from "#app/services/publications/document-order.ts";
 import { DOCUMENT_TEMPLATE } from "#app/services/publications/document-template.ts";
 import { POSTER_TEMPLATE } from "#app/services/publications/poster-template.ts";
+import {
+  BALLOT_FORM_TEMPLATE,
+  BALLOT_TEMPLATE,
+} from "#app/services/votes/paper/ballot-template.ts";
+import type { BallotOrder } from "#app/services/votes/paper/paper-order.ts";
 import { CARD_TEMPLATE } from "./card-template.ts";
 import { LETTER_FORM_TEMPLATE } from "./letter-form-template.ts";
 import { LETTER_TEMPLATE } from "./letter-template.ts";
@@ -38,7 +43,7 @@ interface Program {
   readonly give: (start: number, end: number) => void;
 }
 
-/** Sets an order as PDF, or letters and cards as a ZIP of parts. Takes seconds for thousands of letters. */
+/** Sets an order as PDF, or letters, cards and ballot papers as a ZIP of parts. Takes seconds for thousands of letters. */
 export function typeset(order: PrintOrder, format: PrintFormat): Uint8Array<ArrayBuffer> {
   return compiled(order, (compiler, { path, length, tagged, give }) => {
     if (format === "pdf") {
@@ -87,6 +92,8 @@ function programOf(compiler: NodeCompiler, order: PrintOrder): Program {
       return asDocument(compiler, order);
     case "poster":
       return asPoster(compiler, order);
+    case "ballots":
+      return asBallots(compiler, order);
   }
 }
 
@@ -133,6 +140,33 @@ function asDocument(compiler: NodeCompiler, order: DocumentOrder): Program {
 
 function asPoster(compiler: NodeCompiler, order: PosterOrder): Program {
   return once(compiler, POSTER_TEMPLATE, { ...order, qr: qrDrawing(order.link) });
+}
+
+/** Papers with the same order of options are set once, and stand in a file once however many it holds. */
+function asBallots(compiler: NodeCompiler, { papers, ...shared }: BallotOrder): Program {
+  const { title, town } = shared;
+  const form = { mainFilePath: "/form.typ" };
+  compiler.addSource(form.mainFilePath, BALLOT_FORM_TEMPLATE);
+  giveData(compiler, "/order.json", shared);
+  const pagesOf = (label: string): number[] =>
+    compiler.query(form, { selector: `<${label}>`, field: "value" });
+  const ends = pagesOf("end");
+  // A paper of several pages ends on the back of a sheet.
+  const ranges = pagesOf("version").map((start, index) => {
+    const pages = (ends[index] ?? start) - start + 1;
+    return [start, start + (pages > 1 && pages % 2 === 1 ? pages : pages - 1)];
+  });
+  compiler.mapShadow("/form.pdf", setPdf(compiler, form.mainFilePath, false));
+  const path = "/papers.typ";
+  compiler.addSource(path, BALLOT_TEMPLATE);
+  return {
+    path,
+    length: papers,
+    tagged: false,
+    give(first, last) {
+      giveData(compiler, "/papers.json", { title, town, ranges, first, last });
+    },
+  };
 }
 
 function once(compiler: NodeCompiler, template: string, order: object): Program {

@@ -40,7 +40,10 @@ export interface ScottishStvResult {
   /** In whole votes. */
   readonly quota: number;
   readonly stages: readonly StvStage[];
-  /** In the order of their election. Fewer than the seats with fewer candidates, or where a tie was refused. */
+  /**
+   * In the order of their election. Fewer than the seats with fewer candidates, or where a tie was refused; nobody where
+   * no ballot is valid.
+   */
   readonly elected: readonly string[];
   /** The tie that ended the count, where only a lot could decide it and none was given. */
   readonly refused: Tie | null;
@@ -75,6 +78,8 @@ export function countScottishStv(
   const stages: StvStage[] = [];
   const elected: string[] = [];
   const result = { rule: "scottish-stv" as const, seats, ballots, quota, stages, elected };
+  // Without a valid ballot there is nothing but a lot to choose by, and no vote for anybody.
+  if (ballots.valid === 0) return { ...result, refused: null };
 
   let moved: Omit<StvStage, "standings" | "totals" | "elected"> = {
     ...{ kind: "first-preferences", candidate: null, tie: null, lost: 0 },

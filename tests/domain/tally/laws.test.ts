@@ -235,11 +235,12 @@ describe("the Scottish single transferable vote", () => {
     );
   });
 
-  test("fills every seat for which there is a candidate", () => {
+  test("fills every seat for which there is a candidate, and none where no ballot is valid", () => {
     fc.assert(
       fc.property(elections, ({ profile, seats, lot }) => {
-        const { elected } = countScottishStv(profile, seats, lot);
-        expect(elected).toHaveLength(Math.min(seats, profile.candidates.length));
+        const { elected, ballots } = countScottishStv(profile, seats, lot);
+        const filled = ballots.valid === 0 ? 0 : Math.min(seats, profile.candidates.length);
+        expect(elected).toHaveLength(filled);
       }),
       RUNS,
     );

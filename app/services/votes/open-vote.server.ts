@@ -10,6 +10,7 @@ import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
+import { putToVote, type UnreadyProposal } from "#app/services/proposals/put-to-vote.server.ts";
 import type { Database, Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { voteRoll, votes } from "#db/schema/index.ts";
@@ -29,7 +30,8 @@ import { LOT_SECRET_BYTES, lotCommitment, sealLotSecret } from "./vote-lot.serve
 
 export type OpenVoteProblem =
   | OpeningBar
-  | Problem<"vote_missing" | "vote_not_draft" | "process_not_open" | "electorate_empty", object>;
+  | Problem<"vote_missing" | "vote_not_draft" | "process_not_open" | "electorate_empty", object>
+  | Problem<"vote_proposal_unready", { readonly proposals: readonly UnreadyProposal[] }>;
 
 /** Codes are derived for so many before others get their turn. */
 const TURN = 250;
@@ -49,14 +51,14 @@ interface Prepared {
 
 /**
  * Opens a vote: finds who can vote and gives each an entry with a code in the roll, freezes what is asked and what
- * decides, and makes the key. The secret is in the key store, on disk, before the vote is open. Where the opening
+ * decides, puts its proposals to the vote, and makes the key. The secret is in the key store, on disk, before the vote is open. Where the opening
  * time is still to come, ballots are taken from then on only.
  *
  * Returns the two recovery shares, each as lines to be printed; they are told this once and stored nowhere. Both
  * together make the secret again, either alone says nothing.
  *
- * Fails with `vote_missing`, `vote_not_draft`, `process_not_open` (not published, or closed), `electorate_empty`, and
- * what `openingBar` names. Time grows with the electorate: residents of the register are opened in turns, and the
+ * Fails with `vote_missing`, `vote_not_draft`, `process_not_open` (not published, or closed), `electorate_empty`,
+ * `vote_proposal_unready` with the proposals, and what `openingBar` names. Time grows with the electorate: residents of the register are opened in turns, and the
  * roll is stored in one transaction.
  */
 export async function openVote(
@@ -109,6 +111,9 @@ function openNow(
         const holders = electorateNow(context, transaction, processId, definition, prepared.found);
         if (holders === null) return "changed_meanwhile";
         if (holders.length === 0) return problem("electorate_empty", {});
+        const { closesAt } = vote.row;
+        const put = putToVote(transaction, context, { id: voteId, processId, closesAt });
+        if (!put.ok) return put;
 
         const secret = newVoteSecret();
         const keys = keysOfSecret(secret);

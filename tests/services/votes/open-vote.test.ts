@@ -5,6 +5,8 @@ import { sha256Hex } from "#app/domain/hash.ts";
 import { joinShares, readShare } from "#app/domain/votes/recovery-share.ts";
 import { auditHead } from "#app/services/audit/append-audit.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
+import { moveOwnProposal } from "#app/services/proposals/move-proposal.server.ts";
+import { stateOf } from "#app/services/proposals/proposal-state.server.ts";
 import { openVote } from "#app/services/votes/open-vote.server.ts";
 import { readStoredVote } from "#app/services/votes/stored-vote.server.ts";
 import { hashVoteCode, voteCode } from "#app/services/votes/vote-code.server.ts";
@@ -13,6 +15,7 @@ import { lotCommitment, openLotSecret } from "#app/services/votes/vote-lot.serve
 import {
   processes,
   voteOptionTexts,
+  voteProposals,
   voteQuestions,
   voteQuestionTexts,
   voteRoll,
@@ -20,6 +23,7 @@ import {
   voteTexts,
 } from "#db/schema/index.ts";
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
+import { proposalTown, storePublished } from "#tests/support/proposals.ts";
 import { memoryKeyStore } from "#tests/support/vote-keys.ts";
 import { openedVote, storeDraftVote } from "#tests/support/votes.ts";
 
@@ -220,4 +224,22 @@ test("there is no vote to open under an unknown id", async () => {
   expect(await openVote(context, "unknown", memoryKeyStore())).toMatchObject({
     problem: { code: "vote_missing" },
   });
+});
+
+test("the proposals of a vote are put to it, and one that is hidden or ended keeps it from opening", async () => {
+  const town = proposalTown();
+  const { staff, processId } = town;
+  const [proposalId, withdrawn] = [storePublished(town), storePublished(town)];
+  const draft = () => storeDraftVote(staff, { processId, electorate: "invited" }).voteId;
+  const [ready, unready] = [draft(), draft()];
+  staff.database.insert(voteProposals).values({ voteId: ready, proposalId }).run();
+  staff.database.insert(voteProposals).values({ voteId: unready, proposalId: withdrawn }).run();
+  moveOwnProposal(town.anna, withdrawn, { kind: "withdraw" });
+  const keyStore = memoryKeyStore();
+  expect(await openVote(staff, unready, keyStore)).toMatchObject({
+    problem: { code: "vote_proposal_unready", params: { proposals: [{ id: withdrawn }] } },
+  });
+  expect(keyStore.voteIds()).toEqual([]);
+  expect((await openVote(staff, ready, keyStore)).ok).toBe(true);
+  expect(stateOf(staff.database, proposalId).votes).toEqual([ready]);
 });

@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { putToVote } from "#app/services/proposals/put-to-vote.server.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
 import { proposalTown, storePublished } from "#tests/support/proposals.ts";
 import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
-import { markOpened, storeVoteDraft } from "#tests/support/stored-votes.ts";
+import { openLinked, storeLinkedVote } from "#tests/support/stored-votes.ts";
 
 let house: RouteHouse;
 let town: ReturnType<typeof proposalTown>;
@@ -18,14 +17,12 @@ beforeEach(async () => {
   town = proposalTown({ context: { database, keyring: TEST_KEYRING, actor, now: new Date() } });
   proposalId = storePublished(town);
   const draft = { about: [proposalId], title: "Abstimmung <über> die Bänke" };
-  voteId = storeVoteDraft(town.staff, town.processId, draft);
+  voteId = storeLinkedVote(town.staff, town.processId, draft);
   staffAddress = `/staff/processes/${town.processId}/proposals/${proposalId}`;
 });
 
-function open(): void {
-  const { processId } = town;
-  putToVote(house.app.database, town.staff, { id: voteId, processId, closesAt: null });
-  markOpened(town.staff, voteId);
+function open(): Promise<void> {
+  return openLinked(town.staff, voteId);
 }
 
 async function publicPage(): Promise<string> {
@@ -39,7 +36,7 @@ test("a proposal shows its vote once that is open, in the timeline too; organise
   expect(before).toContain(`href="/staff/processes/${town.processId}/votes/${voteId}"`);
   expect(before).toContain("Being prepared");
   expect(await publicPage()).not.toContain("/votes/");
-  open();
+  await open();
   const page = await publicPage();
   expect(page.split(`href="/votes/${voteId}"`)).toHaveLength(3);
   expect(page).toContain("In a vote");
@@ -49,7 +46,7 @@ test("a proposal shows its vote once that is open, in the timeline too; organise
 
 test("while a vote runs the organisers' page offers no step, and says why", async () => {
   const organiser = await house.staff("organiser");
-  open();
+  await open();
   const page = await (await organiser.get(staffAddress)).text();
   expect(page).toContain("A vote about the proposal is running.");
   expect(page).not.toContain('value="decide"');

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { VoteRule } from "#app/domain/votes/vote-rule.ts";
-import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { readStoredVote } from "#app/services/votes/stored-vote.server.ts";
+import { openVote } from "#app/services/votes/open-vote.server.ts";
 import {
   voteOptions,
   voteOptionTexts,
@@ -13,40 +12,39 @@ import {
   votes,
   voteTexts,
 } from "#db/schema/index.ts";
+import { memoryKeyStore } from "./vote-keys.ts";
+import { YES_NO } from "./votes.ts";
 
-export const YES_NO: VoteRule = {
-  kind: "yes-no",
-  majority: { rule: "simple-majority" },
-  quorums: { presence: null, approval: null },
-  abstention: true,
-};
-
-export const ONE_OF_MANY: VoteRule = {
+const ONE_OF_MANY: VoteRule = {
   kind: "single-choice",
   ...{ seats: 1, presence: null, tie: "refuse", abstention: true },
 };
 
-interface DraftChanges {
+/** To what a vote belongs. */
+export interface VoteLinks {
   readonly title?: string;
   readonly agendaItemId?: string;
+  /** Whose room votes; everybody who is invited where there is none. */
+  readonly townHallId?: string;
   /** Proposals that it is about as a whole. */
   readonly about?: readonly string[];
   /** Proposals of which one is chosen. */
   readonly offering?: readonly string[];
 }
 
-/** The draft of a vote of all residents, as whoever acts began it: yes or no, or a choice among proposals. */
-export function storeVoteDraft(
+/** The draft of a vote, as whoever acts began it: yes or no, or a choice among proposals. Returns its id. */
+export function storeLinkedVote(
   { database, actor, now }: ServiceContext,
   processId: string,
-  { title = "Abstimmung über die Bänke", agendaItemId, about = [], offering = [] }: DraftChanges,
+  { title = "Abstimmung über die Bänke", about = [], offering = [], ...place }: VoteLinks = {},
 ): string {
   const [voteId, questionId] = [randomUUID(), randomUUID()];
+  const electorate = place.townHallId === undefined ? "invited" : "present";
   database
     .insert(votes)
     .values({
-      ...{ id: voteId, processId, agendaItemId: agendaItemId ?? null, nature: "advisory" },
-      ...{ electorate: "residents", minimumAge: 16, secrecy: "secret", takesPaper: false },
+      ...{ id: voteId, processId, ...place, nature: "advisory", electorate },
+      ...{ secrecy: "secret", takesPaper: false },
       ...{ createdAt: now, createdBy: "id" in actor ? actor.id : actor.kind },
     })
     .run();
@@ -68,27 +66,20 @@ export function storeVoteDraft(
   return voteId;
 }
 
-/** Opens a draft in the database as it stands, without electorate and key. */
-export function markOpened({ database, actor, now }: ServiceContext, voteId: string): void {
-  const entry = { action: "vote_opened", objectKind: "vote", objectId: voteId };
-  database
-    .update(votes)
-    .set({
-      ...{ status: "open", openedAt: now, entitled: 100, publicKey: "a2V5" },
-      definition: readStoredVote(database, voteId)?.definition,
-      ...{ definitionHash: "d".repeat(64), lotCommitment: "c".repeat(64) },
-      openedHead: appendAudit(database, { actor, now }, entry),
-    })
-    .where(eq(votes.id, voteId))
-    .run();
+/** Opens a draft as an organiser of this account; throws where it cannot be opened. */
+export async function openLinked(context: ServiceContext, voteId: string): Promise<void> {
+  const { actor } = context;
+  const organiser = actor.kind === "staff" ? { ...actor, roles: ["organiser"] as const } : actor;
+  const opened = await openVote({ ...context, actor: organiser }, voteId, memoryKeyStore());
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
 }
 
-/** Closes an open vote in the database as it stands. */
+/** Closes an open vote in the database, without opening its envelopes. */
 export function markClosed({ database, now }: ServiceContext, voteId: string): void {
   database.update(votes).set({ status: "closed", closedAt: now }).where(eq(votes.id, voteId)).run();
 }
 
-/** Cancels an opened vote in the database as it stands. */
+/** Cancels an opened vote in the database. */
 export function markCancelled({ database, now }: ServiceContext, voteId: string): void {
   const cancelled = { status: "cancelled", cancelledAt: now, cancelReason: "Ein Fehler." } as const;
   database.update(votes).set(cancelled).where(eq(votes.id, voteId)).run();

@@ -160,7 +160,8 @@ const FROM: Record<ProposalStep["kind"], readonly ProposalStage[]> = {
   put: ["published", "discussed"],
   // Whether its text was put to the town before or not: residents can be asked.
   put_to_vote: ["published", "discussed", "put"],
-  record_vote: ["put"],
+  // A vote about what was decided before, such as in which order it comes, leaves it decided.
+  record_vote: ["put", "decided"],
   cancel_vote: ["put"],
   take_back: ["put"],
   decide: ["put", "decided"],
@@ -214,7 +215,9 @@ export function takeStep(
     case "record_vote":
     case "cancel_vote": {
       const { voteId } = step;
-      if (!state.votes.includes(voteId)) return problem("proposal_not_there", {});
+      if (state.stage !== "decided" && !state.votes.includes(voteId)) {
+        return problem("proposal_not_there", {});
+      }
       return ok(
         step.kind === "cancel_vote"
           ? { kind: "vote_cancelled", voteId }

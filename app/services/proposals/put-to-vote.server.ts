@@ -17,7 +17,7 @@ type VoteKey = Pick<typeof votes.$inferSelect, "id" | "processId">;
 /** A proposal that cannot be put to a vote as it stands. */
 export interface UnreadyProposal {
   readonly id: string;
-  /** `ended`: decided, joined, withdrawn, or not published yet. `elsewhere`: of another process. */
+  /** `ended`: joined, withdrawn, or not published yet. `elsewhere`: of another process. */
   readonly why: "ended" | "hidden" | "elsewhere";
 }
 
@@ -37,15 +37,16 @@ export function unreadyProposals(
     .flatMap((proposal): UnreadyProposal[] => {
       if (proposal.processId !== processId) return [{ id: proposal.id, why: "elsewhere" }];
       if (hidden.has(proposal.id)) return [{ id: proposal.id, why: "hidden" }];
-      const waits = isOpen(proposal.stage) || proposal.stage === "put";
-      return waits ? [] : [{ id: proposal.id, why: "ended" }];
+      const votable = isOpen(proposal.stage) || ["put", "decided"].includes(proposal.stage);
+      return votable ? [] : [{ id: proposal.id, why: "ended" }];
     });
 }
 
 /**
  * Puts the proposals of a vote to the vote, in the transaction that opens it: from now on their texts are fixed, and
  * the town decides on none of them before the vote is final or cancelled. Where nobody owes an answer yet, the town
- * says what follows as many days after the end of voting as its process sets for answers.
+ * says what follows as many days after the end of voting as its process sets for answers. What was decided before
+ * stays decided.
  *
  * Failure codes: `vote_proposal_unready` with the `proposals` (ended, hidden, or of another process).
  */
@@ -62,6 +63,7 @@ export function putToVote(
   const { answerDays } = supportSettingsOf(transaction, vote.processId);
   const answerDueOn = daysAfter(townDay(closesAt ?? context.now), answerDays);
   for (const proposalId of proposalsOfVote(transaction, vote.id)) {
+    if (stateOf(transaction, proposalId).stage === "decided") continue;
     const step = { kind: "put_to_vote", voteId: vote.id, answerDueOn } as const;
     const taken = takeRecordedStep(transaction, context, proposalId, step);
     if (!taken.ok) throw new Error("A proposal that was ready was not put to the vote.");
@@ -81,22 +83,18 @@ export function recordVote(
   voteId: string,
   outcomeOf: (proposalId: string) => VoteOutcome | null,
 ): void {
-  for (const proposalId of inVote(transaction, voteId)) {
+  for (const proposalId of proposalsOfVote(transaction, voteId)) {
+    const { stage, votes: running } = stateOf(transaction, proposalId);
+    if (stage !== "decided" && !running.includes(voteId)) continue;
     const step = { kind: "record_vote", voteId, outcome: outcomeOf(proposalId) } as const;
     takeRecordedStep(transaction, context, proposalId, step);
   }
 }
 
-/** Says at the proposals of a vote that it was cancelled, in the transaction that cancels it. */
+/** Says at the proposals that were put to a vote that it was cancelled, in the transaction that cancels it. */
 export function releaseFromVote(transaction: Queryable, context: Acting, voteId: string): void {
-  for (const proposalId of inVote(transaction, voteId)) {
+  for (const proposalId of proposalsOfVote(transaction, voteId)) {
+    if (!stateOf(transaction, proposalId).votes.includes(voteId)) continue;
     takeRecordedStep(transaction, context, proposalId, { kind: "cancel_vote", voteId });
   }
-}
-
-/** Proposals that were put to a vote, and still are. */
-function inVote(transaction: Queryable, voteId: string): readonly string[] {
-  return proposalsOfVote(transaction, voteId).filter((id) =>
-    stateOf(transaction, id).votes.includes(voteId),
-  );
 }

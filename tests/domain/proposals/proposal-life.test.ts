@@ -154,6 +154,12 @@ test("while one of two votes about a proposal runs, the town waits", () => {
   });
 });
 
+test("a vote about what was decided leaves it decided", () => {
+  const state = after([...WHOLE_LIFE.slice(0, 6), VOTED]);
+  expect(state).toMatchObject({ stage: "decided", decision: "accepted_with_changes" });
+  expect(takeStep(state, VOTE)).toMatchObject({ problem: { code: "proposal_not_there" } });
+});
+
 test.each([
   ["the town decides", { kind: "decide", decision: "declined", reasonGiven: true }],
   ["it is taken back", { kind: "take_back", reasonGiven: true }],

@@ -13,8 +13,8 @@ import { storeOpenRound } from "#tests/support/statements.ts";
 import {
   markCancelled,
   markClosed,
-  markOpened,
-  storeVoteDraft,
+  openLinked,
+  storeLinkedVote,
 } from "#tests/support/stored-votes.ts";
 
 let town: ReturnType<typeof moderationTown>;
@@ -28,7 +28,7 @@ function code(result: { ok: boolean; problem?: { code: string } }): string {
 
 /** A vote about the proposal of the town, begun by the first moderator. */
 function ownVote(how: "about" | "offering" = "about", actor: ServiceContext = town.mia): string {
-  return storeVoteDraft(actor, town.processId, { [how]: [town.proposalId] });
+  return storeLinkedVote(actor, town.processId, { [how]: [town.proposalId] });
 }
 
 test.each(["about", "offering"] as const)(
@@ -51,10 +51,10 @@ describe("a vote that one moderator began and another opened", () => {
   let voteId: string;
   let caseId: string;
   const bars = () => [town.mia, town.noah].map((each) => readCase(each, caseId)?.bar);
-  beforeEach(() => {
+  beforeEach(async () => {
     voteId = ownVote();
     caseId = caseOf(town.olga, town.proposalId);
-    markOpened(town.noah, voteId);
+    await openLinked(town.noah, voteId);
   });
 
   test("bars both until it is counted for good", () => {

@@ -4,10 +4,18 @@ import type { auditVotePaperDe } from "./audit-vote-paper.de.ts";
 export const auditVotePaperEn: Translation<typeof auditVotePaperDe> = {
   names: {
     vote_batch_created: "Ballot papers made",
+    vote_code_renewed: "New code for a vote",
+    vote_paper_handed_out: "Ballot paper handed out",
     vote_papers_printed: "Ballot papers printed",
+    vote_voter_looked_up: "Voter looked up",
   },
   actions: {
     vote_batch_created: "{{actor}} made a series of ballot papers ({{object}}).",
+    vote_code_renewed:
+      "{{actor}} gave somebody at the poll desk a new code for a vote ({{object}}).",
+    vote_paper_handed_out: "{{actor}} gave somebody a ballot paper ({{object}}).",
     vote_papers_printed: "{{actor}} printed a series of ballot papers ({{object}}).",
+    vote_voter_looked_up:
+      "{{actor}} looked up at the poll desk whether somebody may vote ({{object}}).",
   },
 };

@@ -160,6 +160,9 @@ export const auditDe = {
     deceased: "verstorben",
     under_guardianship: "rechtlich betreut",
     consent_pending: "Zustimmung steht aus",
+    by_code: "mit einem Code",
+    by_name: "mit dem Namen",
+    by_reference: "mit der Kennung",
   },
   ...auditActionsDe,
 } as const;

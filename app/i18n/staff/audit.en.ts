@@ -162,6 +162,9 @@ export const auditEn: Translation<typeof auditDe> = {
     deceased: "deceased",
     under_guardianship: "under guardianship",
     consent_pending: "consent pending",
+    by_code: "by a code",
+    by_name: "by name",
+    by_reference: "by reference",
   },
   ...auditActionsEn,
 };

@@ -10,6 +10,7 @@ import { actorOfRequest } from "#app/services/staff/actor-of-request.server.ts";
 import { isForeignRequest } from "./foreign-request.server.ts";
 import { settingCookies } from "./public/reply/reply-cookies.server.ts";
 import { wantedPageCookies } from "./public/reply/wanted-page.server.ts";
+import { voterAt, wayIn } from "./public/voting/voter-door.server.ts";
 
 /** What a guarded loader or action works with. */
 export interface Visit {
@@ -32,8 +33,9 @@ type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promi
  * The door of a route: every loader and action is made by it and so declares what a visitor
  * must be permitted. Who is not signed in is sent to the sign-in page; who is signed in but
  * not permitted gets 403; who still has a start password is sent to change it; a form that
- * another site sends gets 403. Pages of a resident, and of somebody in a town hall, send whoever is not
- * signed in to enter a code; a page of a resident is remembered meanwhile. A test fails for a route without a declared permission.
+ * another site sends gets 403. Pages of a resident, of somebody in a town hall, and of a voter send whoever is not
+ * signed in to enter a code; a page of a resident is remembered meanwhile. Who votes is told by the address, which
+ * is that of a resident, of a town hall, or of codes for votes. A test fails for a route without a declared permission.
  */
 export function guarded<Answer>(
   permission: Permission,
@@ -46,6 +48,8 @@ export function guarded<Answer>(
     }
     const actor = await actorFor(permission, app, request);
     if (!may(actor, permission)) {
+      const door = permission === "votes.own" ? wayIn(request) : null;
+      if (door !== null) throw redirect(door, 303);
       if (OF_RESIDENTS.has(permission)) {
         const headers = settingCookies(wantedPageCookies({ app, request }));
         throw redirect("/r", { status: 303, headers });
@@ -69,6 +73,7 @@ function actorFor(
   app: Application,
   request: Request,
 ): Actor | Promise<Actor> {
+  if (permission === "votes.own") return voterAt(app, request) ?? residentOf(app, request);
   if (OF_RESIDENTS.has(permission)) return residentOf(app, request);
   if (permission === "floor.own") return attendeeOf(app, request);
   return actorOfRequest(app, request);

@@ -30,6 +30,7 @@ import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
 import { voteLinksAr } from "./vote-links.ar.ts";
 import { votesRulesAr } from "./votes-rules.ar.ts";
+import { votingAr } from "./voting.ar.ts";
 
 // A native speaker still has to check: the names of the methods (leximin, maximin, Nash, goldilocks).
 export const publicAr: ArabicTranslation<typeof publicDe> = {
@@ -92,6 +93,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   verify: verifyAr,
   voteLinks: voteLinksAr,
   votesRules: votesRulesAr,
+  voting: votingAr,
   errors: {
     notFoundTitle: "هذه الصفحة غير موجودة",
     notFoundText: "ربما يكون العنوان غير كامل. تجد كل المواضيع في الصفحة الرئيسية.",

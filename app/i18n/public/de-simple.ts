@@ -30,6 +30,7 @@ import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
 import { voteLinksDeSimple } from "./vote-links.de-simple.ts";
 import { votesRulesDeSimple } from "./votes-rules.de-simple.ts";
+import { votingDeSimple } from "./voting.de-simple.ts";
 
 export const publicDeSimple: Translation<typeof publicDe> = {
   shell: {
@@ -92,6 +93,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   verify: verifyDeSimple,
   voteLinks: voteLinksDeSimple,
   votesRules: votesRulesDeSimple,
+  voting: votingDeSimple,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText: "Vielleicht fehlt etwas in der Adresse. Gehen Sie bitte zur Start-Seite.",

@@ -28,6 +28,7 @@ import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
 import { voteLinksDe } from "./vote-links.de.ts";
 import { votesRulesDe } from "./votes-rules.de.ts";
+import { votingDe } from "./voting.de.ts";
 
 export const publicDe = {
   shell: {
@@ -91,6 +92,7 @@ export const publicDe = {
   verify: verifyDe,
   voteLinks: voteLinksDe,
   votesRules: votesRulesDe,
+  voting: votingDe,
   errors: {
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText:

@@ -30,6 +30,7 @@ import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
 import { voteLinksEn } from "./vote-links.en.ts";
 import { votesRulesEn } from "./votes-rules.en.ts";
+import { votingEn } from "./voting.en.ts";
 
 export const publicEn: Translation<typeof publicDe> = {
   shell: {
@@ -92,6 +93,7 @@ export const publicEn: Translation<typeof publicDe> = {
   verify: verifyEn,
   voteLinks: voteLinksEn,
   votesRules: votesRulesEn,
+  voting: votingEn,
   errors: {
     notFoundTitle: "This page does not exist",
     notFoundText: "The address may be incomplete. The home page lists everything under discussion.",

@@ -7,7 +7,12 @@ import { CodeField } from "#app/ui/code-field.tsx";
 import { isolated } from "#app/ui/figures.ts";
 
 /** The words of each place at which a code is typed. */
-type CodeWords = "reply.code" | "appeals.code" | "floor.enter" | "moderation.follow";
+type CodeWords =
+  | "reply.code"
+  | "appeals.code"
+  | "floor.enter"
+  | "moderation.follow"
+  | "voting.code";
 
 /** Codes of letters and reports; slips of an evening are shorter. */
 const EXAMPLE = "7KQM-2XPA-93HV";

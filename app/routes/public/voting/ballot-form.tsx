@@ -1,0 +1,147 @@
+import { useTranslation } from "react-i18next";
+import { TownWords } from "#app/routes/town-words.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import type { AnswerFault } from "./answer-faults.server.ts";
+import type { EnteredBallot } from "./ballot-fields.server.ts";
+import type { BallotPage, BallotSheet, QuestionPart } from "./ballot-page.server.ts";
+import { OriginalText } from "./original-text.tsx";
+import { type ControlsOf, QuestionControls } from "./question-controls.tsx";
+import { Secrecy } from "./secrecy.tsx";
+import { TerminalFoot } from "./terminal-foot.tsx";
+import { VoteHead } from "./vote-head.tsx";
+
+/** The first step: every question with its rule and what can be answered. */
+export function BallotForm(props: {
+  page: BallotPage;
+  sheet: BallotSheet;
+  entered: EnteredBallot;
+  faults: readonly AnswerFault[];
+}) {
+  const { page, sheet, entered, faults } = props;
+  const { t } = useTranslation("public");
+  const { path } = page.place;
+  return (
+    <div className="ballot stack">
+      <VoteHead page={page} step={1} heading={t("voting.ballot.title")} />
+      {faults.length > 0 && (
+        <Alert kind="danger" title={t("voting.faults.title")}>
+          <p className="kern-body">{t("voting.faults.lead")}</p>
+          <ul>
+            {faults.map(({ anchor, inSummary }) => (
+              <li key={anchor} className="kern-body">
+                <a className="kern-link" href={`#${anchor}`}>
+                  {inSummary}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <div className="prose">
+        {sheet.introduction !== null && (
+          <p className="kern-body kern-body--large written">
+            <TownWords text={sheet.introduction} /> <OriginalText of={sheet.introduction} />
+          </p>
+        )}
+        <p className="kern-body">
+          {t(`voting.nature.${sheet.nature}`)} {t("voting.nature.noReferendum")}
+        </p>
+        <p className="kern-body">
+          {sheet.until} {t(`voting.secrecy.${sheet.secrecy}`)}
+        </p>
+        <p className="kern-body">{t("voting.ballot.mayBeBlank")}</p>
+      </div>
+      {/* The page of the answer says what is wrong in the reader's language; the browser would not. */}
+      <form method="post" action={`${path}/review`} className="stack" noValidate>
+        {sheet.questions.map((question) => (
+          <QuestionSection
+            key={question.id}
+            question={question}
+            entered={entered}
+            fault={faults.find(({ questionId }) => questionId === question.id)}
+            secret={sheet.secrecy === "secret"}
+          />
+        ))}
+        <div>
+          <div className="actions">
+            <Button>{t("voting.ballot.next")}</Button>
+          </div>
+          <p className="kern-body kern-body--small">{t("voting.ballot.nextHint")}</p>
+        </div>
+        <TerminalFoot page={page} again={path} />
+      </form>
+      <Secrecy secrecy={sheet.secrecy} />
+    </div>
+  );
+}
+
+function QuestionSection(props: ControlsOf) {
+  const { question, fault } = props;
+  const { t } = useTranslation("public");
+  const title = `${question.anchor}-title`;
+  const faultId = `${question.anchor}-fault`;
+  // Beside the field for reasons the sentence stands already.
+  const besideField = question.rule.kind === "consent" && fault?.fields.length === 1;
+  const shown = fault !== undefined && !besideField;
+  return (
+    <section className="ballot-question" id={question.anchor} aria-labelledby={title}>
+      <div>
+        {question.number !== null && <p className="kern-body">{question.number}</p>}
+        <h2 className="kern-heading-medium" id={title}>
+          <TownWords text={question.text} />
+        </h2>
+        <OriginalText of={question.text} />
+        {question.onlyGerman && (
+          <p className="kern-body kern-body--small">{t("voting.ballot.onlyGerman")}</p>
+        )}
+      </div>
+      <div id={`${question.anchor}-how`}>
+        {question.howTo.map((sentence) => (
+          <p key={sentence} className="kern-body">
+            {sentence}
+          </p>
+        ))}
+        {question.shuffled && <p className="kern-body">{t("voting.ballot.shuffled")}</p>}
+      </div>
+      <fieldset
+        className={`kern-fieldset${fault === undefined ? "" : " kern-fieldset--error"}`}
+        aria-labelledby={title}
+        aria-describedby={`${question.anchor}-how${shown ? ` ${faultId}` : ""}`}
+      >
+        {shown && (
+          <p className="kern-error" id={faultId}>
+            <span className="kern-icon kern-icon--danger" aria-hidden="true" />
+            <span className="kern-body">{fault.sentence}</span>
+          </p>
+        )}
+        <div className="kern-fieldset__body">
+          <QuestionControls {...props} />
+        </div>
+      </fieldset>
+      <Rules question={question} />
+    </section>
+  );
+}
+
+/** What decides, with base, tie rule and what a blank ballot means. */
+function Rules({ question }: { question: QuestionPart }) {
+  const { t } = useTranslation("public");
+  return (
+    <details className="kern-accordion" open>
+      <summary className="kern-accordion__header">
+        <span className="kern-title">{t("votesRules.title")}</span>
+      </summary>
+      <dl className="kern-accordion__body ballot-rules">
+        {question.rules.map(({ part, term, texts }) => (
+          <div key={part}>
+            <dt>{term}</dt>
+            {texts.map((text) => (
+              <dd key={text}>{text}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

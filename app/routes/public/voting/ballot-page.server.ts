@@ -1,0 +1,115 @@
+import type { Language } from "#app/i18n/languages.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import type { Visit } from "#app/routes/guard.server.ts";
+import {
+  type BallotQuestion,
+  type OwnBallot,
+  type OwnVote,
+  readOwnVote,
+} from "#app/services/votes/voting/read-own-vote.server.ts";
+import { momentInWords } from "#app/ui/dates.ts";
+import { figure } from "#app/ui/figures.ts";
+import { euros } from "#app/ui/votes/amounts.ts";
+import { ruleSentences } from "#app/ui/votes/rule-sentences.ts";
+import { voteWords } from "#app/ui/votes/vote-words.server.ts";
+import { type BallotPlace, ballotPlace } from "./ballot-place.server.ts";
+
+/** After so many minutes without a press a terminal starts anew; the receipt is seen for a shorter time. */
+const TERMINAL_MINUTES = 10;
+const TERMINAL_RECEIPT_MINUTES = 2;
+
+/** What the pages of a ballot show, in the reader's words. */
+export interface BallotPage {
+  readonly pageTitle: string;
+  readonly place: BallotPlace;
+  readonly title: OwnVote["title"];
+  readonly state: Exclude<OwnVote["state"], { kind: "ballot" }> | { readonly kind: "ballot" };
+  readonly sheet: BallotSheet | null;
+  /** Minutes until the terminal starts anew; null on a device of one's own. */
+  readonly returns: number | null;
+}
+
+/** An open ballot in words. */
+export interface BallotSheet {
+  readonly introduction: OwnBallot["introduction"];
+  readonly nature: OwnBallot["nature"];
+  readonly secrecy: OwnBallot["secrecy"];
+  readonly until: string;
+  readonly questions: readonly QuestionPart[];
+}
+
+export type QuestionPart = ReturnType<typeof questionPart>;
+export type OptionPart = QuestionPart["options"][number];
+
+/** The vote at the door of a visit; a vote that is not held there is not found. */
+export function ballotPage(visit: Visit, step: "ballot" | "review" | "receipt") {
+  const place = ballotPlace(visit);
+  const { services, language } = visit;
+  const vote = readOwnVote(services, place.voteId, language, place.townHallId);
+  if (vote === null) throw new Response(null, { status: 404 });
+  const { t } = publicTranslation(language);
+  const { state } = vote;
+  const page: BallotPage = {
+    pageTitle: `${t(`public:voting.${step}.title`)} · ${vote.title.text}`,
+    ...{ place, title: vote.title },
+    state: state.kind === "ballot" ? { kind: "ballot" } : state,
+    sheet: state.kind === "ballot" ? sheetOf(state.ballot, language) : null,
+    returns: place.door === "terminal" ? minutesOf(step) : null,
+  };
+  return { page, ballot: state.kind === "ballot" ? state.ballot : null };
+}
+
+/** Headers with which a browser at a terminal goes back to the start by itself. */
+export function returnHeaders({ returns, place }: BallotPage): Record<string, string> {
+  return returns === null ? {} : { Refresh: `${returns * 60};url=${place.leave}` };
+}
+
+function minutesOf(step: "ballot" | "review" | "receipt"): number {
+  return step === "receipt" ? TERMINAL_RECEIPT_MINUTES : TERMINAL_MINUTES;
+}
+
+function sheetOf(ballot: OwnBallot, language: Language): BallotSheet {
+  const { t } = publicTranslation(language);
+  const { introduction, nature, secrecy, closesAt } = ballot;
+  return {
+    ...{ introduction, nature, secrecy },
+    until:
+      closesAt === null
+        ? t("public:voting.ballot.untilClosed")
+        : t("public:voting.ballot.until", { moment: momentInWords(new Date(closesAt), language) }),
+    questions: ballot.questions.map((question, at) =>
+      questionPart(question, at, ballot, language),
+    ),
+  };
+}
+
+function questionPart(
+  { id, text, rule, shuffled, options }: BallotQuestion,
+  at: number,
+  { present, questions }: OwnBallot,
+  language: Language,
+) {
+  const words = voteWords(language);
+  const sentences = ruleSentences(rule, words, { present });
+  const place = { number: figure(at + 1, language), total: figure(questions.length, language) };
+  return {
+    ...{ id, rule, text, anchor: `question-${at + 1}` },
+    number: questions.length > 1 ? words.t("voting.ballot.question", place) : null,
+    shuffled: shuffled && options.length > 1,
+    onlyGerman: language !== "de" && [text, ...options.map((each) => each.text)].some(isGerman),
+    howTo: sentences.find(({ part }) => part === "ballot")?.texts ?? [],
+    rules: sentences.filter(({ part }) => part !== "ballot"),
+    options: options.map((option) => ({
+      ...{ id: option.id, text: option.text },
+      cost:
+        option.cost === null
+          ? null
+          : words.t("voting.ballot.cost", { cost: euros(option.cost, language) }),
+      cents: option.cost,
+    })),
+  };
+}
+
+function isGerman({ language }: { readonly language: Language }): boolean {
+  return language === "de";
+}

@@ -41,6 +41,7 @@ import "./ui/styles/statements.css";
 import "./ui/styles/tables.css";
 import "./ui/styles/reply.css";
 import "./ui/styles/proposals.css";
+import "./ui/styles/voting.css";
 import "./ui/styles/town-hall.css";
 import "./ui/styles/hall-preparation.css";
 

@@ -5,6 +5,7 @@ import * as figures from "./route-config/figures.ts";
 import * as invitations from "./route-config/invitations.ts";
 import * as moderation from "./route-config/moderation.ts";
 import * as townHalls from "./route-config/town-halls.ts";
+import * as votes from "./route-config/votes.ts";
 
 export default [
   layout("routes/public/layout.tsx", [
@@ -18,6 +19,7 @@ export default [
       ...invitations.pages,
       ...moderation.pages,
       ...townHalls.pages,
+      ...votes.pages,
       route("*", "routes/not-found.tsx", { id: "not-found-public" }),
     ]),
   ]),
@@ -27,6 +29,7 @@ export default [
   ...invitations.files,
   ...moderation.files,
   ...townHalls.files,
+  ...votes.files,
   route("language/:language", "routes/public/choose-language.ts"),
   route("staff/sign-in", "routes/staff/sign-in.tsx"),
   route("staff/second-factor", "routes/staff/second-factor.tsx"),

@@ -96,11 +96,12 @@ function setSecurityHeaders(response: Response): void {
 }
 
 /**
- * Staff pages, all pages of a resident, the page that shows them their row, and the floor of a town hall, which
- * names speakers to those in the room, with the way into it. The router takes capital letters and escaped ones for the same address.
+ * Staff pages, all pages of a resident, of somebody with a code for a vote and of those who vote in a room, the page
+ * that shows a resident their row, and the floor of a town hall, which names speakers to those in the room, with the way
+ * into it. The router takes capital letters and escaped ones for the same address.
  */
 function maybePersonal(path: string): boolean {
   const personal =
-    /^\/(?:staff|r|h|appeal|town-halls\/enter)(?:[./]|$)|\/my-row\b|\/floor(?:[./]|$)/i;
+    /^\/(?:staff|r|h|v|vote|appeal|town-halls\/enter)(?:[./]|$)|\/my-row\b|\/floor(?:[./]|$)|^\/town-halls\/[^/]+\/votes(?:[./]|$)/i;
   return personal.test(path) || path.includes("%");
 }

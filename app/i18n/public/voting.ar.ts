@@ -179,7 +179,8 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
     notYetTitle: "لم يبدأ التصويت بعد",
     notYetText: "يمكنك التصويت ابتداءً من {{moment}}.",
     noKeyTitle: "لا نستطيع استلام أصوات الآن",
-    noKeyText: "لم يُسلَّم صوتك. يرجى المحاولة بعد بضع دقائق. وإذا لم ينجح ذلك فأخبر طاولة الاقتراع أو اتصل بالبلدية.",
+    noKeyText:
+      "لم يُسلَّم صوتك. يرجى المحاولة بعد بضع دقائق. وإذا لم ينجح ذلك فأخبر طاولة الاقتراع أو اتصل بالبلدية.",
     votedTitle: "لقد صوّتّ من قبل",
     votedText:
       "صوتك محسوب. لم يُسلَّم صوت ثانٍ. رأيت رمز التتبّع بعد التسليم، ولا نستطيع عرضه مرة أخرى لأننا لا نعرف أي رمز هو رمزك.",
@@ -247,7 +248,8 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
   },
   wall: {
     open: "يجري التصويت الآن",
-    closed: "التصويت مغلق",
+    soon: "سيبدأ التصويت قريبًا",
+    over: "التصويت مغلق",
     cast_zero: "لم يصوّت أحد بعد من أصل {{entitled}}",
     cast_one: "صوّت شخص واحد من أصل {{entitled}}",
     cast_two: "صوّت شخصان من أصل {{entitled}}",
@@ -255,6 +257,7 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
     cast_many: "صوّت {{count}} شخصًا من أصل {{entitled}}",
     cast_other: "صوّت {{count}} شخص من أصل {{entitled}}",
     howTo: "على الهاتف بالرمز الموجود على القصاصة، أو عند طاولة الاقتراع",
+    rotate: "كل اللغات بالتناوب",
     noInterim: "لا يعرف أحد كيف صوّت الناس حتى الإغلاق.",
   },
 };

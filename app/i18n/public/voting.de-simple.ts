@@ -172,7 +172,8 @@ export const votingDeSimple: Translation<typeof votingDe> = {
     notYetTitle: "Die Abstimmung fängt später an",
     notYetText: "Sie können ab {{moment}} abstimmen.",
     noKeyTitle: "Gerade geht es nicht",
-    noKeyText: "Ihre Stimme ist nicht abgegeben. Bitte versuchen Sie es später noch einmal. Oder rufen Sie im Rathaus an.",
+    noKeyText:
+      "Ihre Stimme ist nicht abgegeben. Bitte versuchen Sie es später noch einmal. Oder rufen Sie im Rathaus an.",
     votedTitle: "Sie haben schon abgestimmt",
     votedText:
       "Ihre Stimme zählt. Eine zweite Stimme gibt es nicht. Den Prüf-Code haben wir Ihnen schon gezeigt. Wir können den Code nicht noch einmal zeigen. Wir kennen Ihren Code nicht.",
@@ -236,10 +237,12 @@ export const votingDeSimple: Translation<typeof votingDe> = {
   },
   wall: {
     open: "Jetzt stimmen alle ab",
-    closed: "Die Abstimmung ist zu Ende",
+    soon: "Die Abstimmung fängt gleich an",
+    over: "Die Abstimmung ist zu Ende",
     cast_one: "{{count}} von {{entitled}} hat abgestimmt",
     cast_other: "{{count}} von {{entitled}} haben abgestimmt",
     howTo: "Stimmen Sie am Handy ab. Oder am Wahl-Tisch.",
+    rotate: "Alle Sprachen",
     noInterim: "Vor dem Ende kennt niemand das Ergebnis.",
   },
 };

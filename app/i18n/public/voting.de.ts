@@ -171,7 +171,8 @@ export const votingDe = {
     notYetTitle: "Die Abstimmung hat noch nicht begonnen",
     notYetText: "Sie können ab {{moment}} abstimmen.",
     noKeyTitle: "Gerade nehmen wir keine Stimmen an",
-    noKeyText: "Ihre Stimme wurde nicht abgegeben. Bitte versuchen Sie es in einigen Minuten noch einmal. Klappt es dann nicht, sagen Sie es dem Wahltisch oder rufen Sie im Rathaus an.",
+    noKeyText:
+      "Ihre Stimme wurde nicht abgegeben. Bitte versuchen Sie es in einigen Minuten noch einmal. Klappt es dann nicht, sagen Sie es dem Wahltisch oder rufen Sie im Rathaus an.",
     votedTitle: "Sie haben schon abgestimmt",
     votedText:
       "Ihre Stimme zählt. Eine zweite wurde nicht abgegeben. Den Prüfcode haben Sie nach dem Abgeben gesehen. Wir können ihn nicht noch einmal nennen, denn wir wissen nicht, welcher zu Ihnen gehört.",
@@ -238,10 +239,12 @@ export const votingDe = {
   },
   wall: {
     open: "Jetzt wird abgestimmt",
-    closed: "Die Abstimmung ist geschlossen",
+    soon: "Die Abstimmung beginnt gleich",
+    over: "Die Abstimmung ist geschlossen",
     cast_one: "{{count}} von {{entitled}} hat abgestimmt",
     cast_other: "{{count}} von {{entitled}} haben abgestimmt",
     howTo: "Auf dem Telefon mit dem Code vom Zettel, oder am Wahltisch",
+    rotate: "Alle Sprachen im Wechsel",
     noInterim: "Wie abgestimmt wurde, weiß bis zum Schließen niemand.",
   },
 } as const;

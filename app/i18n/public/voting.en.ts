@@ -172,7 +172,8 @@ export const votingEn: Translation<typeof votingDe> = {
     notYetTitle: "The vote has not begun yet",
     notYetText: "You can vote from {{moment}} on.",
     noKeyTitle: "We cannot take votes at the moment",
-    noKeyText: "Your vote was not cast. Please try again in a few minutes. If it does not work then, tell the poll desk or call the town hall.",
+    noKeyText:
+      "Your vote was not cast. Please try again in a few minutes. If it does not work then, tell the poll desk or call the town hall.",
     votedTitle: "You have voted already",
     votedText:
       "Your vote counts. No second one was cast. You saw the tracking code after casting. We cannot show it again, because we do not know which one is yours.",
@@ -236,10 +237,12 @@ export const votingEn: Translation<typeof votingDe> = {
   },
   wall: {
     open: "A vote is being taken",
-    closed: "The vote is closed",
+    soon: "The vote is about to begin",
+    over: "The vote is closed",
     cast_one: "{{count}} of {{entitled}} has voted",
     cast_other: "{{count}} of {{entitled}} have voted",
     howTo: "On the phone with the code on your slip, or at the poll desk",
+    rotate: "All languages by turns",
     noInterim: "Until the closing nobody knows how people voted.",
   },
 };

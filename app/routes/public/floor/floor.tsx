@@ -10,10 +10,12 @@ import { readOwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
 import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
 import { isInRoom } from "#app/services/floor/is-in-room.server.ts";
 import { hasPublicMinutes } from "#app/services/town-halls/read-public-town-halls.server.ts";
+import { listOwnVotes } from "#app/services/votes/voting/list-own-votes.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FloorBoard } from "#app/ui/floor/floor-board.tsx";
 import { answerOwn } from "./own-action.server.ts";
 import { OwnSection } from "./own-section.tsx";
+import { RoomVotes } from "./room-votes.tsx";
 import { WrittenText } from "./written-text.tsx";
 
 export const loader = guarded("public", ({ app, request, services, params, language }) => {
@@ -23,6 +25,7 @@ export const loader = guarded("public", ({ app, request, services, params, langu
   if (reading === null || times === null) throw new Response(null, { status: 404 });
   const actor = attendeeOf(app, request);
   const own = actor.kind === "attendee" ? readOwnFloor({ ...services, actor }, townHallId) : null;
+  const votes = actor.kind === "attendee" ? listOwnVotes({ ...services, actor }, language) : [];
   const inRoom = own !== null && isInRoom(services.database, townHallId, own.attendeeId);
   const view = inRoom ? "room" : "public";
   const board = reading.board(view, language);
@@ -32,6 +35,7 @@ export const loader = guarded("public", ({ app, request, services, params, langu
     townHallId,
     board,
     own,
+    votes: own === null ? [] : votes.filter(({ state, mark }) => state === "open" && mark === null),
     ...times,
     hasMinutes: hasPublicMinutes(services, townHallId),
     asked: new URL(request.url).searchParams.has("asked"),
@@ -52,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function FloorOnPhone() {
-  const { townHallId, board, own, live, beginsAt, cancelled, asked, hasMinutes } =
+  const { townHallId, board, own, votes, live, beginsAt, cancelled, asked, hasMinutes } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("public");
@@ -98,7 +102,11 @@ export default function FloorOnPhone() {
           <ButtonLink href="/town-halls/enter">{t("floor.page.enter")}</ButtonLink>
         </div>
       )}
-      {own !== null && <OwnSection own={own} answer={answer} asked={asked} />}
+      {own !== null && (
+        <OwnSection own={own} answer={answer} asked={asked}>
+          <RoomVotes townHallId={townHallId} votes={votes} />
+        </OwnSection>
+      )}
       <details className="kern-accordion">
         <summary className="kern-accordion__header">
           <span className="kern-title">{t("floor.page.rules")}</span>

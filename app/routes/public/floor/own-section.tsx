@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { floorDe } from "#app/i18n/public/floor.de.ts";
 import type { OwnFloor } from "#app/services/check-in/read-own-floor.server.ts";
@@ -17,8 +18,10 @@ export function OwnSection(props: {
   answer: OwnRefusal | undefined;
   /** Whether a question has just arrived. */
   asked: boolean;
+  /** What else concerns them now, such as a vote. */
+  children: ReactNode;
 }) {
-  const { own, answer, asked } = props;
+  const { own, answer, asked, children } = props;
   const { t } = useTranslation("public");
   const refusedAct = answer !== undefined && answer.intent !== "ask";
   return (
@@ -28,6 +31,7 @@ export function OwnSection(props: {
       </h2>
       {refusedAct && <ActRefused answer={answer} />}
       <div className="stack" data-own="">
+        {children}
         <OwnPlace own={own} />
         {own.phase === "open" && own.bar === null && <JoinForm own={own} />}
       </div>

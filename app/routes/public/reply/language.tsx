@@ -1,17 +1,12 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import {
-  direction,
-  isLanguage,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  languageTag,
-} from "#app/i18n/languages.ts";
+import { isLanguage, LANGUAGES } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { languageCookie } from "#app/i18n/request-language.server.ts";
 import { guarded, residentOf } from "#app/routes/guard.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { LanguageButtons } from "../language-buttons.tsx";
 import { enterCode } from "./enter-code.server.ts";
 import { PasskeySignIn } from "./passkey-form.tsx";
 import { siteOf } from "./passkey-site.server.ts";
@@ -64,45 +59,8 @@ export default function ChooseLanguage() {
           </p>
         </Alert>
       )}
-      <Form method="post" className="big-choices">
-        {titles.map(({ language, text }) => (
-          <button
-            key={language}
-            type="submit"
-            name="language"
-            value={language}
-            className="big-choice"
-            lang={languageTag(language)}
-            dir={direction(language)}
-          >
-            <SpeechMark language={language} />
-            <span>
-              <strong>{LANGUAGE_NAMES[language]}</strong>
-              <span className="kern-body">{text}</span>
-            </span>
-          </button>
-        ))}
-      </Form>
+      <LanguageButtons titles={titles} />
       {passkeyOrigin !== null && <PasskeySignIn origin={passkeyOrigin} />}
     </div>
-  );
-}
-
-/** A speech bubble with a letter of the language: no flag, since no language belongs to one country. */
-function SpeechMark({ language }: { language: keyof typeof LANGUAGE_NAMES }) {
-  const letters = { de: "Ä", "de-simple": "A", en: "W", ar: "ع" };
-  return (
-    <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
-      <path
-        d="M6 6h36v28H22l-10 9v-9H6z"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="3"
-        strokeLinejoin="round"
-      />
-      <text x="24" y="27" textAnchor="middle" fontSize="19" fontWeight="bold" fill="currentColor">
-        {letters[language]}
-      </text>
-    </svg>
   );
 }

@@ -115,6 +115,11 @@ export default function OwnDataPage() {
             </a>
           </li>
           <li>
+            <a className="kern-link" href="/r/me/votes">
+              {t("voting.list.title")}
+            </a>
+          </li>
+          <li>
             <a className="kern-link" href="/r/me/proposals">
               {t("proposals.own.title")}
             </a>

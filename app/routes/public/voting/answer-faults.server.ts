@@ -1,5 +1,5 @@
-import type { ReadAnswerProblem } from "#app/domain/votes/read-answer.ts";
 import { optionField, reasonsField } from "#app/domain/votes/answer-fields.ts";
+import type { ReadAnswerProblem } from "#app/domain/votes/read-answer.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import { languageTag } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";

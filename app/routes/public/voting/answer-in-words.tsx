@@ -52,11 +52,7 @@ const SENTENCES = {
   objection: "objection",
 } as const;
 
-function ChoiceInWords(props: {
-  question: QuestionPart;
-  choice: string;
-  reasons?: string;
-}) {
+function ChoiceInWords(props: { question: QuestionPart; choice: string; reasons?: string }) {
   const { question, choice, reasons } = props;
   const { t } = useTranslation("public");
   const option = question.options.find(({ id }) => id === choice);
@@ -111,7 +107,11 @@ function VariantsInWords(props: {
       </dl>
       <p className="ballot-said">
         {preferred === undefined ? (
-          t(choice === "abstain" ? "voting.review.preferredAbstain" : "voting.review.preferredBlank")
+          t(
+            choice === "abstain"
+              ? "voting.review.preferredAbstain"
+              : "voting.review.preferredBlank",
+          )
         ) : (
           <>
             {t("voting.review.preferred")} <TownWords text={preferred.text} />

@@ -77,9 +77,7 @@ function sheetOf(ballot: OwnBallot, language: Language): BallotSheet {
       closesAt === null
         ? t("public:voting.ballot.untilClosed")
         : t("public:voting.ballot.until", { moment: momentInWords(new Date(closesAt), language) }),
-    questions: ballot.questions.map((question, at) =>
-      questionPart(question, at, ballot, language),
-    ),
+    questions: ballot.questions.map((question, at) => questionPart(question, at, ballot, language)),
   };
 }
 

@@ -33,9 +33,7 @@ export function QuestionControls(props: ControlsOf) {
   const { rule } = props.question;
   switch (rule.kind) {
     case "yes-no":
-      return (
-        <Choices {...props} answers={YES_NO_ANSWERS.filter((one) => offered(rule, one))} />
-      );
+      return <Choices {...props} answers={YES_NO_ANSWERS.filter((one) => offered(rule, one))} />;
     case "consent":
       return <Consent {...props} abstention={rule.abstention} />;
     case "single-choice":
@@ -60,11 +58,7 @@ function offered({ abstention }: { readonly abstention: boolean }, answer: strin
 type GivenAnswer = "yes" | "no" | "abstain" | "blank" | "agree" | "concern" | "objection";
 
 /** One answer for the whole question: the options first, then what can be said without them. */
-function Choices({
-  question,
-  entered,
-  answers,
-}: ControlsOf & { answers: readonly GivenAnswer[] }) {
+function Choices({ question, entered, answers }: ControlsOf & { answers: readonly GivenAnswer[] }) {
   const { t } = useTranslation("public");
   const name = choiceField(question.id);
   const said = entered[name]?.[0];
@@ -83,13 +77,7 @@ function Choices({
         </AnswerCheck>
       ))}
       {answers.map((answer) => (
-        <AnswerCheck
-          key={answer}
-          type="radio"
-          name={name}
-          value={answer}
-          checked={said === answer}
-        >
+        <AnswerCheck key={answer} type="radio" name={name} value={answer} checked={said === answer}>
           {t(`voting.ballot.answers.${answer}`)}
         </AnswerCheck>
       ))}

@@ -1,7 +1,10 @@
 import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/routes/guard.server.ts";
-import { castOwnBallot, readOwnReceipt } from "#app/services/votes/voting/cast-own-ballot.server.ts";
+import {
+  castOwnBallot,
+  readOwnReceipt,
+} from "#app/services/votes/voting/cast-own-ballot.server.ts";
 import { sentTrackingCode } from "#app/services/votes/voting/tracking-offer.server.ts";
 import { answerFields, enteredBallot } from "./ballot-fields.server.ts";
 import { BallotForm } from "./ballot-form.tsx";

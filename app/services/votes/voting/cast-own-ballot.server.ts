@@ -3,7 +3,7 @@ import type { AnswerFields } from "#app/domain/votes/answer-fields.ts";
 import { readBallot } from "#app/domain/votes/read-ballot.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { castBallot, type CastProblem } from "../cast-ballot.server.ts";
+import { type CastProblem, castBallot } from "../cast-ballot.server.ts";
 import { readFrozenVote } from "../frozen-vote.server.ts";
 import type { VoteKeyStore } from "../vote-key-store.server.ts";
 import { findVoter } from "../voter.server.ts";

@@ -1,0 +1,39 @@
+// Addresses of votes.
+import { layout, type RouteConfigEntry, route } from "@remix-run/route-config";
+
+const BALLOT = "routes/public/voting/ballot.tsx";
+const REVIEW = "routes/public/voting/review.tsx";
+const RECEIPT = "routes/public/voting/receipt.tsx";
+
+/** A ballot with its steps, at one door. */
+function ballotAt(path: string, door: string): RouteConfigEntry[] {
+  return [
+    route(path, BALLOT, { id: `ballot-${door}` }),
+    route(`${path}/review`, REVIEW, { id: `ballot-review-${door}` }),
+    route(`${path}/receipt`, RECEIPT, { id: `ballot-receipt-${door}` }),
+  ];
+}
+
+/** Pages that everyone may open, and those of residents under `/r`. */
+export const pages: RouteConfigEntry[] = [
+  route("vote", "routes/public/voting/enter.tsx"),
+  ...ballotAt("vote/ballot", "code"),
+  route("r/me/votes", "routes/public/voting/list.tsx", { id: "own-votes" }),
+  ...ballotAt("r/me/votes/:voteId", "resident"),
+  route("town-halls/:townHallId/votes", "routes/public/voting/list.tsx", { id: "room-votes" }),
+  ...ballotAt("town-halls/:townHallId/votes/:voteId", "room"),
+];
+
+/** Pages without the frame of the site, and answers without a page. */
+export const files: RouteConfigEntry[] = [
+  // What QR codes with a code for a vote lead to.
+  route("v/:code", "routes/public/voting/take-vote-code.ts"),
+  route("town-halls/:townHallId/votes/:voteId/projector", "routes/public/voting/projector.tsx"),
+  layout("routes/public/voting/terminal-layout.tsx", [
+    layout("routes/inside.tsx", { id: "inside-terminal" }, [
+      route("vote/terminal/:voteId", "routes/public/voting/terminal.tsx"),
+      route("vote/terminal/:voteId/code", "routes/public/voting/terminal-code.tsx"),
+      ...ballotAt("vote/terminal/:voteId/ballot", "terminal"),
+    ]),
+  ]),
+];

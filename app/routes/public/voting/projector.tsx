@@ -1,0 +1,129 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import {
+  direction,
+  isLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  languageTag,
+} from "#app/i18n/languages.ts";
+import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { readVoteWall } from "#app/services/votes/voting/read-vote-wall.server.ts";
+import { figure } from "#app/ui/figures.ts";
+import { QrCode } from "#app/ui/qr-code.tsx";
+
+/** How long the wall speaks one language, where it speaks all of them by turns. */
+const TURN_MILLISECONDS = 12_000;
+
+export const loader = guarded("public", ({ services, params, request, app }) => {
+  const { townHallId = "", voteId = "" } = params;
+  const asked = new URL(request.url).searchParams.get("language");
+  const turn = Math.floor(services.now.getTime() / TURN_MILLISECONDS) % LANGUAGES.length;
+  const language = isLanguage(asked) ? asked : (LANGUAGES[turn] ?? "de");
+  const wall = readVoteWall(services, voteId, language, townHallId);
+  if (wall === null) throw new Response(null, { status: 404 });
+  const { t } = publicTranslation(language);
+  const path = `/town-halls/${townHallId}/votes/${voteId}`;
+  const phone = new URL(path, app.authentication.options.baseURL).href;
+  const entitled = figure(wall.entitled, language);
+  return {
+    ...wall,
+    language,
+    chosen: isLanguage(asked) ? asked : null,
+    phone,
+    pageTitle: wall.title?.text ?? "Losrunde",
+    words: {
+      state: t(`public:voting.wall.${wall.state}`),
+      cast: t("public:voting.wall.cast", { count: wall.cast, entitled }),
+      howTo: t("public:voting.wall.howTo"),
+      noInterim: t("public:voting.wall.noInterim"),
+      lost: t("public:floorBoard.lost", { time: "{{time}}" }),
+      languages: t("public:shell.chooseLanguage"),
+      rotate: t("public:voting.wall.rotate"),
+    },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.pageTitle ?? "Losrunde" },
+];
+
+/** What the room sees of a vote: the question, and how many have voted. `public/vote-wall.js` keeps it up to date. */
+export default function VoteProjector() {
+  const page = useLoaderData<typeof loader>();
+  const { language, chosen, words, cast, entitled, state, phone } = page;
+  const tongue = { lang: languageTag(language), dir: direction(language) };
+  return (
+    <main id="content" className="projector vote-wall" {...tongue} data-vote-wall="">
+      <header>
+        <h1>
+          <WrittenWords text={page.title} />
+        </h1>
+        <p className="floor-lost" data-vote-lost={words.lost} hidden />
+      </header>
+      <div className="vote-wall__middle">
+        <p className="vote-wall__state">{words.state}</p>
+        {page.questions.map((question) => (
+          <p key={question.text} className="vote-wall__question">
+            <WrittenWords text={question} />
+          </p>
+        ))}
+        <p className="vote-wall__count">{words.cast}</p>
+        <progress value={cast} max={Math.max(1, entitled)} aria-hidden="true" />
+        {state === "open" && <p>{words.noInterim}</p>}
+      </div>
+      <footer className="projector__foot">
+        {state === "open" && (
+          <p className="projector__phone">
+            <QrCode content={phone} label={words.howTo} />
+            <span>
+              {words.howTo}
+              <br />
+              <bdi dir="ltr">{phone.replace(/^https?:\/\//, "")}</bdi>
+            </span>
+          </p>
+        )}
+        <nav aria-label={words.languages}>
+          <ul className="link-row">
+            {LANGUAGES.map((each) => (
+              <li key={each}>
+                <a
+                  className="projector__link"
+                  href={`?language=${each}`}
+                  lang={languageTag(each)}
+                  aria-current={each === chosen ? "true" : undefined}
+                >
+                  {LANGUAGE_NAMES[each]}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a
+                className="projector__link"
+                href="?"
+                aria-current={chosen === null ? "true" : undefined}
+              >
+                {words.rotate}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </footer>
+      <noscript>
+        <meta httpEquiv="refresh" content="10" />
+      </noscript>
+      <script src="/vote-wall.js" defer />
+    </main>
+  );
+}
+
+function WrittenWords({ text }: { text: { text: string; language: Language } | null }) {
+  if (text === null) return null;
+  return (
+    <bdi lang={languageTag(text.language)} dir={direction(text.language)}>
+      {text.text}
+    </bdi>
+  );
+}

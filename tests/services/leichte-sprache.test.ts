@@ -6,6 +6,7 @@ import { floorQuestionsDeSimple } from "#app/i18n/public/floor-questions.de-simp
 import { passkeyDeSimple } from "#app/i18n/public/passkey.de-simple.ts";
 import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
 import { townHallDeSimple } from "#app/i18n/public/town-hall.de-simple.ts";
+import { votingDeSimple } from "#app/i18n/public/voting.de-simple.ts";
 import { votesRulesDeSimple } from "#app/i18n/public/votes-rules.de-simple.ts";
 
 /**
@@ -36,6 +37,7 @@ const TEXTS = [
   ...messages(floorBoardDeSimple, "floorBoard"),
   ...messages(floorQuestionsDeSimple, "floorQuestions"),
   ...messages(discussionDeSimple, "discussion"),
+  ...messages(votingDeSimple, "voting"),
   ...messages(votesRulesDeSimple, "votesRules"),
 ].flatMap(([path, message]) => sentences(message).map((sentence) => ({ path, sentence })));
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { VoteSecrecy } from "#db/schema/index.ts";
+import type { OwnBallot } from "#app/services/votes/voting/read-own-vote.server.ts";
 
 /** What is promised about the secrecy of votes, and what is not. */
-export function Secrecy({ secrecy }: { secrecy: VoteSecrecy }) {
+export function Secrecy({ secrecy }: { secrecy: OwnBallot["secrecy"] }) {
   const { t } = useTranslation("public");
   return (
     <details className="kern-accordion no-print">

@@ -43,6 +43,7 @@ import "./ui/styles/reply.css";
 import "./ui/styles/proposals.css";
 import "./ui/styles/voting.css";
 import "./ui/styles/town-hall.css";
+import "./ui/styles/vote-results.css";
 import "./ui/styles/hall-preparation.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {

@@ -6,8 +6,10 @@ import { floorQuestionsDeSimple } from "#app/i18n/public/floor-questions.de-simp
 import { passkeyDeSimple } from "#app/i18n/public/passkey.de-simple.ts";
 import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
 import { townHallDeSimple } from "#app/i18n/public/town-hall.de-simple.ts";
-import { votingDeSimple } from "#app/i18n/public/voting.de-simple.ts";
+import { voteCourseDeSimple } from "#app/i18n/public/vote-course.de-simple.ts";
+import { voteOutcomesDeSimple } from "#app/i18n/public/vote-outcomes.de-simple.ts";
 import { votesRulesDeSimple } from "#app/i18n/public/votes-rules.de-simple.ts";
+import { votingDeSimple } from "#app/i18n/public/voting.de-simple.ts";
 
 /**
  * The rules of Leichte Sprache that a program can check (Netzwerk Leichte Sprache; DIN SPEC 33429):
@@ -39,6 +41,8 @@ const TEXTS = [
   ...messages(discussionDeSimple, "discussion"),
   ...messages(votingDeSimple, "voting"),
   ...messages(votesRulesDeSimple, "votesRules"),
+  ...messages(voteCourseDeSimple, "voteCourse"),
+  ...messages(voteOutcomesDeSimple, "voteOutcomes"),
 ].flatMap(([path, message]) => sentences(message).map((sentence) => ({ path, sentence })));
 
 describe.each([

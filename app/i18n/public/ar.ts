@@ -28,7 +28,9 @@ import { scenariosAr } from "./scenarios.ar.ts";
 import { statementsAr } from "./statements.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
+import { voteCourseAr } from "./vote-course.ar.ts";
 import { voteLinksAr } from "./vote-links.ar.ts";
+import { voteOutcomesAr } from "./vote-outcomes.ar.ts";
 import { votesRulesAr } from "./votes-rules.ar.ts";
 import { votingAr } from "./voting.ar.ts";
 
@@ -92,6 +94,8 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   townHall: townHallAr,
   verify: verifyAr,
   voteLinks: voteLinksAr,
+  voteCourse: voteCourseAr,
+  voteOutcomes: voteOutcomesAr,
   votesRules: votesRulesAr,
   voting: votingAr,
   errors: {

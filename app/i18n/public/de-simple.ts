@@ -28,7 +28,9 @@ import { scenariosDeSimple } from "./scenarios.de-simple.ts";
 import { statementsDeSimple } from "./statements.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
+import { voteCourseDeSimple } from "./vote-course.de-simple.ts";
 import { voteLinksDeSimple } from "./vote-links.de-simple.ts";
+import { voteOutcomesDeSimple } from "./vote-outcomes.de-simple.ts";
 import { votesRulesDeSimple } from "./votes-rules.de-simple.ts";
 import { votingDeSimple } from "./voting.de-simple.ts";
 
@@ -92,6 +94,8 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   townHall: townHallDeSimple,
   verify: verifyDeSimple,
   voteLinks: voteLinksDeSimple,
+  voteCourse: voteCourseDeSimple,
+  voteOutcomes: voteOutcomesDeSimple,
   votesRules: votesRulesDeSimple,
   voting: votingDeSimple,
   errors: {

@@ -26,7 +26,9 @@ import { scenariosDe } from "./scenarios.de.ts";
 import { statementsDe } from "./statements.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
+import { voteCourseDe } from "./vote-course.de.ts";
 import { voteLinksDe } from "./vote-links.de.ts";
+import { voteOutcomesDe } from "./vote-outcomes.de.ts";
 import { votesRulesDe } from "./votes-rules.de.ts";
 import { votingDe } from "./voting.de.ts";
 
@@ -91,6 +93,8 @@ export const publicDe = {
   townHall: townHallDe,
   verify: verifyDe,
   voteLinks: voteLinksDe,
+  voteCourse: voteCourseDe,
+  voteOutcomes: voteOutcomesDe,
   votesRules: votesRulesDe,
   voting: votingDe,
   errors: {

@@ -28,7 +28,9 @@ import { scenariosEn } from "./scenarios.en.ts";
 import { statementsEn } from "./statements.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
+import { voteCourseEn } from "./vote-course.en.ts";
 import { voteLinksEn } from "./vote-links.en.ts";
+import { voteOutcomesEn } from "./vote-outcomes.en.ts";
 import { votesRulesEn } from "./votes-rules.en.ts";
 import { votingEn } from "./voting.en.ts";
 
@@ -92,6 +94,8 @@ export const publicEn: Translation<typeof publicDe> = {
   townHall: townHallEn,
   verify: verifyEn,
   voteLinks: voteLinksEn,
+  voteCourse: voteCourseEn,
+  voteOutcomes: voteOutcomesEn,
   votesRules: votesRulesEn,
   voting: votingEn,
   errors: {

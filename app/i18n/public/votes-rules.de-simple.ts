@@ -136,7 +136,7 @@ export const votesRulesDeSimple: Translation<typeof votesRulesDe> = {
     presence:
       "Von allen Stimm-Berechtigten müssen mindestens {{share}} abstimmen. Auch leere Zettel und Enthaltungen zählen dabei mit. Sonst gibt es kein Ergebnis.",
     approval:
-      "Die Gewinner brauchen genug Stimmen: Mindestens {{share}} von allen Stimm-Berechtigten. Sonst gibt es kein Ergebnis.",
+      "Die Gewinner brauchen genug Stimmen: Mindestens {{share}} von allen Stimm-Berechtigten. Sonst gilt kein Ja.",
   },
   tie: {
     rejects: "Gibt es gleich viele Ja und Nein? Dann ist das Ergebnis Nein.",
@@ -150,6 +150,8 @@ export const votesRulesDeSimple: Translation<typeof votesRulesDe> = {
       "Sind mehrere gleich schwach? Dann schauen wir auf die Runden davor. Wer dort weniger Stimmen hatte, fällt weg.",
     earlierStage: "Sind mehrere gleich? Dann schauen wir auf die Schritte davor.",
     schulze: "Mehrere können zusammen vorn sein. Gibt es nicht genug Plätze?",
+    schulzeShared:
+      "Mehrere können zusammen vorn sein. Dann gewinnen sie zusammen. Es gibt kein Los.",
     equalShares:
       "Sind Projekte gleich? Dann kommt das billigere zuerst. Danach kommt das mit mehr Stimmen.",
     greedyBudget: "Haben Projekte gleich viele Stimmen? Dann kommt das billigere zuerst.",

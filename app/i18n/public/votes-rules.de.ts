@@ -133,7 +133,7 @@ export const votesRulesDe = {
     presence:
       "Von allen Stimmberechtigten müssen mindestens {{share}} abstimmen. Enthaltungen und leere Stimmzettel zählen dabei mit. Sonst kommt kein Ergebnis zustande.",
     approval:
-      "Die Seite, die gewinnt, braucht die Stimmen von mindestens {{share}} aller Stimmberechtigten. Sonst kommt kein Ergebnis zustande.",
+      "Die Seite, die gewinnt, braucht die Stimmen von mindestens {{share}} aller Stimmberechtigten. Sonst ist nichts angenommen.",
   },
   tie: {
     rejects: "Bei gleich vielen Ja- und Nein-Stimmen ist das Ergebnis Nein.",
@@ -149,6 +149,8 @@ export const votesRulesDe = {
       "Liegen mehrere gleichauf, zählt der letzte Zählschritt, in dem sie sich unterschieden.",
     schulze:
       "Mehrere Optionen können gemeinsam vorn liegen. Passen nicht alle auf die freien Plätze:",
+    schulzeShared:
+      "Mehrere Optionen können gemeinsam vorn liegen. Dann gewinnen sie gemeinsam. Es wird nicht gelost.",
     equalShares:
       "Liegen Projekte gleichauf, kommt das billigere zuerst, dann das mit mehr Stimmen.",
     greedyBudget: "Haben Projekte gleich viele Stimmen, kommt das billigere zuerst.",

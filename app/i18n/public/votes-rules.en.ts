@@ -130,7 +130,7 @@ export const votesRulesEn: Translation<typeof votesRulesDe> = {
     presence:
       "At least {{share}} of all who may vote must vote. Abstentions and blank ballots count for this. Otherwise there is no valid result.",
     approval:
-      "The side that wins needs the votes of at least {{share}} of all who may vote. Otherwise there is no valid result.",
+      "The side that wins needs the votes of at least {{share}} of all who may vote. Otherwise nothing is accepted.",
   },
   tie: {
     rejects: "If yes and no have the same number of votes, the result is no.",
@@ -144,6 +144,8 @@ export const votesRulesEn: Translation<typeof votesRulesDe> = {
       "If several options are the weakest, the one with fewer votes in an earlier round drops out; the last round in which they differed counts.",
     earlierStage: "If several are equal, the last stage in which they differed counts.",
     schulze: "Several options can be first together. If not all of them fit into the open seats:",
+    schulzeShared:
+      "Several options can be first together. Then they win together. No lot is drawn.",
     equalShares:
       "If projects are equal, the cheaper one comes first, then the one with more votes.",
     greedyBudget: "If projects have the same number of votes, the cheaper one comes first.",

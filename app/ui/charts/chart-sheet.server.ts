@@ -29,7 +29,7 @@ export interface KeyEntry {
 }
 
 export function sheetFor(
-  dataset: ChartedDataset,
+  dataset: Pick<ChartedDataset, "unit">,
   language: Language,
   width: number,
   key: readonly KeyEntry[],

@@ -228,7 +228,10 @@ function choosing(rule: ChoosingRule, words: VoteWords): Texts {
         ballot: ranking,
         decides: [t("votesRules.decides.schulze", { count })],
         base: [t("votesRules.base.pairs")],
-        tie: [t("votesRules.tie.schulze"), ...lot(rule.tie, words, "refuseAlone")],
+        tie:
+          rule.seats === 1 && rule.tie === "refuse"
+            ? [t("votesRules.tie.schulzeShared")]
+            : [t("votesRules.tie.schulze"), ...lot(rule.tie, words, "refuseAlone")],
         blank: [t("votesRules.blank.comparesNobody")],
       };
   }

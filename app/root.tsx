@@ -45,6 +45,7 @@ import "./ui/styles/voting.css";
 import "./ui/styles/town-hall.css";
 import "./ui/styles/vote-results.css";
 import "./ui/styles/hall-preparation.css";
+import "./ui/styles/vote-setup.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

@@ -60,6 +60,7 @@ export default [
         ...draws.processPages,
         ...invitations.processPages,
         ...moderation.processPages,
+        ...votes.processPages,
       ]),
       ...figures.staffPages,
       ...moderation.staffPages,

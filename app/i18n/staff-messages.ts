@@ -76,6 +76,12 @@ import { townHallRulesDe } from "./staff/town-hall-rules.de.ts";
 import { townHallRulesEn } from "./staff/town-hall-rules.en.ts";
 import { townHallsDe } from "./staff/town-halls.de.ts";
 import { townHallsEn } from "./staff/town-halls.en.ts";
+import { voteProblemsDe } from "./staff/vote-problems.de.ts";
+import { voteProblemsEn } from "./staff/vote-problems.en.ts";
+import { voteSetupDe } from "./staff/vote-setup.de.ts";
+import { voteSetupEn } from "./staff/vote-setup.en.ts";
+import { votesDe } from "./staff/votes.de.ts";
+import { votesEn } from "./staff/votes.en.ts";
 
 /** The namespaces of staff pages. A namespace is a subject; a translation has its original's keys. */
 export const staffDe = {
@@ -118,6 +124,9 @@ export const staffDe = {
   townHallPeople: townHallPeopleDe,
   townHallRules: townHallRulesDe,
   townHalls: townHallsDe,
+  voteProblems: voteProblemsDe,
+  voteSetup: voteSetupDe,
+  votes: votesDe,
 };
 
 export const staffEn = {
@@ -160,4 +169,7 @@ export const staffEn = {
   townHallPeople: townHallPeopleEn,
   townHallRules: townHallRulesEn,
   townHalls: townHallsEn,
+  voteProblems: voteProblemsEn,
+  voteSetup: voteSetupEn,
+  votes: votesEn,
 };

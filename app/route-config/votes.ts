@@ -1,4 +1,4 @@
-// Addresses of votes.
+// Addresses of votes: setting them up, voting, results.
 import { layout, type RouteConfigEntry, route } from "@remix-run/route-config";
 
 const BALLOT = "routes/public/voting/ballot.tsx";
@@ -36,4 +36,17 @@ export const files: RouteConfigEntry[] = [
       ...ballotAt("vote/terminal/:voteId/ballot", "terminal"),
     ]),
   ]),
+];
+
+/** Pages of staff within a process. */
+export const processPages: RouteConfigEntry[] = [
+  route("votes", "routes/staff/votes/list.tsx"),
+  route("votes.csv", "routes/staff/votes/votes-file.ts"),
+  route("votes/new", "routes/staff/votes/new.tsx"),
+  route("votes/:voteId", "routes/staff/votes/vote.tsx"),
+  route("votes/:voteId/edit", "routes/staff/votes/edit.tsx"),
+  route("votes/:voteId/questions/new", "routes/staff/votes/new-question.tsx"),
+  route("votes/:voteId/questions/:questionId", "routes/staff/votes/question.tsx"),
+  route("votes/:voteId/questions/:questionId/options", "routes/staff/votes/options.tsx"),
+  route("votes/:voteId/texts/:language", "routes/staff/votes/texts.tsx"),
 ];

@@ -4,9 +4,9 @@ export const auditVoteSetupDe = {
     vote_begun: "Abstimmung begonnen",
     vote_changed: "Angaben einer Abstimmung geändert",
     vote_deleted: "Entwurf einer Abstimmung gelöscht",
-    vote_option_changed: "Antwort einer Abstimmung geändert",
-    vote_option_removed: "Antwort einer Abstimmung entfernt",
-    vote_options_added: "Antworten einer Abstimmung hinzugefügt",
+    vote_option_changed: "Option einer Abstimmung geändert",
+    vote_option_removed: "Option einer Abstimmung entfernt",
+    vote_options_added: "Optionen einer Abstimmung hinzugefügt",
     vote_order_changed: "Reihenfolge in einer Abstimmung geändert",
     vote_question_added: "Frage einer Abstimmung hinzugefügt",
     vote_question_changed: "Frage einer Abstimmung geändert",
@@ -19,13 +19,13 @@ export const auditVoteSetupDe = {
       "{{actor}} hat Angaben einer Abstimmung geändert, bevor sie offen war ({{object}}).",
     vote_deleted: "{{actor}} hat den Entwurf einer Abstimmung gelöscht ({{object}}).",
     vote_option_changed:
-      "{{actor}} hat eine Antwort geändert, bevor die Abstimmung offen war ({{object}}).",
+      "{{actor}} hat eine Option geändert, bevor die Abstimmung offen war ({{object}}).",
     vote_option_removed:
-      "{{actor}} hat eine Antwort entfernt, bevor die Abstimmung offen war ({{object}}).",
+      "{{actor}} hat eine Option entfernt, bevor die Abstimmung offen war ({{object}}).",
     vote_options_added:
-      "{{actor}} hat Antworten hinzugefügt, bevor die Abstimmung offen war ({{object}}).",
+      "{{actor}} hat Optionen hinzugefügt, bevor die Abstimmung offen war ({{object}}).",
     vote_order_changed:
-      "{{actor}} hat Fragen oder Antworten anders geordnet, bevor die Abstimmung offen war ({{object}}).",
+      "{{actor}} hat Fragen oder Optionen anders geordnet, bevor die Abstimmung offen war ({{object}}).",
     vote_question_added:
       "{{actor}} hat eine Frage hinzugefügt, bevor die Abstimmung offen war ({{object}}).",
     vote_question_changed:

@@ -24,6 +24,7 @@ export const processesDe = {
     proposals: "Vorschläge",
     rooms: "Räume",
     statements: "Aussagen",
+    votes: "Abstimmungen",
   },
   steps: {
     title: "Stand",

@@ -26,6 +26,7 @@ export const processesEn: Translation<typeof processesDe> = {
     proposals: "Proposals",
     rooms: "Rooms",
     statements: "Statements",
+    votes: "Votes",
   },
   steps: {
     title: "Progress",

@@ -2,12 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VOTE_RULE_KINDS } from "#app/domain/votes/vote-rule.ts";
 import { centsOf, typedEuros } from "#app/services/votes/setup/euros.ts";
-import {
-  FIELDS_OF,
-  readRule,
-  ruleValues,
-  usualRule,
-} from "#app/services/votes/setup/rule-fields.ts";
+import { readRule, ruleValues, usualRule } from "#app/services/votes/setup/rule-fields.ts";
+import { FIELDS_OF } from "#app/services/votes/setup/rule-form-fields.ts";
 import { shareOf, typedShare } from "#app/services/votes/setup/shares.ts";
 import { readOptionLines, voteSchema } from "#app/services/votes/setup/vote-fields.ts";
 import { voteRuleSchema } from "#app/services/votes/vote-rule-schema.ts";

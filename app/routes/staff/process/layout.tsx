@@ -19,6 +19,7 @@ const SECTIONS = [
   { key: "proposals", to: "/proposals", permission: "proposals.read" },
   { key: "rooms", to: "/rooms", permission: "rooms.write" },
   { key: "statements", to: "/statements", permission: "proposals.read" },
+  { key: "votes", to: "/votes", permission: "votes.read" },
 ] as const satisfies readonly { key: string; to: string; permission: Permission }[];
 
 export const loader = guarded("process.read", ({ params, services, actor }) => {

@@ -5,14 +5,13 @@ import {
   type TranslationLanguage,
   type TranslationState,
 } from "#app/services/texts/translations.ts";
+import { type OpeningBar, openingBar } from "#app/services/votes/opening-bar.ts";
 import type { VoteDefinition } from "#app/services/votes/vote-definition.ts";
 import { voteTranslationProgress } from "./translation-units.ts";
 
 /** What hinders the opening of a vote (`error`), or should be looked at before (`warning`). */
 export type OpeningProblem = { readonly severity: "error" | "warning" } & (
-  | Problem<"questions_missing", object>
-  /** The time at which voting is to end has passed. */
-  | Problem<"closing_passed", object>
+  | Exclude<OpeningBar, { readonly code: "rule_broken" }>
   /** One question, from 1, has something wrong with its rule or its options. */
   | (Problem<"rule", { readonly question: number; readonly questionId: string }> & {
       readonly problem: RuleProblem;
@@ -27,7 +26,8 @@ export type OpeningProblem = { readonly severity: "error" | "warning" } & (
 );
 
 /**
- * Everything that is missing from a draft, what hinders its opening first. A vote with an error is not opened.
+ * Everything that is missing from a draft, what hinders its opening first. There is an error if `openingBar` bars
+ * the opening, and only then.
  *
  * @param now milliseconds since 1970-01-01 UTC
  */
@@ -54,6 +54,10 @@ export function openingProblems(
     const { state } = voteTranslationProgress(definition, language);
     if (state === "current") continue;
     found.push({ code: "translation", params: { language, state }, severity: "warning" });
+  }
+  const bar = openingBar(definition, now);
+  if (bar !== null && bar.code !== "rule_broken" && !found.some(({ code }) => code === bar.code)) {
+    found.push({ ...bar, severity: "error" });
   }
   return found.sort(
     (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),

@@ -1,13 +1,14 @@
-import { and, count, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { readRollTotals } from "#app/services/votes/roll-totals.server.ts";
 import {
   readStoredVote,
   type StoredVote,
   storedVotesOf,
 } from "#app/services/votes/stored-vote.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { draws, townHallTexts, voteRoll } from "#db/schema/index.ts";
+import { draws, townHallTexts } from "#db/schema/index.ts";
 
 /** Who votes, by name. */
 export type ElectorateName =
@@ -40,24 +41,13 @@ export function listVotes(context: ServiceContext, processId: string): readonly 
 }
 
 function forStaff(database: Queryable, vote: StoredVote): StaffVote {
-  const { row, definition } = vote;
+  const totals = readRollTotals(database, vote.id);
   return {
     ...vote,
-    who: electorateName(database, definition),
-    entitled: row.entitled,
-    cast: vote.status === "draft" ? null : ballotsCast(database, vote),
+    who: electorateName(database, vote.definition),
+    entitled: totals?.entitled ?? null,
+    cast: totals?.cast ?? null,
   };
-}
-
-function ballotsCast(database: Queryable, { id, row }: StoredVote): number {
-  const { castOnline, castOnPaper } = row;
-  if (castOnline !== null && castOnPaper !== null) return castOnline + castOnPaper;
-  const marked = database
-    .select({ marked: count() })
-    .from(voteRoll)
-    .where(and(eq(voteRoll.voteId, id), isNotNull(voteRoll.mark)))
-    .get();
-  return marked?.marked ?? 0;
 }
 
 function electorateName(

@@ -16,61 +16,6 @@ import { formFaults } from "./form-faults.ts";
 import { shareOf, typedShare } from "./shares.ts";
 import { ticked } from "./vote-fields.ts";
 
-export const MAJORITIES = ["simple-majority", "absolute-majority", "qualified-majority"] as const;
-
-/** What the form of a rule asks. Each rule has some of these. */
-export const RULE_FIELDS = [
-  "majority",
-  "share",
-  "base",
-  "presence",
-  "approval",
-  "abstention",
-  "tie",
-  "seats",
-  "most",
-  "measure",
-  "lowest",
-  "highest",
-  "budget",
-  "utility",
-  "completion",
-  "stopAtExhaustive",
-] as const;
-export type RuleField = (typeof RULE_FIELDS)[number];
-
-const MAJORITY_FIELDS = [
-  ...(["majority", "share", "base", "presence", "approval", "abstention"] as const),
-];
-const CHOOSING_FIELDS = ["seats", "presence", "tie"] as const;
-
-/** The fields of each rule, in the order in which they are asked. */
-export const FIELDS_OF: Readonly<Record<VoteRuleKind, readonly RuleField[]>> = {
-  "yes-no": MAJORITY_FIELDS,
-  "deciding-question": [...MAJORITY_FIELDS, "tie"],
-  consent: ["presence", "abstention"],
-  "single-choice": [...CHOOSING_FIELDS, "abstention"],
-  approval: ["seats", "most", "presence", "tie"],
-  score: ["measure", "lowest", "highest", ...CHOOSING_FIELDS],
-  borda: CHOOSING_FIELDS,
-  // An instant run-off fills one seat.
-  irv: ["presence", "tie"],
-  "scottish-stv": CHOOSING_FIELDS,
-  schulze: CHOOSING_FIELDS,
-  "equal-shares": [
-    ...([
-      "budget",
-      "utility",
-      "completion",
-      "stopAtExhaustive",
-      "most",
-      "presence",
-      "tie",
-    ] as const),
-  ],
-  "greedy-budget": ["budget", "most", "presence", "tie"],
-};
-
 const share = (code: string) =>
   z.string().transform((typed, context): Share => {
     const read = shareOf(typed);

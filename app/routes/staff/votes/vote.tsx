@@ -1,0 +1,104 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { hasOptions } from "#app/domain/votes/vote-rule.ts";
+import { enteredValues } from "#app/routes/form-errors.ts";
+import { guarded } from "#app/routes/guard.server.ts";
+import { may } from "#app/services/permissions.ts";
+import { TRANSLATIONS } from "#app/services/texts/translations.ts";
+import { readVoteLinks } from "#app/services/votes/setup/read-vote-links.server.ts";
+import { voteTranslationProgress } from "#app/services/votes/setup/translation-units.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { processPageTitle } from "../process/use-process.ts";
+import { draftChecks } from "./draft-checks.server.ts";
+import { DraftPart } from "./draft-part.tsx";
+import { FormAlert } from "./form-alert.tsx";
+import { nameOfRule } from "./question-form.server.ts";
+import { actOnVote } from "./vote-act.server.ts";
+import { VoteFacts } from "./vote-facts.tsx";
+import { STATUS_KINDS } from "./vote-names.ts";
+import { voteOf } from "./vote-of.server.ts";
+
+export const loader = guarded("votes.read", (visit) => {
+  const { vote, address } = voteOf(visit);
+  const { status, who, definition } = vote;
+  const { nature, secrecy, takesPaper, opensAt, closesAt, texts, questions } = definition;
+  const { title, introduction } = texts.original;
+  return {
+    ...{ title, introduction, status, who, address },
+    process: `/staff/processes/${vote.processId}`,
+    mayWrite: may(visit.actor, "votes.write"),
+    definition: { nature, secrecy, takesPaper, opensAt, closesAt },
+    links: readVoteLinks(visit.services, vote),
+    draft:
+      status === "draft"
+        ? {
+            checks: draftChecks(visit, vote),
+            questions: questions.map(({ id, rule, shuffled, options, texts: own }) => ({
+              ...{ id, shuffled, kind: rule.kind, text: own.original.text },
+              rule: nameOfRule(visit, rule.kind),
+              options: hasOptions(rule.kind) ? options.length : null,
+            })),
+            translations: TRANSLATIONS.map((language) => ({
+              language,
+              state: voteTranslationProgress(definition, language).state,
+            })),
+          }
+        : null,
+  };
+});
+
+export const action = guarded("votes.write", async (visit) =>
+  actOnVote(visit, voteOf(visit), enteredValues(await visit.request.formData())),
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  processPageTitle(matches, data?.title);
+
+const NOTICES = ["begun", "saved", "translated", "removed"] as const;
+
+export default function StaffVotePage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("votes");
+  const [search] = useSearchParams();
+  const notice = NOTICES.find((known) => known === search.get("notice"));
+  const { address, status, mayWrite, draft } = page;
+  return (
+    <>
+      <div className="section-head">
+        <h1 className="kern-heading-large" lang="de">
+          {page.title}
+        </h1>
+        <StatusBadge kind={STATUS_KINDS[status]}>{t(`states.${status}`)}</StatusBadge>
+      </div>
+      {notice !== undefined && answer === undefined && (
+        <Alert kind="success" title={t(`notices.${notice}`)} />
+      )}
+      <FormAlert answer={answer} />
+      {draft !== null && <DraftPart {...draft} address={address} mayWrite={mayWrite} />}
+      <section>
+        <div className="section-head">
+          <h2 className="kern-heading-medium">{t("particularsTitle")}</h2>
+          {draft !== null && mayWrite && (
+            <a className="kern-link no-print" href={`${address}/edit`}>
+              {t("edit")}
+            </a>
+          )}
+        </div>
+        {page.introduction !== "" && (
+          <p className="kern-body keep-lines prose" lang="de">
+            {page.introduction}
+          </p>
+        )}
+        <VoteFacts
+          definition={page.definition}
+          who={page.who}
+          links={page.links}
+          address={page.process}
+        />
+      </section>
+    </>
+  );
+}

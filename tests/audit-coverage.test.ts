@@ -77,6 +77,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   "app/services/votes/cast-ballot.server.ts":
     "casts ballots: an entry would tell who voted when, and in which order",
   "app/services/town-halls/publish-town-hall.server.ts": "storeRevision writes the entry",
+  "app/services/votes/paper/stored-entry.server.ts":
+    "keeps what somebody is still reading; whoever has read all of it writes an entry",
   "app/services/votes/setup/draft.server.ts":
     "renumbers inside the transactions that change questions and options",
   "app/services/votes/setup/vote-proposals.server.ts":

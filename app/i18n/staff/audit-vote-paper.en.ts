@@ -3,14 +3,22 @@ import type { auditVotePaperDe } from "./audit-vote-paper.de.ts";
 
 export const auditVotePaperEn: Translation<typeof auditVotePaperDe> = {
   names: {
+    vote_batch_agreed: "Ballot papers read alike",
     vote_batch_created: "Ballot papers made",
+    vote_batch_entered: "Ballot papers read",
+    vote_batch_withdrawn: "Reading of ballot papers taken back",
     vote_code_renewed: "New code for a vote",
     vote_paper_handed_out: "Ballot paper handed out",
     vote_papers_printed: "Ballot papers printed",
     vote_voter_looked_up: "Voter looked up",
   },
   actions: {
+    vote_batch_agreed:
+      "Two people read a series of ballot papers alike, {{actor}} last ({{object}}).",
     vote_batch_created: "{{actor}} made a series of ballot papers ({{object}}).",
+    vote_batch_entered: "{{actor}} entered what the ballot papers of a series say ({{object}}).",
+    vote_batch_withdrawn:
+      "{{actor}} took back what was entered for a series of ballot papers ({{object}}).",
     vote_code_renewed:
       "{{actor}} gave somebody at the poll desk a new code for a vote ({{object}}).",
     vote_paper_handed_out: "{{actor}} gave somebody a ballot paper ({{object}}).",

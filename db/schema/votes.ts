@@ -364,7 +364,7 @@ export const voteBatchEntries = sqliteTable(
     /** The account. */
     enteredBy: text("entered_by").notNull(),
     at: moment("at").notNull(),
-    /** A `BatchEntry` of `app/domain/votes` (totals or single ballots), and whether everything is entered. */
+    /** A `BatchEntry` of `app/domain/votes`: counted totals, or single ballots; `unfinished` while papers are missing. */
     content: text("content", { mode: "json" }).$type<unknown>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.batchId, table.enteredBy] })],

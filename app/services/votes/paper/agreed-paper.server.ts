@@ -54,8 +54,10 @@ export function agreedPaper(database: Queryable, voteId: string): AgreedPaper {
       const sorted = entry.ballots.toSorted((a, b) =>
         canonicalJson(a) < canonicalJson(b) ? -1 : 1,
       );
+      const digits = String(sorted.length).length;
       for (const [index, ballot] of sorted.entries()) {
-        ballots.push({ trackingCode: `${serial}/${index + 1}`, ballot });
+        const number = String(index + 1).padStart(digits, "0");
+        ballots.push({ trackingCode: `${serial}/${number}`, ballot });
       }
       continue;
     }

@@ -11,7 +11,11 @@ import { type BatchPlace, findBatch, findPaperVote, type VoteBatch } from "./pap
 /** So many people read each batch. */
 export const READERS = 2;
 
-const storedSchema = z.strictObject({ finished: z.boolean(), entry: z.unknown() });
+/** Papers of which not all are entered yet. */
+const unfinishedSchema = z.strictObject({
+  kind: z.literal("unfinished"),
+  ballots: z.array(z.unknown()),
+});
 
 /** What one person has read of a batch. */
 export interface ReadEntry {
@@ -56,20 +60,25 @@ export function entriesOf(
     .orderBy(voteBatchEntries.at, voteBatchEntries.enteredBy)
     .all()
     .map(({ enteredBy, content }) => {
-      const { finished, entry } = storedSchema.parse(content);
+      const unfinished = unfinishedSchema.safeParse(content);
+      const entry = unfinished.success
+        ? { kind: "ballots", ballots: unfinished.data.ballots }
+        : content;
       const checked = checkBatchEntry(asked, papers, entry);
       if (!checked.ok) throw new Error("A stored entry is none of its batch.");
-      return { reader: enteredBy, finished, entry: checked.value };
+      return { reader: enteredBy, finished: !unfinished.success, entry: checked.value };
     });
 }
 
-/** Puts the entry of one person in the place of the one before. */
+/** Puts the entry of one person in the place of the one before. Throws for totals that are not finished. */
 export function storeEntry(
   transaction: Queryable,
   { now }: Pick<ServiceContext, "now">,
   batchId: string,
-  { reader, ...content }: ReadEntry,
+  { reader, finished, entry }: ReadEntry,
 ): void {
+  if (!finished && entry.kind === "totals") throw new Error("Totals are entered in one go.");
+  const content = finished ? entry : { ...entry, kind: "unfinished" };
   transaction
     .insert(voteBatchEntries)
     .values({ batchId, enteredBy: reader, at: now, content })

@@ -74,6 +74,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "writes inside the transaction of createTownHall",
   "app/services/tables/forget-seated.server.ts":
     "writes inside the transactions that erase a person",
+  "app/services/votes/forget-in-votes.server.ts":
+    "writes inside the transactions of those who erase a person",
   "app/services/votes/cast-ballot.server.ts":
     "casts ballots: an entry would tell who voted when, and in which order",
   "app/services/town-halls/publish-town-hall.server.ts": "storeRevision writes the entry",

@@ -11,6 +11,7 @@ import { sweepRegisters } from "#app/services/register/sweep-registers.server.ts
 import type { CarrierSettings } from "#app/services/response/carriers.server.ts";
 import { queueDueMessages } from "#app/services/response/queue-due-messages.server.ts";
 import { createVoteKeyStore } from "#app/services/votes/vote-key-store.server.ts";
+import { watchVotes } from "#app/services/votes/watch-votes.server.ts";
 import { createJobRunner, type JobRunner } from "./job-runner.ts";
 import { createLetterPress } from "./letter-press-runner.ts";
 import { createPanelCheck } from "./panel-check-runner.ts";
@@ -22,6 +23,9 @@ const OUTBOX_MILLISECONDS = 5000;
 
 /** How often it is seen whether personal data has to be deleted: register extracts, people at town halls. */
 const DELETION_MILLISECONDS = 60 * 60 * 1000;
+
+/** How often votes are looked at: closing times, checkpoints, work that was cut off. */
+const VOTES_MILLISECONDS = 5000;
 
 /** A page or two take a moment; what takes longer would keep others waiting. */
 const PUBLICATION_TIME_LIMIT_MILLISECONDS = 30_000;
@@ -70,6 +74,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   sweepFactUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());
   sweepAttendees(app.database, app.now());
+  watchVotes({ database: app.database, keyStore: app.voteKeys }, app.now());
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
   )) as ServerBuild;
@@ -85,12 +90,14 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   app.jobs.wake();
   const outbox = watchOutbox(app);
   const deletions = watchDeletions(app);
+  const votes = watchVotesOf(app);
   return {
     app,
     address: `http://${environment.HOST}:${environment.PORT}`,
     async close() {
       clearInterval(outbox);
       clearInterval(deletions);
+      clearInterval(votes);
       await closeServer(server);
       await runner?.close();
       closeApplication(app);
@@ -109,6 +116,18 @@ function watchDeletions(app: Application): NodeJS.Timeout {
       console.error(`Deletions: ${error instanceof Error ? error.stack : error}`);
     }
   }, DELETION_MILLISECONDS).unref();
+}
+
+/** Closes votes whose time has come, and keeps their checkpoints. */
+function watchVotesOf(app: Application): NodeJS.Timeout {
+  return setInterval(() => {
+    try {
+      watchVotes({ database: app.database, keyStore: app.voteKeys }, app.now());
+      app.jobs.wake();
+    } catch (error) {
+      console.error(`Votes: ${error instanceof Error ? error.stack : error}`);
+    }
+  }, VOTES_MILLISECONDS).unref();
 }
 
 /** Sends what waits in the outbox, soon after it was put there and again when a try is due. */

@@ -14,6 +14,8 @@ export const JOB_KINDS = [
   "import_register",
   "erase_register",
   "analyse_opinions",
+  "open_ballots",
+  "count_vote",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

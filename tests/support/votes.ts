@@ -4,8 +4,14 @@ import { newTrackingHalf, trackingCode } from "#app/domain/votes/tracking-code.t
 import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import type { VoteRule } from "#app/domain/votes/vote-rule.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { takeNextJob } from "#app/services/jobs/job-state.server.ts";
+import { runJob } from "#app/services/jobs/run-job.server.ts";
 import type { Actor } from "#app/services/permissions.ts";
+import type { SecondPersonProof } from "#app/services/second-person/prove-second-person.server.ts";
 import { castBallot } from "#app/services/votes/cast-ballot.server.ts";
+import { closeVote } from "#app/services/votes/close-vote.server.ts";
+import { startCount } from "#app/services/votes/count-vote.server.ts";
+import { finaliseVote } from "#app/services/votes/finalise-vote.server.ts";
 import { openVote } from "#app/services/votes/open-vote.server.ts";
 import { readStoredVote, type StoredVote } from "#app/services/votes/stored-vote.server.ts";
 import type { VoteKeyStore } from "#app/services/votes/vote-key-store.server.ts";
@@ -18,6 +24,7 @@ import {
   votes,
   voteTexts,
 } from "#db/schema/index.ts";
+import { staffActor } from "./database.ts";
 import { storeProcess } from "./pool.ts";
 import { storeExtract, syntheticResident } from "./register.ts";
 import { memoryKeyStore } from "./vote-keys.ts";
@@ -181,4 +188,42 @@ export function castAs(
   const cast = castBallot(voter, keyStore, voteId, { ballot, trackingCode: code });
   if (!cast.ok) throw new Error(JSON.stringify(cast.problem));
   return code;
+}
+
+/** Carries out the jobs that wait, one after the other, as the worker of a server does. */
+export async function runVoteJobs(context: ServiceContext, keyStore: VoteKeyStore): Promise<void> {
+  const { database, keyring, now } = context;
+  for (let job = takeNextJob(database, now); job !== null; job = takeNextJob(database, now)) {
+    const loadSolver = () => Promise.reject(new Error("Nothing is solved here."));
+    await runJob({ database, keyring, clock: () => now, loadSolver, voteKeys: keyStore }, job);
+  }
+}
+
+/** Closes a vote and counts it; where paper was taken, its batches are agreed. Returns it as it then is. */
+export async function countedVote(
+  context: ServiceContext,
+  { voteId, keyStore }: Pick<OpenedVote, "voteId" | "keyStore">,
+): Promise<StoredVote> {
+  const closed = closeVote(context, voteId);
+  if (!closed.ok) throw new Error(closed.problem.code);
+  await runVoteJobs(context, keyStore);
+  if (readStoredVote(context.database, voteId)?.status === "closed") {
+    const started = startCount(context, voteId);
+    if (!started.ok) throw new Error(started.problem.code);
+    await runVoteJobs(context, keyStore);
+  }
+  const vote = readStoredVote(context.database, voteId);
+  if (vote?.status !== "counted") throw new Error("The vote was not counted.");
+  return vote;
+}
+
+/** Makes a counted result final, confirmed by a second member of staff. */
+export function finalVote(context: ServiceContext, voteId: string): void {
+  const final = finaliseVote(context, { voteId, proof: secondPerson(context) });
+  if (!final.ok) throw new Error(final.problem.code);
+}
+
+/** Somebody else on the staff, who confirms. */
+export function secondPerson({ database }: ServiceContext): SecondPersonProof {
+  return { kind: "staff", userId: staffActor(database, "moderator").id };
 }

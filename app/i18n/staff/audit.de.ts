@@ -131,6 +131,8 @@ export const auditDe = {
     repeat_draw: "Ziehung wiederholen",
     withdraw_commitment: "Veröffentlichung zurücknehmen",
     enter_number: "Zahl eingeben",
+    cancel_vote: "Abstimmung abbrechen",
+    confirm_count: "Auszählung bestätigen",
     import: "Import",
     de: "Deutsch",
     "de-simple": "Leichte Sprache",

@@ -133,6 +133,8 @@ export const auditEn: Translation<typeof auditDe> = {
     repeat_draw: "repeat a draw",
     withdraw_commitment: "withdraw a commitment",
     enter_number: "enter a number",
+    cancel_vote: "cancel a vote",
+    confirm_count: "confirm a count",
     import: "import",
     de: "German",
     "de-simple": "Leichte Sprache",

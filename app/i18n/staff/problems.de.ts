@@ -129,6 +129,8 @@ export const problemsDe = {
     "Gerade wird ein Registerauszug eingelesen. Bitte warten Sie, bis das fertig ist.",
   register_in_use:
     "Gerade werden daraus Einladungen gezogen. Bitte warten Sie, bis das fertig ist.",
+  register_needed_by_vote:
+    "Wer abstimmen darf, steht in diesem Register, und das Ergebnis einer Abstimmung ist noch nicht bestätigt. Es bleibt, bis das Ergebnis bestätigt oder die Abstimmung abgebrochen ist.",
   register_upload_gone:
     "Die hochgeladene Datei ist nicht mehr da. Dateien werden nach dem Einlesen oder nach einem Tag gelöscht. Bitte laden Sie sie noch einmal hoch.",
   register_too_large:
@@ -281,6 +283,10 @@ export const problemsDe = {
     "Die Datei ließ sich nicht herstellen. Der Fehler liegt bei der Software. Der Drucklauf ist unverändert: Bitte versuchen Sie es noch einmal.",
 
   // Jobs
+  vote_key_missing:
+    "Der Schlüssel dieser Abstimmung ist nicht mehr auf dem Server. Geöffnet wurde nichts, und nichts ging verloren. Geben Sie auf der Seite der Abstimmung beide gedruckten Teile des Schlüssels ein.",
+  envelopes_unreadable:
+    "Umschläge, die sich nicht öffnen lassen, weil sie verändert wurden: {{envelopes}}. Geöffnet und entfernt wurde nichts. Stellen Sie eine Sicherung der Datenbank wieder her, oder brechen Sie die Abstimmung zu zweit ab.",
   job_broken:
     "Der Fehler liegt bei der Software. Geändert wurde nichts. Bitte versuchen Sie es noch einmal.",
 } as const;

@@ -120,6 +120,8 @@ export const problemsEn: Translation<typeof problemsDe> = {
     "The last day of the process has come. A register extract would be deleted at once. Extend the process first.",
   register_import_running: "A register extract is being imported. Please wait until it is done.",
   register_in_use: "Invitations are being drawn from it. Please wait until that is done.",
+  register_needed_by_vote:
+    "Who may vote stands in this register, and the result of a vote is not confirmed yet. It stays until the result is confirmed or the vote is cancelled.",
   register_upload_gone:
     "The uploaded file is no longer there. Files are deleted after the import or after a day. Please upload it again.",
   register_too_large:
@@ -255,5 +257,9 @@ export const problemsEn: Translation<typeof problemsDe> = {
   letters_failed:
     "The file could not be made. The fault lies with the software. The print run is unchanged: please try again.",
 
+  vote_key_missing:
+    "The key of this vote is no longer on the server. Nothing was opened, and nothing is lost. Enter both printed parts of the key on the page of the vote.",
+  envelopes_unreadable:
+    "Envelopes that cannot be opened because they were altered: {{envelopes}}. Nothing was opened or removed. Put a backup of the database in place, or cancel the vote with a second person.",
   job_broken: "The fault lies with the software. Nothing was changed. Please try again.",
 };

@@ -163,6 +163,8 @@ export const processesDe = {
     revision_unknown: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
     process_not_draft: "Der Prozess ist schon veröffentlicht.",
     process_not_published: "Abschließen lässt sich nur ein veröffentlichter Prozess.",
+    vote_under_way:
+      "Eine Abstimmung dieses Prozesses läuft noch oder ihr Ergebnis ist nicht bestätigt. Bestätigen Sie zuerst das Ergebnis, oder brechen Sie die Abstimmung ab.",
     number_awaited:
       "Das Losverfahren ist veröffentlicht, die Zahl aber noch nicht gezogen. Ziehen Sie zuerst, oder nehmen Sie die Veröffentlichung zurück.",
     job_running:

@@ -165,6 +165,8 @@ export const processesEn: Translation<typeof processesDe> = {
     revision_unknown: "Please reload the page and try again.",
     process_not_draft: "The process is already public.",
     process_not_published: "Only a published process can be closed.",
+    vote_under_way:
+      "A vote of this process is still running, or its result is not confirmed. Confirm the result first, or cancel the vote.",
     number_awaited:
       "The lottery is public, but its number has not been drawn. Draw first, or withdraw the commitment.",
     job_running: "An import or a draw is still running. Wait until it ends, or cancel it first.",

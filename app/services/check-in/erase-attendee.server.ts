@@ -5,6 +5,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { actOnFloor } from "#app/services/floor/act-on-floor.server.ts";
 import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { authorise } from "#app/services/permissions.ts";
+import { forgetInVotes } from "#app/services/votes/forget-in-votes.server.ts";
 import { clearLog } from "#db/connection.server.ts";
 import { attendees, knownAttendees } from "#db/schema/index.ts";
 import { forgetNotes } from "./forget-notes.server.ts";
@@ -35,6 +36,7 @@ export function eraseAttendee(
         .run();
       if (changes === 0) return problem("attendee_unknown", {});
       forgetNotes(transaction, townHallId, attendeeId);
+      forgetInVotes(transaction, [attendeeId]);
       transaction.delete(knownAttendees).where(eq(knownAttendees.attendeeId, attendeeId)).run();
       appendAudit(transaction, context, {
         action: "attendee_erased",

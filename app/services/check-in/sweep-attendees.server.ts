@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, min } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import { forgetInVotes } from "#app/services/votes/forget-in-votes.server.ts";
 import { clearLog, type Database } from "#db/connection.server.ts";
 import {
   attendees,
@@ -58,6 +59,10 @@ export function sweepAttendees(database: Database, now: Date): number {
         .from(attendees)
         .where(inArray(attendees.townHallId, due));
       transaction.delete(knownAttendees).where(inArray(knownAttendees.attendeeId, gone)).run();
+      forgetInVotes(
+        transaction,
+        gone.all().map(({ id }) => id),
+      );
       for (const id of due) {
         appendAudit(
           transaction,

@@ -3,7 +3,7 @@ import type { JobKind } from "#db/schema/index.ts";
 
 /**
  * What somebody must be allowed to do to see a job of this kind, and to cancel it or start it again.
- * `control: null`: nobody may, because what is to be erased is erased.
+ * `control: null`: nobody may, because what is to be erased is erased, and a vote that is closed is counted.
  */
 export const JOB_PERMISSIONS: Record<
   JobKind,
@@ -19,5 +19,7 @@ export const JOB_PERMISSIONS: Record<
   draw_invitations: { read: "invitations.read", control: "invitations.run" },
   import_register: { read: "register.write", control: "register.write" },
   erase_register: { read: "register.write", control: null },
+  open_ballots: { read: "votes.read", control: null },
+  count_vote: { read: "votes.read", control: null },
   analyse_opinions: { read: "proposals.read", control: "proposals.write" },
 };

@@ -11,6 +11,7 @@ import {
   statementRounds,
   substitutions,
   tablePlans,
+  votes,
 } from "#db/schema/index.ts";
 import type { Job } from "./job-state.server.ts";
 
@@ -67,6 +68,9 @@ export function subjectOf(database: Database, { kind, subjectId }: Job): JobSubj
     case "import_register":
     case "erase_register":
       return ofProcess(processOf(database, registerExtracts, subjectId));
+    case "open_ballots":
+    case "count_vote":
+      return ofProcess(processOf(database, votes, subjectId));
   }
 }
 
@@ -74,7 +78,8 @@ type OfProcess =
   | typeof draws
   | typeof objectiveComparisons
   | typeof invitationDraws
-  | typeof registerExtracts;
+  | typeof registerExtracts
+  | typeof votes;
 
 function processOf(database: Database, table: OfProcess, id: string): string | undefined {
   const found = database

@@ -9,6 +9,8 @@ import { importRegister } from "#app/services/register/import-register.server.ts
 import { sendMessagesJob } from "#app/services/response/send-messages.server.ts";
 import { analyseOpinionsJob } from "#app/services/statements/analyse-opinions.server.ts";
 import { seatTablesJob } from "#app/services/tables/seat-tables.server.ts";
+import { countVoteJob } from "#app/services/votes/count-vote.server.ts";
+import { openBallotsJob } from "#app/services/votes/open-ballots.server.ts";
 import type { JobKind } from "#db/schema/index.ts";
 import type { JobContext } from "./job-context.ts";
 import { type Job, leaveRunning } from "./job-state.server.ts";
@@ -25,6 +27,8 @@ const RUNNERS: Record<JobKind, (context: JobContext, job: Job) => Promise<void> 
   import_register: importRegister,
   erase_register: eraseRegisterJob,
   analyse_opinions: analyseOpinionsJob,
+  open_ballots: openBallotsJob,
+  count_vote: countVoteJob,
 };
 
 /**

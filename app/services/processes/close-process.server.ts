@@ -7,6 +7,7 @@ import { recordResponseExperience } from "#app/services/invitations/record-exper
 import { authorise } from "#app/services/permissions.ts";
 import { markExtractsDeleted } from "#app/services/register/mark-extract-deleted.server.ts";
 import { countRegistered } from "#app/services/register/read-register.server.ts";
+import { hasVoteUnderWay } from "#app/services/votes/votes-under-way.server.ts";
 import { processes } from "#db/schema/index.ts";
 import { hasRunningJob } from "./has-running-job.server.ts";
 import { processStatus } from "./list-processes.server.ts";
@@ -15,7 +16,8 @@ export type CloseProcessProblem =
   | Problem<"process_not_found", object>
   | Problem<"process_not_published", object>
   | Problem<"job_running", object>
-  | Problem<"number_awaited", object>;
+  | Problem<"number_awaited", object>
+  | Problem<"vote_under_way", object>;
 
 /** What is deleted when this process ends: the residents in its register extract. */
 export function closingLosses(context: ServiceContext, id: string): { readonly residents: number } {
@@ -29,7 +31,8 @@ export function closingLosses(context: ServiceContext, id: string): { readonly r
  * afterwards.
  *
  * Fails with `process_not_found`, `process_not_published`, `job_running` (an import or a draw is
- * queued or under way), `number_awaited` (a commitment stands whose number is not drawn).
+ * queued or under way), `number_awaited` (a commitment stands whose number is not drawn), `vote_under_way` (a vote was
+ * opened and is neither final nor cancelled).
  */
 export function closeProcess(
   context: ServiceContext,
@@ -43,6 +46,7 @@ export function closeProcess(
       if (status !== "published") return problem("process_not_published", {});
       if (hasRunningJob(transaction, id)) return problem("job_running", {});
       if (standingDraw(transaction, id)?.drawn === false) return problem("number_awaited", {});
+      if (hasVoteUnderWay(transaction, id)) return problem("vote_under_way", {});
       transaction.update(processes).set({ status: "closed" }).where(eq(processes.id, id)).run();
       recordResponseExperience(transaction, id, context.now);
       markExtractsDeleted(transaction, context, id, "process_ended");

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { registerNeededByVote } from "#app/services/votes/votes-under-way.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { invitationDraws, jobs, processes, registerExtracts } from "#db/schema/index.ts";
 import type { RegisterClosed } from "./register-problems.ts";
@@ -8,7 +9,8 @@ const UNDER_WAY = ["queued", "running"] as const;
 /**
  * Why the register of a process can be neither imported nor replaced now: `process_missing`,
  * `process_closed`, `process_over` (its last day is past), `register_import_running`,
- * `register_in_use` (invitations are being drawn from it); null when it can.
+ * `register_in_use` (invitations are being drawn from it), `register_needed_by_vote` (who may vote stands in it, and
+ * the result is not final); null when it can.
  *
  * @param today ISO 8601 date
  */
@@ -28,7 +30,10 @@ export function registerClosed(
   return registerBusy(database, processId);
 }
 
-/** `register_import_running` or `register_in_use`, as `registerClosed` says it; null when idle. */
+/**
+ * `register_import_running`, `register_in_use` or `register_needed_by_vote`, as `registerClosed` says it; null when
+ * idle.
+ */
 export function registerBusy(database: Queryable, processId: string): RegisterClosed | null {
   if (runningRegisterImport(database, processId) !== null) {
     return { code: "register_import_running", params: {} };
@@ -39,7 +44,9 @@ export function registerBusy(database: Queryable, processId: string): RegisterCl
     .innerJoin(jobs, eq(jobs.id, invitationDraws.jobId))
     .where(and(eq(invitationDraws.processId, processId), inArray(jobs.status, UNDER_WAY)))
     .get();
-  return drawing === undefined ? null : { code: "register_in_use", params: {} };
+  if (drawing !== undefined) return { code: "register_in_use", params: {} };
+  const needed = registerNeededByVote(database, processId);
+  return needed ? { code: "register_needed_by_vote", params: {} } : null;
 }
 
 /** The job that waits or runs to import a register of this process; null without one. */

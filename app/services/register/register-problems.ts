@@ -8,7 +8,8 @@ export type RegisterClosed =
   | Problem<"process_closed", object>
   | Problem<"process_over", object>
   | Problem<"register_import_running", object>
-  | Problem<"register_in_use", object>;
+  | Problem<"register_in_use", object>
+  | Problem<"register_needed_by_vote", object>;
 
 /** What is wrong with most rows of a file; nothing of what stands in them. */
 export interface CommonestFault {

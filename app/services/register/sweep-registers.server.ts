@@ -1,4 +1,5 @@
 import { eq, isNull } from "drizzle-orm";
+import { registerNeededByVote } from "#app/services/votes/votes-under-way.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import { type ExtractDeletionReason, jobs, processes, registerExtracts } from "#db/schema/index.ts";
 import { extractsToErase, queueErasure } from "./erase-register.server.ts";
@@ -9,7 +10,7 @@ const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
  * Deletes extracts whose day has come or whose process is over, and files that nobody imported
- * within a day; queues the erasure of whatever is left of extracts deleted before. Runs at
+ * within a day, unless a vote of its residents has no final result; queues the erasure of whatever is left of extracts deleted before. Runs at
  * start-up and every hour; wake the jobs afterwards. Returns how many extracts it deleted.
  */
 export function sweepRegisters(database: Database, now: Date): number {
@@ -32,6 +33,9 @@ export function sweepRegisters(database: Database, now: Date): number {
         if (job === "queued" || job === "running") continue;
         const reason = whyDeleted(extract, { status, endsOn }, now);
         if (reason === null) continue;
+        // Who may vote stands in it until the result is final.
+        const complete = extract.completedAt !== null;
+        if (complete && registerNeededByVote(transaction, extract.processId)) continue;
         markExtractDeleted(transaction, { actor: { kind: "system" }, now }, extract.id, reason);
         deleted += 1;
       }

@@ -5,6 +5,7 @@ import type { PublishedTexts } from "#app/services/participation/published-texts
 import { removePerson } from "#app/services/pool/remove-person.server.ts";
 import { hashResidentReference } from "#app/services/register/resident-envelope.server.ts";
 import { forgetMessages } from "#app/services/response/queue-message.server.ts";
+import { forgetInVotes } from "#app/services/votes/forget-in-votes.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import {
@@ -22,7 +23,7 @@ import { countEntries, findPoolEntry } from "./pool-entry.server.ts";
 
 /**
  * Deletes everything known about an invited person, in the transaction of who decides it: place in
- * the pool, reply, messages, sessions, passkeys, code, and their row in our copy of the register,
+ * the pool, reply, messages, sessions, passkeys, code, whose entry on the roll of a running vote it is, and their row in our copy of the register,
  * which was made for this process only; without it they are drawn for no further letter. What stays
  * says nothing about them: stratum and chance of the draw, how they answered, and when; and what they
  * published, if they wish.
@@ -41,6 +42,7 @@ export function forgetInvitation(
     countEntries(transaction, processId);
   }
   forgetParticipant(transaction, { keyring, now }, invitationId, texts);
+  forgetInVotes(transaction, [invitationId]);
   forgetMessages(transaction, invitationId);
   endSessions(transaction, invitationId);
   const reply = loadReply(transaction, keyring, invitationId);
@@ -100,7 +102,10 @@ function forgetResident(
           eq(registerResidents.referenceHash, referenceHash),
         ),
       )
-      .limit(1);
-    transaction.delete(registerResidents).where(inArray(registerResidents.id, row)).run();
+      .limit(1)
+      .get();
+    if (row === undefined) continue;
+    transaction.delete(registerResidents).where(eq(registerResidents.id, row.id)).run();
+    forgetInVotes(transaction, [String(row.id)]);
   }
 }

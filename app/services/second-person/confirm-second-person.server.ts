@@ -8,7 +8,12 @@ import type { SecondPersonProof } from "./prove-second-person.server.ts";
 import { hashSwornCode } from "./sworn-people.server.ts";
 
 /** What two people have to agree on. */
-export type SecondPersonPurpose = "repeat_draw" | "withdraw_commitment" | "enter_number";
+export type SecondPersonPurpose =
+  | "repeat_draw"
+  | "withdraw_commitment"
+  | "enter_number"
+  | "cancel_vote"
+  | "confirm_count";
 
 export type ConfirmationProblem =
   | Problem<"second_person_invalid", object>

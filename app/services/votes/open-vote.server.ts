@@ -11,6 +11,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { processStatus } from "#app/services/processes/list-processes.server.ts";
 import { putToVote, type UnreadyProposal } from "#app/services/proposals/put-to-vote.server.ts";
+import { runningRegisterImport } from "#app/services/register/register-closed.server.ts";
 import type { Database, Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import { voteRoll, votes } from "#db/schema/index.ts";
@@ -31,6 +32,7 @@ import { LOT_SECRET_BYTES, lotCommitment, sealLotSecret } from "./vote-lot.serve
 export type OpenVoteProblem =
   | OpeningBar
   | Problem<"vote_missing" | "vote_not_draft" | "process_not_open" | "electorate_empty", object>
+  | Problem<"register_import_running", object>
   | Problem<"vote_proposal_unready", { readonly proposals: readonly UnreadyProposal[] }>;
 
 /** Codes are derived for so many before others get their turn. */
@@ -58,7 +60,7 @@ interface Prepared {
  * together make the secret again, either alone says nothing.
  *
  * Fails with `vote_missing`, `vote_not_draft`, `process_not_open` (not published, or closed), `electorate_empty`,
- * `vote_proposal_unready` with the proposals, and what `openingBar` names. Time grows with the electorate: residents of the register are opened in turns, and the
+ * `register_import_running` (it would change who can vote), `vote_proposal_unready` with the proposals, and what `openingBar` names. Time grows with the electorate: residents of the register are opened in turns, and the
  * roll is stored in one transaction.
  */
 export async function openVote(
@@ -87,6 +89,10 @@ function refusalOf(database: Queryable, vote: StoredVote, now: Date): OpenVotePr
   if (vote.status !== "draft") return { code: "vote_not_draft", params: {} };
   if (processStatus(database, vote.processId) !== "published") {
     return { code: "process_not_open", params: {} };
+  }
+  const ofRegister = vote.definition.electorate === "residents";
+  if (ofRegister && runningRegisterImport(database, vote.processId) !== null) {
+    return { code: "register_import_running", params: {} };
   }
   return openingBar(vote.definition, now.getTime());
 }

@@ -19,7 +19,8 @@ interface JobLink {
     | "toComparison"
     | "toColumns"
     | "toRegister"
-    | "toRound";
+    | "toRound"
+    | "toVote";
 }
 
 /** What is mended on the page with the quotas. */
@@ -54,6 +55,9 @@ export function jobLinks(job: JobView): JobLink[] {
   }
   if (job.kind === "analyse_opinions") {
     return [{ to: `${process}/statements/${job.roundId}`, label: "toRound" }];
+  }
+  if (job.kind === "open_ballots" || job.kind === "count_vote") {
+    return [{ to: `${process}/votes/${job.subjectId}`, label: "toVote" }];
   }
   if (job.kind === "import_register") return registerLinks(job, `${process}/register`);
   if (job.kind === "erase_register") return [{ to: `${process}/register`, label: "toRegister" }];

@@ -33,6 +33,11 @@ const PHASES: Record<Phase, true> = {
   storing_chances: true,
   reading_stances: true,
   grouping_opinions: true,
+  opening_envelopes: true,
+  storing_ballots: true,
+  leaving_no_trace: true,
+  reading_ballots: true,
+  counting_ballots: true,
 };
 
 /** Where a queued or running job stands: its phase in words and a bar. */

@@ -1,0 +1,265 @@
+import { createHash } from "node:crypto";
+import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
+import { canonicalJson } from "#app/domain/canonical-json.ts";
+import { sha256Hex } from "#app/domain/hash.ts";
+import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
+import type { BatchEntry } from "#app/domain/votes/batch-entry.ts";
+import { countQuestion } from "#app/domain/votes/count-question.ts";
+import { sameEntry } from "#app/domain/votes/entry-differences.ts";
+import { addTotals, type QuestionTotals } from "#app/domain/votes/paper-totals.ts";
+import { publishBallots } from "#app/domain/votes/publish-ballots.ts";
+import type { AskedQuestion, VoteBallot } from "#app/domain/votes/vote-answer.ts";
+import { appendAudit } from "#app/services/audit/append-audit.server.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import type { JobContext } from "#app/services/jobs/job-context.ts";
+import { type Job, leaveRunning, queueJob } from "#app/services/jobs/job-state.server.ts";
+import { progressReporter } from "#app/services/jobs/progress-reporter.server.ts";
+import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
+import { jobs, voteBallots, voteBatchEntries, voteBatches, votes } from "#db/schema/index.ts";
+import { type BallotList, ballotListText, type ListedBallot } from "./ballot-list.ts";
+import { ballotsOf } from "./stored-ballots.server.ts";
+import { readStoredVote, type StoredVote } from "./stored-vote.server.ts";
+import type { StoredVoteResult } from "./stored-vote-result.ts";
+import { askedQuestions } from "./vote-definition.ts";
+import { lotSeed, openLotSecret } from "./vote-lot.server.ts";
+
+export type StartCountProblem =
+  | Problem<"vote_missing" | "vote_not_closed" | "ballots_not_opened", object>
+  | Problem<"batches_not_agreed", { readonly batches: number }>;
+
+/**
+ * Has a vote counted whose paper ballots are all entered; wake the jobs afterwards. Where no paper was taken, the count
+ * follows the opening of the envelopes by itself. Returns the id of the job, also of one that waits or runs already.
+ *
+ * Fails with `vote_missing`, `vote_not_closed`, `ballots_not_opened` (the envelopes are still being opened),
+ * `batches_not_agreed` (of how many batches two people have not entered the same yet).
+ */
+export function startCount(
+  context: ServiceContext,
+  voteId: string,
+): Result<{ readonly jobId: string }, StartCountProblem> {
+  const { actor, now } = context;
+  authorise(actor, "votes.write");
+  return context.database.transaction(
+    (transaction): Result<{ readonly jobId: string }, StartCountProblem> => {
+      const vote = transaction.select().from(votes).where(eq(votes.id, voteId)).get();
+      if (vote === undefined) return problem("vote_missing", {});
+      if (vote.status !== "closed") return problem("vote_not_closed", {});
+      if (vote.castOnline === null || underWay(transaction, voteId, "open_ballots") !== null) {
+        return problem("ballots_not_opened", {});
+      }
+      const batches = countOpenBatches(transaction, voteId);
+      if (batches > 0) return problem("batches_not_agreed", { batches });
+      const before = underWay(transaction, voteId, "count_vote");
+      if (before !== null) return ok({ jobId: before });
+      const requestedBy = actor.kind === "staff" ? actor.id : "system";
+      const jobId = queueJob(transaction, {
+        ...{ kind: "count_vote", subjectId: voteId, requestedBy, now },
+      });
+      appendAudit(transaction, context, {
+        action: "vote_count_started",
+        objectKind: "vote",
+        objectId: voteId,
+      });
+      return ok({ jobId });
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** How many batches of papers two people have not entered alike yet. */
+export function countOpenBatches(database: Queryable, voteId: string): number {
+  const open = database
+    .select({ batches: count() })
+    .from(voteBatches)
+    .where(and(eq(voteBatches.voteId, voteId), isNull(voteBatches.agreedAt)))
+    .get();
+  return open?.batches ?? 0;
+}
+
+function underWay(
+  database: Queryable,
+  voteId: string,
+  kind: "open_ballots" | "count_vote",
+): string | null {
+  const job = database
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.subjectId, voteId),
+        eq(jobs.kind, kind),
+        inArray(jobs.status, ["queued", "running"]),
+      ),
+    )
+    .get();
+  return job?.id ?? null;
+}
+
+/**
+ * Counts a vote whose envelopes are open and whose papers are entered, and stores what came of it in one short
+ * transaction: list of ballots with its hash, result with its hash, head of the audit chain.
+ */
+export function countVoteJob(context: JobContext, job: Job): void {
+  const { database, keyring } = context;
+  const report = progressReporter(context, job.id);
+  report({ phase: "reading_ballots", done: 0, total: 3 });
+  const vote = readStoredVote(database, job.subjectId);
+  const ready = vote?.status === "closed" && vote.row.castOnline !== null;
+  if (vote === null || !ready || countOpenBatches(database, vote.id) > 0) {
+    leaveRunning(database, job.id, { status: "succeeded", now: context.clock() });
+    return;
+  }
+  const papers = papersOf(database, vote.id);
+  const list = listOf(database, vote, papers);
+  report({ phase: "counting_ballots", done: 1, total: 3 });
+  const ballotsHash = hashOfList(list);
+  const secret = openLotSecret(keyring, vote.id, vote.row.lotSecret ?? Buffer.alloc(0));
+  const seed = lotSeed(secret, ballotsHash);
+  const asked = askedQuestions(vote.definition);
+  const result: StoredVoteResult = {
+    questions: asked.map((question) => countOne(question, list, vote.row.entitled ?? 0, seed)),
+    paperTotals: list.paperTotals,
+    lot: { secret, seed },
+  };
+  const ballotsPublished =
+    vote.definition.secrecy === "open" ||
+    publishBallots(
+      asked,
+      list.ballots.map(({ answers }) => answers),
+    ).published;
+  report({ phase: "storing_result", done: 2, total: 3 });
+  store(context, job, vote.id, papers.ballots, { result, ballotsHash, ballotsPublished });
+}
+
+/** SHA-256, hexadecimal, of the list of ballots as `ballotListText` writes it. */
+export function hashOfList(list: BallotList): string {
+  return createHash("sha256").update(ballotListText(list), "utf8").digest("hex");
+}
+
+/** What was read from papers: single ballots and totals. */
+interface Papers {
+  readonly ballots: readonly ListedBallot[];
+  readonly totals: Readonly<Record<string, QuestionTotals>> | null;
+}
+
+/** Single papers are listed in an order that says nothing of the pile in which they lay. */
+function papersOf(database: Queryable, voteId: string): Papers {
+  const ballots: ListedBallot[] = [];
+  let totals: Papers["totals"] = null;
+  for (const { serial, entry } of agreedEntries(database, voteId)) {
+    if (entry.kind === "totals") {
+      totals = totals === null ? entry.totals : addAll(totals, entry.totals);
+      continue;
+    }
+    const inOrder = entry.ballots
+      .map((answers) => ({ answers, text: canonicalJson(answers) }))
+      .sort((a, b) => (a.text < b.text ? -1 : 1));
+    const digits = String(inOrder.length).length;
+    for (const [at, { answers }] of inOrder.entries()) {
+      const code = `${serial}/${String(at + 1).padStart(digits, "0")}`;
+      ballots.push({ code, source: "paper", answers });
+    }
+  }
+  return { ballots, totals };
+}
+
+/** What two people agreed on, batch by batch; nothing of batches that were declared unused. */
+function agreedEntries(database: Queryable, voteId: string) {
+  const rows = database
+    .select({ serial: voteBatches.serial, content: voteBatchEntries.content })
+    .from(voteBatches)
+    .innerJoin(voteBatchEntries, eq(voteBatchEntries.batchId, voteBatches.id))
+    .where(eq(voteBatches.voteId, voteId))
+    .orderBy(asc(voteBatches.number), asc(voteBatchEntries.at))
+    .all();
+  return [...new Set(rows.map(({ serial }) => serial))].map((serial) => {
+    const entries = rows
+      .filter((row) => row.serial === serial)
+      .map(({ content }) => content as BatchEntry);
+    const agreed = entries.find((entry) =>
+      entries.some((other) => other !== entry && sameEntry(entry, other)),
+    );
+    if (agreed === undefined) throw new Error("Nobody agreed on a batch that is to be counted.");
+    return { serial, entry: agreed };
+  });
+}
+
+function addAll(
+  first: NonNullable<Papers["totals"]>,
+  second: NonNullable<Papers["totals"]>,
+): NonNullable<Papers["totals"]> {
+  return Object.fromEntries(
+    Object.entries(second).map(([question, totals]) => {
+      const before = first[question];
+      return [question, before === undefined ? totals : addTotals(before, totals)];
+    }),
+  );
+}
+
+function listOf(database: Queryable, { id }: StoredVote, { ballots, totals }: Papers): BallotList {
+  const online = ballotsOf(database, id)
+    .filter(({ source }) => source === "online")
+    .map(({ trackingCode: code, answers }) => ({
+      ...{ code, source: "online" as const, answers: answers as VoteBallot },
+    }));
+  return { ballots: [...online, ...ballots], paperTotals: totals };
+}
+
+function countOne(
+  question: AskedQuestion,
+  { ballots, paperTotals }: BallotList,
+  entitled: number,
+  seed: string,
+) {
+  const answers = ballots.map(({ answers }) => {
+    const answer = answers[question.id];
+    if (answer === undefined) throw new Error("A ballot lacks an answer.");
+    return { count: 1, answer };
+  });
+  const totals = paperTotals?.[question.id] ?? null;
+  return countQuestion(question, { ballots: answers, totals, entitled, lotSeed: seed });
+}
+
+function store(
+  { database, clock }: JobContext,
+  job: Job,
+  voteId: string,
+  papers: readonly ListedBallot[],
+  counted: {
+    readonly result: StoredVoteResult;
+    readonly ballotsHash: string;
+    readonly ballotsPublished: boolean;
+  },
+): void {
+  const now = clock();
+  database.transaction(
+    (transaction) => {
+      const vote = transaction.select().from(votes).where(eq(votes.id, voteId)).get();
+      if (!leaveRunning(transaction, job.id, { status: "succeeded", now })) return;
+      // Cancelled meanwhile.
+      if (vote?.status !== "closed") return;
+      for (const { code, answers } of papers) {
+        transaction
+          .insert(voteBallots)
+          .values({ voteId, trackingCode: code, source: "paper", answers })
+          .run();
+      }
+      const countedHead = appendAudit(
+        transaction,
+        { actor: { kind: "system" }, now },
+        { action: "vote_counted", objectKind: "vote", objectId: voteId },
+      );
+      transaction
+        .update(votes)
+        .set({
+          ...{ status: "counted", countedAt: now, countedHead, ...counted },
+          resultHash: sha256Hex(canonicalJson(counted.result)),
+        })
+        .where(eq(votes.id, voteId))
+        .run();
+    },
+    { behavior: "immediate" },
+  );
+}

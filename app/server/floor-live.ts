@@ -6,6 +6,7 @@ import {
   FLOOR_VIEWS,
   type FloorReading,
   type FloorView,
+  floorMark,
   isAnnounced,
   readFloorBoard,
 } from "#app/services/floor/floor-board.server.ts";
@@ -42,7 +43,15 @@ interface Audience {
   readonly languages: readonly Language[];
   readonly listeners: Set<FloorListener>;
   /** What was sent last, and when it was read. */
-  shown: { readonly sequence: number; readonly at: number; readonly boards: string } | null;
+  shown: Shown | null;
+}
+
+interface Shown {
+  readonly sequence: number;
+  /** What of the floor it was made of; see `floorMark`. */
+  readonly mark: string;
+  readonly at: number;
+  readonly boards: string;
 }
 
 /**
@@ -69,8 +78,8 @@ export function createFloorLive(app: Application, beatMilliseconds: number): Req
   setInterval(beat, beatMilliseconds).unref();
 
   /** Reads the floor once for all who look at it. */
-  function tell(townHallId: string): void {
-    const there = audiencesThere().filter((each) => each.townHallId === townHallId);
+  function tell(townHallId: string, whom = audiencesThere()): void {
+    const there = whom.filter((each) => each.townHallId === townHallId);
     const reading = there.length === 0 ? null : readFloorBoard(sourceOf(app), townHallId);
     if (reading === null) return;
     for (const audience of there) {
@@ -84,22 +93,27 @@ export function createFloorLive(app: Application, beatMilliseconds: number): Req
     return [...audiences.values()].filter(({ listeners }) => listeners.size > 0);
   }
 
-  function show(audience: Audience, { sequence, board }: FloorReading) {
+  function show(audience: Audience, { sequence, board }: FloorReading): Shown {
     const { view, languages } = audience;
+    const mark = markOf(audience);
     const boards =
       view === "news"
         ? {}
         : Object.fromEntries(
             languages.map((each) => [each, renderFloorBoard(board(view, each), each)]),
           );
-    return { sequence, at: app.now().getTime(), boards: JSON.stringify(boards) };
+    return { sequence, mark, at: app.now().getTime(), boards: JSON.stringify(boards) };
   }
 
-  /** Says that the connection stands, and finds what another process wrote. */
+  function markOf({ townHallId, view }: Audience): string {
+    return floorMark(app.database, townHallId, view);
+  }
+
+  /** Says that the connection stands, and finds what another process wrote, and how votes stand. */
   function beat(): void {
     for (const audience of audiencesThere()) {
       const { sequence } = readFloorState(app.database, audience.townHallId);
-      if (audience.shown?.sequence !== sequence) tell(audience.townHallId);
+      if (audience.shown?.mark !== markOf(audience)) tell(audience.townHallId, [audience]);
       for (const each of audience.listeners) each.send("beat", "", String(sequence));
     }
   }
@@ -121,8 +135,7 @@ export function createFloorLive(app: Application, beatMilliseconds: number): Req
   /** The present state, rendered anew only where something happened since. */
   function present(audience: Audience): string | null {
     const now = app.now().getTime();
-    const { sequence } = readFloorState(app.database, audience.townHallId);
-    if (audience.shown?.sequence !== sequence) {
+    if (audience.shown?.mark !== markOf(audience)) {
       const reading = readFloorBoard(sourceOf(app), audience.townHallId);
       if (reading === null) return null;
       audience.shown = show(audience, reading);

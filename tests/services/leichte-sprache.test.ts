@@ -7,6 +7,7 @@ import { passkeyDeSimple } from "#app/i18n/public/passkey.de-simple.ts";
 import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
 import { townHallDeSimple } from "#app/i18n/public/town-hall.de-simple.ts";
 import { voteCourseDeSimple } from "#app/i18n/public/vote-course.de-simple.ts";
+import { voteLinksDeSimple } from "#app/i18n/public/vote-links.de-simple.ts";
 import { voteOutcomesDeSimple } from "#app/i18n/public/vote-outcomes.de-simple.ts";
 import { votesRulesDeSimple } from "#app/i18n/public/votes-rules.de-simple.ts";
 import { votingDeSimple } from "#app/i18n/public/voting.de-simple.ts";
@@ -40,6 +41,7 @@ const TEXTS = [
   ...messages(floorQuestionsDeSimple, "floorQuestions"),
   ...messages(discussionDeSimple, "discussion"),
   ...messages(votingDeSimple, "voting"),
+  ...messages(voteLinksDeSimple, "voteLinks"),
   ...messages(votesRulesDeSimple, "votesRules"),
   ...messages(voteCourseDeSimple, "voteCourse"),
   ...messages(voteOutcomesDeSimple, "voteOutcomes"),

@@ -15,5 +15,7 @@ export const voteLinksAr: ArabicTranslation<typeof voteLinksDe> = {
     cancelled: "أُلغي التصويت",
   },
   fixed: "لا يتغيّر النص ما دام التصويت جاريًا. وبعد ذلك تعلن المدينة ما سيؤول إليه المقترح.",
+  turnout: "صوّت {{cast}} من {{entitled}}",
+  ofEvening: "تصويتات الأمسية",
   inVote: "مطروح للتصويت",
 };

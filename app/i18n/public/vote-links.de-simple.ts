@@ -17,5 +17,7 @@ export const voteLinksDeSimple: Translation<typeof voteLinksDe> = {
   },
   fixed:
     "Die Abstimmung läuft. So lange ändert niemand den Text. Danach sagt die Stadt: Das machen wir mit dem Vorschlag.",
+  turnout: "So viele haben abgestimmt: {{cast}} von {{entitled}}",
+  ofEvening: "Abstimmungen an dem Abend",
   inVote: "Wir stimmen gerade ab",
 };

@@ -14,5 +14,7 @@ export const voteLinksDe = {
   },
   fixed:
     "Der Text ändert sich nicht, solange die Abstimmung läuft. Danach sagt die Stadt, was aus dem Vorschlag wird.",
+  turnout: "Abgestimmt: {{cast}} von {{entitled}}",
+  ofEvening: "Abstimmungen des Abends",
   inVote: "In der Abstimmung",
 } as const;

@@ -16,5 +16,7 @@ export const voteLinksEn: Translation<typeof voteLinksDe> = {
   },
   fixed:
     "The text does not change as long as the vote runs. Afterwards the town says what becomes of the proposal.",
+  turnout: "Voted: {{cast}} of {{entitled}}",
+  ofEvening: "Votes of the evening",
   inVote: "In a vote",
 };

@@ -83,6 +83,14 @@ export const agendaDe = {
     create: "Punkt anlegen",
     remove: "Punkt entfernen",
   },
+  votes: {
+    title: "Abstimmungen",
+    none: "Zu diesem Punkt gibt es noch keine Abstimmung.",
+    lead: "Sie stehen öffentlich an diesem Punkt, sobald sie eröffnet sind. An der Ankündigung ändern sie nichts.",
+    begin: "Abstimmung zu diesem Punkt vorbereiten",
+    beginIn: "Abstimmung vorbereiten: {{process}}",
+    noProcess: "Eine Abstimmung gehört zu einem Beteiligungsprozess. Zurzeit läuft keiner.",
+  },
   attachments: {
     title: "Anlagen",
     lead: "PDF, Bilder (PNG, JPEG) und Office-Dateien, jede bis {{megabytes}} MB. Anlagen werden mit der Ankündigung veröffentlicht.",

@@ -86,6 +86,14 @@ export const agendaEn: Translation<typeof agendaDe> = {
     create: "Create item",
     remove: "Remove item",
   },
+  votes: {
+    title: "Votes",
+    none: "There is no vote on this item yet.",
+    lead: "They stand publicly at this item as soon as they are opened. They change nothing of what was announced.",
+    begin: "Prepare a vote on this item",
+    beginIn: "Prepare a vote: {{process}}",
+    noProcess: "A vote belongs to a process. None is under way at present.",
+  },
   attachments: {
     title: "Attachments",
     lead: "PDF, pictures (PNG, JPEG) and office files, each up to {{megabytes}} MB. Attachments are published with the announcement.",

@@ -5,11 +5,18 @@ import { barFor } from "#app/domain/floor/may-speak.ts";
 import { speakersInOrder } from "#app/domain/floor/speakers-list.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
+import { fieldInLanguage } from "#app/services/texts/translations.ts";
 import { announcedTitles } from "#app/services/town-halls/announced-titles.server.ts";
 import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts";
+import { type RollTotals, readRollTotals } from "#app/services/votes/roll-totals.server.ts";
+import {
+  type EveningVote,
+  votesMark,
+  votesOfEvening,
+} from "#app/services/votes/votes-of-evening.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
-import { attendees, townHalls } from "#db/schema/index.ts";
+import { attendees, townHalls, type VoteStatus } from "#db/schema/index.ts";
 import { type AttendeeContent, openAttendee } from "./attendee-envelope.server.ts";
 import { readFloorState } from "./floor-store.server.ts";
 
@@ -55,7 +62,18 @@ interface FloorBoard {
     /** Empty in public, and where none is known. */
     readonly district: string;
   }[];
+  /** What is voted on this evening; the wall shows what is not final yet. */
+  readonly votes: readonly BoardVote[];
   readonly rules: readonly TownText[];
+}
+
+interface BoardVote {
+  readonly title: TownText | null;
+  readonly status: VoteStatus;
+  /** Where everybody reads it. */
+  readonly href: string;
+  /** How many in the room have voted, and could; on the wall alone, while they vote. */
+  readonly turnout: RollTotals | null;
 }
 
 /** How many of those who wait are shown. */
@@ -94,6 +112,7 @@ export function readFloorBoard(
     standing: state.attendees.get(attendeeId)?.standing ?? null,
     district: readAttendee(source, attendeeId)?.district ?? "",
   }));
+  const votes = votesOfEvening(database, townHallId);
   return {
     sequence: state.sequence,
     board: (view, language) => ({
@@ -120,9 +139,39 @@ export function readFloorBoard(
       next: next.map((each) =>
         view === "public" ? { as: each.as, standing: null, district: "" } : each,
       ),
+      votes: votes
+        .filter(({ status }) => view !== "projector" || ON_THE_WALL.includes(status))
+        .map((vote) => boardVote(database, vote, view, language)),
       rules: hall.rules.flatMap(({ id }) => titles.ruleText(id, language) ?? []),
     }),
   };
+}
+
+/** Votes that the room still waits for. */
+const ON_THE_WALL: readonly VoteStatus[] = ["open", "closed", "counted"];
+
+function boardVote(
+  database: Database,
+  { id, texts, status, present }: EveningVote,
+  view: FloorView,
+  language: Language,
+): BoardVote {
+  const counting = view === "projector" && present && status === "open";
+  return {
+    title: fieldInLanguage(texts, "title", language),
+    ...{ status, href: `/votes/${id}` },
+    turnout: counting ? readRollTotals(database, id) : null,
+  };
+}
+
+/** Changes as soon as something else is to be shown of a floor in this view. */
+export function floorMark(
+  database: Database,
+  townHallId: string,
+  view: FloorView | "news",
+): string {
+  const { sequence } = readFloorState(database, townHallId);
+  return `${sequence} ${votesMark(database, townHallId, view === "projector")}`;
 }
 
 /** Whether there is a town hall of this id that was announced. */

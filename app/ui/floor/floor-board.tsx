@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { clockFace } from "#app/domain/floor/clock-face.ts";
 import type { Language } from "#app/i18n/languages.ts";
+import { figure } from "../figures.ts";
 
 interface BoardText {
   readonly text: string;
@@ -38,6 +39,12 @@ export interface ShownFloor {
     readonly standing: Standing | null;
     readonly district: string;
   }[];
+  readonly votes: readonly {
+    readonly title: BoardText | null;
+    readonly status: "draft" | "open" | "closed" | "counted" | "final" | "cancelled";
+    readonly href: string;
+    readonly turnout: { readonly cast: number; readonly entitled: number } | null;
+  }[];
   readonly rules: readonly BoardText[];
 }
 
@@ -53,12 +60,14 @@ export function FloorBoard({ board }: { board: ShownFloor }) {
         ) : (
           <p className="kern-body">{t(`floorBoard.phaseMore.${board.phase}`)}</p>
         )}
+        <Votes board={board} />
       </div>
     );
   }
   return (
     <div className={`floor-board floor-board--${board.view}`}>
       <Item item={board.item} />
+      <Votes board={board} />
       <Speaker speech={board.speech} />
       <Waiting board={board} />
       {board.view === "projector" && <Rules rules={board.rules} />}
@@ -81,6 +90,41 @@ function Item({ item }: { item: ShownFloor["item"] }) {
       <p className="floor-board__label">
         {t("floorBoard.itemTime")} <Clock spoken={item.running} allowed={null} stands={false} />
       </p>
+    </div>
+  );
+}
+
+/** What is voted on: phones lead there, the wall shows how many have voted. */
+function Votes({ board: { votes, view } }: { board: ShownFloor }) {
+  const { t, i18n } = useTranslation("public");
+  const language = i18n.language as Language;
+  if (votes.length === 0) return null;
+  return (
+    <div className="floor-board__votes">
+      <h3>{t("voteLinks.title")}</h3>
+      <ul>
+        {votes.map(({ href, title, status, turnout }) => (
+          <li key={href}>
+            {view === "projector" ? (
+              <Words text={title} />
+            ) : (
+              <a className="kern-link" href={href}>
+                <Words text={title} />
+              </a>
+            )}
+            <br />
+            <span className="floor-board__label">{t(`voteLinks.states.${status}`)}</span>
+            {turnout !== null && (
+              <p className="floor-board__turnout">
+                {t("voteLinks.turnout", {
+                  cast: figure(turnout.cast, language),
+                  entitled: figure(turnout.entitled, language),
+                })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -2,20 +2,25 @@ import { useTranslation } from "react-i18next";
 import { TownWords, useTownWords } from "#app/routes/town-words.tsx";
 import type { NamedProposal } from "#app/services/proposals/read-joins.server.ts";
 import { ChartFigure } from "#app/ui/charts/chart-figure.tsx";
+import type { VoteLink } from "../vote-links/named-vote-in-words.server.ts";
 import { Paragraph } from "./evening.tsx";
 import type { EveningFigure, EveningItem, EveningPage } from "./evening-page.server.ts";
 import { ItemProposals } from "./item-proposals.tsx";
+import { ItemVotes } from "./item-votes.tsx";
 
-/** What came out of the items, by their ids. */
-export type ProposalsByItem = Readonly<Record<string, readonly NamedProposal[]>>;
+/** What belongs to the items now, by their ids. */
+export interface ItemsNow {
+  readonly proposals: Readonly<Record<string, readonly NamedProposal[]>>;
+  readonly votes: Readonly<Record<string, readonly VoteLink[]>>;
+}
 
 /** The agenda with running times; each item with its figures, projections and documents. */
 export function AgendaList(props: {
   page: EveningPage;
   /** Left out where the agenda stands as it was announced. */
-  proposals?: ProposalsByItem | undefined;
+  now?: ItemsNow | undefined;
 }) {
-  const { page, proposals } = props;
+  const { page, now } = props;
   return (
     <ol className="agenda">
       {page.items.map((item) => (
@@ -23,7 +28,8 @@ export function AgendaList(props: {
           <p className="agenda__times">{item.words.times}</p>
           <div className="agenda__body">
             <Item item={item} page={page} />
-            <ItemProposals proposals={proposals?.[item.id] ?? []} />
+            <ItemVotes votes={now?.votes[item.id] ?? []} />
+            <ItemProposals proposals={now?.proposals[item.id] ?? []} />
           </div>
         </li>
       ))}

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { TownWords, useTownWords } from "#app/routes/town-words.tsx";
 import type { TownText } from "#app/services/texts/town-text.ts";
-import { AgendaList, type ProposalsByItem } from "./agenda-list.tsx";
+import { AgendaList, type ItemsNow } from "./agenda-list.tsx";
 import type { EveningPage } from "./evening-page.server.ts";
 
 /** Everything that was announced of a town hall, in the order in which somebody wants to know it. */
-export function Evening({ page, proposals }: { page: EveningPage; proposals?: ProposalsByItem }) {
+export function Evening({ page, now }: { page: EveningPage; now?: ItemsNow }) {
   const { t } = useTranslation("public");
   const { texts, words } = page;
   return (
@@ -45,7 +45,7 @@ export function Evening({ page, proposals }: { page: EveningPage; proposals?: Pr
       <People page={page} />
       <section id="agenda">
         <h2 className="kern-heading-medium">{t("townHall.fields.agenda")}</h2>
-        <AgendaList page={page} proposals={proposals} />
+        <AgendaList page={page} now={now} />
       </section>
       <Rules page={page} />
       <Passage title={t("townHall.fields.recording")} text={texts.recording} />

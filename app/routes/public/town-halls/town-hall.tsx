@@ -8,9 +8,12 @@ import { readPublicProcess } from "#app/services/processes/read-public-process.s
 import { readItemProposals } from "#app/services/proposals/proposal-item.server.ts";
 import { townHallAddress } from "#app/services/publications/publication-address.ts";
 import { readPublicTownHall } from "#app/services/town-halls/read-public-town-halls.server.ts";
+import { readEveningVotes } from "#app/services/votes/votes-of-evening.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { eveningVotes } from "../vote-links/evening-votes.server.ts";
 import { Evening, Paragraph } from "./evening.tsx";
 import { eveningPage } from "./evening-page.server.ts";
+import { OtherVotes } from "./item-votes.tsx";
 import { RevisionRecord } from "./revision-record.tsx";
 
 const PROBLEMS = ["busy", "failed"] as const;
@@ -23,10 +26,15 @@ export const loader = guarded("public", ({ app, services, params, language, requ
   const process = processId === null ? null : readPublicProcess(services, processId, language);
   const page = eveningPage(hall, language);
   const problem = new URL(request.url).searchParams.get("problem");
-  const { t } = publicTranslation(language);
+  const { t, getFixedT } = publicTranslation(language);
   return {
     page,
     proposals: readItemProposals(services, hall.townHallId),
+    votes: eveningVotes(
+      readEveningVotes(services, hall.townHallId),
+      page.items.map(({ id }) => id),
+      { t: getFixedT(null, "public"), language },
+    ),
     ...{ state, running, hasMinutes },
     process: process === null ? null : { id: process.id, title: process.texts.title },
     address: townHallAddress(app.authentication.options.baseURL, hall.townHallId),
@@ -50,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function PublicTownHallPage() {
   const data = useLoaderData<typeof loader>();
-  const { page, proposals, state, address } = data;
+  const { page, proposals, votes, state, address } = data;
   const { t } = useTranslation("public");
   return (
     <article className="evening">
@@ -64,7 +72,8 @@ export default function PublicTownHallPage() {
       {page.outdated && <Alert kind="warning" title={t("townHall.outdated")} />}
       {page.partlyGerman && <Alert kind="info" title={t("townHall.partlyGerman")} />}
       {state === "coming" && <TakeRow {...data} />}
-      <Evening page={page} proposals={proposals} />
+      <Evening page={page} now={{ proposals, votes: votes.byItem }} />
+      <OtherVotes votes={votes.others} />
       <Take {...data} />
       <p className="print-only kern-body">
         {t("townHall.print.newest")} <bdi>{address}</bdi>

@@ -9,6 +9,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { FormAlert } from "./form-alert.tsx";
 import { enteredItem, itemOfForm } from "./item-form.ts";
 import { ItemFormFields } from "./item-form-fields.tsx";
+import { itemVotes } from "./item-votes.server.ts";
+import { ItemVotes } from "./item-votes.tsx";
 import { faultyForm, refusedForm, visitedItem } from "./town-hall-visit.server.ts";
 import { townHallPageTitle, useTownHall } from "./use-town-hall.ts";
 
@@ -38,6 +40,7 @@ export const loader = guarded("townHall.write", (visit) => {
     attached: item.attachments.length,
     values,
     figures: figuresToChoose(visit.services),
+    ...itemVotes(visit, townHall, item.id),
   };
 });
 
@@ -62,7 +65,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   townHallPageTitle(matches, data?.title);
 
 export default function Item() {
-  const { title, itemId, values, figures, attached } = useLoaderData<typeof loader>();
+  const { title, itemId, values, figures, attached, votes, processes } =
+    useLoaderData<typeof loader>();
   const { id } = useTownHall();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("agenda");
@@ -89,6 +93,7 @@ export default function Item() {
           {t("item.remove")}
         </ButtonLink>
       </div>
+      <ItemVotes itemId={itemId} votes={votes} processes={processes} />
     </>
   );
 }

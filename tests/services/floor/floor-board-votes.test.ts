@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { floorMark, readFloorBoard } from "#app/services/floor/floor-board.server.ts";
+import { voteRoll } from "#db/schema/index.ts";
+import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
+import { proposalTown } from "#tests/support/proposals.ts";
+import { markCancelled, openLinked, storeLinkedVote } from "#tests/support/stored-votes.ts";
+
+let town: ReturnType<typeof proposalTown>;
+let evening: EveningBegun;
+beforeEach(() => {
+  town = proposalTown();
+  evening = eveningBegun(town.staff.database);
+  for (const name of ["Amal Beispiel", "Kurt Muster"]) evening.checkIn({ name });
+});
+
+function boardOf(view: Parameters<typeof floorMark>[2] & ("public" | "room" | "projector")) {
+  return readFloorBoard(evening.chair, evening.townHallId)?.board(view, "de");
+}
+
+function markOf(view: Parameters<typeof floorMark>[2]): string {
+  return floorMark(town.staff.database, evening.townHallId, view);
+}
+
+async function voteInRoom(): Promise<string> {
+  const room = { townHallId: evening.townHallId, agendaItemId: evening.items.discussion };
+  const id = storeLinkedVote(town.staff, town.processId, { ...room, title: "Ja zum Bus?" });
+  await openLinked(town.staff, id);
+  return id;
+}
+
+/** Somebody of the roll votes on paper. */
+function vote(voteId: string): void {
+  const { database } = town.staff;
+  const entry = database.select().from(voteRoll).where(eq(voteRoll.voteId, voteId)).get();
+  database
+    .update(voteRoll)
+    .set({ mark: "paper" })
+    .where(eq(voteRoll.id, entry?.id ?? ""))
+    .run();
+}
+
+test("a vote of the room is named on phones, and counted on the wall", async () => {
+  expect(boardOf("room")?.votes).toEqual([]);
+  const id = await voteInRoom();
+  vote(id);
+  const known = { title: { text: "Ja zum Bus?", language: "de" }, status: "open" };
+  for (const view of ["room", "public"] as const) {
+    expect(boardOf(view)?.votes).toEqual([{ ...known, turnout: null, href: `/votes/${id}` }]);
+  }
+  expect(boardOf("projector")?.votes).toMatchObject([{ turnout: { cast: 1, entitled: 2 } }]);
+});
+
+test("a vote of other people under an item is named, and counted nowhere", async () => {
+  const agendaItemId = evening.items.discussion;
+  const id = storeLinkedVote(town.staff, town.processId, { agendaItemId });
+  await openLinked(town.staff, id);
+  for (const view of ["public", "room", "projector"] as const) {
+    expect(boardOf(view)?.votes).toMatchObject([{ turnout: null, href: `/votes/${id}` }]);
+  }
+});
+
+test("the wall lets go of a vote that is over, phones keep it", async () => {
+  markCancelled(town.staff, await voteInRoom());
+  expect(boardOf("projector")?.votes).toEqual([]);
+  expect(boardOf("room")?.votes).toMatchObject([{ status: "cancelled" }]);
+});
+
+test("all who look are told of a new vote, the wall alone of each ballot", async () => {
+  const views = ["public", "room", "projector", "news"] as const;
+  const before = views.map(markOf);
+  const id = await voteInRoom();
+  const opened = views.map(markOf);
+  expect(opened.filter((mark, at) => mark === before[at])).toEqual([]);
+  vote(id);
+  const changed = views.filter((view, at) => markOf(view) !== opened[at]);
+  expect(changed).toEqual(["projector"]);
+});

@@ -80,14 +80,20 @@ function QuestionSection(props: ControlsOf) {
   const { question, fault } = props;
   const { t } = useTranslation("public");
   const title = `${question.anchor}-title`;
+  const number = `${question.anchor}-number`;
+  const name = question.number === null ? title : `${number} ${title}`;
   const faultId = `${question.anchor}-fault`;
   // Beside the field for reasons the sentence stands already.
   const besideField = question.rule.kind === "consent" && fault?.fields.length === 1;
   const shown = fault !== undefined && !besideField;
   return (
-    <section className="ballot-question" id={question.anchor} aria-labelledby={title}>
+    <section className="ballot-question" id={question.anchor} aria-labelledby={name}>
       <div>
-        {question.number !== null && <p className="kern-body">{question.number}</p>}
+        {question.number !== null && (
+          <p className="kern-body" id={number}>
+            {question.number}
+          </p>
+        )}
         <h2 className="kern-heading-medium" id={title}>
           <TownWords text={question.text} />
         </h2>
@@ -106,7 +112,7 @@ function QuestionSection(props: ControlsOf) {
       </div>
       <fieldset
         className={`kern-fieldset${fault === undefined ? "" : " kern-fieldset--error"}`}
-        aria-labelledby={title}
+        aria-labelledby={name}
         aria-describedby={`${question.anchor}-how${shown ? ` ${faultId}` : ""}`}
       >
         {shown && (

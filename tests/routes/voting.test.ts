@@ -306,6 +306,39 @@ describe("in every language", () => {
     ]);
   });
 
+  test("changing the language keeps what is filled in, on the ballot and on the review page", async () => {
+    const opened = await vote({ questions: [QUESTION] }, TRANSLATIONS);
+    const visitor = await enter(opened, 0);
+    const ballot = await open(visitor, "/vote/ballot");
+    expect(ballot.document.querySelectorAll('a[href^="/language/"]')).toHaveLength(0);
+    const arabic = await inOther(visitor, ballot, "العربية", { Market: true });
+    expect(arabic.document.documentElement.getAttribute("dir")).toBe("rtl");
+    const [ticked] = arabic.document.querySelectorAll("input[checked]");
+    expect(ticked === undefined ? "" : nameOf(arabic.document, ticked)).toBe("السوق");
+    // The language that was chosen stays.
+    const review = await submit(visitor, arabic, 0);
+    expect(review.document.querySelector(".ballot-question li")?.textContent).toBe("السوق");
+    const english = await inOther(visitor, review, "English");
+    expect(headingOf(english)).toBe("Please review your vote");
+    expect(english.document.querySelector(".ballot-question li")?.textContent).toBe("Market");
+    expect(headingOf(await press(visitor, english, CAST))).toBe("Your vote is cast");
+    expect(castBallots(context, opened)).toHaveLength(1);
+  });
+
+  /** Sends the form with one of the buttons for languages, which stand before it. */
+  async function inOther(
+    visitor: RouteVisitor,
+    page: WebPage,
+    name: string,
+    answers: Readonly<Record<string, string | true>> = {},
+  ): Promise<WebPage> {
+    const button = [...page.document.querySelectorAll(".form-languages button")].find(
+      (each) => each.textContent === name,
+    );
+    const action = button?.getAttribute("formaction") ?? "";
+    return webPage(await visitor.post(action, filledIn(page, answers)));
+  }
+
   test("under a translation of an older text stands the German one, which holds", async () => {
     const [english] = TRANSLATIONS;
     if (english === undefined) throw new Error("There is no translation.");

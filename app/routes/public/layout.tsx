@@ -1,10 +1,11 @@
-import { Outlet, useLocation } from "@remix-run/react";
+import { Outlet, useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
+import { changesLanguage } from "./page-handle.ts";
 
 export const loader = guarded("public", () => null);
 
@@ -18,6 +19,7 @@ export default function PublicLayout() {
   const { t } = useTranslation("public");
   const { language, town } = useShell();
   const { pathname, search } = useLocation();
+  const matches = useMatches();
   return (
     <>
       <SiteHeader
@@ -40,12 +42,14 @@ export default function PublicLayout() {
             ))}
           </ul>
         </nav>
-        <LanguageSwitch
-          label={t("shell.chooseLanguage")}
-          languages={LANGUAGES}
-          current={language}
-          path={`${pathname}${search}`}
-        />
+        {!changesLanguage(matches) && (
+          <LanguageSwitch
+            label={t("shell.chooseLanguage")}
+            languages={LANGUAGES}
+            current={language}
+            path={`${pathname}${search}`}
+          />
+        )}
       </SiteHeader>
       <main id="content" className="page">
         <Outlet />

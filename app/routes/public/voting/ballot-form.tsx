@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import type { AnswerFault } from "./answer-faults.server.ts";
 import type { EnteredBallot } from "./ballot-fields.server.ts";
 import type { BallotPage, BallotSheet, QuestionPart } from "./ballot-page.server.ts";
+import { BALLOT_FORM, FormLanguages } from "./form-languages.tsx";
 import { OriginalText } from "./original-text.tsx";
 import { type ControlsOf, QuestionControls } from "./question-controls.tsx";
 import { Secrecy } from "./secrecy.tsx";
@@ -23,6 +24,7 @@ export function BallotForm(props: {
   const { path } = page.place;
   return (
     <div className="ballot stack">
+      <FormLanguages again={path} />
       <VoteHead page={page} step={1} heading={t("voting.ballot.title")} />
       {faults.length > 0 && (
         <Alert kind="danger" title={t("voting.faults.title")}>
@@ -53,7 +55,14 @@ export function BallotForm(props: {
         <p className="kern-body">{t("voting.ballot.mayBeBlank")}</p>
       </div>
       {/* The page of the answer says what is wrong in the reader's language; the browser would not. */}
-      <form method="post" action={`${path}/review`} className="stack" noValidate>
+      <form
+        id={BALLOT_FORM}
+        method="post"
+        action={`${path}/review`}
+        className="stack"
+        noValidate
+        autoComplete="off"
+      >
         {sheet.questions.map((question) => (
           <QuestionSection
             key={question.id}

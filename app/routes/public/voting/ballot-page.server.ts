@@ -1,5 +1,6 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
+import { languageCookie } from "#app/i18n/request-language.server.ts";
 import type { Visit } from "#app/routes/guard.server.ts";
 import {
   type BallotQuestion,
@@ -62,6 +63,13 @@ export function ballotPage(visit: Visit, step: "ballot" | "review" | "receipt") 
 /** Headers with which a browser at a terminal goes back to the start by itself. */
 export function returnHeaders({ returns, place }: BallotPage): Record<string, string> {
   return returns === null ? {} : { Refresh: `${returns * 60};url=${place.leave}` };
+}
+
+/** Headers with which a language that was chosen with a form is kept. */
+export function languageHeaders({ app, request, language }: Visit): Record<string, string> {
+  if (!new URL(request.url).searchParams.has("language")) return {};
+  const secure = app.authentication.options.baseURL.startsWith("https://");
+  return { "Set-Cookie": languageCookie(language, secure) };
 }
 
 function minutesOf(step: "ballot" | "review" | "receipt"): number {

@@ -1,10 +1,13 @@
 import { data, type HeadersFunction, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/routes/guard.server.ts";
+import type { PageHandle } from "../page-handle.ts";
 import { enteredBallot } from "./ballot-fields.server.ts";
 import { BallotForm } from "./ballot-form.tsx";
-import { ballotPage, returnHeaders } from "./ballot-page.server.ts";
+import { ballotPage, languageHeaders, returnHeaders } from "./ballot-page.server.ts";
 import { VoteState } from "./vote-state.tsx";
+
+export const handle: PageHandle = { changesLanguage: true };
 
 export const loader = guarded("votes.own", (visit) => {
   const { page } = ballotPage(visit, "ballot");
@@ -16,7 +19,7 @@ export const loader = guarded("votes.own", (visit) => {
 export const action = guarded("votes.own", async (visit) => {
   const { page } = ballotPage(visit, "ballot");
   const entered = enteredBallot(await visit.request.formData());
-  return data({ entered }, { headers: returnHeaders(page) });
+  return data({ entered }, { headers: { ...returnHeaders(page), ...languageHeaders(visit) } });
 });
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

@@ -26,13 +26,16 @@ export const loader = guarded("public", ({ services, params, request, app }) => 
   if (wall === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
   const path = `/town-halls/${townHallId}/votes/${voteId}`;
-  const phone = new URL(path, app.authentication.options.baseURL).href;
+  const site = app.authentication.options.baseURL;
+  const phone = new URL(path, site).href;
   const entitled = figure(wall.entitled, language);
   return {
     ...wall,
     language,
     chosen: isLanguage(asked) ? asked : null,
     phone,
+    // Short enough to be typed; from there the floor leads to the ballot.
+    typed: new URL("/town-halls/enter", site).href.replace(/^https?:\/\//, ""),
     pageTitle: wall.title?.text ?? "Losrunde",
     words: {
       state: t(`public:voting.wall.${wall.state}`),
@@ -81,7 +84,7 @@ export default function VoteProjector() {
             <span>
               {words.howTo}
               <br />
-              <bdi dir="ltr">{phone.replace(/^https?:\/\//, "")}</bdi>
+              <bdi dir="ltr">{page.typed}</bdi>
             </span>
           </p>
         )}

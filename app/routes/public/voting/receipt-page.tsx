@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SealedReceipt } from "#app/services/votes/voting/voter-access.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import type { BallotPage } from "./ballot-page.server.ts";
+import { PageLanguages } from "./form-languages.tsx";
 import { LeaveVote } from "./leave-vote.tsx";
 import { VoteHead } from "./vote-head.tsx";
 
@@ -16,6 +17,7 @@ export function ReceiptPage(props: {
   const { t } = useTranslation("public");
   return (
     <div className="ballot stack">
+      <PageLanguages page={page} path={`${page.place.path}/receipt`} />
       <VoteHead page={page} step={3} heading={t("voting.receipt.title")} />
       <Alert kind="success" title={t("voting.receipt.counted")} />
       {page.returns !== null && (

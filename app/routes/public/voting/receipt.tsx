@@ -6,6 +6,7 @@ import {
   readOwnReceipt,
 } from "#app/services/votes/voting/cast-own-ballot.server.ts";
 import { sentTrackingCode } from "#app/services/votes/voting/tracking-offer.server.ts";
+import type { PageHandle } from "../page-handle.ts";
 import { answerFields, enteredBallot } from "./ballot-fields.server.ts";
 import { BallotForm } from "./ballot-form.tsx";
 import { ballotPage, returnHeaders } from "./ballot-page.server.ts";
@@ -15,6 +16,8 @@ import { reviewBallot } from "./review-ballot.server.ts";
 import { ReviewForm } from "./review-form.tsx";
 import { VoteState } from "./vote-state.tsx";
 import { keptReceiptCookie, receiptCookie } from "./voter-cookies.server.ts";
+
+export const handle: PageHandle = { changesLanguage: true };
 
 export const loader = guarded("votes.own", (visit) => {
   const { voteId } = ballotPlace(visit);

@@ -5,6 +5,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
 import type { BallotPage, BallotSheet } from "./ballot-page.server.ts";
+import { BALLOT_FORM, FormLanguages } from "./form-languages.tsx";
 import type { BallotReview } from "./review-ballot.server.ts";
 import { Secrecy } from "./secrecy.tsx";
 import { TerminalFoot } from "./terminal-foot.tsx";
@@ -25,6 +26,7 @@ export function ReviewForm(props: {
   const { path } = page.place;
   return (
     <div className="ballot stack">
+      <FormLanguages again={`${path}/review`} />
       <VoteHead page={page} step={2} heading={t("voting.review.title")} />
       {notice !== undefined && (
         <Alert kind="danger" title={t(`voting.state.${notice}Title`)}>
@@ -42,7 +44,13 @@ export function ReviewForm(props: {
           <AnswerInWords question={question} answer={review.answers[question.id]} />
         </section>
       ))}
-      <form method="post" action={`${path}/receipt`} className="stack" data-tracking="">
+      <form
+        id={BALLOT_FORM}
+        method="post"
+        action={`${path}/receipt`}
+        className="stack"
+        data-tracking=""
+      >
         {Object.entries(review.fields).flatMap(([name, values]) =>
           values.map((value) => <input key={name} type="hidden" name={name} value={value} />),
         )}

@@ -1,11 +1,14 @@
 import { data, type HeadersFunction, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guarded } from "#app/routes/guard.server.ts";
+import type { PageHandle } from "../page-handle.ts";
 import { BallotForm } from "./ballot-form.tsx";
-import { ballotPage, returnHeaders } from "./ballot-page.server.ts";
+import { ballotPage, languageHeaders, returnHeaders } from "./ballot-page.server.ts";
 import { reviewBallot } from "./review-ballot.server.ts";
 import { ReviewForm } from "./review-form.tsx";
 import { VoteState } from "./vote-state.tsx";
+
+export const handle: PageHandle = { changesLanguage: true };
 
 /** Whoever opens the address by hand begins with the ballot. */
 export const loader = guarded("votes.own", (visit) => {
@@ -17,7 +20,8 @@ export const action = guarded("votes.own", async (visit) => {
   const found = ballotPage(visit, "review");
   const review = reviewBallot(found, await visit.request.formData(), visit.language);
   const status = review.kind === "review" ? 200 : review.kind === "faults" ? 422 : 409;
-  return data(review, { status, headers: returnHeaders(found.page) });
+  const headers = { ...returnHeaders(found.page), ...languageHeaders(visit) };
+  return data(review, { status, headers });
 });
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

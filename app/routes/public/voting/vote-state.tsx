@@ -3,6 +3,7 @@ import { useShell } from "#app/root.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { momentInWords } from "#app/ui/dates.ts";
 import type { BallotPage } from "./ballot-page.server.ts";
+import { PageLanguages } from "./form-languages.tsx";
 import { LeaveVote } from "./leave-vote.tsx";
 import { VoteHead } from "./vote-head.tsx";
 
@@ -11,6 +12,7 @@ export function VoteState({ page, attempted }: { page: BallotPage; attempted: bo
   const { t } = useTranslation("public");
   return (
     <div className="ballot stack">
+      <PageLanguages page={page} path={page.place.path} />
       <VoteHead page={page} step={null} heading={t("voting.ballot.title")} />
       <Message state={page.state} attempted={attempted} />
       <LeaveVote page={page} votePage={page.state.kind !== "not_yet"} />

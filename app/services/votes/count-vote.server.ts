@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
-import { and, asc, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import type { BatchEntry } from "#app/domain/votes/batch-entry.ts";
 import { countQuestion } from "#app/domain/votes/count-question.ts";
-import { sameEntry } from "#app/domain/votes/entry-differences.ts";
-import { addTotals, type QuestionTotals } from "#app/domain/votes/paper-totals.ts";
 import { publishBallots } from "#app/domain/votes/publish-ballots.ts";
 import type { AskedQuestion, VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
@@ -16,8 +13,9 @@ import { type Job, leaveRunning, queueJob } from "#app/services/jobs/job-state.s
 import { progressReporter } from "#app/services/jobs/progress-reporter.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { jobs, voteBallots, voteBatchEntries, voteBatches, votes } from "#db/schema/index.ts";
+import { jobs, voteBallots, votes } from "#db/schema/index.ts";
 import { type BallotList, ballotListText, type ListedBallot } from "./ballot-list.ts";
+import { type AgreedPaper, agreedPaper, paperState } from "./paper/agreed-paper.server.ts";
 import { ballotsOf } from "./stored-ballots.server.ts";
 import { readStoredVote, type StoredVote } from "./stored-vote.server.ts";
 import type { StoredVoteResult } from "./stored-vote-result.ts";
@@ -49,7 +47,7 @@ export function startCount(
       if (vote.castOnline === null || underWay(transaction, voteId, "open_ballots") !== null) {
         return problem("ballots_not_opened", {});
       }
-      const batches = countOpenBatches(transaction, voteId);
+      const batches = waitingBatches(transaction, voteId);
       if (batches > 0) return problem("batches_not_agreed", { batches });
       const before = underWay(transaction, voteId, "count_vote");
       if (before !== null) return ok({ jobId: before });
@@ -68,14 +66,8 @@ export function startCount(
   );
 }
 
-/** How many batches of papers two people have not entered alike yet. */
-export function countOpenBatches(database: Queryable, voteId: string): number {
-  const open = database
-    .select({ batches: count() })
-    .from(voteBatches)
-    .where(and(eq(voteBatches.voteId, voteId), isNull(voteBatches.agreedAt)))
-    .get();
-  return open?.batches ?? 0;
+function waitingBatches(database: Queryable, voteId: string): number {
+  return paperState(database, voteId)?.waiting ?? 0;
 }
 
 function underWay(
@@ -107,12 +99,11 @@ export function countVoteJob(context: JobContext, job: Job): void {
   report({ phase: "reading_ballots", done: 0, total: 3 });
   const vote = readStoredVote(database, job.subjectId);
   const ready = vote?.status === "closed" && vote.row.castOnline !== null;
-  if (vote === null || !ready || countOpenBatches(database, vote.id) > 0) {
+  if (vote === null || !ready || waitingBatches(database, vote.id) > 0) {
     leaveRunning(database, job.id, { status: "succeeded", now: context.clock() });
     return;
   }
-  const papers = papersOf(database, vote.id);
-  const list = listOf(database, vote, papers);
+  const list = listOf(database, vote, agreedPaper(database, vote.id));
   report({ phase: "counting_ballots", done: 1, total: 3 });
   const ballotsHash = hashOfList(list);
   const secret = openLotSecret(keyring, vote.id, vote.row.lotSecret ?? Buffer.alloc(0));
@@ -130,7 +121,8 @@ export function countVoteJob(context: JobContext, job: Job): void {
       list.ballots.map(({ answers }) => answers),
     ).published;
   report({ phase: "storing_result", done: 2, total: 3 });
-  store(context, job, vote.id, papers.ballots, { result, ballotsHash, ballotsPublished });
+  const papers = list.ballots.filter(({ source }) => source === "paper");
+  store(context, job, vote.id, papers, { result, ballotsHash, ballotsPublished });
 }
 
 /** SHA-256, hexadecimal, of the list of ballots as `ballotListText` writes it. */
@@ -138,73 +130,16 @@ export function hashOfList(list: BallotList): string {
   return createHash("sha256").update(ballotListText(list), "utf8").digest("hex");
 }
 
-/** What was read from papers: single ballots and totals. */
-interface Papers {
-  readonly ballots: readonly ListedBallot[];
-  readonly totals: Readonly<Record<string, QuestionTotals>> | null;
-}
-
-/** Single papers are listed in an order that says nothing of the pile in which they lay. */
-function papersOf(database: Queryable, voteId: string): Papers {
-  const ballots: ListedBallot[] = [];
-  let totals: Papers["totals"] = null;
-  for (const { serial, entry } of agreedEntries(database, voteId)) {
-    if (entry.kind === "totals") {
-      totals = totals === null ? entry.totals : addAll(totals, entry.totals);
-      continue;
-    }
-    const inOrder = entry.ballots
-      .map((answers) => ({ answers, text: canonicalJson(answers) }))
-      .sort((a, b) => (a.text < b.text ? -1 : 1));
-    const digits = String(inOrder.length).length;
-    for (const [at, { answers }] of inOrder.entries()) {
-      const code = `${serial}/${String(at + 1).padStart(digits, "0")}`;
-      ballots.push({ code, source: "paper", answers });
-    }
-  }
-  return { ballots, totals };
-}
-
-/** What two people agreed on, batch by batch; nothing of batches that were declared unused. */
-function agreedEntries(database: Queryable, voteId: string) {
-  const rows = database
-    .select({ serial: voteBatches.serial, content: voteBatchEntries.content })
-    .from(voteBatches)
-    .innerJoin(voteBatchEntries, eq(voteBatchEntries.batchId, voteBatches.id))
-    .where(eq(voteBatches.voteId, voteId))
-    .orderBy(asc(voteBatches.number), asc(voteBatchEntries.at))
-    .all();
-  return [...new Set(rows.map(({ serial }) => serial))].map((serial) => {
-    const entries = rows
-      .filter((row) => row.serial === serial)
-      .map(({ content }) => content as BatchEntry);
-    const agreed = entries.find((entry) =>
-      entries.some((other) => other !== entry && sameEntry(entry, other)),
-    );
-    if (agreed === undefined) throw new Error("Nobody agreed on a batch that is to be counted.");
-    return { serial, entry: agreed };
-  });
-}
-
-function addAll(
-  first: NonNullable<Papers["totals"]>,
-  second: NonNullable<Papers["totals"]>,
-): NonNullable<Papers["totals"]> {
-  return Object.fromEntries(
-    Object.entries(second).map(([question, totals]) => {
-      const before = first[question];
-      return [question, before === undefined ? totals : addTotals(before, totals)];
-    }),
-  );
-}
-
-function listOf(database: Queryable, { id }: StoredVote, { ballots, totals }: Papers): BallotList {
+function listOf(database: Queryable, { id }: StoredVote, paper: AgreedPaper): BallotList {
   const online = ballotsOf(database, id)
     .filter(({ source }) => source === "online")
     .map(({ trackingCode: code, answers }) => ({
       ...{ code, source: "online" as const, answers: answers as VoteBallot },
     }));
-  return { ballots: [...online, ...ballots], paperTotals: totals };
+  const ballots = paper.ballots.map(({ trackingCode: code, ballot: answers }) => ({
+    ...{ code, source: "paper" as const, answers },
+  }));
+  return { ballots: [...online, ...ballots], paperTotals: paper.totals };
 }
 
 function countOne(

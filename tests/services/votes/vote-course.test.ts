@@ -397,28 +397,33 @@ test("an envelope that was altered stops the opening, and nothing is removed", a
   expect(readStoredVote(context.database, vote.voteId)?.status).toBe("counted");
 });
 
+/** Stores a batch, and what two people read of it. */
 function storeBatch(
-  { database, now }: ServiceContext,
+  context: ServiceContext,
   voteId: string,
   number: number,
   entries: readonly unknown[] | null,
-): void {
-  const agreedAt = entries === null ? null : now;
-  const { id } = database
+): string {
+  const { id } = context.database
     .insert(voteBatches)
     .values({
-      ...{ voteId, number, serial: `SER-${number}`, papers: 10, createdAt: now, createdBy: "test" },
-      agreedAt: null,
+      ...{ voteId, number, serial: `SER-${number}`, papers: 10, createdAt: context.now },
+      createdBy: "test",
     })
     .returning({ id: voteBatches.id })
     .get();
-  entries?.forEach((content, at) => {
+  if (entries !== null) agree(context, id, entries);
+  return id;
+}
+
+function agree({ database, now }: ServiceContext, batchId: string, entries: readonly unknown[]) {
+  for (const [at, content] of entries.entries()) {
     database
       .insert(voteBatchEntries)
-      .values({ batchId: id, enteredBy: `${at}`, at: now, content })
+      .values({ ...{ batchId, enteredBy: `${at}`, at: now, content } })
       .run();
-  });
-  database.update(voteBatches).set({ agreedAt }).where(eq(voteBatches.id, id)).run();
+  }
+  database.update(voteBatches).set({ agreedAt: now }).where(eq(voteBatches.id, batchId)).run();
 }
 
 test("with paper, counting waits for the batches, and papers count as what two people read from them", async () => {
@@ -432,14 +437,14 @@ test("with paper, counting waits for the batches, and papers count as what two p
   const said = (choice: string) => choiceBallot(vote, choice);
   const papers = { kind: "ballots", ballots: [said("no"), said("yes"), said("no")] };
   const other = { kind: "ballots", ballots: [said("yes"), said("no"), said("no")] };
-  const misread = { kind: "ballots", ballots: [said("yes"), said("yes"), said("no")] };
   const totals = {
     ...{ kind: "totals", papers: 4 },
     totals: { [question]: { kind: "choice", choices: { yes: 1, no: 2, abstain: 0, blank: 1 } } },
   };
-  storeBatch(context, vote.voteId, 1, [misread, papers, other]);
+  storeBatch(context, vote.voteId, 1, [papers, other]);
   storeBatch(context, vote.voteId, 2, [totals, totals]);
-  storeBatch(context, vote.voteId, 3, []);
+  const unused = { kind: "ballots", ballots: [] };
+  storeBatch(context, vote.voteId, 3, [unused, unused]);
   expect(startCount(context, vote.voteId)).toMatchObject({ problem: { code: "vote_not_closed" } });
   closeVote(context, vote.voteId);
   expect(startCount(context, vote.voteId)).toMatchObject({
@@ -447,15 +452,11 @@ test("with paper, counting waits for the batches, and papers count as what two p
   });
   await runVoteJobs(context, vote.keyStore);
   expect(readStoredVote(context.database, vote.voteId)?.status).toBe("closed");
-  storeBatch(context, vote.voteId, 4, null);
+  const waiting = storeBatch(context, vote.voteId, 4, null);
   expect(startCount(context, vote.voteId)).toMatchObject({
     problem: { code: "batches_not_agreed", params: { batches: 1 } },
   });
-  context.database
-    .update(voteBatches)
-    .set({ agreedAt: context.now })
-    .where(eq(voteBatches.number, 4))
-    .run();
+  agree(context, waiting, [unused, unused]);
   expect(startCount(context, vote.voteId).ok).toBe(true);
   await runVoteJobs(context, vote.keyStore);
   const row = readStoredVote(context.database, vote.voteId)?.row;

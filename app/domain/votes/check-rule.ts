@@ -8,12 +8,12 @@ import {
   type VoteRuleKind,
 } from "#app/domain/votes/vote-rule.ts";
 
-export const FEWEST_OPTIONS = 2;
+const FEWEST_OPTIONS = 2;
 const MOST_OPTIONS = 50;
 const MOST_BUDGET_OPTIONS = 200;
 
 /** So many steps a score can have above the lowest. */
-export const MOST_SCORE_STEPS = 20;
+const MOST_SCORE_STEPS = 20;
 
 /** How many options a question can have. */
 export function mostOptions(kind: VoteRuleKind): number {
@@ -21,7 +21,7 @@ export function mostOptions(kind: VoteRuleKind): number {
 }
 
 /** Which share a problem is about. */
-export type RuleShare = "presence" | "approval" | "majority";
+type RuleShare = "presence" | "approval" | "majority";
 
 /** What makes a question impossible to decide; `option` counts from 1 in the order of the ballot paper. */
 type RuleError =

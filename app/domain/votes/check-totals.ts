@@ -11,7 +11,7 @@ import { type AskedQuestion, YES_NO_ANSWERS } from "#app/domain/votes/vote-answe
 import type { VoteRuleOf } from "#app/domain/votes/vote-rule.ts";
 
 /** Where a number stands: an option by its id, an answer, `blank`; of a variant's answers the option and the answer. */
-export interface TotalsPlace {
+interface TotalsPlace {
   readonly item: string;
   readonly answer?: string;
 }

@@ -15,7 +15,7 @@ export interface NamedQuestion {
 }
 
 /** An answer on the published list of ballots. */
-export interface ListedAnswer {
+interface ListedAnswer {
   readonly trackingCode: string;
   readonly answer: VoteAnswer;
 }

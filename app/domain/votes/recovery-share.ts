@@ -5,7 +5,7 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 const SECRET_BYTES = 32;
 
 /** Lines of a share: each is written like a one-time code, in three groups of which the last sign checks the line. */
-export const SHARE_LINES = 5;
+const SHARE_LINES = 5;
 
 const FREE_CHARACTERS = 11;
 

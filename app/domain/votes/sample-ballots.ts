@@ -6,45 +6,43 @@ import type { AskedQuestion, VoteAnswer, YesNoAnswer } from "#app/domain/votes/v
 import type { VoteRule, VoteRuleOf } from "#app/domain/votes/vote-rule.ts";
 
 /** What a sample shows. */
-export const SAMPLES = [
+export type Sample =
   /** One yes fewer would reject, and the same with one yes fewer. */
-  "just_accepted",
-  "just_rejected",
-  "as_many_yes_as_no",
+  | "just_accepted"
+  | "just_rejected"
+  | "as_many_yes_as_no"
   /** A majority of yes, one vote short of the quorum of approval. */
-  "approval_just_missed",
+  | "approval_just_missed"
   /** One yes, and everybody else says nothing. */
-  "one_yes_only",
-  "everybody_agrees",
-  "some_concerns",
-  "one_objection",
+  | "one_yes_only"
+  | "everybody_agrees"
+  | "some_concerns"
+  | "one_objection"
   /** Several variants are accepted, and one of them is preferred. */
-  "one_preferred",
+  | "one_preferred"
   /** Only one variant is accepted; more prefer another one. */
-  "accepted_not_preferred",
+  | "accepted_not_preferred"
   /** The deciding question ties, and one variant has more yes. */
-  "deciding_question_ties",
-  "everything_ties",
+  | "deciding_question_ties"
+  | "everything_ties"
   /** The best have a clear lead. */
-  "clear_lead",
-  "one_vote_ahead",
+  | "clear_lead"
+  | "one_vote_ahead"
   /** Two are equal for the last seat. */
-  "tie_for_last_seat",
+  | "tie_for_last_seat"
   /** The second choice of most is the first choice of the fewest. */
-  "second_choice_of_most",
+  | "second_choice_of_most"
   /** A beats B, B beats C, C beats A. */
-  "circle",
+  | "circle"
   /** Three fifths support the first half of the projects, two fifths the second. */
-  "two_groups",
-  "everybody_the_same",
-  "equal_support",
+  | "two_groups"
+  | "everybody_the_same"
+  | "equal_support"
   /** All ballots are blank. */
-  "all_blank",
+  | "all_blank"
   /** One ballot too few for the quorum of presence, and just enough. */
-  "presence_just_missed",
-  "presence_just_reached",
-] as const;
-export type Sample = (typeof SAMPLES)[number];
+  | "presence_just_missed"
+  | "presence_just_reached";
 
 export interface SampleBallots {
   readonly sample: Sample;

@@ -30,7 +30,7 @@ const PROMISED: Partial<Record<Sample, readonly OutcomeCode["code"][]>> = {
 
 /**
  * What would decide a question, shown with sample ballots of an electorate of this size and counted by its own rule. The
- * question has no errors (`checkRule`). `SAMPLES` says what each sample shows.
+ * question has no errors (`checkRule`). `Sample` says what each shows.
  *
  * @param entitled a whole number from 1
  */

@@ -12,7 +12,7 @@ import type { ScottishStvResult } from "#app/domain/tally/scottish-stv.ts";
 import type { SingleChoiceResult } from "#app/domain/tally/single-choice.ts";
 
 /** A question of yes or no, told apart from the results of other rules. */
-export interface YesNoResult extends QuestionResult {
+interface YesNoResult extends QuestionResult {
   readonly rule: "yes-no";
 }
 

@@ -4,7 +4,7 @@ import { CODE_ALPHABET, newCheckedCode, readCheckedCode } from "#app/domain/one-
 const FREE_CHARACTERS = 12;
 
 /** So many characters the server chooses, and as many the browser, or else the server again. */
-export const HALF_CHARACTERS = FREE_CHARACTERS / 2;
+const HALF_CHARACTERS = FREE_CHARACTERS / 2;
 
 /** One half of a tracking code. @param integer an unbiased whole number in 0..n-1 */
 export function newTrackingHalf(integer: (n: number) => number): string {

@@ -11,7 +11,7 @@ export const VOTE_TEMPLATE_NAMES = [
 export type VoteTemplateName = (typeof VOTE_TEMPLATE_NAMES)[number];
 
 /** What stands for an option until somebody writes it; the number follows from its place. */
-export type OptionPlaceholder = "variant" | "measure" | "person" | "project";
+type OptionPlaceholder = "variant" | "measure" | "person" | "project";
 
 /** A vote as town halls use it, to begin with: everything can be changed before it opens. */
 export interface VoteTemplate {

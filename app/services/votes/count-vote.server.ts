@@ -114,15 +114,19 @@ export function countVoteJob(context: JobContext, job: Job): void {
     paperTotals: list.paperTotals,
     lot: { secret, seed },
   };
-  const ballotsPublished =
-    vote.definition.secrecy === "open" ||
-    publishBallots(
-      asked,
-      list.ballots.map(({ answers }) => answers),
-    ).published;
+  const ballotsPublished = vote.definition.secrecy === "open" || mayPublish(asked, list.ballots);
   report({ phase: "storing_result", done: 2, total: 3 });
   const papers = list.ballots.filter(({ source }) => source === "paper");
   store(context, job, vote.id, papers, { result, ballotsHash, ballotsPublished });
+}
+
+/** Codes tell papers from ballots cast online, so each kind alone must be such that it picks nobody out. */
+function mayPublish(asked: readonly AskedQuestion[], ballots: readonly ListedBallot[]): boolean {
+  const kinds = (["online", "paper"] as const).map((kind) =>
+    ballots.filter(({ source }) => source === kind).map(({ answers }) => answers),
+  );
+  const lists = kinds.filter((list) => list.length > 0);
+  return lists.length > 0 && lists.every((list) => publishBallots(asked, list).published);
 }
 
 /** SHA-256, hexadecimal, of the list of ballots as `ballotListText` writes it. */

@@ -407,7 +407,7 @@ function storeBatch(
   const { id } = context.database
     .insert(voteBatches)
     .values({
-      ...{ voteId, number, serial: `SER-${number}`, papers: 10, createdAt: context.now },
+      ...{ voteId, number, serial: `SER-${number}`, papers: 20, createdAt: context.now },
       createdBy: "test",
     })
     .returning({ id: voteBatches.id })
@@ -553,4 +553,26 @@ test("a vote that is cancelled while its ballots are stored keeps none of them",
   expect(context.database.select({ status: votes.status }).from(votes).all()).toEqual([
     { status: "cancelled" },
   ]);
+});
+
+test.each([
+  ["twenty online and as many on paper are listed", 20, 20, true],
+  ["three online beside many on paper are not", 3, 20, false],
+  ["three on paper beside many online are not", 20, 3, false],
+])("codes tell papers from ballots cast online: %s", async (_, online, papers, published) => {
+  const context = serviceContext();
+  const vote = await openedVote(context, { residents: online + papers, takesPaper: true });
+  const said = Array.from({ length: online + papers }, (_, at) => (at % 2 === 0 ? "yes" : "no"));
+  castAll(context, vote, said.slice(0, online));
+  const entry = {
+    kind: "ballots",
+    ballots: said.slice(online).map((choice) => choiceBallot(vote, choice)),
+  };
+  storeBatch(context, vote.voteId, 1, [entry, entry]);
+  closeVote(context, vote.voteId);
+  await runVoteJobs(context, vote.keyStore);
+  startCount(context, vote.voteId);
+  await runVoteJobs(context, vote.keyStore);
+  const row = readStoredVote(context.database, vote.voteId)?.row;
+  expect(row).toMatchObject({ status: "counted", ballotsPublished: published });
 });

@@ -83,6 +83,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
     "keeps what somebody is still reading; whoever has read all of it writes an entry",
   "app/services/votes/setup/draft.server.ts":
     "renumbers inside the transactions that change questions and options",
+  "app/services/votes/setup/store-template.server.ts": "writes inside the transaction of beginVote",
   "app/services/votes/setup/vote-proposals.server.ts":
     "writes inside the transactions of beginVote and changeVote",
 };

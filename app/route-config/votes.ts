@@ -22,10 +22,12 @@ export const pages: RouteConfigEntry[] = [
   ...ballotAt("r/me/votes/:voteId", "resident"),
   route("town-halls/:townHallId/votes", "routes/public/voting/list.tsx", { id: "room-votes" }),
   ...ballotAt("town-halls/:townHallId/votes/:voteId", "room"),
+  route("votes/:voteId/preview", "routes/public/voting/preview.tsx"),
 ];
 
 /** Pages without the frame of the site, and answers without a page. */
 export const files: RouteConfigEntry[] = [
+  route("votes/:voteId/preview/review", "routes/public/voting/preview-end.ts"),
   // What QR codes with a code for a vote lead to.
   route("v/:code", "routes/public/voting/take-vote-code.ts"),
   route("town-halls/:townHallId/votes/:voteId/projector", "routes/public/voting/projector.tsx"),
@@ -49,4 +51,5 @@ export const processPages: RouteConfigEntry[] = [
   route("votes/:voteId/questions/:questionId", "routes/staff/votes/question.tsx"),
   route("votes/:voteId/questions/:questionId/options", "routes/staff/votes/options.tsx"),
   route("votes/:voteId/texts/:language", "routes/staff/votes/texts.tsx"),
+  route("votes/:voteId/preview", "routes/staff/votes/preview.tsx"),
 ];

@@ -175,6 +175,51 @@ test("proposals become options, and a vote says on its page which proposals it i
   );
 });
 
+test("a template is chosen, fills in the form, and gives the vote its question", async () => {
+  const cards = await bodyOf(organiser.get(`${list}/new`));
+  expect(cards).toContain('href="?template=election_of_spokespersons"');
+  const form = await bodyOf(organiser.get(`${list}/new?template=yes_no_with_quorum`));
+  expect(form).toContain("Yes or no with a quorum");
+  expect(form).toMatch(/name="electorate"[^>]* checked=""[^>]* value="residents"/);
+  const fields = { ...PARTICULARS, template: "ranking_of_measures" };
+  const begun = await taken(`${list}/new?template=ranking_of_measures`, fields);
+  const voteId = begun.split("?")[0]?.split("/").at(-1) ?? "";
+  expect(draft(voteId).definition.questions).toMatchObject([{ rule: { kind: "schulze" } }]);
+  const overview = await bodyOf(organiser.get(`${list}/${voteId}`));
+  expect(overview).toContain("Words of the template are still there: [Maßnahme 1].");
+});
+
+test("the preview shows the rule, what samples decide, and the ballot in four languages", async () => {
+  const rule = usualRule("yes-no");
+  const { voteId } = storeVoteDraft(town.staff, town.processId, { rule, options: [] });
+  const preview = await bodyOf(organiser.get(`${list}/${voteId}/preview?entitled=200`));
+  expect(preview).toContain("Only just accepted");
+  expect(preview).toContain('value="200"');
+  const incomplete = storeVoteDraft(town.staff, town.processId, { options: ["Markt"] });
+  expect(await bodyOf(organiser.get(`${list}/${incomplete.voteId}/preview`))).toContain(
+    "Something is missing for that",
+  );
+  for (const [language, notice] of [
+    ["de", "Das ist eine Vorschau."],
+    ["de-simple", "Sie können den Stimm-Zettel nur anschauen."],
+    ["en", "This is a preview."],
+    ["ar", "هذه معاينة فقط"],
+  ]) {
+    const ballot = await organiser.get(`/votes/${voteId}/preview?language=${language}`);
+    expect([ballot.status, await ballot.text()]).toEqual([
+      200,
+      expect.stringContaining(notice ?? ""),
+    ]);
+  }
+  const sent = await organiser.post(`/votes/${voteId}/preview/review?language=en`, {});
+  expect(sent.headers.get("location")).toBe(`/votes/${voteId}/preview?language=en&ended`);
+  const visitor = await house.visitor().get(`/votes/${voteId}/preview`);
+  expect([visitor.status, visitor.headers.get("location")]).toEqual([
+    302,
+    expect.stringContaining("/staff/sign-in"),
+  ]);
+});
+
 test("the list is a file, too", async () => {
   const answer = await organiser.get(`${list}.csv`);
   expect(answer.headers.get("content-type")).toContain("text/csv");

@@ -9,6 +9,7 @@ import { townHallDeSimple } from "#app/i18n/public/town-hall.de-simple.ts";
 import { voteCourseDeSimple } from "#app/i18n/public/vote-course.de-simple.ts";
 import { voteLinksDeSimple } from "#app/i18n/public/vote-links.de-simple.ts";
 import { voteOutcomesDeSimple } from "#app/i18n/public/vote-outcomes.de-simple.ts";
+import { votePreviewDeSimple } from "#app/i18n/public/vote-preview.de-simple.ts";
 import { votesRulesDeSimple } from "#app/i18n/public/votes-rules.de-simple.ts";
 import { votingDeSimple } from "#app/i18n/public/voting.de-simple.ts";
 
@@ -42,6 +43,7 @@ const TEXTS = [
   ...messages(discussionDeSimple, "discussion"),
   ...messages(votingDeSimple, "voting"),
   ...messages(voteLinksDeSimple, "voteLinks"),
+  ...messages(votePreviewDeSimple, "votePreview"),
   ...messages(votesRulesDeSimple, "votesRules"),
   ...messages(voteCourseDeSimple, "voteCourse"),
   ...messages(voteOutcomesDeSimple, "voteOutcomes"),

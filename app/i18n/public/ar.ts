@@ -31,6 +31,7 @@ import { verifyAr } from "./verify.ar.ts";
 import { voteCourseAr } from "./vote-course.ar.ts";
 import { voteLinksAr } from "./vote-links.ar.ts";
 import { voteOutcomesAr } from "./vote-outcomes.ar.ts";
+import { votePreviewAr } from "./vote-preview.ar.ts";
 import { votesRulesAr } from "./votes-rules.ar.ts";
 import { votingAr } from "./voting.ar.ts";
 
@@ -96,6 +97,7 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   voteLinks: voteLinksAr,
   voteCourse: voteCourseAr,
   voteOutcomes: voteOutcomesAr,
+  votePreview: votePreviewAr,
   votesRules: votesRulesAr,
   voting: votingAr,
   errors: {

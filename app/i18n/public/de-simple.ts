@@ -31,6 +31,7 @@ import { verifyDeSimple } from "./verify.de-simple.ts";
 import { voteCourseDeSimple } from "./vote-course.de-simple.ts";
 import { voteLinksDeSimple } from "./vote-links.de-simple.ts";
 import { voteOutcomesDeSimple } from "./vote-outcomes.de-simple.ts";
+import { votePreviewDeSimple } from "./vote-preview.de-simple.ts";
 import { votesRulesDeSimple } from "./votes-rules.de-simple.ts";
 import { votingDeSimple } from "./voting.de-simple.ts";
 
@@ -96,6 +97,7 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   voteLinks: voteLinksDeSimple,
   voteCourse: voteCourseDeSimple,
   voteOutcomes: voteOutcomesDeSimple,
+  votePreview: votePreviewDeSimple,
   votesRules: votesRulesDeSimple,
   voting: votingDeSimple,
   errors: {

@@ -29,6 +29,7 @@ import { verifyDe } from "./verify.de.ts";
 import { voteCourseDe } from "./vote-course.de.ts";
 import { voteLinksDe } from "./vote-links.de.ts";
 import { voteOutcomesDe } from "./vote-outcomes.de.ts";
+import { votePreviewDe } from "./vote-preview.de.ts";
 import { votesRulesDe } from "./votes-rules.de.ts";
 import { votingDe } from "./voting.de.ts";
 
@@ -95,6 +96,7 @@ export const publicDe = {
   voteLinks: voteLinksDe,
   voteCourse: voteCourseDe,
   voteOutcomes: voteOutcomesDe,
+  votePreview: votePreviewDe,
   votesRules: votesRulesDe,
   voting: votingDe,
   errors: {

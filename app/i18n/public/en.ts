@@ -31,6 +31,7 @@ import { verifyEn } from "./verify.en.ts";
 import { voteCourseEn } from "./vote-course.en.ts";
 import { voteLinksEn } from "./vote-links.en.ts";
 import { voteOutcomesEn } from "./vote-outcomes.en.ts";
+import { votePreviewEn } from "./vote-preview.en.ts";
 import { votesRulesEn } from "./votes-rules.en.ts";
 import { votingEn } from "./voting.en.ts";
 
@@ -96,6 +97,7 @@ export const publicEn: Translation<typeof publicDe> = {
   voteLinks: voteLinksEn,
   voteCourse: voteCourseEn,
   voteOutcomes: voteOutcomesEn,
+  votePreview: votePreviewEn,
   votesRules: votesRulesEn,
   voting: votingEn,
   errors: {

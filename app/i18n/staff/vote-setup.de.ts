@@ -8,6 +8,37 @@ export const voteSetupDe = {
     emptyPurpose: "Sie fügen Fragen und Regeln selbst hinzu.",
     chosen: "Vorlage",
     other: "Andere Vorlage wählen",
+    templates: {
+      yes_no_with_quorum: {
+        name: "Ja oder Nein mit Quorum",
+        purpose:
+          "Für eine Frage an die ganze Stadt: Es gewinnt, was mehr Stimmen hat und hinter dem genug Stimmberechtigte stehen.",
+      },
+      variants_with_deciding_question: {
+        name: "Varianten mit Stichfrage",
+        purpose:
+          "Für mehrere Lösungen, von denen nur eine kommen kann, zum Beispiel drei Standorte.",
+      },
+      ranking_of_measures: {
+        name: "Rangliste von Maßnahmen",
+        purpose: "Für die Reihenfolge, in der eine Gruppe Maßnahmen wichtig findet.",
+      },
+      election_of_spokespersons: {
+        name: "Wahl von Sprecherinnen und Sprechern",
+        purpose:
+          "Für eine Gruppe, die Menschen wählt, die für sie sprechen. Auch kleinere Teile der Gruppe bekommen einen Platz.",
+      },
+      consent_in_a_working_group: {
+        name: "Konsent in einem Arbeitskreis",
+        purpose:
+          "Für einen Vorschlag, den alle mittragen sollen: Ein Einwand führt zurück ins Gespräch.",
+      },
+      participatory_budget: {
+        name: "Bürgerhaushalt",
+        purpose:
+          "Für Geld, das auf Projekte verteilt wird, und zwar so, dass auch kleinere Gruppen etwas bekommen.",
+      },
+    },
     submit: "Abstimmung anlegen",
   },
   edit: { title: "Angaben bearbeiten", submit: "Speichern" },
@@ -188,6 +219,8 @@ export const voteSetupDe = {
     title: "Optionen",
     lead: "Was zur Wahl steht, in der Reihenfolge des Stimmzettels.",
     none: "Noch keine Option.",
+    placeholders:
+      "Platzhalter der Vorlage stehen in eckigen Klammern. Sobald Sie eigene Optionen hinzufügen, verschwinden sie.",
     needed: "Diese Frage braucht mindestens zwei Optionen.",
     caption: "Optionen dieser Frage",
     number: "Nr.",
@@ -250,19 +283,44 @@ export const voteSetupDe = {
   },
   preview: {
     title: "Vorschau",
-    lead: "So lesen die Menschen die Abstimmung. Abstimmen kann man hier nicht.",
-    language: "Sprache der Vorschau",
-    show: "Anzeigen",
+    lead: "So sieht die Abstimmung aus, und das würde mit erfundenen Zahlen herauskommen.",
     ballot: "Der Stimmzettel",
-    rules: "Die Regel",
+    ballotLead: "Öffnet den Stimmzettel, wie ihn die Menschen sehen. Abgegeben wird dabei nichts.",
+    ballotIn: "Stimmzettel ansehen: {{language}}",
+    rule: "Die Regel",
     samples: "Was wäre, wenn?",
     samplesLead:
       "Erfundene Zahlen, an denen man sieht, was die Regel entscheidet. Mit echten Stimmen haben sie nichts zu tun.",
+    entitled: "Bei so vielen Stimmberechtigten",
+    entitledHint: "Eine Zahl von 1 bis 100.000.",
+    recompute: "Neu rechnen",
     noQuestions: "Diese Abstimmung hat noch keine Frage.",
     noSamples: "Dafür fehlt noch etwas: Ergänzen Sie zuerst Regel und Optionen dieser Frage.",
-    german: "auf Deutsch, nicht übersetzt",
-    outdated: "Übersetzung veraltet",
-    yes: "Ja",
-    no: "Nein",
+    question: "Frage {{number}}",
+    cases: {
+      just_accepted: "Gerade noch angenommen",
+      just_rejected: "Eine Stimme fehlt",
+      as_many_yes_as_no: "Ebenso viele Ja wie Nein",
+      approval_just_missed: "Eine Mehrheit, aber das Quorum der Zustimmung um eine Stimme verfehlt",
+      one_yes_only: "Ein einziges Ja, alle anderen enthalten sich oder geben leer ab",
+      everybody_agrees: "Alle stimmen zu",
+      some_concerns: "Einige haben Bedenken",
+      one_objection: "Ein schwerwiegender Einwand",
+      one_preferred: "Mehrere Varianten angenommen, eine wird vorgezogen",
+      accepted_not_preferred: "Nur eine Variante angenommen, vorgezogen wird eine andere",
+      deciding_question_ties: "Gleichstand in der Stichfrage, eine Variante hat mehr Ja",
+      everything_ties: "Gleichstand überall",
+      clear_lead: "Klarer Vorsprung",
+      one_vote_ahead: "Eine Stimme Vorsprung",
+      tie_for_last_seat: "Gleichstand um den letzten Platz",
+      second_choice_of_most: "Die zweite Wahl der meisten ist für die wenigsten die erste",
+      circle: "Ein Kreis: A vor B, B vor C, C vor A",
+      two_groups: "Zwei Gruppen mit verschiedenen Wünschen, drei Fünftel und zwei Fünftel",
+      everybody_the_same: "Alle unterstützen dasselbe",
+      equal_support: "Alle Projekte gleich beliebt",
+      all_blank: "Nur leere Stimmzettel",
+      presence_just_missed: "Eine Stimme zu wenig für das Quorum der Beteiligung",
+      presence_just_reached: "Das Quorum der Beteiligung gerade erreicht",
+    },
   },
 } as const;

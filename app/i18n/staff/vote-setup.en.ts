@@ -10,6 +10,36 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
     emptyPurpose: "You add questions and rules yourself.",
     chosen: "Template",
     other: "Choose another template",
+    templates: {
+      yes_no_with_quorum: {
+        name: "Yes or no with a quorum",
+        purpose:
+          "For a question to the whole town: what has more votes wins, if enough of those entitled stand behind it.",
+      },
+      variants_with_deciding_question: {
+        name: "Variants with a deciding question",
+        purpose: "For several solutions of which only one can come, for example three sites.",
+      },
+      ranking_of_measures: {
+        name: "Ranking of measures",
+        purpose: "For the order in which a group finds measures important.",
+      },
+      election_of_spokespersons: {
+        name: "Election of spokespersons",
+        purpose:
+          "For a group that elects people to speak for it. Smaller parts of the group get a seat, too.",
+      },
+      consent_in_a_working_group: {
+        name: "Consent in a working group",
+        purpose:
+          "For a proposal that everyone should be able to live with: one objection leads back to discussion.",
+      },
+      participatory_budget: {
+        name: "Participatory budget",
+        purpose:
+          "For money that is shared out among projects, so that smaller groups get something, too.",
+      },
+    },
     submit: "Create the vote",
   },
   edit: { title: "Edit the particulars", submit: "Save" },
@@ -185,6 +215,8 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
     title: "Options",
     lead: "What can be chosen, in the order of the ballot.",
     none: "No option yet.",
+    placeholders:
+      "Placeholders of the template stand in square brackets. Once you add options of your own, they disappear.",
     needed: "This question needs at least two options.",
     caption: "Options of this question",
     number: "No.",
@@ -246,19 +278,44 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
   },
   preview: {
     title: "Preview",
-    lead: "So people read the vote. One cannot vote here.",
-    language: "Language of the preview",
-    show: "Show",
+    lead: "So the vote looks, and this would come of it with invented numbers.",
     ballot: "The ballot",
-    rules: "The rule",
+    ballotLead: "Opens the ballot as people see it. Nothing is cast there.",
+    ballotIn: "See the ballot: {{language}}",
+    rule: "The rule",
     samples: "What if?",
     samplesLead:
       "Invented numbers that show what the rule decides. They have nothing to do with real votes.",
+    entitled: "With so many entitled to vote",
+    entitledHint: "A number from 1 to 100,000.",
+    recompute: "Compute again",
     noQuestions: "This vote has no question yet.",
     noSamples: "Something is missing for that: first complete rule and options of this question.",
-    german: "in German, not translated",
-    outdated: "translation outdated",
-    yes: "Yes",
-    no: "No",
+    question: "Question {{number}}",
+    cases: {
+      just_accepted: "Only just accepted",
+      just_rejected: "One vote short",
+      as_many_yes_as_no: "As many yes as no",
+      approval_just_missed: "A majority, but the quorum of approval missed by one vote",
+      one_yes_only: "A single yes, everybody else abstains or casts a blank ballot",
+      everybody_agrees: "Everybody agrees",
+      some_concerns: "Some have concerns",
+      one_objection: "One serious objection",
+      one_preferred: "Several variants accepted, one is preferred",
+      accepted_not_preferred: "Only one variant accepted, another one is preferred",
+      deciding_question_ties: "The deciding question ties, one variant has more yes",
+      everything_ties: "Everything ties",
+      clear_lead: "A clear lead",
+      one_vote_ahead: "One vote ahead",
+      tie_for_last_seat: "A tie for the last seat",
+      second_choice_of_most: "The second choice of most is the first choice of the fewest",
+      circle: "A circle: A before B, B before C, C before A",
+      two_groups: "Two groups with different wishes, three fifths and two fifths",
+      everybody_the_same: "Everybody supports the same",
+      equal_support: "All projects equally popular",
+      all_blank: "Blank ballots only",
+      presence_just_missed: "One ballot too few for the quorum of presence",
+      presence_just_reached: "The quorum of presence only just reached",
+    },
   },
 };

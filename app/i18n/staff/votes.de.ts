@@ -101,9 +101,6 @@ export const votesDe = {
     removeConsequence: "Die Frage geht mit ihren Optionen und Übersetzungen verloren.",
     removeSubmit: "Endgültig entfernen",
   },
-  translationsTitle: "Übersetzungen",
-  translationsLead:
-    "Der Stimmzettel erscheint in vier Sprachen. Was nicht übersetzt ist, erscheint auf Deutsch.",
   manage: "Verwalten",
   delete: {
     title: "Entwurf löschen",

@@ -101,9 +101,6 @@ export const votesEn: Translation<typeof votesDe> = {
     removeConsequence: "The question is lost with its options and translations.",
     removeSubmit: "Remove it for good",
   },
-  translationsTitle: "Translations",
-  translationsLead:
-    "The ballot appears in four languages. What is not translated appears in German.",
   manage: "Manage",
   delete: {
     title: "Delete the draft",

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { VOTE_TEMPLATES } from "#app/domain/votes/vote-templates.ts";
 import { decideCase } from "#app/services/moderation/decide-case.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
 import {
   translateProposal,
   translationMark,
 } from "#app/services/proposals/translate-proposal.server.ts";
+import { openingBar } from "#app/services/votes/opening-bar.ts";
 import { beginVote } from "#app/services/votes/setup/begin-vote.server.ts";
 import {
   addOptions,
@@ -178,6 +180,39 @@ describe("a vote", () => {
     ]) {
       expect(act).toThrow(Forbidden);
     }
+  });
+});
+
+describe("a template", () => {
+  test.each(VOTE_TEMPLATES)("gives a vote its question: $name", (template) => {
+    const { staff, processId } = town;
+    const begun = beginVote(staff, processId, voteForm(), template.name);
+    if (!begun.ok) throw new Error(begun.problem.code);
+    const { definition } = draft(begun.value);
+    const [only, ...more] = definition.questions;
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ rule: template.rule, shuffled: template.shuffled });
+    expect(only?.options.map(({ cost }) => cost)).toEqual(template.costs);
+    for (const words of Object.values(only?.texts.translations ?? {})) {
+      expect(words?.text).toEqual(expect.stringMatching(/\S/));
+    }
+    // Whatever a template leaves open has to be filled in: at least the question, or the options.
+    expect(openingBar(definition, staff.now.getTime())?.code).toBe("template_words_left");
+  });
+
+  test("leaves options that make way for others, and only then", () => {
+    const { staff, processId } = town;
+    const begun = beginVote(staff, processId, voteForm(), "participatory_budget");
+    if (!begun.ok) throw new Error(begun.problem.code);
+    const { id } = question(begun.value);
+    const projects = ["[Projekt 1]", "[Projekt 2]", "[Projekt 3]"];
+    expect(wordsOf(begun.value)).toEqual(projects);
+    expect(addOptions(staff, id, []).ok).toBe(true);
+    expect(wordsOf(begun.value)).toEqual(projects);
+    const [first = ""] = question(begun.value).options.map((option) => option.id);
+    changeOption(staff, first, { text: "Kiosk [am Markt]", cost: 500_000 });
+    expect(addOptions(staff, id, [{ text: "Bäume", cost: 700_000 }]).ok).toBe(true);
+    expect(wordsOf(begun.value)).toEqual(["Kiosk [am Markt]", "Bäume"]);
   });
 });
 
@@ -426,4 +461,27 @@ describe("before it opens, a vote is told what is missing", () => {
     removeQuestion(staff, questionId);
     expect(codes(voteId)[0]).toEqual(["error", "questions_missing"]);
   });
+
+  test.each(["openable", "title", "question", "option", "translated option"] as const)(
+    "words of a template that are left: %s",
+    (place) => {
+      const { staff, processId } = town;
+      const left = (where: string, text: string) => (where === place ? `${text} [Wort]` : text);
+      const { voteId, questionId } = storeVoteDraft(staff, processId, {
+        form: { title: left("title", "Bänke") },
+        options: [left("option", "Markt"), "Park"],
+      });
+      const park = question(voteId).options[1]?.id ?? "";
+      const asked = { text: left("question", "Wo?"), rule: usualRule("approval"), shuffled: false };
+      changeQuestion(staff, questionId, asked, questionMark(question(voteId)));
+      const texts = { text: left("translated option", "The park") };
+      const entered = { kind: "option", id: park, texts, basedOn: 1, seen: 0 } as const;
+      translateVote(staff, voteId, "en", [{ ...entered, confirmed: false }]);
+      const errors = codes(voteId).filter(([severity]) => severity === "error");
+      const expected = place === "openable" ? [] : [["error", "template_words_left"]];
+      expect(errors).toEqual(expected);
+      const bar = openingBar(draft(voteId).definition, staff.now.getTime());
+      expect(bar === null).toBe(errors.length === 0);
+    },
+  );
 });

@@ -76,7 +76,8 @@ function minutesOf(step: "ballot" | "review" | "receipt"): number {
   return step === "receipt" ? TERMINAL_RECEIPT_MINUTES : TERMINAL_MINUTES;
 }
 
-function sheetOf(ballot: OwnBallot, language: Language): BallotSheet {
+/** A ballot in the words of its reader. */
+export function sheetOf(ballot: OwnBallot, language: Language): BallotSheet {
   const { t } = publicTranslation(language);
   const { introduction, nature, secrecy, closesAt } = ballot;
   return {

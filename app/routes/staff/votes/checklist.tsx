@@ -16,7 +16,7 @@ export function Checklist(props: {
   const name = useCheckName();
   const sentence = useVoteSentence();
   return (
-    <ul className="row-list">
+    <ul className="row-list vote-checks">
       {props.checks.map((check) => (
         <li key={check.part + check.which} className="vote-check">
           <span>

@@ -1,17 +1,16 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { VoteRuleKind } from "#app/domain/votes/vote-rule.ts";
-import type { TranslationLanguage, TranslationState } from "#app/services/texts/translations.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { TranslationStates } from "../town-halls/translation-states.tsx";
 import { Checklist, useCheckName } from "./checklist.tsx";
 import type { DraftCheck } from "./draft-checks.server.ts";
 import { QuestionList } from "./question-list.tsx";
 
 const STEPS = ["open", "print", "vote", "close", "count", "confirm"] as const;
 
-/** What an organiser does with a draft: what is missing, questions, translations, and what happens next. */
+/** What an organiser does with a draft: what is missing, questions, and what happens next. */
 export function DraftPart(props: {
   readonly address: string;
   readonly mayWrite: boolean;
@@ -25,12 +24,10 @@ export function DraftPart(props: {
     readonly options: number | null;
     readonly shuffled: boolean;
   }[];
-  readonly translations: readonly {
-    readonly language: TranslationLanguage;
-    readonly state: TranslationState;
-  }[];
+  /** Its particulars. */
+  readonly children: ReactNode;
 }) {
-  const { address, mayWrite, checks, questions, translations } = props;
+  const { address, mayWrite, checks, questions } = props;
   const { t } = useTranslation("votes");
   const name = useCheckName();
   const next = checks.find(({ state }) => state === "open");
@@ -57,14 +54,10 @@ export function DraftPart(props: {
         <h2 className="kern-heading-medium">{t("questionsTitle")}</h2>
         <QuestionList questions={questions} address={address} editable={mayWrite} />
       </section>
-      <section>
-        <h2 className="kern-heading-medium">{t("translationsTitle")}</h2>
-        <p className="kern-body prose">{t("translationsLead")}</p>
-        <TranslationStates states={translations} address={mayWrite ? `${address}/texts` : null} />
-      </section>
+      {props.children}
       <section className="prose">
         <h2 className="kern-heading-medium">{t("draft.afterwards")}</h2>
-        <ol className="kern-body">
+        <ol className="kern-body step-list">
           {STEPS.map((step) => (
             <li key={step}>{t(`draft.steps.${step}`)}</li>
           ))}

@@ -45,7 +45,13 @@ export function OptionFields({ values, errors, paid }: FormState) {
 }
 
 /** The form with which one option is added. */
-export function AddOption({ values, errors, paid }: FormState) {
+export function AddOption(
+  props: FormState & {
+    /** Whether to add one is what is to be done next. */
+    readonly first: boolean;
+  },
+) {
+  const { values, errors, paid, first } = props;
   const { t } = useTranslation("voteSetup");
   const again = values.intent === "add";
   return (
@@ -54,7 +60,7 @@ export function AddOption({ values, errors, paid }: FormState) {
       <Form method="post" className="form">
         <OptionFields values={again ? values : {}} errors={again ? errors : {}} paid={paid} />
         <div className="actions">
-          <Button look="secondary" name="intent" value="add">
+          <Button look={first ? "primary" : "secondary"} name="intent" value="add">
             {t("options.addSubmit")}
           </Button>
         </div>

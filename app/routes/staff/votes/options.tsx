@@ -81,7 +81,7 @@ export default function OptionsPage() {
         </p>
         <OptionList options={page.options} {...form} />
       </section>
-      <AddOption key={`one ${page.options.length}`} {...form} />
+      <AddOption key={`one ${page.options.length}`} {...form} first={page.options.length < 2} />
       <AddOptions key={`many ${page.options.length}`} {...form} faults={answer?.faults ?? []} />
       <AddProposals {...form} proposals={page.proposals} />
       <div className="actions">

@@ -71,7 +71,7 @@ export function ParticularsFields(
                 defaultChecked={values.nature === nature}
               />
             ))}
-            <p className="kern-hint">{t("fields.natureHint")}</p>
+            <p className="kern-hint field-note">{t("fields.natureHint")}</p>
           </CheckGroup>
         </div>
       </fieldset>
@@ -105,7 +105,7 @@ function ElectorateFields({ values, errors, choices }: FormState) {
       <div className="form">
         <CheckGroup legend={t("fields.electorate")} error={sentence(errors.electorate)}>
           {panel === null ? (
-            <p className="kern-hint">{t("fields.noPanel")}</p>
+            <p className="kern-hint field-note">{t("fields.noPanel")}</p>
           ) : (
             choice(
               `panel:${panel.drawId}`,
@@ -166,7 +166,7 @@ function TimeFields({ values, errors }: FormState) {
       <div className="form">
         {(["opens", "closes"] as const).map((which) => (
           <div key={which}>
-            <p className="kern-hint">{t(`fields.${which}Hint`)}</p>
+            <p className="kern-hint field-note">{t(`fields.${which}Hint`)}</p>
             <div className="form-columns">
               <TextField
                 type="date"
@@ -229,10 +229,10 @@ function LinkFields({
           ))}
         </SelectField>
         {choices.proposals.length === 0 ? (
-          <p className="kern-hint">{t("fields.noProposals")}</p>
+          <p className="kern-hint field-note">{t("fields.noProposals")}</p>
         ) : (
           <CheckGroup legend={t("fields.proposals")} error={sentence(errors.proposals)}>
-            <p className="kern-hint">{t("fields.proposalsHint")}</p>
+            <p className="kern-hint field-note">{t("fields.proposalsHint")}</p>
             {choices.proposals.map((proposal) => (
               <CheckField
                 key={proposal.id}

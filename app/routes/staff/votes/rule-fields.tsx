@@ -27,7 +27,7 @@ export function RuleFields({ kind, ...form }: FieldProps & { readonly kind: Vote
         <OneField key={field} field={field} {...form} />
       ))}
       {(kind === "yes-no" || kind === "deciding-question") && (
-        <p className="kern-hint">{t("rule.tieYesNo")}</p>
+        <p className="kern-hint field-note">{t("rule.tieYesNo")}</p>
       )}
     </>
   );
@@ -150,7 +150,7 @@ function Choice(
   const sentence = useVoteSentence();
   return (
     <CheckGroup legend={props.legend} error={sentence(errors[field])}>
-      {props.hint !== undefined && <p className="kern-hint">{props.hint}</p>}
+      {props.hint !== undefined && <p className="kern-hint field-note">{props.hint}</p>}
       {props.choices.map(({ value, label }) => (
         <CheckField
           key={value}

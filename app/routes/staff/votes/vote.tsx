@@ -5,9 +5,7 @@ import { hasOptions } from "#app/domain/votes/vote-rule.ts";
 import { enteredValues } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { may } from "#app/services/permissions.ts";
-import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { readVoteLinks } from "#app/services/votes/setup/read-vote-links.server.ts";
-import { voteTranslationProgress } from "#app/services/votes/setup/translation-units.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { processPageTitle } from "../process/use-process.ts";
@@ -40,10 +38,6 @@ export const loader = guarded("votes.read", (visit) => {
               rule: nameOfRule(visit, rule.kind),
               options: hasOptions(rule.kind) ? options.length : null,
             })),
-            translations: TRANSLATIONS.map((language) => ({
-              language,
-              state: voteTranslationProgress(definition, language).state,
-            })),
           }
         : null,
   };
@@ -65,6 +59,29 @@ export default function StaffVotePage() {
   const [search] = useSearchParams();
   const notice = NOTICES.find((known) => known === search.get("notice"));
   const { address, status, mayWrite, draft } = page;
+  const particulars = (
+    <section>
+      <div className="section-head">
+        <h2 className="kern-heading-medium">{t("particularsTitle")}</h2>
+        {draft !== null && mayWrite && (
+          <a className="kern-link no-print" href={`${address}/edit`}>
+            {t("edit")}
+          </a>
+        )}
+      </div>
+      {page.introduction !== "" && (
+        <p className="kern-body keep-lines prose" lang="de">
+          {page.introduction}
+        </p>
+      )}
+      <VoteFacts
+        definition={page.definition}
+        who={page.who}
+        links={page.links}
+        address={page.process}
+      />
+    </section>
+  );
   return (
     <>
       <div className="section-head">
@@ -77,28 +94,13 @@ export default function StaffVotePage() {
         <Alert kind="success" title={t(`notices.${notice}`)} />
       )}
       <FormAlert answer={answer} />
-      {draft !== null && <DraftPart {...draft} address={address} mayWrite={mayWrite} />}
-      <section>
-        <div className="section-head">
-          <h2 className="kern-heading-medium">{t("particularsTitle")}</h2>
-          {draft !== null && mayWrite && (
-            <a className="kern-link no-print" href={`${address}/edit`}>
-              {t("edit")}
-            </a>
-          )}
-        </div>
-        {page.introduction !== "" && (
-          <p className="kern-body keep-lines prose" lang="de">
-            {page.introduction}
-          </p>
-        )}
-        <VoteFacts
-          definition={page.definition}
-          who={page.who}
-          links={page.links}
-          address={page.process}
-        />
-      </section>
+      {draft === null ? (
+        particulars
+      ) : (
+        <DraftPart {...draft} address={address} mayWrite={mayWrite}>
+          {particulars}
+        </DraftPart>
+      )}
     </>
   );
 }

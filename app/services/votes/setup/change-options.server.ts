@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { foldedText } from "#app/domain/texts/folded-text.ts";
 import { mostOptions } from "#app/domain/votes/check-rule.ts";
@@ -19,6 +19,7 @@ import {
   type NoQuestion,
   renumber,
 } from "./draft.server.ts";
+import { isPlaceholder } from "./store-template.server.ts";
 import type { OptionInput } from "./vote-fields.ts";
 import { votableIn } from "./vote-proposals.server.ts";
 
@@ -38,7 +39,8 @@ interface NewOption extends OptionInput {
 }
 
 /**
- * Adds options to a question of a draft, in this order behind those that it has: all or none.
+ * Adds options to a question of a draft, in this order behind those that it has: all or none. Options of a template
+ * that still wait for their words make way.
  *
  * Fails with `question_takes_no_options` (yes or no, consent), `options_too_many`, `option_there_already` (in other
  * spelling, too), `question_missing` and as `draftVote` does.
@@ -53,7 +55,8 @@ export function addOptions(
     (transaction): ReturnType<typeof addOptions> => {
       const found = draftQuestion(transaction, questionId);
       if (!found.ok) return found;
-      const { vote, question } = found.value;
+      const { vote } = found.value;
+      const question = withoutPlaceholders(found.value.question);
       const plain = options.map((each) => ({ ...each, proposalId: null, translations: [] }));
       const refused = refusal(question, plain);
       if (refused !== null) return { ok: false, problem: refused };
@@ -89,7 +92,8 @@ export function addProposalOptions(
     (transaction): ReturnType<typeof addProposalOptions> => {
       const found = draftQuestion(transaction, questionId);
       if (!found.ok) return found;
-      const { vote, question } = found.value;
+      const { vote } = found.value;
+      const question = withoutPlaceholders(found.value.question);
       const votable = votableIn(transaction, vote.processId);
       const added: NewOption[] = [];
       for (const id of new Set(proposalIds)) {
@@ -241,7 +245,20 @@ function refusal(question: VoteQuestion, added: readonly NewOption[]): NotTaken 
   return null;
 }
 
+function withoutPlaceholders(question: VoteQuestion): VoteQuestion {
+  const options = question.options.filter(({ texts }) => !isPlaceholder(texts.original.text));
+  return { ...question, options };
+}
+
+/** @param question with the options that stay */
 function store(transaction: Queryable, question: VoteQuestion, added: readonly NewOption[]): void {
+  if (added.length === 0) return;
+  const kept = question.options.map(({ id }) => id);
+  transaction
+    .delete(voteOptions)
+    .where(and(eq(voteOptions.questionId, question.id), notInArray(voteOptions.id, kept)))
+    .run();
+  renumber(transaction, voteOptions, kept);
   const paid = isBudget(question.rule.kind);
   for (const [index, { text, cost, proposalId, translations }] of added.entries()) {
     const id = randomUUID();

@@ -6,7 +6,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type VoteNature, type VoteSecrecy, votes } from "#db/schema/index.ts";
 import { type FrozenVote, readFrozenVote, whyNotTaking } from "../frozen-vote.server.ts";
-import type { VoteQuestion } from "../vote-definition.ts";
+import type { VoteDefinition, VoteQuestion } from "../vote-definition.ts";
 import { findVoter, type Voter } from "../voter.server.ts";
 import { type BallotText, ballotText } from "./ballot-text.ts";
 
@@ -94,16 +94,26 @@ function stateOf(
   if (voter === null) return { kind: "not_entitled" };
   if (voter.mark !== null) return { kind: "voted", mark: voter.mark };
   if (why === "not_yet") return { kind: "not_yet", opensAt: definition.opensAt ?? 0 };
+  return { kind: "ballot", ballot: ballotOf(definition, voter.rollId, language) };
+}
+
+/**
+ * What stands on a ballot, from what a vote is.
+ *
+ * @param rollId whose ballot it is: the order of shuffled options follows from it
+ */
+export function ballotOf(
+  definition: VoteDefinition,
+  rollId: string,
+  language: Language,
+): OwnBallot {
   return {
-    kind: "ballot",
-    ballot: {
-      introduction: ballotText(definition.texts, "introduction", language),
-      nature: definition.nature,
-      secrecy: definition.secrecy,
-      present: definition.electorate === "present",
-      closesAt: definition.closesAt,
-      questions: definition.questions.map((each) => questionOf(each, voter, language)),
-    },
+    introduction: ballotText(definition.texts, "introduction", language),
+    nature: definition.nature,
+    secrecy: definition.secrecy,
+    present: definition.electorate === "present",
+    closesAt: definition.closesAt,
+    questions: definition.questions.map((each) => questionOf(each, rollId, language)),
   };
 }
 
@@ -118,7 +128,7 @@ function cancelReason(database: ServiceContext["database"], voteId: string): str
 
 function questionOf(
   { id, rule, shuffled, texts, options }: VoteQuestion,
-  { rollId }: Voter,
+  rollId: string,
   language: Language,
 ): BallotQuestion {
   const ordered = shuffled ? ballotOrder(options, rollId, id) : options;

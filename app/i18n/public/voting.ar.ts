@@ -96,7 +96,6 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
     decidingQuestion: "السؤال الحاسم",
     decidingHint: "أي بديل يسري إذا قُبلت عدة بدائل؟",
     cost: "التكلفة: {{cost}}",
-    points: "النقاط",
     noPoints: "بلا نقاط",
     place: "المرتبة {{place}}",
     noPlace: "بلا مرتبة",
@@ -117,7 +116,6 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
   review: {
     title: "يرجى مراجعة صوتك",
     lead: "لم يُسلَّم شيء بعد. وبعد التسليم لا يمكن تغيير أي شيء.",
-    yours: "إجابتك",
     blank: "تترك هذا السؤال فارغًا.",
     allBlank: "ورقتك بيضاء. يمكنك تسليمها هكذا.",
     abstain: "تمتنع عن التصويت.",

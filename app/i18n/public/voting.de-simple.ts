@@ -92,7 +92,6 @@ export const votingDeSimple: Translation<typeof votingDe> = {
     decidingQuestion: "Welcher Vorschlag ist besser?",
     decidingHint: "Vielleicht gewinnen mehrere Vorschläge. Welcher Vorschlag soll dann gelten?",
     cost: "Das kostet: {{cost}}",
-    points: "Punkte",
     noPoints: "keine Punkte",
     place: "Platz {{place}}",
     noPlace: "kein Platz",
@@ -113,7 +112,6 @@ export const votingDeSimple: Translation<typeof votingDe> = {
   review: {
     title: "Ist alles richtig?",
     lead: "Noch haben Sie nicht abgestimmt. Danach können Sie nichts mehr ändern.",
-    yours: "Ihre Antwort",
     blank: "Sie kreuzen hier nichts an.",
     allBlank: "Ihr Stimm-Zettel ist leer. Sie dürfen einen leeren Zettel abgeben.",
     abstain: "Sie sagen nicht Ja und nicht Nein.",

@@ -89,7 +89,6 @@ export const votingDe = {
     decidingQuestion: "Stichfrage",
     decidingHint: "Welche Variante soll gelten, wenn mehrere angenommen sind?",
     cost: "Kosten: {{cost}}",
-    points: "Punkte",
     noPoints: "keine Punkte",
     place: "Platz {{place}}",
     noPlace: "kein Platz",
@@ -110,7 +109,6 @@ export const votingDe = {
   review: {
     title: "Bitte prüfen Sie Ihre Stimme",
     lead: "Noch ist nichts abgegeben. Nach dem Abgeben lässt sich nichts mehr ändern.",
-    yours: "Ihre Antwort",
     blank: "Sie lassen diese Frage leer.",
     allBlank: "Ihr Stimmzettel ist leer. Sie können ihn so abgeben.",
     abstain: "Sie enthalten sich.",

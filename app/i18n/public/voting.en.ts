@@ -90,7 +90,6 @@ export const votingEn: Translation<typeof votingDe> = {
     decidingQuestion: "Deciding question",
     decidingHint: "Which variant shall hold if several are accepted?",
     cost: "Cost: {{cost}}",
-    points: "Points",
     noPoints: "no points",
     place: "Place {{place}}",
     noPlace: "no place",
@@ -111,7 +110,6 @@ export const votingEn: Translation<typeof votingDe> = {
   review: {
     title: "Please review your vote",
     lead: "Nothing has been cast yet. Once it is cast, nothing can be changed.",
-    yours: "Your answer",
     blank: "You leave this question blank.",
     allBlank: "Your ballot is blank. You can cast it like this.",
     abstain: "You abstain.",

@@ -10,7 +10,7 @@ import type { VoteDefinition, VoteQuestion } from "../vote-definition.ts";
 import { findVoter, type Voter } from "../voter.server.ts";
 import { type BallotText, ballotText } from "./ballot-text.ts";
 
-export interface BallotOption {
+interface BallotOption {
   readonly id: string;
   readonly text: BallotText;
   /** In cents; null unless a budget pays. */
@@ -39,7 +39,7 @@ export interface OwnBallot {
 }
 
 /** How a vote stands for whoever asks; nobody else is told whether they have voted. */
-export type OwnVoteState =
+type OwnVoteState =
   | { readonly kind: "ballot"; readonly ballot: OwnBallot }
   | { readonly kind: "voted"; readonly mark: "online" | "paper" }
   /** The opening time, in milliseconds since 1970-01-01 UTC, is still to come. */

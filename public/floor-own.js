@@ -1,7 +1,6 @@
 /*
  * Keeps what concerns the holder of this phone in step: after each change on the floor, which `floor-live.js`
- * shows, the part of the page that is theirs is fetched anew; and now and then without one, since a vote can be opened
- * while nobody speaks. Without this script the page is reloaded by hand.
+ * shows, the part of the page that is theirs is fetched anew. Without this script the page is reloaded by hand.
  */
 (() => {
   const view = document.querySelector("[data-floor-live]");
@@ -10,7 +9,6 @@
 
   /* Not all phones of a room ask in the same moment. */
   const SPREAD = 1200;
-  const LOOK = 20000;
   let waiting = null;
 
   function refresh() {
@@ -36,18 +34,7 @@
       .catch(() => {});
   }
 
-  function plan() {
+  new MutationObserver(() => {
     if (waiting === null) waiting = setTimeout(refresh, Math.random() * SPREAD);
-  }
-
-  function look() {
-    if (!document.hidden) plan();
-    setTimeout(look, LOOK * (1 + Math.random()));
-  }
-
-  setTimeout(look, LOOK);
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) plan();
-  });
-  new MutationObserver(plan).observe(view, { attributes: true, attributeFilter: ["data-sequence"] });
+  }).observe(view, { attributes: true, attributeFilter: ["data-sequence"] });
 })();

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { closeVote } from "#app/services/votes/close-vote.server.ts";
 import { openVote } from "#app/services/votes/open-vote.server.ts";
 import { openBallot } from "#app/services/votes/sealed-ballot.server.ts";
 import { voteCode } from "#app/services/votes/vote-code.server.ts";
@@ -12,7 +13,6 @@ import {
   voteOptionTexts,
   voteQuestionTexts,
   voteRoll,
-  votes,
   voteTexts,
 } from "#db/schema/index.ts";
 import { type OpenedVote, openVoteOf, storeDraftVote, type TestVote } from "./votes.ts";
@@ -96,7 +96,8 @@ export function castBallots(
     });
 }
 
-/** Ends a vote as whoever holds it would; its envelopes are left as they are. */
-export function endVote({ database, now }: ServiceContext, voteId: string): void {
-  database.update(votes).set({ status: "closed", closedAt: now }).where(eq(votes.id, voteId)).run();
+/** Closes a vote by hand. The job that opens its envelopes is queued. */
+export function endVote(context: ServiceContext, voteId: string): void {
+  const closed = closeVote(context, voteId);
+  if (!closed.ok) throw new Error(closed.problem.code);
 }

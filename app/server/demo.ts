@@ -8,6 +8,7 @@ import { isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
 import { inventRegister } from "#app/services/demo/synthetic-register.ts";
 import { type Environment, readEnvironment } from "#app/services/environment.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+import { createVoteKeyStore } from "#app/services/votes/vote-key-store.server.ts";
 import { closeDatabase, openDatabase } from "#db/connection.server.ts";
 import { deriveKeyring } from "#db/envelope.server.ts";
 import {
@@ -69,6 +70,7 @@ async function fillTown(own: DemoFiles, settings: Environment): Promise<void> {
       keyring: deriveKeyring(settings.DATA_KEY),
       now: new Date(),
       loadSolver: loadHighsSolver,
+      voteKeys: createVoteKeyStore(settings.VOTE_KEY_DIR),
     });
     for (const { name, content } of demoFilesToImport(inventRegister())) {
       writeFileSync(join(own.folder, name), content);
@@ -101,6 +103,7 @@ function announcement(settings: Environment, own: DemoFiles): string {
     `  For residents           ${settings.PUBLIC_URL}`,
     `  For staff               ${settings.PUBLIC_URL}/staff`,
     ...letterLines(settings, own),
+    `  A vote to take part in  ${settings.PUBLIC_URL}/r/me/votes with the letter; results stand at each process`,
     "",
     "  Who can sign in:",
     ...accounts,

@@ -85,6 +85,9 @@ const QUESTIONS = [
 
 const MINUTE = 60_000;
 
+/** How long a vote in the room takes, from its setting up to its result. */
+const VOTE_MINUTES = 6;
+
 /** Lets time pass between acts; everyone acts when it is their turn. */
 class Evening {
   readonly #town: Pick<ServiceContext, "database" | "keyring">;
@@ -119,14 +122,17 @@ class Evening {
 }
 
 /**
- * Holds an evening that was announced: people come, speak, ask, one is reminded of a rule, and the chair
- * closes. Begins when it was announced to begin. Everyone and everything in it is made up.
+ * Holds an evening that was announced: people come, speak, ask, one is reminded of a rule, those in the room vote, and
+ * the chair closes. Begins when it was announced to begin. Everyone and everything in it is made up.
+ *
+ * @param vote has the room vote under an item, from this moment on, in `VOTE_MINUTES`
  */
-export function holdEvening(
+export async function holdEvening(
   town: Pick<ServiceContext, "database" | "keyring">,
   chair: Actor,
   townHallId: string,
-): void {
+  vote: (begins: ServiceContext, itemId: string) => Promise<void>,
+): Promise<void> {
   const reader = { ...town, actor: chair, now: new Date(0) };
   const hall = readTownHall(reader, townHallId);
   if (hall === null || hall.beginsAt === null) throw new Error("The evening has no beginning.");
@@ -166,6 +172,8 @@ export function holdEvening(
     }
     for (const { text, answer } of QUESTIONS) ask(evening, townHallId, item.id, { text, answer });
     evening.pass(3 * MINUTE);
+    await vote(evening.context, item.id);
+    evening.pass(VOTE_MINUTES * MINUTE);
   }
   evening.act({ kind: "end_item" });
   evening.act({ kind: "close" });

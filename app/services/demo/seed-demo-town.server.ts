@@ -26,9 +26,11 @@ import {
   storePiece,
 } from "#app/services/register/store-extract.server.ts";
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
+import type { VoteKeyStore } from "#app/services/votes/vote-key-store.server.ts";
 import type { Database } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import type { OnDay } from "./case-steps.server.ts";
+import type { VotingTown } from "./conduct-vote.server.ts";
 import { LIST_COLUMNS, writeDemoList } from "./demo-files.ts";
 import {
   FIRE_BRIGADE_GROUP_SIZE,
@@ -57,6 +59,7 @@ import {
 import { seedRoom } from "./seed-room.server.ts";
 import { seedListedWords, seedRules } from "./seed-rules.server.ts";
 import { seedClosedRound, seedOpenRound } from "./seed-statements.server.ts";
+import { seedInvitedVotes, seedLatestVotes, seedPanelVote } from "./seed-votes.server.ts";
 import { simulateInvitations } from "./simulate-invitations.server.ts";
 import { demoActor, storeDemoAccounts, storeDemoMunicipality } from "./store-demo-town.server.ts";
 import { inventRegister, REGISTER_DATE, type SyntheticResident } from "./synthetic-register.ts";
@@ -75,6 +78,7 @@ export interface DemoTown {
   readonly keyring: Keyring;
   readonly now: Date;
   readonly loadSolver: () => Promise<Solver>;
+  readonly voteKeys: VoteKeyStore;
 }
 
 /**
@@ -95,15 +99,20 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   const pavements = openProcess(onDay(-200, organiser), {
     texts: PAVEMENT_TEXTS,
     panelSize: PAVEMENT_GROUP_SIZE,
-    length: 98,
+    length: 140,
   });
   const walkers = inventRespondents(register, PAVEMENT_RESPONDENTS);
   await fillPool(town, onDay(-180, organiser), pavements, walkers);
   setQuotas(onDay(-179, organiser), pavements, PAVEMENT_GROUP_QUOTAS);
   const drawId = await drawInPublic(town, pavements, (days) => onDay(days, organiser));
   const byOrganiser = (days: number) => onDay(days, organiser);
+  const voting: VotingTown = {
+    voteKeys: town.voteKeys,
+    runQueuedJob: (context) => runQueuedJob(town, context),
+  };
   seedRoom(byOrganiser, pavements, drawId);
   await seedClosedRound(byOrganiser, pavements, (context) => runQueuedJob(town, context));
+  await seedPanelVote(byOrganiser, { processId: pavements, drawId }, voting);
   const moderator = demoActor(town, "moderator");
   seedListedWords(onDay(-132, moderator));
   seedRules(onDay(-131, moderator), pavements);
@@ -111,9 +120,9 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
   const panelWork = { processId: pavements, proposalIds: [proposal], writers: [] };
   seedModeration(onDay, panelWork, PAVEMENT_CASES);
   seedPanelDecision(byOrganiser, proposal);
-  must(closeProcess(onDay(-95, organiser), pavements));
-  seedHeldEvening(onDay, pavements);
+  await seedHeldEvening(onDay, { processId: pavements, proposalId: proposal }, voting);
   seedSharedHistory(onDay(-54, moderator), pavements);
+  must(closeProcess(onDay(-53, organiser), pavements));
   seedPanelProposalWork(byOrganiser, proposal);
 
   const workingGroup = openProcess(onDay(-40, organiser), {
@@ -142,16 +151,17 @@ export async function seedDemoTown(town: DemoTown): Promise<void> {
     ...frame(drafted, FIRE_BRIGADE_GROUP_SIZE, 180),
   });
   seedComingEvening(onDay, workingGroup);
-  seedDeliberation(inTime, workingGroup, organiser);
+  await seedDeliberation(inTime, workingGroup, organiser, voting);
   storeDemoMunicipality(inTime(-0.1, { kind: "system" }));
 }
 
-/** What residents propose, say and report, and what moderators make of it. */
-function seedDeliberation(
+/** What residents propose, say and report, what moderators make of it, and what is voted on. */
+async function seedDeliberation(
   inTime: OnDay,
   processId: string,
   organiser: ServiceContext["actor"],
-): void {
+  voting: VotingTown,
+): Promise<void> {
   const byOrganiser = (days: number) => inTime(days, organiser);
   const proposalIds = seedResidentProposals(byOrganiser, processId);
   const [benches = "", conversation = ""] = proposalIds;
@@ -160,7 +170,9 @@ function seedDeliberation(
   seedDiscussion(byOrganiser, discussed(conversation), CONVERSATION_DISCUSSION, until);
   seedOpenRound(byOrganiser, processId);
   const writers = invitedWriters(byOrganiser(-9), processId, LIVING_TOGETHER_CASES.length);
+  const { budgetVoteId } = await seedInvitedVotes(byOrganiser, processId, voting);
   seedModeration(inTime, { processId, proposalIds, writers }, LIVING_TOGETHER_CASES);
+  await seedLatestVotes(byOrganiser, { processId, budgetVoteId }, voting);
 }
 
 function openProcess(

@@ -1,11 +1,13 @@
 import { townDay } from "#app/domain/town-clock.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { announceEvening } from "./announce-evening.server.ts";
+import type { VotingTown } from "./conduct-vote.server.ts";
 import { seedDemoFacts } from "./demo-facts.ts";
 import { seedDemoScenarios } from "./demo-scenarios.ts";
 import { FUTURE_EVENING, PAVEMENT_EVENING } from "./evening-texts.ts";
 import { holdEvening } from "./hold-evening.server.ts";
 import { minuteEvening } from "./minute-evening.server.ts";
+import { holdRoomVote } from "./seed-votes.server.ts";
 import { demoActor } from "./store-demo-town.server.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -27,8 +29,12 @@ const COMING = { announced: -10.5, held: 10 } as const;
 
 type OnDay = (days: number, actor: ServiceContext["actor"]) => ServiceContext;
 
-/** The evening that was held, on what a panel proposed. */
-export function seedHeldEvening(onDay: OnDay, processId: string): void {
+/** The evening that was held, on what a panel proposed, and about which the room voted. */
+export async function seedHeldEvening(
+  onDay: OnDay,
+  { processId, proposalId }: { readonly processId: string; readonly proposalId: string },
+  voting: VotingTown,
+): Promise<void> {
   const { context, moderator, ...dates } = staffOn(onDay, HELD);
   const townHallId = announceEvening(context, moderator.id, {
     template: "information_evening",
@@ -38,7 +44,9 @@ export function seedHeldEvening(onDay: OnDay, processId: string): void {
     processId,
     ...dates,
   });
-  holdEvening(context, moderator, townHallId);
+  await holdEvening(context, moderator, townHallId, (begins, itemId) =>
+    holdRoomVote(begins, { processId, townHallId, itemId, proposalId }, voting),
+  );
   minuteEvening(onDay(MINUTED, context.actor), onDay(MINUTED, moderator), townHallId);
 }
 

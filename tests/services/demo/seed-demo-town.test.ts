@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { verifyAuditChain } from "#app/domain/audit-chain.ts";
 import { computeLottery } from "#app/domain/sortition/compute-lottery.ts";
+import { outcomeCode } from "#app/domain/votes/outcome-code.ts";
 import { readDiscussion } from "#app/services/contributions/read-discussion.server.ts";
 import { WORKING_GROUP_SIZE } from "#app/services/demo/demo-quotas.ts";
 import { seedDemoTown } from "#app/services/demo/seed-demo-town.server.ts";
 import { DEMO_LETTERS } from "#app/services/demo/simulate-invitations.server.ts";
 import { demoActor, isDemoTownStored } from "#app/services/demo/store-demo-town.server.ts";
+import { inventRegister } from "#app/services/demo/synthetic-register.ts";
 import { listDraws } from "#app/services/draws/list-draws.server.ts";
 import { readFloorState } from "#app/services/floor/floor-store.server.ts";
 import { readCase } from "#app/services/moderation/read-case.server.ts";
@@ -22,6 +24,13 @@ import { readQuotaSet } from "#app/services/quotas/read-quotas.server.ts";
 import { openResident } from "#app/services/register/resident-envelope.server.ts";
 import { readHistory } from "#app/services/sanction-history/read-history.server.ts";
 import { loadHighsSolver } from "#app/services/solver/highs-solver.server.ts";
+import { TRANSLATIONS } from "#app/services/texts/translations.ts";
+import { openingBar } from "#app/services/votes/opening-bar.ts";
+import { readRollTotals } from "#app/services/votes/roll-totals.server.ts";
+import { voteTranslationProgress } from "#app/services/votes/setup/translation-units.ts";
+import { storedVote } from "#app/services/votes/stored-vote.server.ts";
+import { storedResult } from "#app/services/votes/stored-vote-result.ts";
+import { askedQuestions } from "#app/services/votes/vote-definition.ts";
 import {
   auditLog,
   contributions,
@@ -30,16 +39,22 @@ import {
   registerResidents,
   replies,
   townHalls,
+  voteBallots,
+  voteRoll,
+  votes,
 } from "#db/schema/index.ts";
 import { memoryDatabase, serviceContext, TEST_KEYRING, TEST_NOW } from "#tests/support/database.ts";
+import { memoryKeyStore } from "#tests/support/vote-keys.ts";
 
 const database = memoryDatabase();
+const voteKeys = memoryKeyStore();
 const empty = isDemoTownStored({ database });
 await seedDemoTown({
   database,
   keyring: TEST_KEYRING,
   now: TEST_NOW,
   loadSolver: loadHighsSolver,
+  voteKeys,
 });
 const context = serviceContext({ database, actor: demoActor({ database }, "organiser") });
 
@@ -202,4 +217,83 @@ test("has one history of somebody who wrote to the panel and spoke out of turn a
   const history = readHistory(moderating, link?.participantId ?? "");
   expect(history?.decisions.map(({ measure }) => measure)).toEqual(["hide"]);
   expect(history?.floor.map(({ step }) => step)).toEqual(["reminder"]);
+});
+
+function demoVote(title: string) {
+  const all = database.select().from(votes).all();
+  const found = all.map((row) => storedVote(database, row));
+  const vote = found.find(({ definition }) => definition.texts.original.title.startsWith(title));
+  if (vote === undefined) throw new Error(`The demo has no vote on ${title}.`);
+  return vote;
+}
+
+test.each([
+  ["Welche Gehwege", "final", "panel", 12, 11, false],
+  ["Stimmungsbild", "final", "present", 22, 21, true],
+  ["30.000 Euro", "final", "invited", 2000, 236, true],
+] as const)("has the vote %s, %s, of %s", (title, status, electorate, entitled, cast, listed) => {
+  const { row, definition } = demoVote(title);
+  expect(row).toMatchObject({ status, castOnline: cast, castOnPaper: 0, ballotsPublished: listed });
+  expect(definition.electorate).toBe(electorate);
+  // Some of the invited have moved away by the time their vote opens.
+  expect(row.entitled).toBeLessThanOrEqual(entitled);
+  expect(row.entitled).toBeGreaterThan(entitled * 0.9);
+  expect(database.select().from(voteRoll).where(eq(voteRoll.voteId, row.id)).all()).toEqual([]);
+});
+
+test("tells the results of its votes: the ways to school, a yes of the room, projects for 30,000 euros", () => {
+  const resultOf = (title: string) => {
+    const { definition, row } = demoVote(title);
+    const [question] = definition.questions;
+    const [asked] = askedQuestions(definition);
+    const outcome = storedResult(row)?.questions[0];
+    if (asked === undefined || outcome === undefined) throw new Error("There is no result.");
+    const won = question?.options.filter(({ id }) => outcome.winners.includes(id)) ?? [];
+    const names = won.map(({ texts }) => texts.original.text);
+    return { ...outcomeCode(asked, outcome), names };
+  };
+  expect(resultOf("Welche Gehwege")).toMatchObject({
+    code: "chosen_over_each",
+    names: ["Wege zu den Schulen"],
+  });
+  expect(resultOf("Stimmungsbild")).toMatchObject({
+    code: "accepted",
+    params: { yes: 15, no: 4 },
+  });
+  const { code, params, names } = resultOf("30.000 Euro");
+  expect(code).toBe("projects_bought");
+  expect(names.length).toBeGreaterThanOrEqual(4);
+  expect(names).not.toContain("Bühne für das Stadtfest");
+  expect(params).toMatchObject({ budget: 3_000_000 });
+});
+
+test("has a vote that people can take part in now, and one of the whole town whose words are incomplete", () => {
+  const open = demoVote("Wie soll der Arbeitskreis");
+  expect(open.status).toBe("open");
+  expect(open.definition.questions.map(({ rule }) => rule.kind)).toEqual([
+    "yes-no",
+    "deciding-question",
+  ]);
+  expect(open.row.closesAt?.getTime()).toBeGreaterThan(TEST_NOW.getTime());
+  expect(readRollTotals(database, open.id)).toMatchObject({ cast: 87 });
+  const draft = demoVote("Befragung");
+  expect(draft.status).toBe("draft");
+  expect(openingBar(draft.definition, TEST_NOW.getTime())?.code).toBe("template_words_left");
+  expect(voteKeys.voteIds()).toEqual([open.id]);
+});
+
+test("says every vote in four languages, and nothing of anybody in its ballots", () => {
+  const stored = database.select().from(votes).all();
+  expect(stored).toHaveLength(5);
+  for (const row of stored) {
+    const { definition } = storedVote(database, row);
+    for (const language of TRANSLATIONS) {
+      expect(voteTranslationProgress(definition, language).state).toBe("current");
+    }
+  }
+  const ballots = database.select().from(voteBallots).all();
+  expect(ballots.every(({ voter, reasons }) => voter === null && reasons === null)).toBe(true);
+  const written = JSON.stringify([stored, ballots]);
+  const people = inventRegister().map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+  expect(people.filter((name) => written.includes(name))).toEqual([]);
 });

@@ -98,6 +98,32 @@ test("prints the address of somebody whose text was judged, with which one can o
   expect(await objection.isVisible()).toBe(true);
 });
 
+test("lets somebody with the letter to try vote, and find the receipt again", async () => {
+  const origin = `http://localhost:${port}`;
+  const letter = /A letter to try +(http:\S+)/.exec(first.output())?.[1];
+  await page.context().clearCookies();
+  await page.goto(letter ?? "");
+  await page.locator('main button[value="en"]').click();
+  await page.waitForURL(/\/r\/reply$/);
+  await page.goto(`${origin}/r/me/votes`);
+  await page.getByRole("link", { name: "How should the working group meet?" }).click();
+  for (const yes of await page.locator('main input[type="radio"][value="yes"]').all()) {
+    await yes.check();
+  }
+  const district = page.getByRole("radio", { name: "Each time in another district", exact: true });
+  await district.check();
+  await page.locator('main form button[type="submit"]').first().click();
+  await page.waitForURL(/\/review$/);
+  await page.getByRole("button", { name: "Cast" }).click();
+  await page.waitForURL(/\/receipt$/);
+  const code = await page.locator(".tracking-code").textContent();
+  expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]$/);
+  const receipt = page.url();
+  await page.goto(`${origin}/r/me/votes`);
+  await page.goto(receipt);
+  expect(await page.locator(".tracking-code").textContent()).toBe(code);
+});
+
 test("leaves a list and quotas to try an import with", () => {
   for (const name of ["feuerwehr-rueckmeldungen.csv", "feuerwehr-quoten.csv"]) {
     expect(statSync(join(folder, name)).size).toBeGreaterThan(0);

@@ -4,6 +4,8 @@ import { layout, type RouteConfigEntry, route } from "@remix-run/route-config";
 const BALLOT = "routes/public/voting/ballot.tsx";
 const REVIEW = "routes/public/voting/review.tsx";
 const RECEIPT = "routes/public/voting/receipt.tsx";
+const GROUP = "routes/public/votes/group-vote.tsx";
+const FILE = "routes/public/votes/vote-file.ts";
 
 /** A ballot with its steps, at one door. */
 function ballotAt(path: string, door: string): RouteConfigEntry[] {
@@ -23,6 +25,13 @@ export const pages: RouteConfigEntry[] = [
   route("town-halls/:townHallId/votes", "routes/public/voting/list.tsx", { id: "room-votes" }),
   ...ballotAt("town-halls/:townHallId/votes/:voteId", "room"),
   route("votes/:voteId/preview", "routes/public/voting/preview.tsx"),
+  route("processes/:processId/votes", "routes/public/votes/list.tsx"),
+  route("votes/:voteId", "routes/public/votes/vote.tsx"),
+  route("votes/:voteId/ballots", "routes/public/votes/ballots.tsx"),
+  // What a vote came to, at the doors of those who could vote.
+  route("vote/result/:voteId", GROUP, { id: "group-vote-code" }),
+  route("r/me/votes/:voteId/result", GROUP, { id: "group-vote-resident" }),
+  route("town-halls/:townHallId/votes/:voteId/result", GROUP, { id: "group-vote-room" }),
 ];
 
 /** Pages without the frame of the site, and answers without a page. */
@@ -38,6 +47,11 @@ export const files: RouteConfigEntry[] = [
       ...ballotAt("vote/terminal/:voteId/ballot", "terminal"),
     ]),
   ]),
+  ...["ballots.csv", "ballots.json", "result.json", "definition.json"].map((file) =>
+    route(`votes/:voteId/${file}`, FILE, { id: `vote-file-${file}` }),
+  ),
+  route("votes/:voteId/questions/:number/:file", "routes/public/votes/question-file.ts"),
+  route("votes/:voteId/result-sheet.pdf", "routes/public/votes/result-sheet.ts"),
 ];
 
 /** Pages of staff within a process. */

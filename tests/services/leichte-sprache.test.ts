@@ -6,9 +6,11 @@ import { floorQuestionsDeSimple } from "#app/i18n/public/floor-questions.de-simp
 import { passkeyDeSimple } from "#app/i18n/public/passkey.de-simple.ts";
 import { replyDeSimple } from "#app/i18n/public/reply.de-simple.ts";
 import { townHallDeSimple } from "#app/i18n/public/town-hall.de-simple.ts";
+import { voteBallotsDeSimple } from "#app/i18n/public/vote-ballots.de-simple.ts";
 import { voteCourseDeSimple } from "#app/i18n/public/vote-course.de-simple.ts";
 import { voteLinksDeSimple } from "#app/i18n/public/vote-links.de-simple.ts";
 import { voteOutcomesDeSimple } from "#app/i18n/public/vote-outcomes.de-simple.ts";
+import { votePageDeSimple } from "#app/i18n/public/vote-page.de-simple.ts";
 import { votePreviewDeSimple } from "#app/i18n/public/vote-preview.de-simple.ts";
 import { votesRulesDeSimple } from "#app/i18n/public/votes-rules.de-simple.ts";
 import { votingDeSimple } from "#app/i18n/public/voting.de-simple.ts";
@@ -47,6 +49,8 @@ const TEXTS = [
   ...messages(votesRulesDeSimple, "votesRules"),
   ...messages(voteCourseDeSimple, "voteCourse"),
   ...messages(voteOutcomesDeSimple, "voteOutcomes"),
+  ...messages(votePageDeSimple, "votePage"),
+  ...messages(voteBallotsDeSimple, "voteBallots"),
 ].flatMap(([path, message]) => sentences(message).map((sentence) => ({ path, sentence })));
 
 describe.each([

@@ -28,9 +28,11 @@ import { scenariosAr } from "./scenarios.ar.ts";
 import { statementsAr } from "./statements.ar.ts";
 import { townHallAr } from "./town-hall.ar.ts";
 import { verifyAr } from "./verify.ar.ts";
+import { voteBallotsAr } from "./vote-ballots.ar.ts";
 import { voteCourseAr } from "./vote-course.ar.ts";
 import { voteLinksAr } from "./vote-links.ar.ts";
 import { voteOutcomesAr } from "./vote-outcomes.ar.ts";
+import { votePageAr } from "./vote-page.ar.ts";
 import { votePreviewAr } from "./vote-preview.ar.ts";
 import { votesRulesAr } from "./votes-rules.ar.ts";
 import { votingAr } from "./voting.ar.ts";
@@ -98,6 +100,8 @@ export const publicAr: ArabicTranslation<typeof publicDe> = {
   voteCourse: voteCourseAr,
   voteOutcomes: voteOutcomesAr,
   votePreview: votePreviewAr,
+  voteBallots: voteBallotsAr,
+  votePage: votePageAr,
   votesRules: votesRulesAr,
   voting: votingAr,
   errors: {

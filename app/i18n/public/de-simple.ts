@@ -28,9 +28,11 @@ import { scenariosDeSimple } from "./scenarios.de-simple.ts";
 import { statementsDeSimple } from "./statements.de-simple.ts";
 import { townHallDeSimple } from "./town-hall.de-simple.ts";
 import { verifyDeSimple } from "./verify.de-simple.ts";
+import { voteBallotsDeSimple } from "./vote-ballots.de-simple.ts";
 import { voteCourseDeSimple } from "./vote-course.de-simple.ts";
 import { voteLinksDeSimple } from "./vote-links.de-simple.ts";
 import { voteOutcomesDeSimple } from "./vote-outcomes.de-simple.ts";
+import { votePageDeSimple } from "./vote-page.de-simple.ts";
 import { votePreviewDeSimple } from "./vote-preview.de-simple.ts";
 import { votesRulesDeSimple } from "./votes-rules.de-simple.ts";
 import { votingDeSimple } from "./voting.de-simple.ts";
@@ -98,6 +100,8 @@ export const publicDeSimple: Translation<typeof publicDe> = {
   voteCourse: voteCourseDeSimple,
   voteOutcomes: voteOutcomesDeSimple,
   votePreview: votePreviewDeSimple,
+  voteBallots: voteBallotsDeSimple,
+  votePage: votePageDeSimple,
   votesRules: votesRulesDeSimple,
   voting: votingDeSimple,
   errors: {

@@ -26,9 +26,11 @@ import { scenariosDe } from "./scenarios.de.ts";
 import { statementsDe } from "./statements.de.ts";
 import { townHallDe } from "./town-hall.de.ts";
 import { verifyDe } from "./verify.de.ts";
+import { voteBallotsDe } from "./vote-ballots.de.ts";
 import { voteCourseDe } from "./vote-course.de.ts";
 import { voteLinksDe } from "./vote-links.de.ts";
 import { voteOutcomesDe } from "./vote-outcomes.de.ts";
+import { votePageDe } from "./vote-page.de.ts";
 import { votePreviewDe } from "./vote-preview.de.ts";
 import { votesRulesDe } from "./votes-rules.de.ts";
 import { votingDe } from "./voting.de.ts";
@@ -97,6 +99,8 @@ export const publicDe = {
   voteCourse: voteCourseDe,
   voteOutcomes: voteOutcomesDe,
   votePreview: votePreviewDe,
+  voteBallots: voteBallotsDe,
+  votePage: votePageDe,
   votesRules: votesRulesDe,
   voting: votingDe,
   errors: {

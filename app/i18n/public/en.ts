@@ -28,9 +28,11 @@ import { scenariosEn } from "./scenarios.en.ts";
 import { statementsEn } from "./statements.en.ts";
 import { townHallEn } from "./town-hall.en.ts";
 import { verifyEn } from "./verify.en.ts";
+import { voteBallotsEn } from "./vote-ballots.en.ts";
 import { voteCourseEn } from "./vote-course.en.ts";
 import { voteLinksEn } from "./vote-links.en.ts";
 import { voteOutcomesEn } from "./vote-outcomes.en.ts";
+import { votePageEn } from "./vote-page.en.ts";
 import { votePreviewEn } from "./vote-preview.en.ts";
 import { votesRulesEn } from "./votes-rules.en.ts";
 import { votingEn } from "./voting.en.ts";
@@ -98,6 +100,8 @@ export const publicEn: Translation<typeof publicDe> = {
   voteCourse: voteCourseEn,
   voteOutcomes: voteOutcomesEn,
   votePreview: votePreviewEn,
+  voteBallots: voteBallotsEn,
+  votePage: votePageEn,
   votesRules: votesRulesEn,
   voting: votingEn,
   errors: {

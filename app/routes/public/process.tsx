@@ -11,12 +11,15 @@ import {
 } from "#app/services/processes/read-public-process.server.ts";
 import { listPublicRounds } from "#app/services/statements/read-public-round.server.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
+import { listPublicVotes } from "#app/services/votes/results/read-public-vote.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { dateRange, dayOfMoment } from "#app/ui/dates.ts";
 import { DrawList } from "./draws/draw-list.tsx";
 import { publicDocuments } from "./rooms/public-documents.server.ts";
 import { PublicDocuments } from "./rooms/public-documents.tsx";
 import { RoundList } from "./statements/round-list.tsx";
+import { namedVoteInWords, type VoteLink } from "./vote-links/named-vote-in-words.server.ts";
+import { VoteLinks } from "./vote-links/vote-links.tsx";
 
 export const loader = guarded("public", (visit) => {
   const { services, params, language } = visit;
@@ -25,10 +28,13 @@ export const loader = guarded("public", (visit) => {
   const { t } = publicTranslation(language);
   const rounds = listPublicRounds(services, process.id, language);
   const documents = publicDocuments(visit, process.id);
+  const words = { t: publicTranslation(language).getFixedT(null, "public"), language };
+  const votes = listPublicVotes(services, process.id).map((vote) => namedVoteInWords(vote, words));
   return {
     process,
     documents,
     rounds,
+    votes,
     pageTitle: `${process.texts.title.text} · ${t("public:process.pageTitle")}`,
   };
 });
@@ -40,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const SECTIONS = ["mandate", "position", "scope", "commitment"] as const;
 
 export default function PublicProcessPage() {
-  const { process, documents, rounds } = useLoaderData<typeof loader>();
+  const { process, documents, rounds, votes } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const { language } = useShell();
   const { texts } = process;
@@ -93,6 +99,7 @@ export default function PublicProcessPage() {
         </a>
       </p>
       <RoundList rounds={rounds} />
+      {votes.length > 0 && <Votes votes={votes} processId={process.id} />}
       <p className="kern-body no-print">
         <a className="kern-link" href={`/processes/${process.id}/moderation`}>
           {t("moderationReport.title")}
@@ -107,6 +114,21 @@ export default function PublicProcessPage() {
         </footer>
       )}
     </article>
+  );
+}
+
+function Votes({ votes, processId }: { votes: readonly VoteLink[]; processId: string }) {
+  const { t } = useTranslation("public");
+  return (
+    <section>
+      <h2 className="kern-heading-medium">{t("voteLinks.title")}</h2>
+      <VoteLinks votes={votes} />
+      <p className="kern-body no-print">
+        <a className="kern-link" href={`/processes/${processId}/votes`}>
+          {t("votePage.allVotes")}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -41,7 +41,7 @@ export type DocumentBlock =
 /** Figures with all that belongs to them: title, sentence, chart, table, and where they are from. */
 interface FigureBlock {
   readonly kind: "figure";
-  /** By which the agenda refers to it. */
+  /** By which the agenda refers to it; empty where nothing does. */
   readonly number: string;
   readonly title: DocumentText;
   readonly sentence: DocumentText | null;

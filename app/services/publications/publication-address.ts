@@ -8,6 +8,11 @@ export function scenarioAddress(publicUrl: string, modelId: string): string {
   return `${withoutSlash(publicUrl)}/scenarios/${modelId}`;
 }
 
+/** Where everyone reads about a vote and what came of it. */
+export function voteAddress(publicUrl: string, voteId: string): string {
+  return `${withoutSlash(publicUrl)}/votes/${voteId}`;
+}
+
 function withoutSlash(publicUrl: string): string {
   return publicUrl.replace(/\/+$/, "");
 }

@@ -1,0 +1,117 @@
+import { canonicalJson } from "#app/domain/canonical-json.ts";
+import { ballotRows } from "#app/domain/votes/ballot-rows.ts";
+import {
+  ballotJson,
+  bltFile,
+  type NamedQuestion,
+  pbFile,
+} from "#app/domain/votes/recount-files.ts";
+import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
+import type { ServiceContext } from "#app/services/context.ts";
+import { writeCsv } from "#app/services/files/write-csv.ts";
+import { authorise } from "#app/services/permissions.ts";
+import { ballotListText } from "../ballot-list.ts";
+import { ballotsOf } from "../stored-ballots.server.ts";
+import type { StoredVote } from "../stored-vote.server.ts";
+import { storedResult } from "../stored-vote-result.ts";
+import { askedQuestions } from "../vote-definition.ts";
+import { areBallotsPublic, published } from "./read-ballots.server.ts";
+import { publicVote } from "./visible-vote.server.ts";
+
+export const BALLOT_FORMATS = ["blt", "pb", "json"] as const;
+export type BallotFormat = (typeof BALLOT_FORMATS)[number];
+
+/** The questions of a vote with the texts that files name them by: German, which is the original. */
+export function namedQuestions({ definition }: Pick<StoredVote, "definition">): NamedQuestion[] {
+  const asked = askedQuestions(definition);
+  return definition.questions.flatMap(({ texts, options }, at) => {
+    const question = asked[at];
+    if (question === undefined) return [];
+    const labels = options.map((option) => option.texts.original.text);
+    return [{ question, title: texts.original.text, labels }];
+  });
+}
+
+/** The list of ballots in the bytes of which its hash is made; null where it is not public. */
+export function exportBallotList(context: ServiceContext, voteId: string): string | null {
+  authorise(context.actor, "public");
+  const vote = votePublishing(context, voteId);
+  if (vote === null) return null;
+  return ballotListText({
+    ballots: publishedBallots(context, voteId).map(({ code, source, ballot }) => ({
+      ...{ code, source, answers: ballot },
+    })),
+    paperTotals: storedResult(vote.row)?.paperTotals ?? null,
+  });
+}
+
+/** The list of ballots as a table; null where it is not public. */
+export function exportBallotTable(context: ServiceContext, voteId: string): string | null {
+  authorise(context.actor, "public");
+  const vote = votePublishing(context, voteId);
+  if (vote === null) return null;
+  const ballots = publishedBallots(context, voteId).map(({ code, ballot }) => ({
+    ...{ trackingCode: code, ballot },
+  }));
+  const [header = [], ...rows] = ballotRows(namedQuestions(vote), ballots);
+  return writeCsv(header, rows, { figures: true });
+}
+
+/**
+ * The ballots on one question for other programs, in a format that can hold them; null in another one, and where the list
+ * is not public.
+ *
+ * @param number of the question, from 1
+ */
+export function exportQuestion(
+  context: ServiceContext,
+  voteId: string,
+  number: number,
+  format: BallotFormat,
+): string | null {
+  authorise(context.actor, "public");
+  const vote = votePublishing(context, voteId);
+  const named = vote === null ? undefined : namedQuestions(vote)[number - 1];
+  const result = vote === null ? null : storedResult(vote.row);
+  if (named === undefined || result === null) return null;
+  const { id } = named.question;
+  const ballots = {
+    listed: publishedBallots(context, voteId).flatMap(({ code, ballot }) => {
+      const answer = ballot[id];
+      return answer === undefined ? [] : [{ trackingCode: code, answer }];
+    }),
+    totals: result.paperTotals?.[id] ?? null,
+  };
+  switch (format) {
+    case "blt":
+      return bltFile(named, ballots);
+    case "pb":
+      return pbFile(named, ballots, result.questions[number - 1]?.winners ?? []);
+    case "json":
+      return ballotJson(named, ballots);
+  }
+}
+
+/** The result in the bytes of which its hash is made: totals and course, no single ballots. Null until it is counted. */
+export function exportResult(context: ServiceContext, voteId: string): string | null {
+  authorise(context.actor, "public");
+  const vote = publicVote(context, voteId);
+  const counted = vote?.status === "counted" || vote?.status === "final";
+  return counted ? canonicalJson(vote.row.result) : null;
+}
+
+/** The vote as it was opened, in the bytes of which its hash is made. */
+export function exportDefinition(context: ServiceContext, voteId: string): string | null {
+  authorise(context.actor, "public");
+  const vote = publicVote(context, voteId);
+  return vote === null ? null : canonicalJson(vote.row.definition);
+}
+
+function votePublishing(context: ServiceContext, voteId: string): StoredVote | null {
+  const vote = publicVote(context, voteId);
+  return vote === null || !areBallotsPublic(vote) ? null : vote;
+}
+
+function publishedBallots({ database }: ServiceContext, voteId: string) {
+  return ballotsOf(database, voteId).map(published) satisfies readonly { ballot: VoteBallot }[];
+}

@@ -46,6 +46,7 @@ import "./ui/styles/town-hall.css";
 import "./ui/styles/vote-results.css";
 import "./ui/styles/hall-preparation.css";
 import "./ui/styles/vote-setup.css";
+import "./ui/styles/vote-paper.css";
 
 export const loader = guarded("public", ({ request, language, services }) => {
   const staffArea = isStaffAddress(new URL(request.url).pathname.replace(/\.data$/, ""));

@@ -76,6 +76,10 @@ import { townHallRulesDe } from "./staff/town-hall-rules.de.ts";
 import { townHallRulesEn } from "./staff/town-hall-rules.en.ts";
 import { townHallsDe } from "./staff/town-halls.de.ts";
 import { townHallsEn } from "./staff/town-halls.en.ts";
+import { voteDeskDe } from "./staff/vote-desk.de.ts";
+import { voteDeskEn } from "./staff/vote-desk.en.ts";
+import { votePaperDe } from "./staff/vote-paper.de.ts";
+import { votePaperEn } from "./staff/vote-paper.en.ts";
 import { voteProblemsDe } from "./staff/vote-problems.de.ts";
 import { voteProblemsEn } from "./staff/vote-problems.en.ts";
 import { voteSetupDe } from "./staff/vote-setup.de.ts";
@@ -124,6 +128,8 @@ export const staffDe = {
   townHallPeople: townHallPeopleDe,
   townHallRules: townHallRulesDe,
   townHalls: townHallsDe,
+  voteDesk: voteDeskDe,
+  votePaper: votePaperDe,
   voteProblems: voteProblemsDe,
   voteSetup: voteSetupDe,
   votes: votesDe,
@@ -169,6 +175,8 @@ export const staffEn = {
   townHallPeople: townHallPeopleEn,
   townHallRules: townHallRulesEn,
   townHalls: townHallsEn,
+  voteDesk: voteDeskEn,
+  votePaper: votePaperEn,
   voteProblems: voteProblemsEn,
   voteSetup: voteSetupEn,
   votes: votesEn,

@@ -66,4 +66,10 @@ export const processPages: RouteConfigEntry[] = [
   route("votes/:voteId/questions/:questionId/options", "routes/staff/votes/options.tsx"),
   route("votes/:voteId/texts/:language", "routes/staff/votes/texts.tsx"),
   route("votes/:voteId/preview", "routes/staff/votes/preview.tsx"),
+  route("votes/:voteId/desk", "routes/staff/votes/paper/desk.tsx"),
+  route("votes/:voteId/desk/code.pdf", "routes/staff/votes/paper/code-file.ts"),
+  route("votes/:voteId/paper", "routes/staff/votes/paper/overview.tsx"),
+  route("votes/:voteId/paper/specimen.pdf", "routes/staff/votes/paper/specimen-file.ts"),
+  route("votes/:voteId/paper/batches/:batchId", "routes/staff/votes/paper/batch.tsx"),
+  route("votes/:voteId/paper/batches/:batchId/:file", "routes/staff/votes/paper/papers-file.ts"),
 ];

@@ -1,6 +1,7 @@
 import type { ArabicTranslation } from "../message-types.ts";
 import { ballotAr } from "./ballot.ar.ts";
 import type { printedDe } from "./printed.de.ts";
+import { voteLetterAr } from "./vote.ar.ts";
 
 // A native speaker still has to check this file.
 export const printedAr: ArabicTranslation<typeof printedDe> = {
@@ -8,6 +9,7 @@ export const printedAr: ArabicTranslation<typeof printedDe> = {
   specimen: "نموذج",
   overleaf: "على ظهر الورقة",
   ballot: ballotAr,
+  vote: voteLetterAr,
   letter: {
     greeting: "مرحبًا،",
     intro:

@@ -1,6 +1,7 @@
 import type { Translation } from "../message-types.ts";
 import { ballotDeSimple } from "./ballot.de-simple.ts";
 import type { printedDe } from "./printed.de.ts";
+import { voteLetterDeSimple } from "./vote.de-simple.ts";
 
 // An examined reader of Leichte Sprache still has to check this file.
 export const printedDeSimple: Translation<typeof printedDe> = {
@@ -8,6 +9,7 @@ export const printedDeSimple: Translation<typeof printedDe> = {
   specimen: "Muster",
   overleaf: "auf der anderen Seite",
   ballot: ballotDeSimple,
+  vote: voteLetterDeSimple,
   letter: {
     greeting: "Guten Tag,",
     intro:

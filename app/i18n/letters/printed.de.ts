@@ -1,4 +1,5 @@
 import { ballotDe } from "./ballot.de.ts";
+import { voteLetterDe } from "./vote.de.ts";
 
 /** What stands on letters and cards. */
 export const printedDe = {
@@ -6,6 +7,7 @@ export const printedDe = {
   specimen: "Muster",
   overleaf: "bitte wenden",
   ballot: ballotDe,
+  vote: voteLetterDe,
   letter: {
     greeting: "Guten Tag,",
     intro:

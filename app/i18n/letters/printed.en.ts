@@ -1,12 +1,14 @@
 import type { Translation } from "../message-types.ts";
 import { ballotEn } from "./ballot.en.ts";
 import type { printedDe } from "./printed.de.ts";
+import { voteLetterEn } from "./vote.en.ts";
 
 export const printedEn: Translation<typeof printedDe> = {
   synthetic: "Demonstration: all people are invented.",
   specimen: "Specimen",
   overleaf: "please turn over",
   ballot: ballotEn,
+  vote: voteLetterEn,
   letter: {
     greeting: "Hello,",
     intro:

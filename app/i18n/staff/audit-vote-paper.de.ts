@@ -19,10 +19,10 @@ export const auditVotePaperDe = {
     vote_batch_withdrawn:
       "{{actor}} hat zurückgenommen, was zu einer Serie von Stimmzetteln eingetragen war ({{object}}).",
     vote_code_renewed:
-      "{{actor}} hat jemandem am Abstimmungstisch einen neuen Code für eine Abstimmung gegeben ({{object}}).",
+      "{{actor}} hat jemandem am Wahltisch einen neuen Code für eine Abstimmung gegeben ({{object}}).",
     vote_paper_handed_out: "{{actor}} hat jemandem einen Stimmzettel gegeben ({{object}}).",
     vote_papers_printed: "{{actor}} hat eine Serie von Stimmzetteln gedruckt ({{object}}).",
     vote_voter_looked_up:
-      "{{actor}} hat am Abstimmungstisch nachgesehen, ob jemand abstimmen darf ({{object}}).",
+      "{{actor}} hat am Wahltisch nachgesehen, ob jemand abstimmen darf ({{object}}).",
   },
 } as const;

@@ -4,6 +4,7 @@ import { loadMinutes } from "#app/services/minutes/stored-minutes.server.ts";
 import { type EveningOver, eveningOver, publishAll, speak, write } from "#tests/support/minutes.ts";
 import { readPdf } from "#tests/support/pdf-pages.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
+import { castAs, choiceBallot, countedVote, openedVote } from "#tests/support/votes.ts";
 
 let house: RouteHouse;
 let evening: EveningOver;
@@ -169,4 +170,29 @@ test("speaking time is shown to the chair by district, without names", async () 
   expect(text).toContain("Kernstadt");
   expect(text).not.toContain("Ritterode");
   expect(text).not.toContain("Einverstanden");
+});
+
+test("a vote of the evening is read on the page, in print and in the table, in the reader's language", async () => {
+  const { items } = evening;
+  const room = { electorate: "residents", agendaItemId: items.discussion } as const;
+  const context = { ...evening.organiser, now: house.app.now() };
+  const vote = await openedVote(context, { ...room, title: "Der Bus am Abend" });
+  castAs(context, vote, vote.voters[0] ?? "", choiceBallot(vote, "yes"));
+  await countedVote(context, vote);
+  publishAll(evening);
+  const page = await (await house.visitor().get(open)).text();
+  expect(page).toContain(`href="/votes/${vote.voteId}"`);
+  expect(page).toContain("<strong>The result is yes.</strong>");
+  expect(page).toContain("may vote: 3");
+  expect(page).toContain("A second person has not confirmed the result yet.");
+  for (const [language, sentence] of [
+    ["en", "The result is yes."],
+    ["de", "Das Ergebnis ist"],
+  ] as const) {
+    const printed = await pdfText(`${open}/minutes.pdf?language=${language}`);
+    expect(printed).toContain("Der Bus am Abend");
+    expect(printed).toContain(sentence);
+  }
+  const table = await (await house.visitor().get(`${open}/totals.csv`)).text();
+  expect(table).toContain("Der Bus am Abend;Yes;1");
 });

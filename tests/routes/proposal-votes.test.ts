@@ -21,8 +21,8 @@ beforeEach(async () => {
   staffAddress = `/staff/processes/${town.processId}/proposals/${proposalId}`;
 });
 
-function open(): Promise<void> {
-  return openLinked(town.staff, voteId);
+async function open(): Promise<void> {
+  await openLinked(town.staff, voteId);
 }
 
 async function publicPage(): Promise<string> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { VoteRule } from "#app/domain/votes/vote-rule.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { cancelVote } from "#app/services/votes/cancel-vote.server.ts";
 import { openVote } from "#app/services/votes/open-vote.server.ts";
 import {
   voteOptions,
@@ -13,7 +14,16 @@ import {
   voteTexts,
 } from "#db/schema/index.ts";
 import { memoryKeyStore } from "./vote-keys.ts";
-import { YES_NO } from "./votes.ts";
+import {
+  castAs,
+  choiceBallot,
+  countedVote,
+  finalVote,
+  type OpenedVote,
+  openVoteOf,
+  secondPerson,
+  YES_NO,
+} from "./votes.ts";
 
 const ONE_OF_MANY: VoteRule = {
   kind: "single-choice",
@@ -21,7 +31,7 @@ const ONE_OF_MANY: VoteRule = {
 };
 
 /** To what a vote belongs. */
-export interface VoteLinks {
+interface VoteLinks {
   readonly title?: string;
   readonly agendaItemId?: string;
   /** Whose room votes; everybody who is invited where there is none. */
@@ -66,12 +76,39 @@ export function storeLinkedVote(
   return voteId;
 }
 
+/** A vote that was opened, with its key. */
+export type OpenLinkedVote = Omit<OpenedVote, "shares">;
+
 /** Opens a draft as an organiser of this account; throws where it cannot be opened. */
-export async function openLinked(context: ServiceContext, voteId: string): Promise<void> {
-  const { actor } = context;
-  const organiser = actor.kind === "staff" ? { ...actor, roles: ["organiser"] as const } : actor;
-  const opened = await openVote({ ...context, actor: organiser }, voteId, memoryKeyStore());
+export async function openLinked(context: ServiceContext, voteId: string): Promise<OpenLinkedVote> {
+  const keyStore = memoryKeyStore();
+  const opened = await openVote(asOrganiser(context), voteId, keyStore);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  return { ...openVoteOf(context, voteId), keyStore };
+}
+
+/** Closes and counts a vote, after so many voters said this, in the order of the roll. */
+export async function countLinked(
+  context: ServiceContext,
+  vote: OpenLinkedVote,
+  said: readonly string[] = [],
+): Promise<void> {
+  for (const [at, choice] of said.entries()) {
+    castAs(context, vote, vote.voters[at] ?? "", choiceBallot(vote, choice));
+  }
+  await countedVote(asOrganiser(context), vote);
+}
+
+/** Confirms a counted vote with a second person. */
+export function finishLinked(context: ServiceContext, { voteId }: OpenLinkedVote): void {
+  finalVote(asOrganiser(context), voteId);
+}
+
+/** Cancels an opened vote with a second person. */
+export function cancelLinked(context: ServiceContext, { voteId, keyStore }: OpenLinkedVote): void {
+  const how = { voteId, reason: "Eine Frage fehlte.", proof: secondPerson(context) };
+  const cancelled = cancelVote(asOrganiser(context), keyStore, how);
+  if (!cancelled.ok) throw new Error(cancelled.problem.code);
 }
 
 /** Closes an open vote in the database, without opening its envelopes. */
@@ -79,8 +116,15 @@ export function markClosed({ database, now }: ServiceContext, voteId: string): v
   database.update(votes).set({ status: "closed", closedAt: now }).where(eq(votes.id, voteId)).run();
 }
 
-/** Cancels an opened vote in the database. */
+/** Cancels an opened vote in the database, with its envelopes. */
 export function markCancelled({ database, now }: ServiceContext, voteId: string): void {
   const cancelled = { status: "cancelled", cancelledAt: now, cancelReason: "Ein Fehler." } as const;
   database.update(votes).set(cancelled).where(eq(votes.id, voteId)).run();
+}
+
+function asOrganiser(context: ServiceContext): ServiceContext {
+  const { actor } = context;
+  return actor.kind === "staff"
+    ? { ...context, actor: { ...actor, roles: ["organiser"] } }
+    : context;
 }

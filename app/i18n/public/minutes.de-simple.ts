@@ -116,6 +116,27 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
     countedBefore:
       "Später sind wenige Beiträge dazugekommen. Sie sind in den Zahlen nicht dabei. So schützen wir die Menschen.",
   },
+  votes: {
+    nature: {
+      advisory: "Die Abstimmung zeigt: Das wollen die Menschen",
+      internal: "Die Gruppe stimmt für sich ab",
+      council_basis: "Der Stadt-Rat beschließt danach",
+    },
+    secrecy: { secret: "geheim", open: "offen" },
+    entitled: "So viele dürfen abstimmen: {{number}}",
+    cast: "So viele haben abgestimmt: {{number}}",
+    rule: "Die Regel",
+    outcome: "Das Ergebnis",
+    toVote: "Mehr über diese Abstimmung",
+    notCounted: "Wir haben noch nicht gezählt.",
+    notConfirmed: "Wir haben gezählt. Eine zweite Person prüft das noch.",
+    cancelled: "Die Abstimmung ist abgebrochen. Der Grund ist: {{reason}}",
+    counted: {
+      lastRound: "Stimmen in der letzten Runde",
+      firstPreferences: "So oft auf Platz 1",
+      place: "Platz",
+    },
+  },
   partlyGerman: "Manche Texte gibt es nur in schwerer Sprache.",
   outdated:
     "Manche Texte sind alt. Es gibt neue Texte in schwerer Sprache. Die neuen Texte gelten.",

@@ -113,6 +113,27 @@ export const minutesDe = {
     countedBefore:
       "Nach der ersten Veröffentlichung sind wenige Beiträge dazugekommen. Sie sind in diesen Summen nicht enthalten, damit niemand zu erkennen ist.",
   },
+  votes: {
+    nature: {
+      advisory: "beratende Abstimmung",
+      internal: "Abstimmung innerhalb einer Gruppe",
+      council_basis: "Grundlage für einen Beschluss des Stadtrats",
+    },
+    secrecy: { secret: "geheim", open: "offen" },
+    entitled: "stimmberechtigt: {{number}}",
+    cast: "abgegeben: {{number}}",
+    rule: "Regel",
+    outcome: "Ergebnis",
+    toVote: "Zur Abstimmung mit dem ganzen Verlauf der Auszählung",
+    notCounted: "Noch nicht ausgezählt.",
+    notConfirmed: "Ausgezählt. Eine zweite Person hat das Ergebnis noch nicht bestätigt.",
+    cancelled: "Die Abstimmung wurde abgebrochen. Der Grund: {{reason}}",
+    counted: {
+      lastRound: "Stimmen in der letzten Runde",
+      firstPreferences: "an erster Stelle genannt",
+      place: "Platz",
+    },
+  },
   partlyGerman: "Ein Teil dieses Protokolls liegt nur auf Deutsch vor.",
   outdated: "Der deutsche Text ist neuer als die Übersetzung. Es gilt der deutsche Text.",
   outdatedPassage: "Der deutsche Text ist neuer als diese Übersetzung.",

@@ -111,6 +111,27 @@ export const minutesEn: Translation<typeof minutesDe> = {
     countedBefore:
       "After the first publication a few contributions were added. They are not in these totals, so that nobody can be picked out.",
   },
+  votes: {
+    nature: {
+      advisory: "advisory vote",
+      internal: "vote within a group",
+      council_basis: "basis for a resolution of the town council",
+    },
+    secrecy: { secret: "secret", open: "open" },
+    entitled: "may vote: {{number}}",
+    cast: "ballots cast: {{number}}",
+    rule: "Rule",
+    outcome: "Result",
+    toVote: "To the vote with the full course of the count",
+    notCounted: "Not counted yet.",
+    notConfirmed: "Counted. A second person has not confirmed the result yet.",
+    cancelled: "The vote was cancelled. The reason: {{reason}}",
+    counted: {
+      lastRound: "votes in the last round",
+      firstPreferences: "first preferences",
+      place: "place",
+    },
+  },
   partlyGerman: "Part of these minutes is available in German only.",
   outdated:
     "The German text is newer than the translation. The German text is the one that counts.",

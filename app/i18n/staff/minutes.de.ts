@@ -25,6 +25,7 @@ export const minutesDe = {
     item_times: "{{item}}: andere Zeiten.",
     contributions: "{{item}}: andere oder neue Wortbeiträge.",
     paper: "{{item}}: vom Papier eingetragen.",
+    votes: "Abstimmungen wurden eröffnet, ausgezählt, bestätigt oder abgebrochen.",
     announcement: "Titel, Zeiten oder Übersetzungen der Tagesordnung haben sich geändert.",
   },
   states: {

@@ -27,6 +27,7 @@ export const minutesEn: Translation<typeof minutesDe> = {
     item_times: "{{item}}: other times.",
     contributions: "{{item}}: other or new contributions.",
     paper: "{{item}}: entered from paper.",
+    votes: "Votes were opened, counted, confirmed or cancelled.",
     announcement: "Titles, times or translations of the agenda have changed.",
   },
   states: {

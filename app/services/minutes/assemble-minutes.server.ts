@@ -30,7 +30,7 @@ export function assembleMinutes(
       if (assembled === null) return problem("town_hall_not_found", {});
       if (assembled.record.began === null) return problem("nothing_happened", {});
       const texts = before?.content.texts ?? {};
-      const content = minutesContentSchema.parse({ version: 1, ...assembled, texts });
+      const content = minutesContentSchema.parse({ version: 2, ...assembled, texts });
       if (before !== null && sameContent(before.content, content)) {
         return problem("minutes_up_to_date", {});
       }

@@ -12,10 +12,12 @@ import type {
   DocumentQuestion,
   MinutesDocument,
 } from "./minutes-document.ts";
+import type { MinutesReader } from "./minutes-reader.ts";
 import { PASSAGE_FIELDS } from "./passage-fields.ts";
 import type { PeopleInRoom } from "./people-in-room.server.ts";
 import { type Speaker, speakerOf } from "./speakers.ts";
 import { totalsInWords } from "./totals-in-words.server.ts";
+import { voteInWords } from "./votes-in-words.server.ts";
 
 /** What became of a question since, where that is known. */
 type QuestionNow = Pick<QuestionRecord, "answer" | "owner" | "dueOn"> & {
@@ -32,16 +34,28 @@ export interface ReadingNow {
 export function composeDocument(
   content: MinutesContent,
   now: ReadingNow,
-  reader: Language,
+  told: MinutesReader,
 ): MinutesDocument {
   const { plan, record } = content;
-  const items = record.items.map((item) => itemIn(content, item, now, reader));
+  const { language: reader } = told;
+  const items = record.items.map((item) => itemIn(content, item, now, told));
+  const stated = new Set(record.items.map(({ itemId }) => itemId));
+  const votes = content.votes
+    .filter(({ itemId }) => itemId === null || !stated.has(itemId))
+    .map((vote) => voteInWords(vote, told));
+  const voteTexts = [...votes, ...items.flatMap((item) => item.votes)].flatMap((vote) => [
+    vote.title,
+    ...vote.questions.map(({ text }) => text),
+  ]);
   const passages = passagesOf(content, WHOLE_EVENING, reader);
   const questions = record.questions.flatMap((question) => questionIn(plan, question, now, reader));
   const sanctions = sanctionsIn(content, reader);
   const title = needed(fieldInLanguage(plan.texts, "title", reader));
   const written = [...passages, ...items.flatMap((item) => item.passages)];
-  const shown = [title, ...written.map(({ text }) => text), ...items.map((item) => item.title)];
+  const shown = [
+    ...[title, ...written.map(({ text }) => text), ...items.map((item) => item.title)],
+    ...voteTexts,
+  ];
   return {
     language: reader,
     headings: headingsIn(reader),
@@ -50,8 +64,7 @@ export function composeDocument(
     partlyGerman: shown.some(({ language }) => language !== reader),
     outdated: written.some(({ outdated }) => outdated),
     passages,
-    items,
-    questions,
+    ...{ items, votes, questions },
     hiddenQuestions: hiddenIn(record, questions.length, reader),
     sanctions,
     totals: totalsInWords(record, reader),
@@ -64,6 +77,11 @@ function headingsIn(reader: Language): MinutesDocument["headings"] {
     glance: t("public:minutes.glance"),
     course: t("public:minutes.course"),
     speakers: t("public:minutes.speakersTitle"),
+    vote: t("public:voteLinks.titleOne"),
+    votes: t("public:voteLinks.ofEvening"),
+    rule: t("public:minutes.votes.rule"),
+    outcome: t("public:minutes.votes.outcome"),
+    toVote: t("public:minutes.votes.toVote"),
     questions: t("public:minutes.questions.title"),
     noQuestions: t("public:minutes.questions.none"),
     answer: t("public:minutes.questions.answer"),
@@ -114,8 +132,9 @@ function itemIn(
   content: MinutesContent,
   record: ItemRecord,
   { people }: ReadingNow,
-  reader: Language,
+  told: MinutesReader,
 ): DocumentItem {
+  const { language: reader } = told;
   const { t } = publicTranslation(reader);
   const item = content.plan.items.find(({ id }) => id === record.itemId);
   const { begins = null, ends = null, number = null } = item ?? {};
@@ -135,6 +154,9 @@ function itemIn(
       ...(planned === null ? [] : [t("public:minutes.asPlanned", { times: planned })]),
     ],
     passages: passagesOf(content, record.itemId, reader),
+    votes: content.votes
+      .filter(({ itemId }) => itemId === record.itemId)
+      .map((vote) => voteInWords(vote, told)),
     contributions: record.contributions.map((contribution): DocumentContribution => {
       const { entryId: id, as, extended } = contribution;
       const speaker = speakerOf(contribution, people, content.record.districts);

@@ -1,7 +1,7 @@
 import type { Language } from "#app/i18n/languages.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
 import { type WordPart, wordDifferences } from "#app/services/texts/word-differences.ts";
-import type { MinutesDocument } from "./minutes-document.ts";
+import type { DocumentVote, MinutesDocument } from "./minutes-document.ts";
 
 /** A passage that is not the same in two revisions of minutes. */
 export interface DocumentDifference {
@@ -66,6 +66,7 @@ function passagesOf(document: MinutesDocument): Passage[] {
           ...item.notes,
         ]),
         ...item.passages.map(({ id, label, text }) => ({ id, label: part(label), ...text })),
+        ...item.votes.map((vote) => passageOfVote(vote, part(labels.vote), language)),
         ...own(
           `${item.id} speakers`,
           part(labels.speakers),
@@ -73,6 +74,7 @@ function passagesOf(document: MinutesDocument): Passage[] {
         ),
       ];
     }),
+    ...document.votes.map((vote) => passageOfVote(vote, labels.vote, language)),
     ...document.questions.map(({ id, text, answer, state }) => ({
       ...{ id, label: labels.questions, language: text.language },
       text: [text.text, ...(answer === null ? [] : [answer.text]), state].join("\n"),
@@ -90,4 +92,21 @@ function passagesOf(document: MinutesDocument): Passage[] {
       ]),
     ]),
   ];
+}
+
+function passageOfVote(
+  { id, title, details, state, questions }: DocumentVote,
+  label: string,
+  language: Language,
+): Passage {
+  const lines = [
+    title.text,
+    ...details,
+    ...(state === null ? [] : [state]),
+    ...questions.flatMap(({ text, rule, outcome, numbers }) => [
+      ...[text.text, ...rule, ...outcome],
+      ...numbers.map(({ label: what, value }) => `${what}: ${value}`),
+    ]),
+  ];
+  return { id: `vote ${id}`, label, text: lines.join("\n"), language };
 }

@@ -5,6 +5,7 @@ import { SANCTION_STEPS } from "#app/domain/floor/rule-set.ts";
 import type { MinutesRecord } from "#app/domain/minutes/record.ts";
 import { translatedSchema } from "#app/services/texts/translated-schema.ts";
 import { CONTENT_LANGUAGES, ITEM_KINDS } from "#db/schema/index.ts";
+import { minutesVoteSchema } from "./minutes-votes.ts";
 
 const moment = z.int();
 const publicTotal = z.int().nullable();
@@ -105,18 +106,18 @@ const passage = translatedSchema({ summary: z.string(), resolutions: z.string() 
 /** The key of the text about the evening as a whole; all others are ids of items. */
 export const WHOLE_EVENING = "evening";
 
+const common = { plan, record, texts: z.record(z.string(), passage) };
+
 /**
- * What minutes hold, as a draft and as a published revision. `record` and `plan` are assembled anew whenever
+ * What minutes hold, as a draft and as a published revision. `record`, `plan` and `votes` are assembled anew whenever
  * something changed; `texts` are written by people and stay. Names of people in the room are in none of
- * them. What a later kind of record needs, such as votes, is a version of its own beside this one.
+ * them. Minutes from before there were votes are read as minutes without a vote.
  */
 export const minutesContentSchema = z.discriminatedUnion("version", [
-  z.strictObject({
-    version: z.literal(1),
-    plan,
-    record,
-    texts: z.record(z.string(), passage),
-  }),
+  z.strictObject({ version: z.literal(2), ...common, votes: z.array(minutesVoteSchema) }),
+  z
+    .strictObject({ version: z.literal(1), ...common })
+    .transform((content) => ({ ...content, version: 2 as const, votes: [] })),
 ]);
 
 /** What stands in the place of a published text that had to be erased; a trigger lets nothing else in. */

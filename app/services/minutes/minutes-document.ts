@@ -18,6 +18,8 @@ export interface MinutesDocument {
   /** Of the evening as a whole. */
   readonly passages: readonly DocumentPassage[];
   readonly items: readonly DocumentItem[];
+  /** Votes of the evening that belong to none of its items. */
+  readonly votes: readonly DocumentVote[];
   readonly questions: readonly DocumentQuestion[];
   /** How many questions are not shown; null: none. */
   readonly hiddenQuestions: string | null;
@@ -29,6 +31,11 @@ interface DocumentHeadings {
   readonly glance: string;
   readonly course: string;
   readonly speakers: string;
+  readonly vote: string;
+  readonly votes: string;
+  readonly rule: string;
+  readonly outcome: string;
+  readonly toVote: string;
   readonly questions: string;
   readonly noQuestions: string;
   readonly answer: string;
@@ -70,9 +77,37 @@ export interface DocumentItem {
   /** Kind and presenter, and when it was planned. */
   readonly details: readonly string[];
   readonly passages: readonly DocumentPassage[];
+  readonly votes: readonly DocumentVote[];
   readonly contributions: readonly DocumentContribution[];
   /** Which part of it was written on paper. */
   readonly notes: readonly string[];
+}
+
+/** A vote as the minutes state it. */
+export interface DocumentVote {
+  readonly id: string;
+  /** Of its page, where the whole course stands. */
+  readonly address: string;
+  readonly title: TownText;
+  /** What it is, who could vote and who has. */
+  readonly details: readonly string[];
+  /** Not counted, not confirmed, or cancelled and why; null where the result is final. */
+  readonly state: string | null;
+  readonly questions: readonly DocumentVoteQuestion[];
+}
+
+export interface DocumentVoteQuestion {
+  readonly id: string;
+  readonly text: TownText;
+  /** What decides, sentence by sentence. */
+  readonly rule: readonly string[];
+  /** Who won and why, sentence by sentence; empty before it is counted. */
+  readonly outcome: readonly string[];
+  readonly numbers: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly value: string;
+  }[];
 }
 
 export interface DocumentContribution {

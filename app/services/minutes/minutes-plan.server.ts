@@ -1,8 +1,8 @@
-import type { TranslatedTexts, TranslationLanguage } from "#app/services/texts/translations.ts";
 import type { TownHall } from "#app/services/town-halls/load-town-hall.server.ts";
 import { newestRevision } from "#app/services/town-halls/revisions.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import type { MinutesPlan } from "./minutes-content.ts";
+import { picked } from "./picked-texts.ts";
 
 /**
  * What was to happen: what was announced last, and the items that are on the agenda without having been
@@ -48,32 +48,4 @@ export function planOf(database: Queryable, townHall: TownHall): MinutesPlan {
 
 function official({ name, description }: { readonly name: string; readonly description: string }) {
   return { name, description };
-}
-
-interface Version {
-  readonly revision: number;
-  readonly basedOn: number;
-}
-
-/** These fields in all languages; of the counts of revisions only whether a translation is outdated. */
-function picked<Field extends string>(
-  { original, translations }: TranslatedTexts<Readonly<Record<Field, string>>>,
-  fields: readonly Field[],
-) {
-  const pick = (texts: Readonly<Record<Field, string>>, basedOn: number) => ({
-    ...(Object.fromEntries(fields.map((field) => [field, texts[field]])) as Record<Field, string>),
-    ...{ revision: 1, basedOn },
-  });
-  const translation = (language: TranslationLanguage) => {
-    const texts: (Readonly<Record<Field, string>> & Version) | null = translations[language];
-    return texts === null ? null : pick(texts, texts.basedOn < original.revision ? 0 : 1);
-  };
-  return {
-    original: pick(original, 1),
-    translations: {
-      "de-simple": translation("de-simple"),
-      en: translation("en"),
-      ar: translation("ar"),
-    },
-  };
 }

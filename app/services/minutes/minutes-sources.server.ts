@@ -7,12 +7,15 @@ import type { Queryable } from "#db/connection.server.ts";
 import type { Keyring } from "#db/envelope.server.ts";
 import type { MinutesContent, MinutesPlan } from "./minutes-content.ts";
 import { planOf } from "./minutes-plan.server.ts";
+import { votesForMinutes } from "./minutes-votes.server.ts";
+import type { MinutesVote } from "./minutes-votes.ts";
 import { peopleInRoom } from "./people-in-room.server.ts";
 
 /** What happened and what was to happen, as it stands now. */
 export interface AssembledMinutes {
   readonly plan: MinutesPlan;
   readonly record: MinutesRecord;
+  readonly votes: readonly MinutesVote[];
 }
 
 /**
@@ -43,7 +46,7 @@ export function assembleFrom(
     },
     published?.record ?? null,
   );
-  return { plan, record };
+  return { plan, record, votes: votesForMinutes(database, townHallId) };
 }
 
 function questionsOf(database: Queryable, townHallId: string): AskedQuestion[] {

@@ -12,7 +12,12 @@ import type {
 } from "#app/services/publications/document-order.ts";
 import { documentText, own } from "#app/services/publications/document-text.ts";
 import { townHallAddress } from "#app/services/publications/publication-address.ts";
-import type { DocumentItem, DocumentPassage, MinutesDocument } from "./minutes-document.ts";
+import type {
+  DocumentItem,
+  DocumentPassage,
+  DocumentVote,
+  MinutesDocument,
+} from "./minutes-document.ts";
 import type { PublishedMinutes } from "./stored-minutes.server.ts";
 
 /** The PDF of published minutes in the reader's language, with names as they may be shown now. */
@@ -70,6 +75,7 @@ export function orderMinutes(
       ]),
       { kind: "heading", text: headings.course },
       { kind: "schedule", rows: document.items.map((item) => itemRow(item, document)) },
+      ...voteBlocks(document),
       ...questionBlocks(document),
       ...sanctionBlocks(document),
       ...totalsBlocks(document),
@@ -80,6 +86,45 @@ export function orderMinutes(
       },
     ],
   };
+}
+
+function voteBlocks({ headings, votes }: MinutesDocument): DocumentBlock[] {
+  if (votes.length === 0) return [];
+  return [
+    { kind: "heading", text: headings.votes },
+    {
+      kind: "numbered",
+      items: votes.map((vote) => voteLines(vote, headings).map(({ tone: _, ...text }) => text)),
+    },
+  ];
+}
+
+/** A vote with its questions, line by line. */
+function voteLines(
+  { title, details, state, questions }: DocumentVote,
+  headings: MinutesDocument["headings"],
+): ScheduleRow["lines"] {
+  return [
+    { ...own(headings.vote), tone: "muted" },
+    { ...documentText(title), tone: "plain" },
+    { ...own(details.join(" · ")), tone: "muted" },
+    ...(state === null ? [] : [{ ...own(state), tone: "note" } as const]),
+    ...questions.flatMap(({ text, rule, outcome, numbers }): ScheduleRow["lines"] => [
+      { ...documentText(text), tone: "plain" },
+      { ...own(`${headings.rule}: ${rule.join(" ")}`), tone: "muted" },
+      ...(outcome.length === 0
+        ? []
+        : [{ ...own(`${headings.outcome}: ${outcome.join(" ")}`), tone: "plain" } as const]),
+      ...(numbers.length === 0
+        ? []
+        : [
+            {
+              ...own(numbers.map(({ label, value }) => `${label}: ${value}`).join("\n")),
+              tone: "plain",
+            } as const,
+          ]),
+    ]),
+  ];
 }
 
 function itemRow(item: DocumentItem, { headings }: MinutesDocument): ScheduleRow {
@@ -97,6 +142,7 @@ function itemRow(item: DocumentItem, { headings }: MinutesDocument): ScheduleRow
       ...(item.status === null ? [] : [{ ...own(item.status), tone: "note" } as const]),
       { ...own(item.details.join(" · ")), tone: "muted" },
       ...item.passages.flatMap(said),
+      ...item.votes.flatMap((vote) => voteLines(vote, headings)),
       ...(item.contributions.length === 0
         ? []
         : [

@@ -1,6 +1,5 @@
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { type RecordChange, recordChanges } from "#app/domain/minutes/changes.ts";
-import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import {
@@ -14,6 +13,7 @@ import { composeDocument } from "./compose-document.server.ts";
 import { type DocumentDifference, documentDifferences } from "./document-differences.ts";
 import { type MinutesContent, type MinutesPassage, WHOLE_EVENING } from "./minutes-content.ts";
 import type { MinutesDocument } from "./minutes-document.ts";
+import type { MinutesReader } from "./minutes-reader.ts";
 import { assembleFrom } from "./minutes-sources.server.ts";
 import { namesInTexts } from "./names-in-texts.ts";
 import { PASSAGE_FIELDS } from "./passage-fields.ts";
@@ -50,6 +50,8 @@ export interface MinutesDesk {
     readonly passages: readonly PassageState[];
     /** What happened or was entered since it was assembled. */
     readonly changes: readonly RecordChange[];
+    /** Whether votes were opened, counted, confirmed or cancelled since. */
+    readonly votesChanged: boolean;
     /** Whether something else is new, such as a title on the agenda. */
     readonly agendaChanged: boolean;
     /** Keys of texts in which somebody who was in the room may be named. */
@@ -93,6 +95,7 @@ export function readMinutes(context: ServiceContext, townHallId: string): Minute
             approvedAt: stored.approved?.at ?? null,
             passages: passageStates(stored.content),
             changes: recordChanges(stored.content.record, assembled.record),
+            votesChanged: !same(stored.content.votes, assembled.votes),
             agendaChanged: !same(stored.content.plan, assembled.plan),
             named: namesInTexts(stored.content, people),
             unpublished: last === null || !same(last, stored.content),
@@ -120,7 +123,7 @@ export function readMinutes(context: ServiceContext, townHallId: string): Minute
 export function previewMinutes(
   context: ServiceContext,
   townHallId: string,
-  reader: Language,
+  reader: MinutesReader,
 ): { readonly revision: number; readonly document: MinutesDocument } | null {
   authorise(context.actor, "floor.assist");
   const stored = loadMinutes(context.database, townHallId);
@@ -132,10 +135,11 @@ export function previewMinutes(
   };
 }
 
-/** What publishing the draft would change for readers of German; null while there is no draft. */
+/** What publishing the draft would change for a reader; null while there is no draft. */
 export function previewCorrection(
   context: ServiceContext,
   townHallId: string,
+  reader: MinutesReader,
 ): {
   readonly revision: number;
   /** Of the revision that would be corrected; null before the first publication. */
@@ -148,8 +152,8 @@ export function previewCorrection(
   if (stored === null) return null;
   const newest = publishedMinutes(database, townHallId).at(-1);
   const now = readingNow(database, keyring, townHallId);
-  const before = newest?.content ? composeDocument(newest.content, now, "de") : null;
-  const after = composeDocument(stored.content, now, "de");
+  const before = newest?.content ? composeDocument(newest.content, now, reader) : null;
+  const after = composeDocument(stored.content, now, reader);
   return {
     revision: stored.revision,
     corrects: newest?.number ?? null,

@@ -1,4 +1,3 @@
-import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { TownText } from "#app/services/texts/town-text.ts";
@@ -7,6 +6,7 @@ import { loadTownHall } from "#app/services/town-halls/load-town-hall.server.ts"
 import { composeDocument } from "./compose-document.server.ts";
 import { type DocumentDifference, documentDifferences } from "./document-differences.ts";
 import type { MinutesDocument } from "./minutes-document.ts";
+import type { MinutesReader } from "./minutes-reader.ts";
 import { readingNow } from "./reading-now.server.ts";
 import { type PublishedMinutes, publishedMinutes } from "./stored-minutes.server.ts";
 
@@ -40,14 +40,14 @@ export interface PublicMinutes {
 export function readPublicMinutes(
   context: ServiceContext,
   townHallId: string,
-  reader: Language,
+  reader: MinutesReader,
   number: number | null = null,
 ): PublicMinutes | null {
   authorise(context.actor, "public");
   const { database, keyring } = context;
   const townHall = loadTownHall(database, townHallId);
   if (townHall === null || townHall.publishedAt === null) return null;
-  const title = fieldInLanguage(townHall.texts, "title", reader);
+  const title = fieldInLanguage(townHall.texts, "title", reader.language);
   const published = publishedMinutes(database, townHallId);
   const newest = published.at(-1);
   const wanted = number === null ? newest : published.find((each) => each.number === number);

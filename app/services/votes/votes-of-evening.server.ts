@@ -20,7 +20,7 @@ export interface EveningVote extends NamedVote {
  * They are read as they stand: whatever was announced of the evening stays as it is.
  */
 export function votesOfEvening(database: Queryable, townHallId: string): readonly EveningVote[] {
-  return openedRows(database, townHallId).map((row) => ({
+  return openedVotesOf(database, townHallId).map((row) => ({
     ...namedVote(database, row),
     itemId: row.agendaItemId,
     present: row.townHallId === townHallId,
@@ -55,7 +55,7 @@ export function readItemVotes(context: ServiceContext, itemId: string): readonly
  * @param counting whether the number of ballots cast in the room is shown as well
  */
 export function votesMark(database: Queryable, townHallId: string, counting: boolean): string {
-  return openedRows(database, townHallId)
+  return openedVotesOf(database, townHallId)
     .map(({ id, status, townHallId: room }) => {
       const counted = counting && status === "open" && room === townHallId;
       return `${id}.${status}.${counted ? readRollTotals(database, id)?.cast : ""}`;
@@ -63,7 +63,8 @@ export function votesMark(database: Queryable, townHallId: string, counting: boo
     .join(" ");
 }
 
-function openedRows(database: Queryable, townHallId: string): readonly VoteRow[] {
+/** The rows of these votes, the first opened first. */
+export function openedVotesOf(database: Queryable, townHallId: string): readonly VoteRow[] {
   const items = database
     .select({ id: agendaItems.id })
     .from(agendaItems)

@@ -1,10 +1,14 @@
-import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { floorMark, readFloorBoard } from "#app/services/floor/floor-board.server.ts";
-import { voteRoll } from "#db/schema/index.ts";
 import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
 import { proposalTown } from "#tests/support/proposals.ts";
-import { markCancelled, openLinked, storeLinkedVote } from "#tests/support/stored-votes.ts";
+import {
+  cancelLinked,
+  type OpenLinkedVote,
+  openLinked,
+  storeLinkedVote,
+} from "#tests/support/stored-votes.ts";
+import { castAs, choiceBallot } from "#tests/support/votes.ts";
 
 let town: ReturnType<typeof proposalTown>;
 let evening: EveningBegun;
@@ -22,31 +26,26 @@ function markOf(view: Parameters<typeof floorMark>[2]): string {
   return floorMark(town.staff.database, evening.townHallId, view);
 }
 
-async function voteInRoom(): Promise<string> {
+async function voteInRoom(): Promise<OpenLinkedVote> {
   const room = { townHallId: evening.townHallId, agendaItemId: evening.items.discussion };
   const id = storeLinkedVote(town.staff, town.processId, { ...room, title: "Ja zum Bus?" });
-  await openLinked(town.staff, id);
-  return id;
+  return openLinked(town.staff, id);
 }
 
-/** Somebody of the roll votes on paper. */
-function vote(voteId: string): void {
-  const { database } = town.staff;
-  const entry = database.select().from(voteRoll).where(eq(voteRoll.voteId, voteId)).get();
-  database
-    .update(voteRoll)
-    .set({ mark: "paper" })
-    .where(eq(voteRoll.id, entry?.id ?? ""))
-    .run();
+/** Somebody of the roll says yes. */
+function sayYes(vote: OpenLinkedVote): void {
+  castAs(town.staff, vote, vote.voters[0] ?? "", choiceBallot(vote, "yes"));
 }
 
 test("a vote of the room is named on phones, and counted on the wall", async () => {
   expect(boardOf("room")?.votes).toEqual([]);
-  const id = await voteInRoom();
-  vote(id);
+  const vote = await voteInRoom();
+  sayYes(vote);
   const known = { title: { text: "Ja zum Bus?", language: "de" }, status: "open" };
   for (const view of ["room", "public"] as const) {
-    expect(boardOf(view)?.votes).toEqual([{ ...known, turnout: null, href: `/votes/${id}` }]);
+    expect(boardOf(view)?.votes).toEqual([
+      { ...known, turnout: null, href: `/votes/${vote.voteId}` },
+    ]);
   }
   expect(boardOf("projector")?.votes).toMatchObject([{ turnout: { cast: 1, entitled: 2 } }]);
 });
@@ -61,7 +60,7 @@ test("a vote of other people under an item is named, and counted nowhere", async
 });
 
 test("the wall lets go of a vote that is over, phones keep it", async () => {
-  markCancelled(town.staff, await voteInRoom());
+  cancelLinked(town.staff, await voteInRoom());
   expect(boardOf("projector")?.votes).toEqual([]);
   expect(boardOf("room")?.votes).toMatchObject([{ status: "cancelled" }]);
 });
@@ -69,10 +68,10 @@ test("the wall lets go of a vote that is over, phones keep it", async () => {
 test("all who look are told of a new vote, the wall alone of each ballot", async () => {
   const views = ["public", "room", "projector", "news"] as const;
   const before = views.map(markOf);
-  const id = await voteInRoom();
+  const vote = await voteInRoom();
   const opened = views.map(markOf);
   expect(opened.filter((mark, at) => mark === before[at])).toEqual([]);
-  vote(id);
+  sayYes(vote);
   const changed = views.filter((view, at) => markOf(view) !== opened[at]);
   expect(changed).toEqual(["projector"]);
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { minutesReader } from "#app/routes/minutes-reader.server.ts";
 import { approveMinutes } from "#app/services/minutes/approve-minutes.server.ts";
 import { assembleMinutes } from "#app/services/minutes/assemble-minutes.server.ts";
 import { eraseRevision } from "#app/services/minutes/erase-revision.server.ts";
@@ -36,7 +37,7 @@ const visitor = () => serviceContext({ database, actor: { kind: "visitor" } });
 const revision = () => loadMinutes(database, evening.townHallId)?.revision ?? 0;
 
 function speakersIn(language: "de" | "en" = "en", number: number | null = null): string[] {
-  const minutes = readPublicMinutes(visitor(), evening.townHallId, language, number);
+  const minutes = readPublicMinutes(visitor(), evening.townHallId, minutesReader(language), number);
   return (minutes?.shown?.document?.items ?? [])
     .flatMap(({ contributions }) => contributions)
     .map(({ speaker }) => speaker);
@@ -133,14 +134,16 @@ describe("writing", () => {
     const place = { key: items.discussion, language: "en" } as const;
     const input = { summary: "Old.", resolutions: "" };
     savePassage(organiser, townHallId, place, input, { seen: 0, basedOn: 1 });
-    expect(previewMinutes(organiser, townHallId, "en")?.document.outdated).toBe(false);
+    expect(previewMinutes(organiser, townHallId, minutesReader("en"))?.document.outdated).toBe(
+      false,
+    );
     write(evening, items.discussion, "Neu.");
-    const english = previewMinutes(organiser, townHallId, "en")?.document;
+    const english = previewMinutes(organiser, townHallId, minutesReader("en"))?.document;
     expect([english?.outdated, english?.items[0]?.passages[0]?.text]).toEqual([
       true,
       { text: "Old.", language: "en" },
     ]);
-    const arabic = previewMinutes(organiser, townHallId, "ar")?.document;
+    const arabic = previewMinutes(organiser, townHallId, minutesReader("ar"))?.document;
     expect(arabic?.items[0]?.passages[0]?.text).toEqual({ text: "Neu.", language: "de" });
   });
 
@@ -205,7 +208,9 @@ describe("approving", () => {
 describe("publishing", () => {
   test("numbers revisions, asks for a reason from the second on, and keeps the first as it was", () => {
     const { organiser, chair, townHallId, items } = evening;
-    expect(readPublicMinutes(visitor(), townHallId, "de")).toMatchObject({ shown: null });
+    expect(readPublicMinutes(visitor(), townHallId, minutesReader("de"))).toMatchObject({
+      shown: null,
+    });
     assembleMinutes(organiser, townHallId);
     write(evening, items.discussion, "Es kamen 70 Menschen.");
     expect(publishAll(evening)).toBe(1);
@@ -222,17 +227,17 @@ describe("publishing", () => {
     expect(publishMinutes(organiser, townHallId, { ...publication, note })).toMatchObject({
       problem: { code: "minutes_unchanged" },
     });
-    const now = readPublicMinutes(visitor(), townHallId, "de");
+    const now = readPublicMinutes(visitor(), townHallId, minutesReader("de"));
     expect(now?.shown?.revision).toMatchObject({ number: 2, correctionNote: note });
     const words = now?.shown?.differences.flatMap(({ parts }) => parts);
     expect(words?.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual([
       "70",
       "80",
     ]);
-    const first = readPublicMinutes(visitor(), townHallId, "de", 1);
+    const first = readPublicMinutes(visitor(), townHallId, minutesReader("de"), 1);
     expect(first?.shown?.inForce).toBe(false);
     expect(first?.shown?.document?.items[0]?.passages[0]?.text.text).toBe("Es kamen 70 Menschen.");
-    expect(readPublicMinutes(visitor(), townHallId, "de", 3)).toBeNull();
+    expect(readPublicMinutes(visitor(), townHallId, minutesReader("de"), 3)).toBeNull();
   });
 
   test("asks first when a text names somebody who was in the room", () => {
@@ -295,7 +300,8 @@ describe("people", () => {
       expect(speakersIn("en", number)[0]).toBe("a resident, Kernstadt");
     }
     expect(readMinutes(organiser, townHallId)?.namedPeople).toEqual([]);
-    const differences = readPublicMinutes(visitor(), townHallId, "en", 2)?.shown?.differences;
+    const differences = readPublicMinutes(visitor(), townHallId, minutesReader("en"), 2)?.shown
+      ?.differences;
     expect(JSON.stringify(differences)).not.toContain("Einverstanden");
   });
 
@@ -328,9 +334,9 @@ describe("people", () => {
     expect(JSON.stringify(database.select().from(minutesRevisions).all())).not.toContain(
       "Bäckerin",
     );
-    const first = readPublicMinutes(visitor(), townHallId, "de", 1);
+    const first = readPublicMinutes(visitor(), townHallId, minutesReader("de"), 1);
     expect(first?.shown).toMatchObject({ document: null, revision: { number: 1 } });
-    const second = readPublicMinutes(visitor(), townHallId, "de", 2);
+    const second = readPublicMinutes(visitor(), townHallId, minutesReader("de"), 2);
     expect(second?.shown?.differences).toEqual([]);
     expect(eraseRevision(organiser, townHallId, 1)).toMatchObject({
       problem: { code: "revision_missing" },
@@ -340,7 +346,8 @@ describe("people", () => {
 
 describe("questions in published minutes", () => {
   const questionsIn = (number: number | null = null) =>
-    readPublicMinutes(visitor(), evening.townHallId, "en", number)?.shown?.document?.questions;
+    readPublicMinutes(visitor(), evening.townHallId, minutesReader("en"), number)?.shown?.document
+      ?.questions;
 
   test.each([
     ["nobody has read", { status: "received" }],
@@ -393,7 +400,9 @@ test("only those who run the evening read a draft; nobody reads minutes of an ev
   for (const actor of [staffActor(database, "auditor"), { kind: "visitor" } as const]) {
     const context = serviceContext({ database, actor });
     expect(() => readMinutes(context, evening.townHallId)).toThrow(Forbidden);
-    expect(() => previewMinutes(context, evening.townHallId, "de")).toThrow(Forbidden);
+    expect(() => previewMinutes(context, evening.townHallId, minutesReader("de"))).toThrow(
+      Forbidden,
+    );
   }
-  expect(readPublicMinutes(visitor(), "no-such-town-hall", "de")).toBeNull();
+  expect(readPublicMinutes(visitor(), "no-such-town-hall", minutesReader("de"))).toBeNull();
 });

@@ -11,8 +11,10 @@ import { caseOf, decision, moderationTown } from "#tests/support/moderation.ts";
 import { storePublished } from "#tests/support/proposals.ts";
 import { storeOpenRound } from "#tests/support/statements.ts";
 import {
-  markCancelled,
-  markClosed,
+  cancelLinked,
+  countLinked,
+  finishLinked,
+  type OpenLinkedVote,
   openLinked,
   storeLinkedVote,
 } from "#tests/support/stored-votes.ts";
@@ -48,24 +50,26 @@ test.each(["about", "offering"] as const)(
 );
 
 describe("a vote that one moderator began and another opened", () => {
-  let voteId: string;
+  let vote: OpenLinkedVote;
   let caseId: string;
   const bars = () => [town.mia, town.noah].map((each) => readCase(each, caseId)?.bar);
   beforeEach(async () => {
-    voteId = ownVote();
+    const voteId = ownVote();
     caseId = caseOf(town.olga, town.proposalId);
-    await openLinked(town.noah, voteId);
+    vote = await openLinked(town.noah, voteId);
   });
 
-  test("bars both until it is counted for good", () => {
-    expect(bars()).toEqual(["moderation_own_vote", "moderation_own_vote"]);
-    markClosed(town.noah, voteId);
+  test("bars both until it is confirmed, and nobody else", async () => {
     expect(bars()).toEqual(["moderation_own_vote", "moderation_own_vote"]);
     expect(readCase(town.olga, caseId)?.bar).toBeNull();
+    await countLinked(town.noah, vote);
+    expect(bars()).toEqual(["moderation_own_vote", "moderation_own_vote"]);
+    finishLinked(town.noah, vote);
+    expect(bars()).toEqual([null, null]);
   });
 
   test("bars nobody any more when it is cancelled", () => {
-    markCancelled(town.olga, voteId);
+    cancelLinked(town.noah, vote);
     expect(bars()).toEqual([null, null]);
   });
 });

@@ -5,7 +5,6 @@ import { createProcess } from "#app/services/processes/create-process.server.ts"
 import { askToJoin } from "#app/services/proposals/ask-to-join.server.ts";
 import { editProposal } from "#app/services/proposals/edit-proposal.server.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
-import { recordVote, releaseFromVote } from "#app/services/proposals/put-to-vote.server.ts";
 import {
   readProposalForStaff,
   readPublicProposal,
@@ -20,7 +19,13 @@ import {
   storeDraft,
   storePublished,
 } from "#tests/support/proposals.ts";
-import { openLinked, storeLinkedVote } from "#tests/support/stored-votes.ts";
+import {
+  cancelLinked,
+  countLinked,
+  finishLinked,
+  openLinked,
+  storeLinkedVote,
+} from "#tests/support/stored-votes.ts";
 import { memoryKeyStore } from "#tests/support/vote-keys.ts";
 
 let town: ReturnType<typeof proposalTown>;
@@ -39,8 +44,7 @@ function vote(changes: Parameters<typeof storeLinkedVote>[2] = { about: [proposa
 }
 
 async function open(voteId = vote()): Promise<string> {
-  await openLinked(town.staff, voteId);
-  return voteId;
+  return (await openLinked(town.staff, voteId)).voteId;
 }
 
 function publicProposal(id = proposalId) {
@@ -101,30 +105,34 @@ test("while a vote runs a proposal is not changed, joined, withdrawn, taken back
   ]);
 });
 
-test("the outcome stands on the timeline when the vote is final, and the town then decides", async () => {
-  const own = await open();
-  recordVote(town.staff.database, town.staff, own, () => "accepted");
-  expect(publicProposal().timeline.at(-1)?.event).toEqual({
-    ...{ kind: "voted", voteId: own, outcome: "accepted" },
-  });
-  expect(publicProposal().stage).toBe("put");
-  expect(code(moveProposal(town.staff, proposalId, DECIDED, {}))).toBe("ok");
-});
+test.each([
+  ["accepted", ["yes", "yes", "no"]],
+  ["rejected", ["yes", "no", "no"]],
+  ["undecided", []],
+])(
+  "the outcome (%s) stands on the timeline when the vote is final, and the town then decides",
+  async (outcome, said) => {
+    const own = await openLinked(town.staff, vote());
+    await countLinked(town.staff, own, said);
+    expect(publicProposal().timeline.at(-1)?.event.kind).toBe("put");
+    expect(code(moveProposal(town.staff, proposalId, DECIDED, {}))).toBe("proposal_in_vote");
+    finishLinked(town.staff, own);
+    const voted = { kind: "voted", voteId: own.voteId, outcome };
+    expect(publicProposal().timeline.at(-1)?.event).toEqual(voted);
+    expect(publicProposal().stage).toBe("put");
+    expect(code(moveProposal(town.staff, proposalId, DECIDED, {}))).toBe("ok");
+  },
+);
 
 test("a cancelled vote is told on the timeline, and the town can take the proposal back", async () => {
-  const own = await open();
-  releaseFromVote(town.staff.database, town.staff, own);
+  const own = await openLinked(town.staff, vote());
+  cancelLinked(town.staff, own);
   expect(publicProposal().timeline.at(-1)?.event).toEqual({
-    ...{ kind: "vote_cancelled", voteId: own },
+    ...{ kind: "vote_cancelled", voteId: own.voteId },
   });
-  const back = moveProposal(
-    town.staff,
-    proposalId,
-    { kind: "take_back" },
-    { reason: "Wir fragen noch einmal." },
-  );
-  expect(code(back)).toBe("ok");
-  await open();
+  const reason = { reason: "Wir fragen noch einmal." };
+  expect(code(moveProposal(town.staff, proposalId, { kind: "take_back" }, reason))).toBe("ok");
+  await openLinked(town.staff, vote());
   expect(publicProposal().stage).toBe("put");
 });
 
@@ -178,9 +186,11 @@ test.each(Object.entries(UNREADY))("%s keeps a vote from opening", async (_, [wh
 test("what was decided stays decided when residents are asked in which order it comes", async () => {
   moveProposal(town.staff, proposalId, PUT, {});
   moveProposal(town.staff, proposalId, DECIDED, {});
-  const own = await open();
-  expect(publicProposal()).toMatchObject({ stage: "decided", votes: [{ id: own }] });
-  recordVote(town.staff.database, town.staff, own, () => null);
+  const other = storePublished(town, { title: "Ein Brunnen" });
+  const own = await openLinked(town.staff, vote({ about: [proposalId, other] }));
+  expect(publicProposal()).toMatchObject({ stage: "decided", votes: [{ id: own.voteId }] });
+  await countLinked(town.staff, own, ["yes"]);
+  finishLinked(town.staff, own);
   expect(publicProposal().stage).toBe("decided");
   expect(publicProposal().timeline.at(-1)?.event).toMatchObject({ kind: "voted", outcome: null });
 });

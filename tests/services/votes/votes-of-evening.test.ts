@@ -4,7 +4,7 @@ import { readEveningVotes, readItemVotes } from "#app/services/votes/votes-of-ev
 import { later } from "#tests/support/moderation.ts";
 import { proposalTown } from "#tests/support/proposals.ts";
 import { storePublishedTownHall } from "#tests/support/publication.ts";
-import { markCancelled, openLinked, storeLinkedVote } from "#tests/support/stored-votes.ts";
+import { cancelLinked, openLinked, storeLinkedVote } from "#tests/support/stored-votes.ts";
 import { storeTownHall } from "#tests/support/town-hall.ts";
 
 let town: ReturnType<typeof proposalTown>;
@@ -29,13 +29,13 @@ test("votes stand at their items from the opening on, whatever was announced", a
   voteOn(elsewhere.itemIds.data);
   const announced = JSON.stringify(readPublicTownHall(visitor(), hall.id));
   expect(readEveningVotes(visitor(), hall.id)).toEqual([]);
-  await openLinked(town.staff, first);
+  const opened = await openLinked(town.staff, first);
   await openLinked(later(town.staff, { minutes: 1 }), second);
   expect(readEveningVotes(visitor(), hall.id)).toMatchObject([
     { id: first, itemId: discussion, status: "open", present: false },
     { id: second, itemId: data, status: "open", present: false },
   ]);
-  markCancelled(town.staff, first);
+  cancelLinked(town.staff, opened);
   expect(readEveningVotes(visitor(), hall.id)[0]).toMatchObject({ status: "cancelled" });
   expect(JSON.stringify(readPublicTownHall(visitor(), hall.id))).toBe(announced);
 });

@@ -1,12 +1,11 @@
-import { Fragment } from "react";
-import { direction, type Language, languageTag } from "#app/i18n/languages.ts";
 import type {
   DocumentItem,
   DocumentPassage,
   DocumentQuestion,
   MinutesDocument,
 } from "#app/services/minutes/minutes-document.ts";
-import type { TownText } from "#app/services/texts/town-text.ts";
+import { Details, written } from "./document-words.tsx";
+import { MinutesVote } from "./minutes-vote.tsx";
 
 /** Minutes from the glance to the totals, as everyone reads them; their title stands above. */
 export function DocumentView({ document }: { document: MinutesDocument }) {
@@ -44,6 +43,14 @@ export function DocumentView({ document }: { document: MinutesDocument }) {
           ))}
         </ol>
       </section>
+      {document.votes.length > 0 && (
+        <section className="prose">
+          <h2 className="kern-heading-medium">{headings.votes}</h2>
+          {document.votes.map((vote) => (
+            <MinutesVote key={vote.id} vote={vote} document={document} />
+          ))}
+        </section>
+      )}
       <section className="prose">
         <h2 className="kern-heading-medium">{headings.questions}</h2>
         {document.questions.length === 0 ? (
@@ -103,6 +110,9 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
         {item.passages.map((passage) => (
           <Passage key={passage.id} passage={passage} document={document} level={4} />
         ))}
+        {item.votes.map((vote) => (
+          <MinutesVote key={vote.id} vote={vote} document={document} />
+        ))}
         {item.contributions.length > 0 && (
           <>
             <h4 className="kern-body kern-body--bold">{headings.speakers}</h4>
@@ -123,16 +133,6 @@ function Item({ item, document }: { item: DocumentItem; document: MinutesDocumen
       </div>
     </article>
   );
-}
-
-/** Each by itself, so that a Latin name does not turn the figures beside it round. */
-function Details({ details }: { details: readonly string[] }) {
-  return details.map((detail, index) => (
-    <Fragment key={detail}>
-      {index > 0 && " · "}
-      <bdi>{detail}</bdi>
-    </Fragment>
-  ));
 }
 
 function Passage(props: { passage: DocumentPassage; document: MinutesDocument; level: 2 | 4 }) {
@@ -225,9 +225,4 @@ function Totals({ document }: { document: MinutesDocument }) {
       ))}
     </section>
   );
-}
-
-/** Marks a text of the town that is not in the reader's language. */
-export function written({ language }: TownText, reader: Language) {
-  return language === reader ? {} : { lang: languageTag(language), dir: direction(language) };
 }

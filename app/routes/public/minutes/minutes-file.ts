@@ -1,6 +1,7 @@
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { csvResponse } from "#app/routes/csv-response.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { minutesReader } from "#app/routes/minutes-reader.server.ts";
 import { pdfResponse } from "#app/routes/pdf-response.server.ts";
 import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { orderMinutes } from "#app/services/minutes/order-minutes.server.ts";
@@ -11,7 +12,7 @@ import { totalsCsv } from "#app/services/minutes/totals-csv.ts";
 export const loader = guarded("public", async ({ app, services, params, language }) => {
   const { townHallId = "", file } = params;
   const number = revisionNumber(params.number);
-  const minutes = readPublicMinutes(services, townHallId, language, number);
+  const minutes = readPublicMinutes(services, townHallId, minutesReader(language), number);
   const document = minutes?.shown?.document ?? null;
   if (minutes?.shown == null || document === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);

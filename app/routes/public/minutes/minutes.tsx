@@ -5,15 +5,22 @@ import { longDay } from "#app/i18n/moments.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
+import { minutesReader } from "#app/routes/minutes-reader.server.ts";
 import { revisionNumber } from "#app/routes/public/revision-number.ts";
 import { readPublicMinutes } from "#app/services/minutes/read-public-minutes.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DifferenceList, useDifferenceLabels } from "./difference-list.tsx";
-import { DocumentView, written } from "./document-view.tsx";
+import { DocumentView } from "./document-view.tsx";
+import { written } from "./document-words.tsx";
 
 export const loader = guarded("public", ({ services, params, language, request }) => {
   const number = revisionNumber(params.number);
-  const minutes = readPublicMinutes(services, params.townHallId ?? "", language, number);
+  const minutes = readPublicMinutes(
+    services,
+    params.townHallId ?? "",
+    minutesReader(language),
+    number,
+  );
   if (minutes === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
   const problem = new URL(request.url).searchParams.get("problem");

@@ -9,8 +9,10 @@ import {
   languageTag,
 } from "#app/i18n/languages.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { minutesReader } from "#app/routes/minutes-reader.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
-import { DocumentView, written } from "#app/routes/public/minutes/document-view.tsx";
+import { DocumentView } from "#app/routes/public/minutes/document-view.tsx";
+import { written } from "#app/routes/public/minutes/document-words.tsx";
 import { approveMinutes } from "#app/services/minutes/approve-minutes.server.ts";
 import { previewMinutes, readMinutes } from "#app/services/minutes/read-minutes.server.ts";
 import { may } from "#app/services/permissions.ts";
@@ -23,7 +25,7 @@ export const loader = guarded("floor.assist", ({ services, params, actor, langua
   const { townHallId = "" } = params;
   const asked = new URL(request.url).searchParams.get("in");
   const reader = isLanguage(asked) ? asked : "de";
-  const preview = previewMinutes(services, townHallId, reader);
+  const preview = previewMinutes(services, townHallId, minutesReader(reader));
   const desk = readMinutes(services, townHallId);
   if (preview === null || desk?.draft == null) throw new Response(null, { status: 404 });
   const { draft, otherChair } = desk;

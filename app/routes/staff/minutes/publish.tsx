@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { enteredValues, formErrors } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
+import { minutesReader } from "#app/routes/minutes-reader.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { DifferenceList } from "#app/routes/public/minutes/difference-list.tsx";
 import { publicationSchema, publishMinutes } from "#app/services/minutes/publish-minutes.server.ts";
@@ -16,7 +17,7 @@ import { useMinutesProblem } from "./minutes-problem.ts";
 
 export const loader = guarded("townHall.write", ({ services, params, language }) => {
   const { townHallId = "" } = params;
-  const correction = previewCorrection(services, townHallId);
+  const correction = previewCorrection(services, townHallId, minutesReader("de"));
   const draft = readMinutes(services, townHallId)?.draft ?? null;
   if (correction === null || draft === null) throw new Response(null, { status: 404 });
   const title = correction.corrects === null ? "publishTitle" : "correctTitle";

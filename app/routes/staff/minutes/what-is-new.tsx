@@ -9,8 +9,8 @@ type Draft = NonNullable<MinutesDesk["draft"]>;
 /** What happened or was entered since the minutes were assembled. */
 export function WhatIsNew(props: { draft: Draft; mayTakeOver: boolean }) {
   const { t } = useTranslation("minutes");
-  const { changes, agendaChanged, passages } = props.draft;
-  if (changes.length === 0 && !agendaChanged) return null;
+  const { changes, votesChanged, agendaChanged, passages } = props.draft;
+  if (changes.length === 0 && !votesChanged && !agendaChanged) return null;
   const sentence = (change: Draft["changes"][number]) => {
     if (change.kind === "questions") {
       const { added, changed } = change;
@@ -26,6 +26,7 @@ export function WhatIsNew(props: { draft: Draft; mayTakeOver: boolean }) {
       <ul className="kern-body bullets">
         {[
           ...changes.map(sentence),
+          ...(votesChanged ? [t("changes.votes")] : []),
           ...(agendaChanged && !changes.some(({ kind }) => kind === "agenda")
             ? [t("changes.announcement")]
             : []),

@@ -75,7 +75,7 @@ export async function press(
 }
 
 /** The page to which an answer leads, as a browser goes there. */
-async function follow(visitor: RouteVisitor, answer: Response): Promise<WebPage> {
+export async function follow(visitor: RouteVisitor, answer: Response): Promise<WebPage> {
   const location = answer.headers.get("location");
   return location === null ? webPage(answer) : follow(visitor, await visitor.get(location));
 }

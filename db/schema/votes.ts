@@ -369,3 +369,23 @@ export const voteBatchEntries = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.batchId, table.enteredBy] })],
 );
+
+/**
+ * The letters with which a vote and its codes are sent. What they say is kept, so that every portion, and one that is
+ * printed again, says the same; codes and addresses are put in when they are printed.
+ */
+export const voteLetters = sqliteTable("vote_letters", {
+  voteId: text("vote_id")
+    .primaryKey()
+    .references(() => votes.id, { onDelete: "cascade" }),
+  /** The day on the letters. */
+  createdAt: moment("created_at").notNull(),
+  /** Where and when one votes on paper; empty where one does not. */
+  paperPlace: text("paper_place").notNull(),
+  /** For questions, and for who lost their code. */
+  phone: text("phone").notNull(),
+  officeHours: text("office_hours").notNull(),
+  signatory: text("signatory").notNull(),
+  /** When the letters went to the post. */
+  postedAt: moment("posted_at"),
+});

@@ -18,13 +18,15 @@ export function BallotForm(props: {
   sheet: BallotSheet;
   entered: EnteredBallot;
   faults: readonly AnswerFault[];
+  /** Whether nothing that is filled in is kept. */
+  preview?: boolean;
 }) {
-  const { page, sheet, entered, faults } = props;
+  const { page, sheet, entered, faults, preview = false } = props;
   const { t } = useTranslation("public");
   const { path } = page.place;
   return (
     <div className="ballot stack">
-      <FormLanguages again={path} />
+      {!preview && <FormLanguages again={path} />}
       <VoteHead page={page} step={1} heading={t("voting.ballot.title")} />
       {faults.length > 0 && (
         <Alert kind="danger" title={t("voting.faults.title")}>

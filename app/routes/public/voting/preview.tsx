@@ -72,7 +72,7 @@ export default function BallotPreview() {
           </li>
         </ul>
       </Alert>
-      <BallotForm page={page} sheet={sheet} entered={{}} faults={[]} />
+      <BallotForm page={page} sheet={sheet} entered={{}} faults={[]} preview />
     </>
   );
 }

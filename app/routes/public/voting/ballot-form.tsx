@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Language } from "#app/i18n/languages.ts";
 import { TownWords } from "#app/routes/town-words.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -18,15 +19,16 @@ export function BallotForm(props: {
   sheet: BallotSheet;
   entered: EnteredBallot;
   faults: readonly AnswerFault[];
-  /** Whether nothing that is filled in is kept. */
-  preview?: boolean;
+  /** The language in which staff look at a ballot that leads nowhere. */
+  preview?: Language;
 }) {
-  const { page, sheet, entered, faults, preview = false } = props;
+  const { page, sheet, entered, faults, preview } = props;
   const { t } = useTranslation("public");
   const { path } = page.place;
+  const next = preview === undefined ? "" : `?language=${preview}`;
   return (
     <div className="ballot stack">
-      {!preview && <FormLanguages again={path} />}
+      {preview === undefined && <FormLanguages again={path} />}
       <VoteHead page={page} step={1} heading={t("voting.ballot.title")} />
       {faults.length > 0 && (
         <Alert kind="danger" title={t("voting.faults.title")}>
@@ -60,7 +62,7 @@ export function BallotForm(props: {
       <form
         id={BALLOT_FORM}
         method="post"
-        action={`${path}/review`}
+        action={`${path}/review${next}`}
         className="stack"
         noValidate
         autoComplete="off"

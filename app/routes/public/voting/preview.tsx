@@ -34,6 +34,7 @@ export const loader = guarded("votes.read", (visit) => {
     sheet: sheetOf(ballotOf(definition, "preview", language), language),
     back: `/staff/processes/${vote.processId}/votes/${vote.id}`,
     ended: new URL(request.url).searchParams.has("ended"),
+    language,
     languages: LANGUAGES,
   };
 });
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** A ballot as those who vote will see it, for staff; it leads nowhere. */
 export default function BallotPreview() {
-  const { page, sheet, back, ended, languages } = useLoaderData<typeof loader>();
+  const { page, sheet, back, ended, language, languages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
     <>
@@ -53,15 +54,15 @@ export default function BallotPreview() {
         title={t(`votePreview.${ended ? "ended" : "notice"}`)}
       >
         <ul className="link-row kern-body">
-          {languages.map((language) => (
-            <li key={language}>
+          {languages.map((each) => (
+            <li key={each}>
               <a
                 className="kern-link"
-                href={`?language=${language}`}
-                lang={languageTag(language)}
-                dir={direction(language)}
+                href={`?language=${each}`}
+                lang={languageTag(each)}
+                dir={direction(each)}
               >
-                {LANGUAGE_NAMES[language]}
+                {LANGUAGE_NAMES[each]}
               </a>
             </li>
           ))}
@@ -72,7 +73,7 @@ export default function BallotPreview() {
           </li>
         </ul>
       </Alert>
-      <BallotForm page={page} sheet={sheet} entered={{}} faults={[]} preview />
+      <BallotForm page={page} sheet={sheet} entered={{}} faults={[]} preview={language} />
     </>
   );
 }

@@ -76,6 +76,8 @@ import { townHallRulesDe } from "./staff/town-hall-rules.de.ts";
 import { townHallRulesEn } from "./staff/town-hall-rules.en.ts";
 import { townHallsDe } from "./staff/town-halls.de.ts";
 import { townHallsEn } from "./staff/town-halls.en.ts";
+import { voteCourseDe } from "./staff/vote-course.de.ts";
+import { voteCourseEn } from "./staff/vote-course.en.ts";
 import { voteDeskDe } from "./staff/vote-desk.de.ts";
 import { voteDeskEn } from "./staff/vote-desk.en.ts";
 import { votePaperDe } from "./staff/vote-paper.de.ts";
@@ -130,6 +132,7 @@ export const staffDe = {
   townHalls: townHallsDe,
   voteDesk: voteDeskDe,
   votePaper: votePaperDe,
+  voteCourse: voteCourseDe,
   voteProblems: voteProblemsDe,
   voteSetup: voteSetupDe,
   votes: votesDe,
@@ -177,6 +180,7 @@ export const staffEn = {
   townHalls: townHallsEn,
   voteDesk: voteDeskEn,
   votePaper: votePaperEn,
+  voteCourse: voteCourseEn,
   voteProblems: voteProblemsEn,
   voteSetup: voteSetupEn,
   votes: votesEn,

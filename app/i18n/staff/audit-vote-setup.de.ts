@@ -1,4 +1,4 @@
-/** Actions while a vote is set up: what each is called, and the sentence of its entries. */
+/** Actions while a vote is set up, until its key is on paper: what each is called, and the sentence of its entries. */
 export const auditVoteSetupDe = {
   names: {
     vote_begun: "Abstimmung begonnen",
@@ -11,6 +11,7 @@ export const auditVoteSetupDe = {
     vote_question_added: "Frage einer Abstimmung hinzugefügt",
     vote_question_changed: "Frage einer Abstimmung geändert",
     vote_question_removed: "Frage einer Abstimmung entfernt",
+    vote_shares_printed: "Geteilter Schlüssel gedruckt",
     vote_translated: "Abstimmung übersetzt",
   },
   actions: {
@@ -32,6 +33,8 @@ export const auditVoteSetupDe = {
       "{{actor}} hat eine Frage oder ihre Regel geändert, bevor die Abstimmung offen war ({{object}}).",
     vote_question_removed:
       "{{actor}} hat eine Frage entfernt, bevor die Abstimmung offen war ({{object}}).",
+    vote_shares_printed:
+      "{{actor}} hat bestätigt, dass beide Teile des Schlüssels einer Abstimmung auf Papier sind ({{object}}).",
     vote_translated: "{{actor}} hat eine Abstimmung übersetzt ({{object}}).",
   },
 } as const;

@@ -13,6 +13,7 @@ export const auditVoteSetupEn: Translation<typeof auditVoteSetupDe> = {
     vote_question_added: "Question of a vote added",
     vote_question_changed: "Question of a vote changed",
     vote_question_removed: "Question of a vote removed",
+    vote_shares_printed: "Divided key printed",
     vote_translated: "Vote translated",
   },
   actions: {
@@ -28,6 +29,8 @@ export const auditVoteSetupEn: Translation<typeof auditVoteSetupDe> = {
     vote_question_changed:
       "{{actor}} changed a question or its rule before the vote was open ({{object}}).",
     vote_question_removed: "{{actor}} removed a question before the vote was open ({{object}}).",
+    vote_shares_printed:
+      "{{actor}} confirmed that both shares of the key of a vote are on paper ({{object}}).",
     vote_translated: "{{actor}} translated a vote ({{object}}).",
   },
 };

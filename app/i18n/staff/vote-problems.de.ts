@@ -38,6 +38,25 @@ export const voteProblemsDe = {
   vote_missing: "Diese Abstimmung gibt es nicht mehr.",
   vote_not_draft: "Die Abstimmung wurde inzwischen geöffnet. Daran lässt sich nichts mehr ändern.",
   vote_not_open: "Die Abstimmung ist nicht mehr offen.",
+  vote_not_closed: "Die Abstimmung ist nicht geschlossen.",
+  vote_not_counted: "Die Abstimmung ist noch nicht ausgezählt.",
+  vote_not_pending: "Diese Abstimmung lässt sich nicht mehr abbrechen.",
+  closing_announced:
+    "Das Ende ist angekündigt, und bis dahin haben alle Zeit. Vorher lässt sich die Abstimmung nur zu zweit abbrechen.",
+  ballots_not_opened: "Die Umschläge werden noch geöffnet. Bitte warten Sie.",
+  batches_not_agreed: "Noch nicht alle Stapel sind von zwei Personen gleich eingetragen.",
+  cancel_reason_missing: "Bitte schreiben Sie einen Grund mit mindestens 10 Zeichen.",
+  not_confirmed: "Bitte bestätigen Sie das.",
+  vote_key_there: "Der Schlüssel ist auf dem Server. Es ist nichts zu tun.",
+  vote_key_not_needed: "Der Schlüssel wird nicht mehr gebraucht.",
+  shares_do_not_fit:
+    "Beide Blätter sind richtig abgeschrieben, gehören aber nicht zu dieser Abstimmung. Haben Sie die richtigen Blätter?",
+  shares_equal: "Sie haben zweimal dasselbe Blatt eingegeben. Nehmen Sie das andere dazu.",
+  share_lines_count: "Das sind {{lines}} Zeilen. Auf dem Blatt stehen {{expected}}.",
+  share_line_mistyped:
+    "In Zeile {{line}} ist ein Tippfehler. Bitte vergleichen Sie sie Zeichen für Zeichen mit dem Blatt.",
+  share_lines_mixed:
+    "Jede Zeile ist richtig, aber sie gehören so nicht zusammen: Die Reihenfolge stimmt nicht, oder eine Zeile ist vom anderen Blatt.",
   changed_meanwhile: "Jemand anderes hat inzwischen gespeichert. Bitte laden Sie die Seite neu.",
   questions_enough: "Mehr als 20 Fragen passen nicht auf einen Stimmzettel.",
   question_missing: "Diese Frage gibt es nicht mehr. Bitte laden Sie die Seite neu.",

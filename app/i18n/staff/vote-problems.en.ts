@@ -39,6 +39,25 @@ export const voteProblemsEn: Translation<typeof voteProblemsDe> = {
   vote_missing: "This vote is no longer there.",
   vote_not_draft: "The vote has been opened meanwhile. Nothing of this can be changed any more.",
   vote_not_open: "The vote is no longer open.",
+  vote_not_closed: "The vote is not closed.",
+  vote_not_counted: "The vote is not counted yet.",
+  vote_not_pending: "This vote can no longer be cancelled.",
+  closing_announced:
+    "The end has been announced, and until then everybody has time. Before that the vote can only be cancelled, by two people.",
+  ballots_not_opened: "The envelopes are still being opened. Please wait.",
+  batches_not_agreed: "Not all batches have been entered alike by two people yet.",
+  cancel_reason_missing: "Please write a reason of at least 10 characters.",
+  not_confirmed: "Please confirm that.",
+  vote_key_there: "The key is on the server. There is nothing to do.",
+  vote_key_not_needed: "The key is not needed any more.",
+  shares_do_not_fit:
+    "Both sheets are copied correctly but do not belong to this vote. Do you have the right sheets?",
+  shares_equal: "You have entered the same sheet twice. Take the other one, too.",
+  share_lines_count: "These are {{lines}} lines. On the sheet there are {{expected}}.",
+  share_line_mistyped:
+    "There is a typing error in line {{line}}. Please compare it with the sheet, character by character.",
+  share_lines_mixed:
+    "Each line is right, but they do not belong together like this: they are in another order, or one line is of the other sheet.",
   changed_meanwhile: "Somebody else has saved meanwhile. Please reload the page.",
   questions_enough: "No more than 20 questions fit on a ballot.",
   question_missing: "This question is no longer there. Please reload the page.",

@@ -9,6 +9,8 @@ import { readVoteLinks } from "#app/services/votes/setup/read-vote-links.server.
 import { Alert } from "#app/ui/alert.tsx";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
 import { processPageTitle } from "../process/use-process.ts";
+import { CoursePart } from "./course-part.tsx";
+import { voteCourse } from "./course-view.server.ts";
 import { draftChecks } from "./draft-checks.server.ts";
 import { DraftPart } from "./draft-part.tsx";
 import { FormAlert } from "./form-alert.tsx";
@@ -29,6 +31,7 @@ export const loader = guarded("votes.read", (visit) => {
     mayWrite: may(visit.actor, "votes.write"),
     definition: { nature, secrecy, takesPaper, opensAt, closesAt },
     links: readVoteLinks(visit.services, vote),
+    course: voteCourse(visit, vote),
     draft:
       status === "draft"
         ? {
@@ -50,7 +53,10 @@ export const action = guarded("votes.write", async (visit) =>
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   processPageTitle(matches, data?.title);
 
-const NOTICES = ["begun", "saved", "translated", "removed"] as const;
+const NOTICES = [
+  ...(["begun", "saved", "translated", "removed"] as const),
+  ...(["opened", "closed", "cancelled", "final", "key"] as const),
+] as const;
 
 export default function StaffVotePage() {
   const page = useLoaderData<typeof loader>();
@@ -58,7 +64,7 @@ export default function StaffVotePage() {
   const { t } = useTranslation("votes");
   const [search] = useSearchParams();
   const notice = NOTICES.find((known) => known === search.get("notice"));
-  const { address, status, mayWrite, draft } = page;
+  const { address, status, mayWrite, draft, course } = page;
   const particulars = (
     <section>
       <div className="section-head">
@@ -94,12 +100,16 @@ export default function StaffVotePage() {
         <Alert kind="success" title={t(`notices.${notice}`)} />
       )}
       <FormAlert answer={answer} />
-      {draft === null ? (
-        particulars
-      ) : (
+      {draft !== null && (
         <DraftPart {...draft} address={address} mayWrite={mayWrite}>
           {particulars}
         </DraftPart>
+      )}
+      {course !== null && (
+        <>
+          <CoursePart course={course} address={address} mayWrite={mayWrite} />
+          {particulars}
+        </>
       )}
     </>
   );

@@ -31,6 +31,7 @@ export const votingDeSimple: Translation<typeof votingDe> = {
     toBallot: "Hier abstimmen",
   },
   code: {
+    start: "Haben Sie einen Code für eine Abstimmung?",
     title: "Mit einem Code abstimmen",
     lead: "Der Code steht in Ihrem Brief. Oder auf Ihrem Zettel. Der Code ist nur für diese Abstimmung.",
     label: "Code",

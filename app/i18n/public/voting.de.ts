@@ -28,6 +28,7 @@ export const votingDe = {
     toBallot: "Zum Stimmzettel",
   },
   code: {
+    start: "Ihr Code gehört zu einer Abstimmung?",
     title: "Mit einem Code abstimmen",
     lead: "Der Code steht in dem Brief zur Abstimmung oder auf dem Zettel, den Sie bekommen haben. Er gilt nur für diese eine Abstimmung.",
     label: "Code",

@@ -30,6 +30,7 @@ export const votingEn: Translation<typeof votingDe> = {
     toBallot: "To the ballot",
   },
   code: {
+    start: "Is your code for a vote?",
     title: "Vote with a code",
     lead: "The code is in the letter about the vote, or on the slip that you were given. It is for this one vote only.",
     label: "Code",

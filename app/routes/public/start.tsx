@@ -5,6 +5,7 @@ import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { useShell } from "#app/root.tsx";
 import { guarded } from "#app/routes/guard.server.ts";
 import { listPublicProcesses } from "#app/services/processes/list-processes.server.ts";
+import { takesVoteCodes } from "#app/services/votes/voting/takes-vote-codes.server.ts";
 import { dateRange } from "#app/ui/dates.ts";
 import { CodeForm } from "./code-form.tsx";
 import { TownHall } from "./town-hall.tsx";
@@ -17,6 +18,7 @@ export const loader = guarded("public", ({ services, language }) => ({
   evenings: listedEvenings(services, language)
     .filter(({ state }) => state === "coming")
     .slice(0, 1),
+  votesByCode: takesVoteCodes(services),
   titleUnnamed: publicTranslation(language).t("public:start.titleUnnamed"),
 }));
 
@@ -31,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 const STEPS = ["letter", "reply", "panel", "check"] as const;
 
 export default function Start() {
-  const { processes, evenings } = useLoaderData<typeof loader>();
+  const { processes, evenings, votesByCode } = useLoaderData<typeof loader>();
   const { town } = useShell();
   const { t } = useTranslation("public");
   const open = processes.filter((process) => process.status === "published");
@@ -54,6 +56,14 @@ export default function Start() {
             {t("passkey.signIn")}
           </a>
         </p>
+        {votesByCode && (
+          <p className="kern-body">
+            {t("voting.code.start")}{" "}
+            <a className="kern-link" href="/vote">
+              {t("voting.code.title")}
+            </a>
+          </p>
+        )}
       </section>
       {evenings.length > 0 && (
         <section>

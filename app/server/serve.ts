@@ -73,7 +73,7 @@ export async function serve(environment: Environment): Promise<RunningServer> {
   sweepUploads(app.database, app.now());
   sweepFactUploads(app.database, app.now());
   sweepRegisters(app.database, app.now());
-  sweepAttendees(app.database, app.now());
+  sweepAttendees(app.database, app.keyring, app.now());
   watchVotes({ database: app.database, keyStore: app.voteKeys }, app.now());
   const build = (await import(
     /* @vite-ignore */ pathToFileURL(resolve("build/server/index.js")).href
@@ -110,7 +110,7 @@ function watchDeletions(app: Application): NodeJS.Timeout {
   return setInterval(() => {
     try {
       sweepRegisters(app.database, app.now());
-      sweepAttendees(app.database, app.now());
+      sweepAttendees(app.database, app.keyring, app.now());
       app.jobs.wake();
     } catch (error) {
       console.error(`Deletions: ${error instanceof Error ? error.stack : error}`);

@@ -266,8 +266,9 @@ export const replyDe = {
         letter:
           "Ihr Name und Ihre Adresse aus dem Melderegister, soweit wir sie für die Einladung haben",
         code: "Ihr Code. Sie können sich nicht mehr anmelden und nicht mehr antworten.",
+        vote: "Ihr Platz im Verzeichnis laufender Abstimmungen. Sie können dann dort nicht mehr abstimmen.",
       },
-      kept: "Es bleibt nur, dass jemand eingeladen wurde und wie geantwortet wurde, ohne Namen. Das Melderegister selbst ändert sich nicht.",
+      kept: "Es bleibt nur, dass jemand eingeladen wurde und wie geantwortet wurde, ohne Namen. Das Melderegister selbst ändert sich nicht. Eine Stimme, die Sie schon abgegeben haben, bleibt gezählt, ohne Ihren Namen.",
       confirm: "Alles endgültig löschen",
       cancel: "Nicht löschen",
       doneTitle: "Alles ist gelöscht",

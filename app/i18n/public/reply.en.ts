@@ -268,8 +268,9 @@ export const replyEn: Translation<typeof replyDe> = {
         letter:
           "Your name and address from the register, as far as we hold them for the invitation",
         code: "Your code. You will no longer be able to sign in or to answer.",
+        vote: "Your place on the roll of votes that are running. You can then no longer vote there.",
       },
-      kept: "What stays is that someone was invited and how they answered, without a name. The register of residents itself does not change.",
+      kept: "What stays is that someone was invited and how they answered, without a name. The register of residents itself does not change. A vote that you have cast already stays counted, without your name.",
       confirm: "Delete everything for ever",
       cancel: "Do not delete",
       doneTitle: "Everything is deleted",

@@ -20,4 +20,12 @@ export const voteLinksDeSimple: Translation<typeof voteLinksDe> = {
   turnout: "So viele haben abgestimmt: {{cast}} von {{entitled}}",
   ofEvening: "Abstimmungen an dem Abend",
   inVote: "Wir stimmen gerade ab",
+  own: {
+    title: "Diese Abstimmungen sind für Sie",
+    notYet: "Sie dürfen abstimmen. Sie haben noch nicht abgestimmt.",
+    online: "Sie haben im Internet abgestimmt.",
+    paper: "Sie haben auf Papier abgestimmt.",
+    named: "Die Abstimmung ist offen. Ihr Name steht bei Ihrer Stimme.",
+    note: "Haben Sie abgestimmt? Das sehen nur Sie. Auch im Wahl-Raum sieht man es. Aber nur, solange Sie dort sind. Am Ende löschen wir die Liste. Bei einer geheimen Abstimmung weiß niemand: So haben Sie gestimmt.",
+  },
 };

@@ -17,4 +17,12 @@ export const voteLinksDe = {
   turnout: "Abgestimmt: {{cast}} von {{entitled}}",
   ofEvening: "Abstimmungen des Abends",
   inVote: "In der Abstimmung",
+  own: {
+    title: "Abstimmungen, in deren Verzeichnis Sie stehen",
+    notYet: "Sie können abstimmen und haben es noch nicht getan.",
+    online: "Sie haben online abgestimmt.",
+    paper: "Sie haben auf Papier abgestimmt.",
+    named: "Die Abstimmung ist offen: Ihr Name steht bei Ihrer Stimme.",
+    note: "Ob Sie abgestimmt haben, sehen nur Sie hier, und das Wahllokal, wenn Sie dort stehen. Das Verzeichnis wird gelöscht, sobald ein Ergebnis endgültig ist. Wie Sie in einer geheimen Abstimmung gestimmt haben, ist nirgends mit Ihnen verbunden.",
+  },
 } as const;

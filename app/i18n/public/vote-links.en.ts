@@ -19,4 +19,12 @@ export const voteLinksEn: Translation<typeof voteLinksDe> = {
   turnout: "Voted: {{cast}} of {{entitled}}",
   ofEvening: "Votes of the evening",
   inVote: "In a vote",
+  own: {
+    title: "Votes on whose roll you stand",
+    notYet: "You can vote and have not done so yet.",
+    online: "You have voted online.",
+    paper: "You have voted on paper.",
+    named: "The vote is open: your name stands beside your vote.",
+    note: "Whether you have voted is seen only by you, here, and by the poll desk while you stand there. The roll is deleted as soon as a result is final. How you voted in a secret vote is connected with you nowhere.",
+  },
 };

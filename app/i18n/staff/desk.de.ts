@@ -117,7 +117,7 @@ export const deskDe = {
     onPaper: "Vom Blatt am Einlass nachgetragen.",
     erase: "Angaben löschen",
     eraseText:
-      "Name, Ortsteil und alle anderen Angaben werden gelöscht, der Zettel gilt nicht mehr, und Notizen zu dieser Person werden entfernt. Das lässt sich nicht zurücknehmen. Was geschehen ist (wie lange gesprochen wurde, welche Maßnahme es gab), bleibt ohne Person stehen.",
+      "Name, Ortsteil und alle anderen Angaben werden gelöscht, der Zettel gilt nicht mehr, und Notizen zu dieser Person werden entfernt. Das lässt sich nicht zurücknehmen. Was geschehen ist (wie lange gesprochen wurde, welche Maßnahme es gab), bleibt ohne Person stehen. Auch im Verzeichnis laufender Abstimmungen und bei einer Stimme in einer offenen Abstimmung verschwindet die Person. Die Stimme bleibt gezählt.",
     eraseConfirm: "Endgültig löschen",
     erased: "Die Angaben sind gelöscht",
     gone: "Zu dieser Person gibt es keine Angaben mehr.",

@@ -117,7 +117,7 @@ export const deskEn: Translation<typeof deskDe> = {
     onPaper: "Entered afterwards from the sheet at the door.",
     erase: "Erase details",
     eraseText:
-      "Name, district and all other details are erased, the slip is dead, and notes about this person are removed. This cannot be undone. What happened (how long somebody spoke, which measure there was) stays without a person.",
+      "Name, district and all other details are erased, the slip is dead, and notes about this person are removed. This cannot be undone. What happened (how long somebody spoke, which measure there was) stays without a person. The person also disappears from the roll of votes that are running and from their ballot in an open vote. The ballot stays counted.",
     eraseConfirm: "Erase for good",
     erased: "The details are erased",
     gone: "There are no details of this person any more.",

@@ -57,6 +57,8 @@ export const poolDe = {
     lottery:
       "In der veröffentlichten Lotterie bleibt nur die Prüfsumme ihrer Zeile. Sie sagt ohne das Geheimnis, das mitgelöscht wird, nichts mehr aus. Die Person kann ihre Zeile dann nicht mehr nachschlagen.",
     seat: "Ihr Platz in der Losgruppe wird frei.",
+    votes:
+      "Im Verzeichnis laufender Abstimmungen und bei Stimmen in offenen Abstimmungen wird der Name gelöscht. Abgegebene Stimmen bleiben gezählt.",
     prepared: "Eine vorbereitete, noch nicht veröffentlichte Ziehung wird verworfen.",
     copies:
       "Nicht gelöscht wird, was außerhalb liegt: Ihre Liste, heruntergeladene Dateien, Sicherungen der Datenbank.",

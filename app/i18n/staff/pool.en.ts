@@ -59,6 +59,8 @@ export const poolEn: Translation<typeof poolDe> = {
     lottery:
       "In the published lottery only the checksum of their row stays. Without the secret, which is deleted too, it says nothing. The person can then no longer look up their row.",
     seat: "Their seat on the panel becomes vacant.",
+    votes:
+      "The name is erased from the roll of votes that are running and from ballots in open votes. Ballots that were cast stay counted.",
     prepared: "A draw that is prepared and not published yet is discarded.",
     copies:
       "What lies elsewhere is not deleted: your list, downloaded files, backups of the database.",

@@ -36,7 +36,7 @@ export function eraseAttendee(
         .run();
       if (changes === 0) return problem("attendee_unknown", {});
       forgetNotes(transaction, townHallId, attendeeId);
-      forgetInVotes(transaction, [attendeeId]);
+      forgetInVotes(transaction, context.keyring, [attendeeId]);
       transaction.delete(knownAttendees).where(eq(knownAttendees.attendeeId, attendeeId)).run();
       appendAudit(transaction, context, {
         action: "attendee_erased",

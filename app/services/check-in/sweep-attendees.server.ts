@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, min } from "drizzle-orm";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import { forgetInVotes } from "#app/services/votes/forget-in-votes.server.ts";
 import { clearLog, type Database } from "#db/connection.server.ts";
+import type { Keyring } from "#db/envelope.server.ts";
 import {
   attendees,
   floorNotes,
@@ -23,7 +24,7 @@ export const KEPT_WITHOUT_MINUTES = 365 * DAY;
  * What happened on the floor stays, without people. Runs at start-up and once an hour. Returns for how many
  * town halls.
  */
-export function sweepAttendees(database: Database, now: Date): number {
+export function sweepAttendees(database: Database, keyring: Keyring, now: Date): number {
   const swept = database.transaction(
     (transaction) => {
       const due = transaction
@@ -61,6 +62,7 @@ export function sweepAttendees(database: Database, now: Date): number {
       transaction.delete(knownAttendees).where(inArray(knownAttendees.attendeeId, gone)).run();
       forgetInVotes(
         transaction,
+        keyring,
         gone.all().map(({ id }) => id),
       );
       for (const id of due) {

@@ -25,7 +25,7 @@ export function removePerson(
   transaction.delete(draws).where(inArray(draws.id, tests)).run();
   forgetInFollowUps(transaction, keyring, processId, reference);
   forgetSeated(transaction, keyring, { processId, personId });
-  forgetInVotes(transaction, [personId]);
+  forgetInVotes(transaction, keyring, [personId]);
   transaction.update(drawRows).set({ envelope: null }).where(eq(drawRows.personId, personId)).run();
   transaction
     .update(panelMembers)

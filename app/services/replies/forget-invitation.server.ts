@@ -42,7 +42,7 @@ export function forgetInvitation(
     countEntries(transaction, processId);
   }
   forgetParticipant(transaction, { keyring, now }, invitationId, texts);
-  forgetInVotes(transaction, [invitationId]);
+  forgetInVotes(transaction, keyring, [invitationId]);
   forgetMessages(transaction, invitationId);
   endSessions(transaction, invitationId);
   const reply = loadReply(transaction, keyring, invitationId);
@@ -106,6 +106,6 @@ function forgetResident(
       .get();
     if (row === undefined) continue;
     transaction.delete(registerResidents).where(eq(registerResidents.id, row.id)).run();
-    forgetInVotes(transaction, [String(row.id)]);
+    forgetInVotes(transaction, keyring, [String(row.id)]);
   }
 }

@@ -10,6 +10,7 @@ import {
   type MessageContent,
   openMessage,
 } from "#app/services/response/message-envelope.server.ts";
+import { type OwnVote, ownVotes } from "#app/services/votes/own-votes.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import {
   invitationChances,
@@ -54,6 +55,11 @@ export interface OwnData {
     MessageContent)[];
   /** What they wrote and did in their process; null for whoever did nothing yet. */
   readonly participation: OwnRecord | null;
+  /**
+   * On which rolls of votes they stand, and whether they have voted. Told to nobody but them: null for staff who read
+   * the rest for somebody.
+   */
+  readonly votes: readonly OwnVote[] | null;
   readonly sessions: number;
   readonly passkeys: readonly OwnPasskey[];
 }
@@ -106,6 +112,7 @@ export function readOwnData(context: ServiceContext, invitationId: string): OwnD
         ...openMessage(keyring, id, envelope),
       })),
     participation: ownRecord(database, keyring, invitationId),
+    votes: context.actor.kind === "resident" ? ownVotes(database, keyring, invitation) : null,
     sessions: sessions?.count ?? 0,
     passkeys: listPasskeys(database, invitationId),
   };

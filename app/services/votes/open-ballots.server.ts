@@ -14,7 +14,7 @@ import { type FrozenVote, readFrozenVote } from "./frozen-vote.server.ts";
 import { holderName } from "./holder-name.server.ts";
 import { leaveNoTrace } from "./leave-no-trace.server.ts";
 import { openBallot, type SealedBallot } from "./sealed-ballot.server.ts";
-import { reasonsOf, sealReasons, sealVoterName } from "./stored-ballots.server.ts";
+import { type BallotVoter, reasonsOf, sealReasons, sealVoter } from "./stored-ballots.server.ts";
 import {
   encodePublicKey,
   forgetKeys,
@@ -37,7 +37,7 @@ export type OpenBallotsProblem =
 
 interface OpenedBallot extends SealedBallot {
   /** Who cast it, in an open vote; null in a secret one. */
-  readonly voter: string | null;
+  readonly voter: BallotVoter | null;
 }
 
 /**
@@ -135,7 +135,8 @@ function openEnvelopes(
     const ballot = openBallot(keys, vote.asked, envelope);
     const named = secrecy === "open" && holderId !== null;
     if (ballot.ok) {
-      const voter = named ? holderName(context, electorate, holderId) : null;
+      const name = named ? holderName(context, electorate, holderId) : null;
+      const voter = name === null || holderId === null ? null : { name, holderId };
       ballots.push({ ...ballot.value, voter });
     } else unreadable += 1;
     const done = ballots.length + unreadable;
@@ -190,7 +191,7 @@ function storeBallot(
     .values({
       ...{ ...key, source: "online", answers: withoutReasons(ballot) },
       reasons: reasons === null ? null : sealReasons(keyring, key, reasons),
-      voter: voter === null ? null : sealVoterName(keyring, key, voter),
+      voter: voter === null ? null : sealVoter(keyring, key, voter),
     })
     // Stored before this was cut off.
     .onConflictDoNothing()

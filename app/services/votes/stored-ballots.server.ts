@@ -44,12 +44,19 @@ export function openReasons(keyring: Keyring, row: BallotRow): BallotReasons {
   return openJson(keyring, placeOf("reasons", row), row.reasons) as BallotReasons;
 }
 
-export function sealVoterName(keyring: Keyring, key: BallotKey, name: string): Buffer {
-  return sealJson(keyring, placeOf("voter", key), { name });
+/** Who cast a ballot of an open vote. */
+export interface BallotVoter {
+  readonly name: string;
+  /** As the roll had them, so that it is found when they ask for their data or are erased. */
+  readonly holderId: string;
 }
 
-/** Who cast a ballot of an open vote; null in a secret one, and where they were erased before it was opened. */
-export function openVoterName(keyring: Keyring, row: BallotRow): string | null {
+export function sealVoter(keyring: Keyring, key: BallotKey, voter: BallotVoter): Buffer {
+  return sealJson(keyring, placeOf("voter", key), voter);
+}
+
+/** Who cast a ballot of an open vote; null in a secret one, and where they were erased. */
+export function openVoter(keyring: Keyring, row: BallotRow): BallotVoter | null {
   if (row.voter === null) return null;
-  return (openJson(keyring, placeOf("voter", row), row.voter) as { name: string }).name;
+  return openJson(keyring, placeOf("voter", row), row.voter) as BallotVoter;
 }

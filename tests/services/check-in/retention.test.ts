@@ -116,9 +116,12 @@ describe("when their time is over", () => {
     const envelope = envelopeOf(guestOfHonour());
     if (minutes) publishMinutes();
     const early = new Date(TEST_NOW.getTime() + kept - 1);
-    expect(sweepAttendees(database, early)).toBe(0);
+    expect(sweepAttendees(database, TEST_KEYRING, early)).toBe(0);
     const due = new Date(TEST_NOW.getTime() + kept);
-    expect([sweepAttendees(database, due), sweepAttendees(database, due)]).toEqual([1, 0]);
+    expect([
+      sweepAttendees(database, TEST_KEYRING, due),
+      sweepAttendees(database, TEST_KEYRING, due),
+    ]).toEqual([1, 0]);
     const entries = database.select().from(auditLog).all();
     expect(entries.filter(({ action }) => action === "attendees_expired")).toHaveLength(1);
     expect(traces(envelope)).toEqual({ words: [], sealed: 0 });

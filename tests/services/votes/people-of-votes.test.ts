@@ -175,7 +175,7 @@ test("an attendee who is erased, by themselves or when the time is over, is forg
   expect(holders().sort()).toEqual([one, other].sort());
   expect(eraseAttendee(evening.chair, { townHallId, attendeeId: one }).ok).toBe(true);
   expect(holders().filter((id) => id !== null)).toEqual([other]);
-  expect(sweepAttendees(context.database, LONG_AFTER)).toBe(1);
+  expect(sweepAttendees(context.database, context.keyring, LONG_AFTER)).toBe(1);
   expect(holders()).toEqual([null, null]);
 });
 

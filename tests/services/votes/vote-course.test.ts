@@ -20,11 +20,7 @@ import { startCount } from "#app/services/votes/count-vote.server.ts";
 import { finaliseVote } from "#app/services/votes/finalise-vote.server.ts";
 import { openBallotsAgain, restoreVoteKey } from "#app/services/votes/restore-vote-key.server.ts";
 import { readRollTotals } from "#app/services/votes/roll-totals.server.ts";
-import {
-  ballotsOf,
-  openReasons,
-  openVoterName,
-} from "#app/services/votes/stored-ballots.server.ts";
+import { ballotsOf, openReasons, openVoter } from "#app/services/votes/stored-ballots.server.ts";
 import { readStoredVote } from "#app/services/votes/stored-vote.server.ts";
 import { storedResult } from "#app/services/votes/stored-vote-result.ts";
 import { hashEnvelope, newVoteSecret } from "#app/services/votes/vote-crypto.server.ts";
@@ -154,7 +150,7 @@ test("reasons are kept apart from the ballots, and an open vote says who voted h
   if (objection === undefined) throw new Error("The ballot is gone.");
   expect(objection.answers).toEqual(choiceBallot(vote, "objection"));
   expect(openReasons(context.keyring, objection)).toEqual({ [question]: reasons });
-  const names = ballots.map((ballot) => openVoterName(context.keyring, ballot));
+  const names = ballots.map((ballot) => openVoter(context.keyring, ballot)?.name);
   expect(new Set(names)).toHaveLength(2);
   expect(names.every((name) => /^Synthetic\d Person$/.test(name ?? ""))).toBe(true);
 });

@@ -39,7 +39,7 @@ export const action = guarded("reply.own", async (visit) => {
   return redirect("/r/gone?erased", { status: 303, headers });
 });
 
-const LOST = ["reply", "pool", "letter", "code"] as const;
+const LOST = ["reply", "pool", "letter", "code", "vote"] as const;
 
 export default function EraseEverything() {
   const { title, texts } = useLoaderData<typeof loader>();

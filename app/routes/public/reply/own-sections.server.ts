@@ -8,6 +8,7 @@ import { dayInWords, momentInWords } from "#app/ui/dates.ts";
 import { figure } from "#app/ui/figures.ts";
 import { ownRecordSections } from "./own-record-sections.server.ts";
 import type { Reader } from "./own-text-facts.server.ts";
+import { ownVoteSection } from "./own-vote-section.server.ts";
 
 /** A fact about a person: what it is called and what is stored. */
 export interface OwnFact {
@@ -63,6 +64,7 @@ export function ownSections(
       })),
     },
     ...ownRecordSections(own.participation, { t, language, now }),
+    ...ownVoteSection(own.votes, { t, language, now }),
     {
       title: t("reply.own.messages"),
       facts: own.messages.map(({ kind, channel, createdAt }) => ({

@@ -72,6 +72,7 @@ export default function ErasePerson() {
           {testDraws > 0 && <li>{t("erase.testDraws", { count: testDraws })}</li>}
           {lotteries > 0 && <li>{t("erase.lottery")}</li>}
           {onPanel && <li>{t("erase.seat")}</li>}
+          <li>{t("erase.votes")}</li>
           <li>{t("erase.prepared")}</li>
           <li>{t("erase.copies")}</li>
         </ul>

@@ -1,7 +1,7 @@
 import type { Language } from "#app/i18n/languages.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { ballotsOf, openReasons, openVoterName } from "../stored-ballots.server.ts";
+import { ballotsOf, openReasons, openVoter } from "../stored-ballots.server.ts";
 import type { StoredVote } from "../stored-vote.server.ts";
 import { type PublishedBallot, published } from "./read-ballots.server.ts";
 import { groupVote } from "./visible-vote.server.ts";
@@ -40,7 +40,7 @@ function saidInGroup(
       reasons[question] = [...(reasons[question] ?? []), reason];
     }
     if (vote.definition.secrecy === "open") {
-      names.push({ name: openVoterName(keyring, row), cast: published(row) });
+      names.push({ name: openVoter(keyring, row)?.name ?? null, cast: published(row) });
     }
   }
   return {

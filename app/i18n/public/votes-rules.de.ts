@@ -19,7 +19,7 @@ export const votesRulesDe = {
     ballot: "Wie man abstimmt",
     decides: "Was entscheidet",
     base: "Womit gerechnet wird",
-    quorum: "Mindestbeteiligung",
+    quorum: "Mindestzahl",
     tie: "Bei Gleichstand",
     abstention: "Enthaltung",
     blank: "Leerer Stimmzettel",

@@ -11,7 +11,7 @@ export type OpeningBar =
   /** Words of a template in square brackets are still there: the first of them. */
   | Problem<"template_words_left", { readonly words: string }>;
 
-const TEMPLATE_WORDS = /\[[^\][]*\]/;
+const TEMPLATE_WORDS = /\[[^\][]*\]/g;
 
 /**
  * The first thing that keeps a draft from being opened; null when nothing does. Missing translations do not.
@@ -37,10 +37,15 @@ export function openingBar(definition: VoteDefinition, now: number): OpeningBar 
       return { code: "rule_broken", params: { question, problem: broken } };
     }
   }
-  const left = wordsOf(definition).flatMap((words) => TEMPLATE_WORDS.exec(words)?.[0] ?? []);
-  if (left[0] !== undefined) return { code: "template_words_left", params: { words: left[0] } };
+  const [words] = templateWordsLeft(definition);
+  if (words !== undefined) return { code: "template_words_left", params: { words } };
   if (closesAt !== null && closesAt <= now) return { code: "closing_passed", params: {} };
   return null;
+}
+
+/** Words of a template in square brackets that nobody has replaced, each once, in any language. */
+export function templateWordsLeft(definition: VoteDefinition): readonly string[] {
+  return [...new Set(wordsOf(definition).flatMap((words) => words.match(TEMPLATE_WORDS) ?? []))];
 }
 
 /** All words of a vote in every language. */

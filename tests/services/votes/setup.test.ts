@@ -484,4 +484,19 @@ describe("before it opens, a vote is told what is missing", () => {
       expect(bar === null).toBe(errors.length === 0);
     },
   );
+
+  test("every place where words of a template are left is named", () => {
+    const { staff, processId } = town;
+    const { voteId, questionId } = storeVoteDraft(staff, processId, {
+      form: { title: "Befragung zu [Vorhaben]" },
+      options: ["Markt", "Park"],
+    });
+    const asked = { text: "Soll [das] so sein?", rule: usualRule("approval"), shuffled: false };
+    changeQuestion(staff, questionId, asked, questionMark(question(voteId)));
+    const left = openingProblems(draft(voteId).definition, staff.now.getTime());
+    expect(left.filter(({ code }) => code === "template_words_left")).toMatchObject([
+      { params: { words: "[Vorhaben]" } },
+      { params: { words: "[das]" } },
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import {
   type TranslationLanguage,
   type TranslationState,
 } from "#app/services/texts/translations.ts";
-import { type OpeningBar, openingBar } from "#app/services/votes/opening-bar.ts";
+import { type OpeningBar, openingBar, templateWordsLeft } from "#app/services/votes/opening-bar.ts";
 import type { VoteDefinition } from "#app/services/votes/vote-definition.ts";
 import { voteTranslationProgress } from "./translation-units.ts";
 
@@ -54,6 +54,9 @@ export function openingProblems(
     const { state } = voteTranslationProgress(definition, language);
     if (state === "current") continue;
     found.push({ code: "translation", params: { language, state }, severity: "warning" });
+  }
+  for (const words of templateWordsLeft(definition)) {
+    found.push({ code: "template_words_left", params: { words }, severity: "error" });
   }
   const bar = openingBar(definition, now);
   if (bar !== null && bar.code !== "rule_broken" && !found.some(({ code }) => code === bar.code)) {

@@ -16,7 +16,18 @@ import { launchBrowser } from "#tests/support/browser.ts";
 import { freePort } from "#tests/support/server-process.ts";
 import { signIn } from "#tests/support/staff-account.ts";
 
-// Takes the pictures of README.md from a fresh demo town: build first, then run this.
+// Takes the pictures of README.md from a fresh demo town: build first, then run this. Names of parts, such as `votes`, take
+// theirs only.
+
+const PARTS = {
+  public: takePublicPages,
+  reply: takeReply,
+  staff: takeStaffPages,
+  evening: takeEvening,
+  proposal: takeProposal,
+  moderation: takeModeration,
+  votes: takeVotes,
+} as const;
 
 const TARGET = resolve("public/screenshots");
 const DESKTOP = { width: 1100, height: 820 };
@@ -33,18 +44,22 @@ const browser = await launchBrowser();
 try {
   mkdirSync(TARGET, { recursive: true });
   await untilServed();
-  await takePublicPages(browser);
-  await takeReply(browser);
-  await takeStaffPages(browser);
-  await takeEvening(browser);
-  await takeProposal(browser);
-  await takeModeration(browser);
+  for (const take of wantedParts()) await take(browser);
 } finally {
   await browser.close();
   demo.kill("SIGTERM");
   for (const each of [folder, `${folder}-vote-keys`]) {
     rmSync(each, { recursive: true, force: true });
   }
+}
+
+function wantedParts() {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in PARTS));
+  if (unknown.length > 0) throw new Error(`There are no pictures of ${unknown.join(" ")}.`);
+  return Object.entries(PARTS).flatMap(([name, take]) =>
+    wanted.length === 0 || wanted.includes(name) ? [take] : [],
+  );
 }
 
 async function takePublicPages(from: Browser): Promise<void> {
@@ -160,6 +175,29 @@ async function takeReply(from: Browser): Promise<void> {
   await page.context().close();
 }
 
+/** What would decide a vote, a ballot on a phone in Arabic, and a result. */
+async function takeVotes(from: Browser): Promise<void> {
+  const phone = await openPage(from, { viewport: PHONE });
+  await phone.goto(`${address}/r/${letterToTry(town()) ?? ""}`);
+  await Promise.all([phone.waitForEvent("load"), phone.locator('main button[value="ar"]').click()]);
+  await phone.goto(`${address}/r/me/votes`);
+  await phone.locator('main a[href^="/r/me/votes/"]').first().click();
+  await take(phone, "ballot-ar", 1200);
+  await phone.context().close();
+
+  const page = await openPage(from, { locale: "en-GB", viewport: DESKTOP });
+  await signInAs(page, "organiser");
+  const living = await processAddress(page, /Zusammenleben|Working group/);
+  await page.goto(`${living}/votes`);
+  await page.locator("main a", { hasText: "Befragung" }).first().click();
+  await page.goto(`${page.url()}/preview?entitled=13000`);
+  await takeSection(page, "vote-preview", "Question 1");
+  await page.goto(`${address}/processes/${living.split("/").at(-1)}/votes`);
+  await page.getByRole("link", { name: "30,000 euros for living together" }).click();
+  await take(page, "vote-result", 1530);
+  await page.context().close();
+}
+
 /** Both pages of a specimen letter, as they are printed. */
 async function takeLetter(from: Browser, processId: string): Promise<void> {
   const context = { ...town(), actor: { kind: "system" }, now: new Date() } as const;
@@ -252,7 +290,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 async function untilServed(): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     const answer = await fetch(`${address}/health`).catch(() => null);
     if (answer?.ok) return;
     if (demo.exitCode !== null) break;

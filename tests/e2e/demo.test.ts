@@ -124,6 +124,35 @@ test("lets somebody with the letter to try vote, and find the receipt again", as
   expect(await page.locator(".tracking-code").textContent()).toBe(code);
 });
 
+test("shows an organiser and everyone what came of the vote about money, and nobody how the open one stands", async () => {
+  const origin = `http://localhost:${port}`;
+  await page.context().clearCookies();
+  await signIn(page, origin, {
+    email: DEMO_ACCOUNTS[0].email,
+    password: DEMO_PASSWORD,
+  });
+  await page.goto(`${origin}/staff`);
+  await page.locator("main a", { hasText: "Arbeitskreis Zusammenleben" }).first().click();
+  await page.waitForURL(/\/staff\/processes\/[^/]+/);
+  const process = new URL(page.url()).pathname.split("/")[3];
+  await page.goto(`${origin}/staff/processes/${process}/votes`);
+  const ofStaff = await page.locator("main").textContent();
+  expect(ofStaff).toContain("30.000 Euro für das Zusammenleben");
+  expect(ofStaff).toContain("Befragung aller ab 16");
+  await page.goto(`${origin}/processes/${process}/votes`);
+  const listed = await page.locator("main").textContent();
+  expect(listed).not.toContain("[name of the plan]");
+  await page.getByRole("link", { name: "30,000 euros for living together" }).click();
+  await page.waitForURL(/\/votes\/[^/]+$/);
+  const headline = page.locator(".vote-result__headline");
+  expect(await headline.textContent()).toMatch(/^4 projects are bought: .*Ten benches/);
+  await page.goto(`${origin}/processes/${process}/votes`);
+  await page.getByRole("link", { name: "How should the working group meet?" }).click();
+  await page.waitForURL(/\/votes\/[^/]+$/);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("meet?");
+  expect(await headline.count()).toBe(0);
+});
+
 test("leaves a list and quotas to try an import with", () => {
   for (const name of ["feuerwehr-rueckmeldungen.csv", "feuerwehr-quoten.csv"]) {
     expect(statSync(join(folder, name)).size).toBeGreaterThan(0);

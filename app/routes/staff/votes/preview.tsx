@@ -37,9 +37,9 @@ export default function VotePreviewPage() {
       <section className="prose">
         <h2 className="kern-heading-medium">{t("preview.ballot")}</h2>
         <p className="kern-body">{t("preview.ballotLead")}</p>
-        <ul className="kern-body">
+        <ul className="bullets">
           {page.languages.map((language) => (
-            <li key={language}>
+            <li key={language} className="kern-body">
               <a className="kern-link" href={`${page.ballot}?language=${language}`}>
                 {t("preview.ballotIn", { language: LANGUAGE_NAMES[language] })}
               </a>

@@ -140,7 +140,7 @@ test("opening asks first, shows two shares once, and both together are the key",
   const text = await faulty.text();
   expect(faulty.status).toBe(422);
   expect(text).toContain("There is a typing error in line 1.");
-  expect(text).toContain("These are 4 lines. On the sheet there are 5.");
+  expect(text).toContain("On the sheet there are 5 lines, here there are 4.");
   const same = await organiser.post(`${address}/key`, { first, second: first });
   expect([same.status, await same.text()]).toEqual([
     409,

@@ -52,7 +52,7 @@ export const voteProblemsDe = {
   shares_do_not_fit:
     "Beide Blätter sind richtig abgeschrieben, gehören aber nicht zu dieser Abstimmung. Haben Sie die richtigen Blätter?",
   shares_equal: "Sie haben zweimal dasselbe Blatt eingegeben. Nehmen Sie das andere dazu.",
-  share_lines_count: "Das sind {{lines}} Zeilen. Auf dem Blatt stehen {{expected}}.",
+  share_lines_count: "Auf dem Blatt stehen {{expected}} Zeilen, hier {{lines}}.",
   share_line_mistyped:
     "In Zeile {{line}} ist ein Tippfehler. Bitte vergleichen Sie sie Zeichen für Zeichen mit dem Blatt.",
   share_lines_mixed:

@@ -53,7 +53,7 @@ export const voteProblemsEn: Translation<typeof voteProblemsDe> = {
   shares_do_not_fit:
     "Both sheets are copied correctly but do not belong to this vote. Do you have the right sheets?",
   shares_equal: "You have entered the same sheet twice. Take the other one, too.",
-  share_lines_count: "These are {{lines}} lines. On the sheet there are {{expected}}.",
+  share_lines_count: "On the sheet there are {{expected}} lines, here there are {{lines}}.",
   share_line_mistyped:
     "There is a typing error in line {{line}}. Please compare it with the sheet, character by character.",
   share_lines_mixed:

@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -42,7 +42,7 @@ export default function handleRequest(
       {
         nonce: context.nonce,
         [whole ? "onAllReady" : "onShellReady"]() {
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
@@ -54,6 +54,18 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, ABORT_AFTER_MILLISECONDS).unref();
+  });
+}
+
+/**
+ * React 18 leaves zero bytes in its stream where a character of several bytes meets the end of its buffer. No page holds
+ * any, and no other character of UTF-8 has one.
+ */
+function withoutZeroBytes(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
   });
 }
 

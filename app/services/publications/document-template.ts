@@ -100,7 +100,7 @@ export const DOCUMENT_TEMPLATE = `
 })
 
 #let figure-block(part) = {
-  block(breakable: order.large, width: 100%, above: 2em, {
+  block(breakable: order.large, sticky: part.chart == none, width: 100%, above: 2em, {
     heading(level: 3, { if part.number != "" { [#part.number]; h(0.6em) }; said(part.title) })
     if part.sentence != none { said(part.sentence); parbreak() }
     if part.chart != none { block(breakable: false, width: 100%, chart-of(part.chart)) }

@@ -160,6 +160,7 @@ export const votingDeSimple: Translation<typeof votingDe> = {
       compare: "Dann sehen Sie Ihren Zettel. Ist alles richtig?",
     },
     few: "Sind es weniger als 20 Zettel? Dann zeigen wir keine Zettel. Wir zeigen nur die Zahlen. Zwei Menschen zählen dann noch einmal.",
+    group: "Nach dem Zählen steht das Ergebnis auf dieser Seite:",
     votePage: "Seite der Abstimmung",
     address: "Hier ist die Seite:",
     print: "Ihr Browser kann diese Seite drucken.",

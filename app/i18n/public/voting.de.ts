@@ -159,6 +159,7 @@ export const votingDe = {
       compare: "Vergleichen Sie den Stimmzettel dort mit dem, was Sie angekreuzt haben.",
     },
     few: "Sind es weniger als 20 Stimmzettel oder könnte man Menschen an ihren Antworten erkennen, werden nur die Summen veröffentlicht. Zwei Menschen zählen dann nach.",
+    group: "Nach dem Auszählen liest die Gruppe das Ergebnis auf dieser Seite:",
     votePage: "Seite der Abstimmung",
     address: "Adresse der Seite:",
     print: "Zum Ausdrucken nehmen Sie die Druckfunktion Ihres Browsers.",

@@ -160,6 +160,7 @@ export const votingEn: Translation<typeof votingDe> = {
       compare: "Compare the ballot there with what you marked.",
     },
     few: "If there are fewer than 20 ballots, or if people could be recognised by their answers, only totals are published. Two people then recount them.",
+    group: "After the count the group reads the result on this page:",
     votePage: "Page of the vote",
     address: "Address of the page:",
     print: "To print, use the print function of your browser.",

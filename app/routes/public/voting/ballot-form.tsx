@@ -51,7 +51,9 @@ export function BallotForm(props: {
           </p>
         )}
         <p className="kern-body">
-          {t(`voting.nature.${sheet.nature}`)} {t("voting.nature.noReferendum")}
+          {t(`voting.nature.${sheet.nature}`)}{" "}
+          {/* A group that settles its own affairs is taken for no referendum. */}
+          {sheet.nature !== "internal" && t("voting.nature.noReferendum")}
         </p>
         <p className="kern-body">
           {sheet.until} {t(`voting.secrecy.${sheet.secrecy}`)}

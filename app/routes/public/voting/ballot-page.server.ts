@@ -24,6 +24,7 @@ export interface BallotPage {
   readonly pageTitle: string;
   readonly place: BallotPlace;
   readonly title: OwnVote["title"];
+  readonly internal: OwnVote["internal"];
   readonly state: Exclude<OwnVote["state"], { kind: "ballot" }> | { readonly kind: "ballot" };
   readonly sheet: BallotSheet | null;
   /** Minutes until the terminal starts anew; null on a device of one's own. */
@@ -52,7 +53,7 @@ export function ballotPage(visit: Visit, step: "ballot" | "review" | "receipt") 
   const { state } = vote;
   const page: BallotPage = {
     pageTitle: `${t(`public:voting.${step}.title`)} · ${vote.title.text}`,
-    ...{ place, title: vote.title },
+    ...{ place, title: vote.title, internal: vote.internal },
     state: state.kind === "ballot" ? { kind: "ballot" } : state,
     sheet: state.kind === "ballot" ? sheetOf(state.ballot, language) : null,
     returns: place.door === "terminal" ? minutesOf(step) : null,

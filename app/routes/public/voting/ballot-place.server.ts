@@ -11,6 +11,8 @@ export interface BallotPlace {
   readonly path: string;
   /** Where somebody goes who is done. */
   readonly leave: string;
+  /** Where a group reads what its vote came to. */
+  readonly result: string;
 }
 
 export function ballotPlace({ request, params, actor, app }: Visit): BallotPlace {
@@ -18,16 +20,20 @@ export function ballotPlace({ request, params, actor, app }: Visit): BallotPlace
   if (townHallId !== null) {
     const room = `/town-halls/${townHallId}`;
     const path = `${room}/votes/${voteId}`;
-    return { door: "room", voteId, townHallId, path, leave: `${room}/floor` };
+    const result = `${path}/result`;
+    return { door: "room", voteId, townHallId, path, leave: `${room}/floor`, result };
   }
   if (actor.kind !== "voter") {
     const leave = "/r/me/votes";
-    return { door: "resident", voteId, townHallId, path: `${leave}/${voteId}`, leave };
+    const path = `${leave}/${voteId}`;
+    return { door: "resident", voteId, townHallId, path, leave, result: `${path}/result` };
   }
   if (/^\/vote\/terminal\//i.test(new URL(request.url).pathname)) {
     const leave = terminalPath(voteId);
-    return { door: "terminal", voteId, townHallId, path: `${leave}/ballot`, leave };
+    const result = `/vote/result/${voteId}`;
+    return { door: "terminal", voteId, townHallId, path: `${leave}/ballot`, leave, result };
   }
   const own = voteOfEntry(app.database, actor.id) ?? "";
-  return { door: "code", voteId: own, townHallId, path: "/vote/ballot", leave: "/vote" };
+  const result = `/vote/result/${own}`;
+  return { door: "code", voteId: own, townHallId, path: "/vote/ballot", leave: "/vote", result };
 }

@@ -5,7 +5,7 @@ import type { BallotPage } from "./ballot-page.server.ts";
 /** The ways on for whoever is done: back through their door, and to the page of the vote. */
 export function LeaveVote({ page, votePage }: { page: BallotPage; votePage: boolean }) {
   const { t } = useTranslation("public");
-  const { door, leave, voteId } = page.place;
+  const { door, leave, voteId, result } = page.place;
   // A terminal leads nowhere but to its start.
   if (door === "terminal") {
     return (
@@ -19,7 +19,7 @@ export function LeaveVote({ page, votePage }: { page: BallotPage; votePage: bool
       <ul className="link-row">
         {votePage && (
           <li>
-            <a className="kern-link" href={`/votes/${voteId}`}>
+            <a className="kern-link" href={page.internal ? result : `/votes/${voteId}`}>
               {t("voting.receipt.votePage")}
             </a>
           </li>

@@ -63,7 +63,13 @@ export default function OwnVotesPage() {
         <section className="stack">
           <h2 className="kern-heading-medium">{t("voting.list.over")}</h2>
           {over.map((vote) => (
-            <EndedVote key={vote.id} vote={vote} />
+            <EndedVote
+              key={vote.id}
+              vote={vote}
+              href={
+                vote.readers === "group" ? `${home}/votes/${vote.id}/result` : `/votes/${vote.id}`
+              }
+            />
           ))}
         </section>
       )}
@@ -110,8 +116,9 @@ function OpenVote({ vote, href }: { vote: ListedVote; href: string }) {
   );
 }
 
-function EndedVote({ vote: { id, title, state } }: { vote: ListedVote }) {
+function EndedVote({ vote, href }: { vote: ListedVote; href: string }) {
   const { t } = useTranslation("public");
+  const { id, title, state } = vote;
   const words = { counted: "counted", cancelled: "cancelled" } as const;
   const told = state === "counted" || state === "cancelled" ? words[state] : "counting";
   return (
@@ -123,7 +130,7 @@ function EndedVote({ vote: { id, title, state } }: { vote: ListedVote }) {
       <p className="kern-body">
         <a
           className="kern-link"
-          href={`/votes/${id}`}
+          href={href}
           id={`to-${id}`}
           aria-labelledby={`to-${id} vote-${id}`}
         >

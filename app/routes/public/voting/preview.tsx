@@ -26,8 +26,9 @@ export const loader = guarded("votes.read", (visit) => {
   const path = `/votes/${vote.id}/preview`;
   const page: BallotPage = {
     pageTitle: `${publicTranslation(language).t("public:votePreview.title")} · ${title.text}`,
-    place: { door: "resident", voteId: vote.id, townHallId: null, path, leave: path },
-    ...{ title, state: { kind: "ballot" }, sheet: null, returns: null },
+    place: { door: "resident", voteId: vote.id, townHallId: null, path, leave: path, result: path },
+    ...{ title, internal: definition.nature === "internal", state: { kind: "ballot" } },
+    ...{ sheet: null, returns: null },
   };
   return {
     page,

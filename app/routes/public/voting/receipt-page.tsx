@@ -45,20 +45,34 @@ export function ReceiptPage(props: {
         <p className="kern-body">{t("voting.receipt.keep")}</p>
         <p className="kern-body kern-body--bold">{t("voting.receipt.secretCode")}</p>
       </section>
-      <section className="prose">
-        <h2 className="kern-heading-medium">{t("voting.receipt.findTitle")}</h2>
-        <ol className="step-list">
-          <li className="kern-body">{t("voting.receipt.find.wait")}</li>
-          <li className="kern-body">{t("voting.receipt.find.look")}</li>
-          <li className="kern-body">{t("voting.receipt.find.compare")}</li>
-        </ol>
-        <p className="kern-body">
-          {t("voting.receipt.address")} <bdi dir="ltr">{address}</bdi>
+      {page.internal ? (
+        <p className="kern-body prose">
+          {t("voting.receipt.group")} <bdi dir="ltr">{address}</bdi>
         </p>
-        <p className="kern-body">{t("voting.receipt.few")}</p>
-        <p className="kern-body no-print">{t("voting.receipt.print")}</p>
-      </section>
+      ) : (
+        <HowToFind address={address} />
+      )}
+      <p className="kern-body prose no-print">{t("voting.receipt.print")}</p>
       <LeaveVote page={page} votePage />
     </div>
+  );
+}
+
+/** The way from the tracking code to one's ballot in the published list. */
+function HowToFind({ address }: { address: string }) {
+  const { t } = useTranslation("public");
+  return (
+    <section className="prose">
+      <h2 className="kern-heading-medium">{t("voting.receipt.findTitle")}</h2>
+      <ol className="step-list">
+        <li className="kern-body">{t("voting.receipt.find.wait")}</li>
+        <li className="kern-body">{t("voting.receipt.find.look")}</li>
+        <li className="kern-body">{t("voting.receipt.find.compare")}</li>
+      </ol>
+      <p className="kern-body">
+        {t("voting.receipt.address")} <bdi dir="ltr">{address}</bdi>
+      </p>
+      <p className="kern-body">{t("voting.receipt.few")}</p>
+    </section>
   );
 }

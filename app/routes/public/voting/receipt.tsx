@@ -24,7 +24,7 @@ export const loader = guarded("votes.own", (visit) => {
   const receipt = readOwnReceipt(visit.services, voteId, receiptCookie(visit));
   const { page } = ballotPage(visit, receipt === null ? "ballot" : "receipt");
   const { baseURL } = visit.app.authentication.options;
-  const address = new URL(`/votes/${voteId}`, baseURL).href;
+  const address = new URL(page.internal ? page.place.result : `/votes/${voteId}`, baseURL).href;
   return data({ page, receipt, address }, { headers: returnHeaders(page) });
 });
 

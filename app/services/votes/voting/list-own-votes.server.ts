@@ -4,6 +4,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { attendees, invitations, type VoteStatus, votes } from "#db/schema/index.ts";
 import { readFrozenVote, whyNotTaking } from "../frozen-vote.server.ts";
+import { groupVote, isInternal } from "../results/visible-vote.server.ts";
 import { findVoter } from "../voter.server.ts";
 import { type BallotText, ballotText } from "./ballot-text.ts";
 
@@ -15,14 +16,16 @@ export interface ListedOwnVote {
   readonly state: "soon" | "open" | "closed" | "counted" | "cancelled";
   /** How they have voted, in an open vote; shown to nobody else. */
   readonly mark: "online" | "paper" | null;
+  /** Who reads what it came to: the group at its door, or everybody. */
+  readonly readers: "group" | "everybody";
   /** Milliseconds since 1970-01-01 UTC; null where somebody opens or closes it by hand. */
   readonly opensAt: number | null;
   readonly closesAt: number | null;
 }
 
 /**
- * The votes of whoever is signed in, the newest first: open ones of which they are on the roll, and all that are over
- * in their process, or in their town hall.
+ * The votes of whoever is signed in, the newest first: open ones of which they are on the roll, and those that are over
+ * in their process, or in their town hall, unless they are internal to a group of others.
  */
 export function listOwnVotes(
   context: ServiceContext,
@@ -46,11 +49,13 @@ export function listOwnVotes(
     const over = why === "over";
     const own = over ? null : findVoter(database, actor, id);
     if (!over && own === null) return [];
+    const readers = groupVote(context, id) === null ? "everybody" : "group";
+    if (readers === "everybody" && isInternal(opened.vote)) return [];
     return [
       {
         ...{ id, title: ballotText(definition.texts, "title", language) },
         state: over ? endedState(opened.state.status) : why === null ? "open" : "soon",
-        mark: own?.mark ?? null,
+        ...{ mark: own?.mark ?? null, readers },
         ...{ opensAt: definition.opensAt, closesAt: definition.closesAt },
       },
     ];

@@ -6,6 +6,7 @@ import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { type VoteNature, type VoteSecrecy, votes } from "#db/schema/index.ts";
 import { type FrozenVote, readFrozenVote, whyNotTaking } from "../frozen-vote.server.ts";
+import { groupVote, isInternal } from "../results/visible-vote.server.ts";
 import type { VoteDefinition, VoteQuestion } from "../vote-definition.ts";
 import { findVoter, type Voter } from "../voter.server.ts";
 import { type BallotText, ballotText } from "./ballot-text.ts";
@@ -51,12 +52,14 @@ type OwnVoteState =
 export interface OwnVote {
   readonly id: string;
   readonly title: BallotText;
+  /** Whether its result is for the group alone. */
+  readonly internal: boolean;
   readonly state: OwnVoteState;
 }
 
 /**
  * A vote as whoever acts finds it at their door: their ballot, or why there is none. Null for a vote that does not
- * exist, was not opened, or is not held at this door.
+ * exist, was not opened, or is not held at this door, and for one that is internal to a group of others.
  *
  * @param townHallId of the door; null where it is not that of a town hall
  */
@@ -73,8 +76,10 @@ export function readOwnVote(
   const { vote, state } = opened;
   const { definition } = vote;
   if (townHallId !== null && definition.townHallId !== townHallId) return null;
+  const internal = isInternal(vote);
+  if (internal && groupVote(context, voteId) === null) return null;
   const own = {
-    id: voteId,
+    ...{ id: voteId, internal },
     title: written(ballotText(definition.texts, "title", language)),
   };
   if (state.status === "cancelled") {

@@ -15,6 +15,7 @@ import { readVoteWall } from "#app/services/votes/voting/read-vote-wall.server.t
 import { auditLog, voteRoll } from "#db/schema/index.ts";
 import { serviceContext } from "#tests/support/database.ts";
 import { asResident, replyTown } from "#tests/support/replies.ts";
+import { roomTown } from "#tests/support/rooms.ts";
 import { memoryKeyStore } from "#tests/support/vote-keys.ts";
 import {
   castAs,
@@ -263,6 +264,37 @@ describe("the list of somebody's votes", () => {
     expect(marks()).toEqual(["online", null]);
     endVote(context, opened.voteId);
     expect(marks()).toEqual([null, null]);
+  });
+});
+
+describe("a vote that is internal to a group", () => {
+  test("is there for its members, and for others of the process neither named nor found", async () => {
+    const room = roomTown(context);
+    const opened = await openedVote(context, {
+      ...{ processId: room.processId, electorate: "panel", drawId: room.drawId },
+      ...{ nature: "internal", minimumAge: null, title: "Sprecherin" },
+    });
+    const seen = (own: ServiceContext) => [
+      readOwnVote(own, opened.voteId, "de")?.state.kind ?? null,
+      ...listOwnVotes(own, "de").map(({ state, readers }) => `${state} ${readers}`),
+    ];
+    expect(seen(room.anna)).toEqual(["ballot", "open group"]);
+    expect(seen(room.clara)).toEqual([null]);
+    await countedVote(context, opened);
+    finalVote(context, opened.voteId);
+    expect(seen(room.anna)).toEqual(["closed", "counted group"]);
+    expect(seen(room.clara)).toEqual([null]);
+  });
+
+  test("of another kind is found by everybody of the process once it is over", async () => {
+    const room = roomTown(context);
+    const opened = await openedVote(context, {
+      ...{ processId: room.processId, electorate: "panel", drawId: room.drawId },
+      minimumAge: null,
+    });
+    await countedVote(context, opened);
+    const [listed] = listOwnVotes(room.clara, "de");
+    expect(listed).toMatchObject({ state: "counted", readers: "everybody", mark: null });
   });
 });
 

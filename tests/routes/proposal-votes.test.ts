@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { moveOwnProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { staffActor, TEST_KEYRING } from "#tests/support/database.ts";
 import { proposalTown, storePublished } from "#tests/support/proposals.ts";
 import { type RouteHouse, routeHouse } from "#tests/support/route-visitor.ts";
 import { openLinked, storeLinkedVote } from "#tests/support/stored-votes.ts";
+import { storeTownHall } from "#tests/support/town-hall.ts";
 
 let house: RouteHouse;
 let town: ReturnType<typeof proposalTown>;
@@ -63,4 +65,35 @@ test("organisers put a proposal to the town without naming a vote", async () => 
   const put = await organiser.post(staffAddress, { step: "put", answerDueOn: "2027-05-01" });
   expect(put.status).toBe(303);
   expect(await publicPage()).toContain("1 May 2027");
+});
+
+/** The first tag of this name that has the value. */
+function tagWith(page: string, tag: string, value: string): string {
+  return new RegExp(`<${tag}[^>]*value="${value}"[^>]*>`).exec(page)?.[0] ?? "";
+}
+
+test("a vote on a proposal, or on an item, is begun with it chosen already, whatever the template", async () => {
+  const hall = storeTownHall(town.staff, { processId: town.processId });
+  const itemId = hall.itemIds.discussion;
+  const organiser = await house.staff("organiser");
+  const page = await (await organiser.get(staffAddress)).text();
+  const begin = `/staff/processes/${town.processId}/votes/new?proposal=${proposalId}`;
+  expect(page).toContain(`href="${begin}"`);
+  const templates = await (await organiser.get(`${begin}&item=${itemId}`)).text();
+  const query = `proposal=${proposalId}&amp;item=${itemId}&amp;template=`;
+  expect(templates).toContain(`href="?${query}"`);
+  const form = await (await organiser.get(`${begin}&item=${itemId}&template=`)).text();
+  expect(tagWith(form, "option", itemId)).toContain("selected");
+  expect(tagWith(form, "input", proposalId)).toContain("checked");
+});
+
+test("the checklist of a draft names a proposal that was withdrawn meanwhile, and it does not open", async () => {
+  const organiser = await house.staff("organiser");
+  const address = `/staff/processes/${town.processId}/votes/${voteId}`;
+  expect(await (await organiser.get(address)).text()).not.toContain("cannot be voted on");
+  moveOwnProposal(town.anna, proposalId, { kind: "withdraw" });
+  expect(await (await organiser.get(address)).text()).toContain("It cannot be voted on.");
+  const refused = await organiser.post(`${address}/open`, { checked: "yes" });
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain("One of the proposals cannot be voted on");
 });

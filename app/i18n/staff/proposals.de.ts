@@ -48,6 +48,7 @@ export const proposalsDe = {
   peopleBehind: "{{shown}} ist im Melderegister {{person}}. Das sieht nur die Organisation.",
   supporters: "Unterstützung",
   votes: "Abstimmungen über den Vorschlag",
+  beginVote: "Abstimmung über den Vorschlag vorbereiten",
   timeline: "Was bisher geschah",
   timelineNone: "Noch nichts: Es ist ein Entwurf.",
   next: "Nächster Schritt",

@@ -51,6 +51,7 @@ export const proposalsEn: Translation<typeof proposalsDe> = {
   peopleBehind: "{{shown}} is {{person}} in the register. Only organisers see this.",
   supporters: "Support",
   votes: "Votes about the proposal",
+  beginVote: "Prepare a vote on the proposal",
   timeline: "What has happened so far",
   timelineNone: "Nothing yet: it is a draft.",
   next: "Next step",

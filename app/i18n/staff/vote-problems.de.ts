@@ -35,6 +35,13 @@ export const voteProblemsDe = {
   proposal_unknown: "Ein Vorschlag davon ist nicht mehr öffentlich. Bitte wählen Sie neu.",
   proposal_without_german:
     "Ein Vorschlag davon hat keinen deutschen Titel. Bitte übersetzen Sie ihn zuerst.",
+  proposal_ended:
+    "„{{title}}“ ist zurückgezogen, zusammengeführt oder nicht veröffentlicht. Darüber kann nicht abgestimmt werden.",
+  proposal_hidden:
+    "Einen Vorschlag hat die Moderation verborgen. Darüber kann zurzeit nicht abgestimmt werden.",
+  proposal_elsewhere: "„{{title}}“ gehört zu einem anderen Beteiligungsprozess.",
+  vote_proposal_unready:
+    "Über einen der Vorschläge kann so nicht abgestimmt werden. Bitte sehen Sie in der Liste nach, was noch fehlt.",
   vote_missing: "Diese Abstimmung gibt es nicht mehr.",
   vote_not_draft: "Die Abstimmung wurde inzwischen geöffnet. Daran lässt sich nichts mehr ändern.",
   vote_not_open: "Die Abstimmung ist nicht mehr offen.",

@@ -36,6 +36,11 @@ export const voteProblemsEn: Translation<typeof voteProblemsDe> = {
   item_unknown: "This agenda item is no longer there. Please choose again.",
   proposal_unknown: "One of these proposals is no longer public. Please choose again.",
   proposal_without_german: "One of these proposals has no German title. Please translate it first.",
+  proposal_ended: "“{{title}}” was withdrawn, joined or is not published. It cannot be voted on.",
+  proposal_hidden: "Moderators hid one of the proposals. It cannot be voted on at present.",
+  proposal_elsewhere: "“{{title}}” belongs to another process.",
+  vote_proposal_unready:
+    "One of the proposals cannot be voted on as it stands. Please see in the list what is missing.",
   vote_missing: "This vote is no longer there.",
   vote_not_draft: "The vote has been opened meanwhile. Nothing of this can be changed any more.",
   vote_not_open: "The vote is no longer open.",

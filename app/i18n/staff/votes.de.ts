@@ -67,6 +67,7 @@ export const votesDe = {
     look: "bitte prüfen",
     next: "als Nächstes",
     particulars: "Angaben: Titel, wer abstimmt, wann",
+    proposals: "Vorschläge, über die abgestimmt wird",
     questions: "Fragen",
     question: "Frage {{number}}: {{text}}",
     translation: "Übersetzung: {{language}}",

@@ -68,6 +68,7 @@ export const votesEn: Translation<typeof votesDe> = {
     look: "please check",
     next: "next",
     particulars: "Particulars: title, who votes, when",
+    proposals: "Proposals that are voted on",
     questions: "Questions",
     question: "Question {{number}}: {{text}}",
     translation: "Translation: {{language}}",

@@ -4,11 +4,13 @@ import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { daysAfter, townDay } from "#app/domain/town-clock.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
+import { authorise } from "#app/services/permissions.ts";
 import { proposalsOfVote } from "#app/services/votes/votes-of-proposal.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { proposals, type votes } from "#db/schema/index.ts";
 import { stateOf } from "./proposal-state.server.ts";
 import { supportSettingsOf } from "./put-when-supported.server.ts";
+import { readNewestVersion } from "./stored-proposal.server.ts";
 import { takeRecordedStep } from "./take-recorded-step.server.ts";
 
 type Acting = Pick<ServiceContext, "actor" | "now">;
@@ -40,6 +42,19 @@ export function unreadyProposals(
       const votable = isOpen(proposal.stage) || ["put", "decided"].includes(proposal.stage);
       return votable ? [] : [{ id: proposal.id, why: "ended" }];
     });
+}
+
+/** The same for organisers, by their titles; hidden ones without a title. */
+export function readUnreadyProposals(
+  context: ServiceContext,
+  vote: VoteKey,
+): readonly (UnreadyProposal & { readonly title: string })[] {
+  const { database } = context;
+  authorise(context.actor, "votes.read");
+  return unreadyProposals(database, vote).map((proposal) => ({
+    ...proposal,
+    title: proposal.why === "hidden" ? "" : (readNewestVersion(database, proposal.id)?.title ?? ""),
+  }));
 }
 
 /**

@@ -15,6 +15,7 @@ import { may } from "#app/services/permissions.ts";
 import { moveOwnProposal, moveProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { readPeopleBehind } from "#app/services/proposals/people-behind.server.ts";
 import { readOwnFacts } from "#app/services/proposals/read-cited-facts.server.ts";
+import type { StaffProposal } from "#app/services/proposals/read-proposal.server.ts";
 import { translationsOf } from "#app/services/proposals/read-translations.server.ts";
 import { stepSchema } from "#app/services/proposals/step-fields.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -46,6 +47,10 @@ export const loader = guarded("proposals.read", (visit) => {
     toFacts: t("proposalLinks.facts.toChoice"),
     declined: proposal.decision === "declined",
     public: proposal.publishedAt !== null,
+    beginVote:
+      may(actor, "votes.write") && isVotable(proposal)
+        ? `/staff/processes/${proposal.processId}/votes/new?proposal=${proposal.id}`
+        : null,
     translations: translationsOf(services, proposal).map((each) => ({
       language: each.language,
       state: each.state,
@@ -57,6 +62,11 @@ export const loader = guarded("proposals.read", (visit) => {
     pageTitle: proposal.current.title,
   };
 });
+
+function isVotable({ stage, removed, processOpen }: StaffProposal): boolean {
+  const waiting = stage === "put" || stage === "decided";
+  return processOpen && !removed && (isOpen(stage) || waiting);
+}
 
 /** What happened meanwhile, and is no fault of the form. */
 const CONFLICTS: readonly string[] = ["proposal_not_there", "proposal_in_vote"];
@@ -210,7 +220,7 @@ export default function StaffProposalPage() {
       {loaded.removed === null && (
         <TranslationList address={address} translations={loaded.translations} mayWrite={mayWrite} />
       )}
-      <StaffVotes votes={page.votes} />
+      <StaffVotes votes={page.votes} begin={loaded.beginVote} />
       <StaffTimeline events={page.timeline} />
       {mayWrite && (
         <ProposalSteps

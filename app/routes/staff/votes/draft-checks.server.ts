@@ -1,4 +1,5 @@
 import type { Visit } from "#app/routes/guard.server.ts";
+import { readUnreadyProposals } from "#app/services/proposals/put-to-vote.server.ts";
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { type OpeningProblem, openingProblems } from "#app/services/votes/setup/opening-checks.ts";
 import type { StaffVote } from "#app/services/votes/setup/read-vote.server.ts";
@@ -7,7 +8,7 @@ import type { VoteProblem } from "./vote-sentence.ts";
 
 /** One thing to be done before a vote opens. */
 export interface DraftCheck {
-  readonly part: "particulars" | "questions" | "question" | "translation";
+  readonly part: "particulars" | "proposals" | "questions" | "question" | "translation";
   /** Number of the question, from 1, or language of the translation. */
   readonly which: string;
   /** Text of the question. */
@@ -25,7 +26,8 @@ const AT_OPTIONS = [
 ];
 
 /** What is to be done before a draft opens, in the order in which it is done. */
-export function draftChecks({ services }: Visit, { definition }: StaffVote): readonly DraftCheck[] {
+export function draftChecks({ services }: Visit, vote: StaffVote): readonly DraftCheck[] {
+  const { definition } = vote;
   const found = openingProblems(definition, services.now.getTime());
   const elsewhere = found.filter(({ code }) => code !== "rule" && code !== "translation");
   return [
@@ -36,6 +38,7 @@ export function draftChecks({ services }: Visit, { definition }: StaffVote): rea
       "/edit",
       elsewhere.filter((each) => placeOf(definition, each) === "/edit"),
     ),
+    ...proposalChecks(services, vote),
     ...questionChecks(definition, found),
     ...TRANSLATIONS.map((language) =>
       check(
@@ -50,6 +53,24 @@ export function draftChecks({ services }: Visit, { definition }: StaffVote): rea
         ),
       ),
     ),
+  ];
+}
+
+/** Proposals that cannot be put to the vote as they stand; nothing where all can. */
+function proposalChecks(services: Visit["services"], vote: StaffVote): readonly DraftCheck[] {
+  const unready = readUnreadyProposals(services, vote);
+  const [first] = unready;
+  if (first === undefined) return [];
+  const asked = vote.definition.questions.find(({ options }) =>
+    options.some(({ proposalId }) => proposalId === first.id),
+  );
+  const about = vote.proposals.includes(first.id) || asked === undefined;
+  return [
+    {
+      ...{ part: "proposals", which: "", text: "", state: "open" },
+      place: about ? "/edit" : `/questions/${asked.id}/options`,
+      problems: unready.map(({ why, title }) => ({ code: `proposal_${why}`, params: { title } })),
+    },
   ];
 }
 

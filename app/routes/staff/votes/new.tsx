@@ -20,16 +20,36 @@ import { TemplateCards } from "./template-cards.tsx";
 
 export const loader = guarded("votes.write", (visit) => {
   const { processId = "" } = visit.params;
-  const wanted = new URL(visit.request.url).searchParams.get("template");
+  const { searchParams } = new URL(visit.request.url);
+  const wanted = searchParams.get("template");
   const template = VOTE_TEMPLATE_NAMES.find((known) => known === wanted) ?? null;
   const choices = particularsChoices(visit, processId);
   return {
     title: staffTitles(visit.language)("voteSetup:new.title"),
     address: `/staff/processes/${processId}/votes`,
     choosing: wanted === null,
-    ...{ template, choices, values: firstValues(template, choices) },
+    search: searchParams.toString(),
+    others: `/staff/processes/${processId}/votes/new?${without(searchParams, "template")}`,
+    ...{ template, choices },
+    values: { ...firstValues(template, choices), ...placeOf(searchParams.get("item"), choices) },
+    ticked: choices.proposals
+      .map(({ id }) => id)
+      .filter((id) => searchParams.getAll("proposal").includes(id)),
   };
 });
+
+function without(parameters: URLSearchParams, name: string): URLSearchParams {
+  return new URLSearchParams([...parameters].filter(([each]) => each !== name));
+}
+
+/** The agenda item from which somebody came. */
+function placeOf(
+  itemId: string | null,
+  { items }: ParticularsChoices,
+): { readonly agendaItemId?: string } {
+  const item = items.find(({ id }) => id === itemId);
+  return item === undefined ? {} : { agendaItemId: item.id };
+}
 
 /** What the form is filled in with, as the template suggests and as far as it can be chosen here. */
 function firstValues(
@@ -77,7 +97,7 @@ export default function NewVotePage() {
       <h1 className="kern-heading-large">{page.title}</h1>
       <FormAlert answer={answer} />
       {page.choosing && answer === undefined ? (
-        <TemplateCards />
+        <TemplateCards search={page.search} />
       ) : (
         <Form method="post" className="form" key={template}>
           <p className="kern-body">
@@ -86,7 +106,7 @@ export default function NewVotePage() {
               {template === null ? t("new.empty") : t(`new.templates.${template}.name`)}
             </strong>
             .{" "}
-            <a className="kern-link" href={`${page.address}/new`}>
+            <a className="kern-link" href={page.others}>
               {t("new.other")}
             </a>
           </p>
@@ -95,7 +115,7 @@ export default function NewVotePage() {
             values={answer?.values ?? page.values}
             errors={answer?.errors ?? {}}
             choices={page.choices}
-            ticked={answer?.proposals ?? []}
+            ticked={answer?.proposals ?? page.ticked}
           />
           <div className="actions">
             <Button>{t("new.submit")}</Button>

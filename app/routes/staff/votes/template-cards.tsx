@@ -1,8 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { VOTE_TEMPLATE_NAMES } from "#app/domain/votes/vote-templates.ts";
 
-/** With what a vote can begin, each with what it is for. */
-export function TemplateCards() {
+/**
+ * With what a vote can begin, each with what it is for.
+ *
+ * @param props.search what the address says already, such as the agenda item
+ */
+export function TemplateCards({ search }: { readonly search: string }) {
   const { t } = useTranslation("voteSetup");
   return (
     <>
@@ -11,7 +15,7 @@ export function TemplateCards() {
         {VOTE_TEMPLATE_NAMES.map((template) => (
           <li key={template} className="stack">
             <h2 className="kern-title">
-              <a className="kern-link" href={`?template=${template}`}>
+              <a className="kern-link" href={`?${withTemplate(search, template)}`}>
                 {t(`new.templates.${template}.name`)}
               </a>
             </h2>
@@ -20,7 +24,7 @@ export function TemplateCards() {
         ))}
         <li className="stack">
           <h2 className="kern-title">
-            <a className="kern-link" href="?template=">
+            <a className="kern-link" href={`?${withTemplate(search, "")}`}>
               {t("new.empty")}
             </a>
           </h2>
@@ -29,4 +33,10 @@ export function TemplateCards() {
       </ul>
     </>
   );
+}
+
+function withTemplate(search: string, template: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.set("template", template);
+  return parameters.toString();
 }

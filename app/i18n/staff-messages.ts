@@ -80,6 +80,8 @@ import { voteCourseDe } from "./staff/vote-course.de.ts";
 import { voteCourseEn } from "./staff/vote-course.en.ts";
 import { voteDeskDe } from "./staff/vote-desk.de.ts";
 import { voteDeskEn } from "./staff/vote-desk.en.ts";
+import { voteLettersDe } from "./staff/vote-letters.de.ts";
+import { voteLettersEn } from "./staff/vote-letters.en.ts";
 import { votePaperDe } from "./staff/vote-paper.de.ts";
 import { votePaperEn } from "./staff/vote-paper.en.ts";
 import { voteProblemsDe } from "./staff/vote-problems.de.ts";
@@ -131,6 +133,7 @@ export const staffDe = {
   townHallRules: townHallRulesDe,
   townHalls: townHallsDe,
   voteDesk: voteDeskDe,
+  voteLetters: voteLettersDe,
   votePaper: votePaperDe,
   voteCourse: voteCourseDe,
   voteProblems: voteProblemsDe,
@@ -179,6 +182,7 @@ export const staffEn = {
   townHallRules: townHallRulesEn,
   townHalls: townHallsEn,
   voteDesk: voteDeskEn,
+  voteLetters: voteLettersEn,
   votePaper: votePaperEn,
   voteCourse: voteCourseEn,
   voteProblems: voteProblemsEn,

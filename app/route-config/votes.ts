@@ -68,6 +68,8 @@ export const processPages: RouteConfigEntry[] = [
   route("votes/:voteId/preview", "routes/staff/votes/preview.tsx"),
   route("votes/:voteId/desk", "routes/staff/votes/paper/desk.tsx"),
   route("votes/:voteId/desk/code.pdf", "routes/staff/votes/paper/code-file.ts"),
+  route("votes/:voteId/letters", "routes/staff/votes/paper/letters.tsx"),
+  route("votes/:voteId/letters/:file", "routes/staff/votes/paper/letters-file.ts"),
   route("votes/:voteId/paper", "routes/staff/votes/paper/overview.tsx"),
   route("votes/:voteId/paper/specimen.pdf", "routes/staff/votes/paper/specimen-file.ts"),
   route("votes/:voteId/paper/batches/:batchId", "routes/staff/votes/paper/batch.tsx"),

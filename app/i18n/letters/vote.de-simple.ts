@@ -3,6 +3,23 @@ import type { voteLetterDe } from "./vote.de.ts";
 
 // An examined reader of Leichte Sprache still has to check this file.
 export const voteLetterDeSimple: Translation<typeof voteLetterDe> = {
+  intro: "In {{town}} stimmen wir ab. Sie dürfen auch abstimmen. Darum geht es:",
+  secret:
+    "Die Abstimmung ist geheim. Ihr Stimm-Zettel liegt in einem Umschlag im Computer. Der Umschlag bleibt bis zum Ende zu. Am Wahl-Tisch kann man sehen: Haben Sie schon abgestimmt? Das sieht man dort nur bei Ihrem Besuch. Manches können wir nicht versprechen. Das steht im Internet beim Stimm-Zettel.",
+  open: "Das ist eine offene Abstimmung. Danach steht Ihr Name bei Ihrer Stimme.",
+  voluntary:
+    "Mitmachen ist freiwillig. Sie haben keinen deutschen Pass? Das ist egal. Sie dürfen trotzdem abstimmen. Ihre Adresse haben wir aus dem Melde-Register. Das ist eine Liste im Rathaus.",
+  once: "Sie haben 1 Stimme. Sie stimmen im Internet ab. Oder Sie stimmen auf Papier ab.",
+  answer: {
+    heading: "So stimmen Sie ab",
+    headingUntil: "So stimmen Sie ab. Die Zeit geht bis zum {{deadline}}.",
+    from: "Es geht los am {{opens}}.",
+    code: "Ihr Code",
+    paper:
+      "Auf Papier: {{place}}. Bringen Sie diesen Brief mit. Oder bringen Sie Ihren Ausweis mit.",
+    phone: "Haben Sie Fragen? Ist der Code weg? Rufen Sie an: {{phone}}",
+    keep: "Der Code ist nur für Sie. Sagen Sie den Code niemandem.",
+  },
   card: {
     heading: "Abstimmen: {{title}}",
     text: "Sie stimmen mit diesem Code ab. Die Adresse steht oben. Oder Sie scannen das Bild. Der Code ist nur für Sie. Der alte Code geht nicht mehr.",

@@ -62,6 +62,7 @@ export const voteCourseDe = {
     closesByHand: "Sie schließen sie von Hand.",
     links: "Zu dieser Abstimmung",
     public: "Öffentliche Seite",
+    letters: "Briefe mit Codes",
     desk: "Wahltisch",
     paper: "Stimmzettel auf Papier",
     wall: "Wand im Saal",

@@ -62,6 +62,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     closesByHand: "You close it by hand.",
     links: "About this vote",
     public: "Public page",
+    letters: "Letters with codes",
     desk: "Poll desk",
     paper: "Ballots on paper",
     wall: "Wall in the room",

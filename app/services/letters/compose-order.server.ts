@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import { needsConsent } from "#app/domain/invitation-outcomes.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
-import { LANGUAGE_NAMES, LANGUAGES } from "#app/i18n/languages.ts";
-import { LOCALES } from "#app/i18n/locales.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 import { printedTranslation } from "#app/i18n/printed-translation.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { invitationCode } from "#app/services/invitations/invitation-code.server.ts";
@@ -11,6 +10,7 @@ import { loadProcess } from "#app/services/processes/read-process.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { invitationSettings, type LetterKind } from "#db/schema/index.ts";
 import { addressLines } from "./address-lines.ts";
+import { letterFrame } from "./letter-frame.ts";
 import type { RunLetter } from "./letter-run.server.ts";
 import { cardText, type LetterSubject, letterBody } from "./letter-texts.ts";
 import type { SheetsOrder } from "./print-order.ts";
@@ -73,12 +73,8 @@ export function composeOrder(
     ...(subject.phone === "" ? [] : [german.t("printed:answer.phone", { phone: subject.phone })]),
     ...subject.officeHours.split("\n").filter((line) => line.trim() !== ""),
   ];
-  const shared = {
-    title: process.original.title,
-    town: { name: town.name, street: town.street, place: town.place },
-    contact,
-    synthetic: town.synthetic ? german.t("printed:synthetic") : null,
-  };
+  const { town: head, synthetic, ...frameOfLetter } = letterFrame(town, frame.date);
+  const shared = { title: process.original.title, town: head, contact, synthetic };
   const link = (code: string) => `${answerAddress}/${code}`;
   const { kind } = frame;
   if (kind === "outreach_card") {
@@ -92,16 +88,9 @@ export function composeOrder(
   }
   return ok({
     ...shared,
+    ...frameOfLetter,
     kind: "letters",
-    returnLine: [town.name, town.street, town.place].filter((part) => part !== "").join(" · "),
-    date: longDay(frame.date),
     signatory: settings.signatory,
-    turnOver: LANGUAGES.slice(1)
-      .map((language) => {
-        const { t } = printedTranslation(language);
-        return `${LANGUAGE_NAMES[language]}: ${t("printed:overleaf")}`;
-      })
-      .join(" · "),
     bodies: [false, true].map((parents) => letterBody(subject, "de", kind, parents)),
     backs: [false, true].map((parents) => [
       letterBody(subject, "en", kind, parents),
@@ -118,9 +107,4 @@ export function composeOrder(
       specimen: letter.specimen ? german.t("printed:specimen") : null,
     })),
   });
-}
-
-function longDay(date: Date): string {
-  const format = { dateStyle: "long", timeZone: "Europe/Berlin" } as const;
-  return new Intl.DateTimeFormat(LOCALES.de, format).format(date);
 }

@@ -38,7 +38,7 @@ export function letterBody(
   const { t } = printedTranslation(language);
   const { title, question } = publicTexts(subject.process, language);
   const values = wording(subject, language);
-  const asked = townText(question.text === "" ? title : question, language);
+  const asked = townTextInLetter(question.text === "" ? title : question, language);
   const paragraphs = (...texts: string[]) => texts.map((text) => sentences(text, language));
   const ask = t("printed:letter.ask", { count: subject.process.panelSize });
   const parents = forParents ? [t("printed:letter.parents")] : [];
@@ -46,7 +46,7 @@ export function letterBody(
     lang: languageTag(language),
     rtl: direction(language) === "rtl",
     name: LANGUAGE_NAMES[language],
-    subject: townText(title, language),
+    subject: townTextInLetter(title, language),
     question: sentences(asked, language),
     closing: t("printed:letter.closing"),
     answer: answerText(subject, language),
@@ -73,7 +73,7 @@ export function letterBody(
 export function cardText(subject: LetterSubject, language: Language): CardsOrder["cards"][number] {
   const { t } = printedTranslation(language);
   const { title } = publicTexts(subject.process, language);
-  const values = { ...wording(subject, language), title: townText(title, language) };
+  const values = { ...wording(subject, language), title: townTextInLetter(title, language) };
   return {
     lang: languageTag(language),
     rtl: direction(language) === "rtl",
@@ -112,13 +112,16 @@ export function sentences(text: string, language: Language): Paragraph {
 }
 
 /** A text of the town, cut where it is too long; German keeps its direction where there is no other. */
-function townText({ text, language: written }: TownText, language: Language): string {
+export function townTextInLetter(
+  { text, language: written }: TownText,
+  language: Language,
+): string {
   const cut = shortened(text);
   return written === "de" ? leftToRight(cut, language) : cut;
 }
 
 /** Numbers and addresses keep their order inside a line that runs from the right. */
-function leftToRight(text: string, language: Language): string {
+export function leftToRight(text: string, language: Language): string {
   return direction(language) === "rtl" ? `\u2066${text}\u2069` : text;
 }
 
@@ -128,7 +131,7 @@ function shortened(text: string): string {
   return `${plain.slice(0, LONGEST_QUESTION).replace(/\s+\S*$/, "")} …`;
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 

@@ -5,17 +5,22 @@ export function VotePlaces(props: {
   readonly voteId: string;
   readonly address: string;
   readonly mayClerk: boolean;
+  /** Who prints letters while the vote is open. */
+  readonly mayWrite?: boolean;
   readonly takesPaper: boolean;
   /** Of the town hall in whose room it is held; null elsewhere. */
   readonly townHallId: string | null;
 }) {
-  const { voteId, address, mayClerk, takesPaper, townHallId } = props;
+  const { voteId, address, mayClerk, mayWrite = false, takesPaper, townHallId } = props;
   const { t } = useTranslation("voteCourse");
   const room = townHallId === null ? null : `/town-halls/${townHallId}/votes/${voteId}`;
   const places = [
     { name: t("running.public"), to: `/votes/${voteId}` },
     ...(mayClerk ? [{ name: t("running.desk"), to: `${address}/desk` }] : []),
     ...(mayClerk && takesPaper ? [{ name: t("running.paper"), to: `${address}/paper` }] : []),
+    ...(mayWrite && room === null
+      ? [{ name: t("running.letters"), to: `${address}/letters` }]
+      : []),
     ...(room === null ? [] : [{ name: t("running.wall"), to: `${room}/projector` }]),
     ...(room === null ? [] : [{ name: t("running.terminal"), to: `/vote/terminal/${voteId}` }]),
   ];

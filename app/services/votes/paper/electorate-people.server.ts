@@ -26,6 +26,7 @@ import {
   registerResidents,
   replies,
 } from "#db/schema/index.ts";
+import { holderName } from "../holder-name.server.ts";
 import type { StoredVote } from "../stored-vote.server.ts";
 
 interface Source {
@@ -79,31 +80,17 @@ export async function findPeopleSought(
   }
 }
 
-/** Who the holder of an entry of the roll is; null once everything about them is erased. */
+/** Who the holder of an entry of the roll is; null where nobody knows, or they were erased. */
 export function personOfHolder(
   source: Source,
   vote: VoteOfPeople,
   holderId: string,
 ): ElectoratePerson | null {
-  switch (vote.definition.electorate) {
-    case "residents":
-      return named(residentOfHolder(source, holderId));
-    case "invited":
-      return named(invitedOfHolder(source, holderId));
-    case "panel": {
-      const person = poolPersonOf(source, holderId);
-      return person === null ? null : { name: person.name ?? person.reference, born: null };
-    }
-    case "present": {
-      const row = source.database
-        .select({ id: attendees.id, envelope: attendees.envelope })
-        .from(attendees)
-        .where(eq(attendees.id, holderId))
-        .get();
-      const content = row === undefined ? null : openAttendee(source.keyring, row);
-      return content === null ? null : { name: content.name, born: null };
-    }
-  }
+  const { electorate } = vote.definition;
+  const name = holderName(source, electorate, holderId);
+  if (name === null) return null;
+  const known = knownByBirth(vote) ? addressedPerson(source, vote, holderId) : null;
+  return { name, born: known?.birthDate ?? null };
 }
 
 /** The person of the register, or of the invitation, to whom a letter is sent; null where no address is known. */
@@ -231,12 +218,6 @@ function folded(name: string): string {
   return name.normalize("NFKC").toLocaleLowerCase("de").replace(/\s+/g, " ").trim();
 }
 
-function named(person: Resident | null): ElectoratePerson | null {
-  if (person === null) return null;
-  const { givenName, familyName, birthDate } = person;
-  return { name: `${givenName} ${familyName}`.trim(), born: birthDate };
-}
-
 function residentOfHolder(
   { database, keyring }: Source,
   holderId: string,
@@ -253,15 +234,4 @@ function invitedOfHolder({ database, keyring }: Source, holderId: string): Invit
     .where(eq(invitations.id, holderId))
     .get();
   return row?.envelope == null ? null : openInvitation(keyring, holderId, row.envelope).person;
-}
-
-function poolPersonOf({ database, keyring }: Source, holderId: string) {
-  const row = database
-    .select({ envelope: poolPeople.envelope })
-    .from(poolPeople)
-    .where(eq(poolPeople.id, holderId))
-    .get();
-  return row === undefined || row.envelope.length === 0
-    ? null
-    : openPoolPerson(keyring, holderId, row.envelope);
 }

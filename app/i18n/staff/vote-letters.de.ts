@@ -1,0 +1,72 @@
+/** Letters with which a vote and its codes are sent. */
+export const voteLettersDe = {
+  title: "Briefe mit Codes",
+  lead: "Alle, die abstimmen dürfen und deren Anschrift bekannt ist, bekommen einen Brief: worum es geht, wie man abstimmt, bis wann, und mit dem eigenen Code. Der Brief ist zweiseitig und in vier Sprachen.",
+  noAddresses:
+    "Wer im Saal ist, bekommt keinen Brief: Anschriften sind nicht bekannt. Codes druckt der Wahltisch.",
+  draft:
+    "Briefe gibt es, sobald die Abstimmung geöffnet ist: Dann stehen die Fragen fest, und alle haben einen Code. Setzen Sie den Beginn so, dass die Briefe vorher ankommen.",
+  over: "Die Abstimmung ist nicht offen. Briefe werden nicht mehr gedruckt.",
+  prepare: {
+    title: "Was im Brief steht",
+    place: "Wo und wann man auf Papier abstimmt",
+    placeHint: "Zum Beispiel: Rathaus, Markt 1, Zimmer 2, am 5. April von 8 bis 18 Uhr",
+    phone: "Telefon für Fragen",
+    hours: "Sprechzeiten",
+    signatory: "Wer unterschreibt",
+    submit: "Briefe vorbereiten",
+  },
+  prepared: "Vorbereitet am {{date}}",
+  posted: "Am {{date}} verschickt",
+  specimen: "Muster ansehen (PDF)",
+  portions: {
+    title: "Drucken",
+    lead: "Gedruckt wird in Portionen. Noch einmal gedruckt ergibt dieselben Briefe. Wer schon abgestimmt hat, macht dabei keinen Unterschied.",
+    caption: "Portionen",
+    portion: "Portion",
+    range: "Nummern {{first}} bis {{last}}",
+    printed: "Zuletzt gedruckt",
+    never: "noch nicht",
+    files: "Dateien",
+    pdf: "PDF",
+    zip: "ZIP in Teilen",
+    envelopes: "Umschläge (CSV)",
+    named: "{{file}}, Portion {{number}}",
+    progress_one: "{{done}} von {{count}} Portion gedruckt",
+    progress_other: "{{done}} von {{count}} Portionen gedruckt",
+  },
+  office: {
+    title: "Über das Einwohnermeldeamt",
+    text: "Briefe an Menschen mit Auskunftssperre tragen keinen Namen und keine Anschrift, nur die Kennung im Melderegister. Das Einwohnermeldeamt verschickt sie.",
+    pdf: "Diese Briefe als PDF",
+  },
+  post: {
+    title: "Verschickt?",
+    text: "Sind alle Briefe auf dem Weg, halten Sie es hier fest.",
+    submit: "Briefe sind verschickt",
+  },
+  discard: {
+    summary: "Briefe verwerfen",
+    consequence:
+      "Was im Brief steht, geht verloren und kann neu gesetzt werden. Die Codes bleiben, wie sie sind. Vernichten Sie gedruckte Briefe.",
+    submit: "Verwerfen",
+  },
+  notices: {
+    prepared: "Die Briefe sind vorbereitet. Sehen Sie sich das Muster an.",
+    posted: "Es ist festgehalten, dass die Briefe verschickt sind.",
+    discarded: "Die Briefe sind verworfen.",
+  },
+  problems: {
+    title: "Das ging nicht",
+    vote_missing: "Zu dieser Abstimmung gibt es keine Briefe.",
+    vote_not_open: "Die Abstimmung ist nicht offen.",
+    letters_prepared: "Die Briefe sind schon vorbereitet.",
+    letters_not_prepared: "Die Briefe sind noch nicht vorbereitet.",
+    letters_posted: "Die Briefe sind schon verschickt.",
+    letters_without_addresses: "Von den Menschen im Saal sind keine Anschriften bekannt.",
+    paper_place_missing: "Sagen Sie, wo und wann man auf Papier abstimmen kann.",
+    portion_missing: "Diese Portion gibt es nicht.",
+    portion_empty: "In diesem Teil gibt es keine Briefe.",
+    too_long: "Das ist zu lang.",
+  },
+} as const;

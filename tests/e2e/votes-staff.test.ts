@@ -188,7 +188,10 @@ test.each(TEMPLATES)(
     await desk.getByRole("button", { name: "Save" }).click();
     await desk.getByText("Saved.").waitFor();
     for (const language of ["Leichte Sprache", "English", "العربية"]) {
-      await desk.getByRole("link", { name: `Translation: ${language}` }).first().click();
+      await desk
+        .getByRole("link", { name: `Translation: ${language}` })
+        .first()
+        .click();
       await desk.getByLabel(`${language}: Title`).fill("Test");
       await desk.getByLabel(`${language}: Question`).fill("…?");
       const names = desk.getByLabel("Take empty options as they are in German");

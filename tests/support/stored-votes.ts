@@ -33,6 +33,7 @@ const ONE_OF_MANY: VoteRule = {
 /** To what a vote belongs. */
 interface VoteLinks {
   readonly title?: string;
+  readonly nature?: "advisory" | "internal";
   readonly agendaItemId?: string;
   /** Whose room votes; everybody who is invited where there is none. */
   readonly townHallId?: string;
@@ -53,7 +54,7 @@ export function storeLinkedVote(
   database
     .insert(votes)
     .values({
-      ...{ id: voteId, processId, ...place, nature: "advisory", electorate },
+      ...{ id: voteId, processId, nature: "advisory", ...place, electorate },
       ...{ secrecy: "secret", takesPaper: false },
       ...{ createdAt: now, createdBy: "id" in actor ? actor.id : actor.kind },
     })

@@ -141,7 +141,6 @@ export const minutesAr: ArabicTranslation<typeof minutesDe> = {
   votes: {
     nature: {
       advisory: "تصويت استشاري",
-      internal: "تصويت داخل مجموعة",
       council_basis: "أساس لقرار مجلس المدينة",
     },
     secrecy: { secret: "سري", open: "علني" },

@@ -119,7 +119,6 @@ export const minutesDeSimple: Translation<typeof minutesDe> = {
   votes: {
     nature: {
       advisory: "Die Abstimmung zeigt: Das wollen die Menschen",
-      internal: "Die Gruppe stimmt für sich ab",
       council_basis: "Der Stadt-Rat beschließt danach",
     },
     secrecy: { secret: "geheim", open: "offen" },

@@ -116,7 +116,6 @@ export const minutesDe = {
   votes: {
     nature: {
       advisory: "beratende Abstimmung",
-      internal: "Abstimmung innerhalb einer Gruppe",
       council_basis: "Grundlage für einen Beschluss des Stadtrats",
     },
     secrecy: { secret: "geheim", open: "offen" },

@@ -114,7 +114,6 @@ export const minutesEn: Translation<typeof minutesDe> = {
   votes: {
     nature: {
       advisory: "advisory vote",
-      internal: "vote within a group",
       council_basis: "basis for a resolution of the town council",
     },
     secrecy: { secret: "secret", open: "open" },

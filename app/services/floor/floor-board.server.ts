@@ -70,7 +70,7 @@ interface FloorBoard {
 interface BoardVote {
   readonly title: TownText | null;
   readonly status: VoteStatus;
-  /** Where everybody reads it. */
+  /** Where everybody reads it, or who is in the room, where it is internal. */
   readonly href: string;
   /** How many in the room have voted, and could; on the wall alone, while they vote. */
   readonly turnout: RollTotals | null;
@@ -141,7 +141,9 @@ export function readFloorBoard(
       ),
       votes: votes
         .filter(({ status }) => view !== "projector" || ON_THE_WALL.includes(status))
-        .map((vote) => boardVote(database, vote, view, language)),
+        // What the people in the room decide among themselves is nobody else's business.
+        .filter(({ internal, present }) => !internal || (present && view !== "public"))
+        .map((vote) => boardVote(database, vote, { townHallId, view, language })),
       rules: hall.rules.flatMap(({ id }) => titles.ruleText(id, language) ?? []),
     }),
   };
@@ -152,14 +154,14 @@ const ON_THE_WALL: readonly VoteStatus[] = ["open", "closed", "counted"];
 
 function boardVote(
   database: Database,
-  { id, texts, status, present }: EveningVote,
-  view: FloorView,
-  language: Language,
+  { id, texts, status, present, internal }: EveningVote,
+  { townHallId, view, language }: { townHallId: string; view: FloorView; language: Language },
 ): BoardVote {
   const counting = view === "projector" && present && status === "open";
   return {
     title: fieldInLanguage(texts, "title", language),
-    ...{ status, href: `/votes/${id}` },
+    status,
+    href: internal ? `/town-halls/${townHallId}/votes` : `/votes/${id}`,
     turnout: counting ? readRollTotals(database, id) : null,
   };
 }

@@ -18,14 +18,15 @@ export function votesForMinutes(database: Queryable, townHallId: string): readon
 
 function stateOf(database: Queryable, row: VoteRow, townHallId: string): MinutesVote | null {
   const { status } = row;
-  if (status === "draft") return null;
   const { definition } = storedVote(database, row);
+  const { nature } = definition;
+  if (status === "draft" || nature === "internal") return null;
   const result = storedResult(row);
   const asked = askedQuestions(definition);
   return {
     ...{ id: row.id, itemId: row.agendaItemId, status },
     texts: picked(definition.texts, ["title"]),
-    ...{ nature: definition.nature, secrecy: definition.secrecy },
+    ...{ nature, secrecy: definition.secrecy },
     present: definition.townHallId === townHallId,
     entitled: row.entitled ?? 0,
     cast: result === null ? null : (row.castOnline ?? 0) + (row.castOnPaper ?? 0),

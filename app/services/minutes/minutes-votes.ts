@@ -36,7 +36,8 @@ export const minutesVoteSchema = z.strictObject({
   itemId: z.string().nullable(),
   texts: translatedSchema({ title: z.string() }),
   status: z.enum(["open", "closed", "counted", "final", "cancelled"]),
-  nature: z.enum(VOTE_NATURES),
+  /** What is internal to a group stands in no minutes. */
+  nature: z.enum(VOTE_NATURES).exclude(["internal"]),
   secrecy: z.enum(VOTE_SECRECIES),
   /** Whether those voted who were checked in. */
   present: z.boolean(),

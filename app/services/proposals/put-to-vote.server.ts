@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { isOpen, type VoteOutcome } from "#app/domain/proposals/proposal-life.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { daysAfter, townDay } from "#app/domain/town-clock.ts";
@@ -7,14 +7,15 @@ import { hiddenStubs } from "#app/services/moderation/hidden-texts.server.ts";
 import { authorise } from "#app/services/permissions.ts";
 import { proposalsOfVote } from "#app/services/votes/votes-of-proposal.server.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { proposals, type votes } from "#db/schema/index.ts";
+import { proposals, votes } from "#db/schema/index.ts";
 import { stateOf } from "./proposal-state.server.ts";
 import { supportSettingsOf } from "./put-when-supported.server.ts";
 import { readNewestVersion } from "./stored-proposal.server.ts";
 import { takeRecordedStep } from "./take-recorded-step.server.ts";
 
 type Acting = Pick<ServiceContext, "actor" | "now">;
-type VoteKey = Pick<typeof votes.$inferSelect, "id" | "processId">;
+type VoteRow = typeof votes.$inferSelect;
+type VoteKey = Pick<VoteRow, "id" | "processId">;
 
 /** A proposal that cannot be put to a vote as it stands. */
 export interface UnreadyProposal {
@@ -61,20 +62,21 @@ export function readUnreadyProposals(
  * Puts the proposals of a vote to the vote, in the transaction that opens it: from now on their texts are fixed, and
  * the town decides on none of them before the vote is final or cancelled. Where nobody owes an answer yet, the town
  * says what follows as many days after the end of voting as its process sets for answers. What was decided before
- * stays decided.
+ * stays decided. A vote that is internal to a group leaves the proposals as they are: they learn nothing of it.
  *
  * Failure codes: `vote_proposal_unready` with the `proposals` (ended, hidden, or of another process).
  */
 export function putToVote(
   transaction: Queryable,
   context: Acting,
-  { closesAt, ...vote }: VoteKey & Pick<typeof votes.$inferSelect, "closesAt">,
+  { closesAt, nature, ...vote }: VoteKey & Pick<VoteRow, "closesAt" | "nature">,
 ): Result<
   null,
   Problem<"vote_proposal_unready", { readonly proposals: readonly UnreadyProposal[] }>
 > {
   const unready = unreadyProposals(transaction, vote);
   if (unready.length > 0) return problem("vote_proposal_unready", { proposals: unready });
+  if (nature === "internal") return ok(null);
   const { answerDays } = supportSettingsOf(transaction, vote.processId);
   const answerDueOn = daysAfter(townDay(closesAt ?? context.now), answerDays);
   for (const proposalId of proposalsOfVote(transaction, vote.id)) {
@@ -98,6 +100,8 @@ export function recordVote(
   voteId: string,
   outcomeOf: (proposalId: string) => VoteOutcome | null,
 ): void {
+  const vote = transaction.select().from(votes).where(eq(votes.id, voteId)).get();
+  if (vote?.nature === "internal") return;
   for (const proposalId of proposalsOfVote(transaction, voteId)) {
     const { stage, votes: running } = stateOf(transaction, proposalId);
     if (stage !== "decided" && !running.includes(voteId)) continue;

@@ -35,7 +35,7 @@ export interface ProposalDetails extends Omit<StoredProposal, "stage"> {
   readonly versions: readonly ProposalVersion[];
   readonly timeline: readonly StoredProposalEvent[];
   readonly supporters: number;
-  /** The votes about it that were opened, the newest first; organisers read drafts too. */
+  /** The votes about it that everybody reads, the newest first; organisers read drafts and internal ones too. */
   readonly votes: readonly NamedVote[];
   /** The number of the amendment that led to a version, by the number of the version. */
   readonly leadingAmendments: ReadonlyMap<number, number>;
@@ -131,7 +131,9 @@ function detailsOf(context: ServiceContext, id: string): ProposalDetails | null 
     versions,
     timeline: readProposalEvents(database, id),
     supporters: countSupport(database, id),
-    votes: namedVotesOfProposal(database, id).filter(({ status }) => status !== "draft"),
+    votes: namedVotesOfProposal(database, id).filter(
+      ({ status, internal }) => status !== "draft" && !internal,
+    ),
     leadingAmendments: leadingAmendments(database, id),
     reinstated: reinstatedNotes(database, "proposal", [id]).get(id) ?? null,
   };

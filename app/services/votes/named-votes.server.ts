@@ -9,6 +9,8 @@ export interface NamedVote {
   readonly id: string;
   readonly processId: string;
   readonly status: VoteStatus;
+  /** Whether it is internal to a group: then only the group and staff read of it. */
+  readonly internal: boolean;
   /** When voting is to end; null where somebody closes it by hand. */
   readonly closesAt: Date | null;
   readonly texts: VoteDefinition["texts"];
@@ -16,8 +18,11 @@ export interface NamedVote {
 
 export function namedVote(database: Queryable, row: VoteRow): NamedVote {
   const { id, processId, status, definition } = storedVote(database, row);
-  const { closesAt, texts } = definition;
-  return { id, processId, status, closesAt: closesAt === null ? null : new Date(closesAt), texts };
+  const { closesAt, texts, nature } = definition;
+  return {
+    ...{ id, processId, status, texts, internal: nature === "internal" },
+    closesAt: closesAt === null ? null : new Date(closesAt),
+  };
 }
 
 /** The votes about a proposal, the newest first; drafts too. */

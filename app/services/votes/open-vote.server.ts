@@ -117,8 +117,8 @@ function openNow(
         const holders = electorateNow(context, transaction, processId, definition, prepared.found);
         if (holders === null) return "changed_meanwhile";
         if (holders.length === 0) return problem("electorate_empty", {});
-        const { closesAt } = vote.row;
-        const put = putToVote(transaction, context, { id: voteId, processId, closesAt });
+        const { closesAt, nature } = vote.row;
+        const put = putToVote(transaction, context, { id: voteId, processId, closesAt, nature });
         if (!put.ok) return put;
 
         const secret = newVoteSecret();

@@ -27,13 +27,13 @@ export function votesOfEvening(database: Queryable, townHallId: string): readonl
   }));
 }
 
-/** The same for everybody; see `votesOfEvening`. */
+/** The same for everybody: without those that are internal to a group. */
 export function readEveningVotes(
   context: ServiceContext,
   townHallId: string,
 ): readonly EveningVote[] {
   authorise(context.actor, "public");
-  return votesOfEvening(context.database, townHallId);
+  return votesOfEvening(context.database, townHallId).filter(({ internal }) => !internal);
 }
 
 /** The votes of an item as their organisers see them, drafts too, the first one first. */

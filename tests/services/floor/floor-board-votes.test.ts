@@ -75,3 +75,21 @@ test("all who look are told of a new vote, the wall alone of each ballot", async
   const changed = views.filter((view, at) => markOf(view) !== opened[at]);
   expect(changed).toEqual(["projector"]);
 });
+
+test("what the room decides among itself is named in the room and on its wall, and not on the internet", async () => {
+  const room = { townHallId: evening.townHallId, nature: "internal" } as const;
+  await openLinked(town.staff, storeLinkedVote(town.staff, town.processId, room));
+  expect(boardOf("public")?.votes).toEqual([]);
+  const href = `/town-halls/${evening.townHallId}/votes`;
+  expect(boardOf("room")?.votes).toMatchObject([{ href }]);
+  expect(boardOf("projector")?.votes).toMatchObject([{ turnout: { cast: 0, entitled: 2 } }]);
+});
+
+test("what another group decides under an item is named to nobody in the room", async () => {
+  const agendaItemId = evening.items.discussion;
+  const internal = { agendaItemId, nature: "internal" } as const;
+  await openLinked(town.staff, storeLinkedVote(town.staff, town.processId, internal));
+  for (const view of ["public", "room", "projector"] as const) {
+    expect(boardOf(view)?.votes).toEqual([]);
+  }
+});

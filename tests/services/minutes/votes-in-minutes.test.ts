@@ -188,3 +188,10 @@ test("minutes from before there were votes are read as minutes without one", () 
   const nothingNew = { problem: { code: "minutes_up_to_date" } };
   expect(assembleMinutes(organiser, townHallId)).toMatchObject(nothingNew);
 });
+
+test("a vote that is internal to a group stands in no minutes", async () => {
+  await openInRoom({ nature: "internal" });
+  publishAll(evening);
+  expect(loadMinutes(evening.database, evening.townHallId)?.content.votes).toEqual([]);
+  expect(voteIn()).toBeUndefined();
+});

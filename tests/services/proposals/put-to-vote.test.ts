@@ -194,3 +194,21 @@ test("what was decided stays decided when residents are asked in which order it 
   expect(publicProposal().stage).toBe("decided");
   expect(publicProposal().timeline.at(-1)?.event).toMatchObject({ kind: "voted", outcome: null });
 });
+
+test("a vote that is internal to a group leaves its proposals as they are, and readers learn nothing of it", async () => {
+  const own = await openLinked(town.staff, vote({ about: [proposalId], nature: "internal" }));
+  expect(publicProposal()).toMatchObject({ stage: "published", votes: [] });
+  expect(readProposalForStaff(town.staff, proposalId)?.votes).toMatchObject([{ id: own.voteId }]);
+  await countLinked(town.staff, own, ["yes"]);
+  finishLinked(town.staff, own);
+  expect(publicProposal().timeline.map(({ event }) => event.kind)).toEqual(["published"]);
+});
+
+test("what was decided is told nothing of an internal vote", async () => {
+  moveProposal(town.staff, proposalId, PUT, {});
+  moveProposal(town.staff, proposalId, DECIDED, {});
+  const own = await openLinked(town.staff, vote({ about: [proposalId], nature: "internal" }));
+  await countLinked(town.staff, own, ["yes"]);
+  finishLinked(town.staff, own);
+  expect(publicProposal().timeline.at(-1)?.event.kind).toBe("decided");
+});

@@ -45,3 +45,12 @@ test("organisers see drafts at their items, and nobody else does", () => {
   expect(readItemVotes(town.staff, hall.itemIds.data)).toMatchObject([{ id, status: "draft" }]);
   expect(() => readItemVotes(visitor(), hall.itemIds.data)).toThrow("Not permitted");
 });
+
+test("a vote that is internal to a group is named at its item to organisers alone", async () => {
+  const agendaItemId = hall.itemIds.data;
+  const internal = { agendaItemId, nature: "internal" } as const;
+  const id = storeLinkedVote(town.staff, town.processId, internal);
+  await openLinked(town.staff, id);
+  expect(readEveningVotes(visitor(), hall.id)).toEqual([]);
+  expect(readItemVotes(town.staff, agendaItemId)).toMatchObject([{ id, status: "open" }]);
+});

@@ -6,7 +6,7 @@ export const voteLetterDeSimple: Translation<typeof voteLetterDe> = {
   intro: "In {{town}} stimmen wir ab. Sie dürfen auch abstimmen. Darum geht es:",
   secret:
     "Die Abstimmung ist geheim. Ihr Stimm-Zettel liegt in einem Umschlag im Computer. Der Umschlag bleibt bis zum Ende zu. Am Wahl-Tisch kann man sehen: Haben Sie schon abgestimmt? Das sieht man dort nur bei Ihrem Besuch. Manches können wir nicht versprechen. Das steht im Internet beim Stimm-Zettel.",
-  open: "Das ist eine offene Abstimmung. Danach steht Ihr Name bei Ihrer Stimme.",
+  open: "Die Abstimmung ist offen. Die Gruppe sieht nach dem Zählen alle Namen. Andere sehen die Namen nicht.",
   voluntary:
     "Mitmachen ist freiwillig. Sie haben keinen deutschen Pass? Das ist egal. Sie dürfen trotzdem abstimmen. Ihre Adresse haben wir aus dem Melde-Register. Das ist eine Liste im Rathaus.",
   once: "Sie haben 1 Stimme. Sie stimmen im Internet ab. Oder Sie stimmen auf Papier ab.",

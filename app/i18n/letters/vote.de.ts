@@ -3,7 +3,7 @@ export const voteLetterDe = {
   intro: "in {{town}} wird abgestimmt, und Sie können mitstimmen. Darum geht es:",
   secret:
     "Die Abstimmung ist geheim. Im Internet liegt jeder Stimmzettel bis zum Ende in einem verschlossenen digitalen Umschlag. Zwischenergebnisse sieht niemand. Wer abgestimmt hat, sieht nur der Wahltisch, und nur bei dem Menschen, der gerade vor ihm steht. Was wir nicht versprechen können, steht beim Stimmzettel im Internet.",
-  open: "Die Abstimmung ist offen: Nach dem Auszählen steht Ihr Name bei Ihrer Stimme.",
+  open: "Die Abstimmung ist offen: Nach dem Auszählen sieht die Gruppe, wer wie gestimmt hat. Öffentlich sind die Namen nicht.",
   voluntary:
     "Die Teilnahme ist freiwillig. Staatsangehörigkeit und Aufenthaltsstatus spielen keine Rolle. Ihre Anschrift haben wir aus dem Melderegister.",
   once: "Sie haben eine Stimme: im Internet oder auf Papier.",

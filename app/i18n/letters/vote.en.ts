@@ -5,7 +5,7 @@ export const voteLetterEn: Translation<typeof voteLetterDe> = {
   intro: "there is a vote in {{town}}, and you can take part in it. This is what it is about:",
   secret:
     "The vote is secret. Online, each ballot lies in a locked digital envelope until the end. Nobody sees interim results. Who has voted is seen by the poll desk alone, and only for the person who stands before it. What we cannot promise is said beside the ballot online.",
-  open: "The vote is open: after the count your name stands beside your vote.",
+  open: "The vote is open: after the count the group sees who voted how. The names are not public.",
   voluntary:
     "Taking part is voluntary. Your nationality and residence status do not matter. We have your address from the residents' register.",
   once: "You have one vote: online or on paper.",

@@ -67,6 +67,8 @@ export const votePageAr: ArabicTranslation<typeof votePageDe> = {
   turnout: {
     cast: "المدلى به: {{cast}} من {{entitled}} ({{percent}}).",
     ways: "عبر الإنترنت: {{online}}. على الورق: {{paper}}.",
+    papers:
+      "أوراق التصويت: سُلِّم منها {{handed}} ووُجد في الصندوق {{read}}. وقد عُدَّ ما كان في الصندوق.",
   },
   vote: "التصويت الآن",
   questions: "على ماذا يُصوَّت",

@@ -65,6 +65,8 @@ export const votePageDeSimple: Translation<typeof votePageDe> = {
   turnout: {
     cast: "{{cast}} von {{entitled}} Menschen haben abgestimmt ({{percent}}).",
     ways: "Im Internet: {{online}}. Auf Papier: {{paper}}.",
+    papers:
+      "{{handed}} Menschen haben einen Stimm-Zettel bekommen. In der Urne waren {{read}} Stimm-Zettel. Diese haben wir gezählt.",
   },
   vote: "Jetzt abstimmen",
   questions: "Darum geht es",

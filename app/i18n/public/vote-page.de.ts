@@ -62,6 +62,8 @@ export const votePageDe = {
   turnout: {
     cast: "Abgegeben: {{cast}} von {{entitled}} ({{percent}}).",
     ways: "Online: {{online}}. Auf Papier: {{paper}}.",
+    papers:
+      "Stimmzettel auf Papier: {{handed}} ausgegeben, {{read}} in der Urne. Gezählt ist, was in der Urne war.",
   },
   vote: "Jetzt abstimmen",
   questions: "Worüber abgestimmt wird",

@@ -64,6 +64,8 @@ export const votePageEn: Translation<typeof votePageDe> = {
   turnout: {
     cast: "Cast: {{cast}} of {{entitled}} ({{percent}}).",
     ways: "Online: {{online}}. On paper: {{paper}}.",
+    papers:
+      "Ballot papers: {{handed}} handed out, {{read}} in the box. What was in the box is counted.",
   },
   vote: "Vote now",
   questions: "What is voted on",

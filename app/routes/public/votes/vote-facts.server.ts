@@ -60,10 +60,16 @@ function momentsOf({ moments, status }: VoteView, { t, language }: VoteWords): r
   return byHand ? [...said, t("votePage.when.closesByHand")] : said;
 }
 
-function turnoutOf({ cast, entitled }: VoteView, { t, language }: VoteWords): readonly string[] {
+function turnoutOf(
+  { cast, entitled, result }: VoteView,
+  { t, language }: VoteWords,
+): readonly string[] {
   if (cast === null) return [];
   const { number, percent } = resultWords({ t, language }, []);
   const sum = cast.online + cast.paper;
+  // What was read from papers is compared with what was handed out, and a difference stays visible.
+  const [question] = result?.questions ?? [];
+  const read = question === undefined ? cast.paper : question.cast - cast.online;
   return [
     t("votePage.turnout.cast", {
       cast: number(sum),
@@ -71,5 +77,8 @@ function turnoutOf({ cast, entitled }: VoteView, { t, language }: VoteWords): re
       percent: percent(sum, entitled),
     }),
     t("votePage.turnout.ways", { online: number(cast.online), paper: number(cast.paper) }),
+    ...(read === cast.paper
+      ? []
+      : [t("votePage.turnout.papers", { handed: number(cast.paper), read: number(read) })]),
   ];
 }

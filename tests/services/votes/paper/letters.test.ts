@@ -324,7 +324,7 @@ test("an open vote says so, and one without paper, times and telephone leaves no
   expectOk(prepareLetters(context, voteId, lettersSchema.parse({})));
   const order = await printed(context, voteId, 1);
   const front = textOf(order, 0);
-  expect(front).toContain("Nach dem Auszählen steht Ihr Name bei Ihrer Stimme.");
+  expect(front).toContain("Nach dem Auszählen sieht die Gruppe, wer wie gestimmt hat.");
   expect(front).not.toMatch(/Auf Papier|Fragen, oder|bis zum|ab dem|geheim/);
 });
 

@@ -24,4 +24,5 @@ export * from "./staff.ts";
 export * from "./substitutions.ts";
 export * from "./tables.ts";
 export * from "./town-halls.ts";
+export * from "./vote-roll.ts";
 export * from "./votes.ts";

@@ -3,6 +3,7 @@ import { seededRandom } from "#app/domain/random.ts";
 import { newTrackingHalf, trackingCode } from "#app/domain/votes/tracking-code.ts";
 import type { AskedQuestion, VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import type { ServiceContext } from "#app/services/context.ts";
+import { authorise } from "#app/services/permissions.ts";
 import { TRANSLATIONS } from "#app/services/texts/translations.ts";
 import { castBallot } from "#app/services/votes/cast-ballot.server.ts";
 import { closeVote } from "#app/services/votes/close-vote.server.ts";
@@ -49,6 +50,7 @@ export function prepareVote(
   { title, introduction, nature, questions }: DemoVote,
   frame: VoteFrame,
 ): string {
+  authorise(context.actor, "votes.write");
   const german = { title: title.de, introduction: introduction.de };
   const form = voteSchema.parse({ ...german, nature, secrecy: "secret", ...frame });
   const voteId = must(beginVote(context, processId, form));
@@ -84,6 +86,7 @@ export async function openPreparedVote(
   voteId: string,
   { voteKeys }: VotingTown,
 ): Promise<void> {
+  authorise(context.actor, "votes.write");
   must(await openVote(context, voteId, voteKeys));
 }
 
@@ -99,6 +102,7 @@ export function castBallots(
   invent: (asked: readonly AskedQuestion[]) => readonly VoteBallot[],
   who: "anybody" | "replied" = "anybody",
 ): void {
+  authorise(context.actor, "votes.write");
   const { definition } = storedVote(context, voteId);
   const ballots = invent(askedQuestions(definition));
   const voters = votersOf(context, voteId, who, ballots.length);
@@ -117,6 +121,7 @@ export async function closeAndCount(
   voteId: string,
   { runQueuedJob }: VotingTown,
 ): Promise<void> {
+  authorise(context.actor, "votes.write");
   must(closeVote(context, voteId));
   await runQueuedJob(context);
   await runQueuedJob({ ...context, now: new Date(context.now.getTime() + COUNT_AFTER) });
@@ -124,6 +129,7 @@ export async function closeAndCount(
 
 /** Makes a result final; a second member of staff confirms it. */
 export function confirmCount(context: ServiceContext, voteId: string, secondId: string): void {
+  authorise(context.actor, "votes.write");
   must(finaliseVote(context, { voteId, proof: { kind: "staff", userId: secondId } }));
 }
 

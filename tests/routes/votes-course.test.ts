@@ -160,6 +160,11 @@ test("while a vote runs its page tells the number of ballots, and nothing of wha
   const page = await bodyOf(organiser.get(addressOf(vote)));
   expect(page).toContain("1 of 5 people entitled have voted");
   expect(page).not.toContain("What came of it");
+  for (const path of ["/staff", `/staff/processes/${vote.processId}`]) {
+    const overview = await bodyOf(organiser.get(path));
+    expect(overview).toContain(addressOf(vote));
+    expect(overview).toContain("1 of 5 have voted.");
+  }
   for (const voter of vote.voters) expect(page).not.toContain(voter);
   for (const path of [
     "/edit",

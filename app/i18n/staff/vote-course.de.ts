@@ -76,7 +76,6 @@ export const voteCourseDe = {
     title: "Auszählung",
     opening: "Die Umschläge werden geöffnet und gemischt.",
     counting: "Die Stimmen werden gezählt.",
-    progress: "Fortschritt ansehen",
     failed: "Die Auszählung ist stehen geblieben",
     again: "Noch einmal versuchen",
     papers_one:
@@ -122,6 +121,5 @@ export const voteCourseDe = {
       "Die Abstimmung ist ausgezählt und noch nicht bestätigt. Sehen Sie es sich an; danach bestätigt es eine zweite Person.",
     result: "Ergebnis ansehen",
     outcome: "Was herausgekommen ist",
-    final: "Die Abstimmung ist abgeschlossen",
   },
 } as const;

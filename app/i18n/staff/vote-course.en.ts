@@ -76,7 +76,6 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     title: "Count",
     opening: "The envelopes are being opened and shuffled.",
     counting: "The ballots are being counted.",
-    progress: "See the progress",
     failed: "The count has stopped",
     again: "Try again",
     papers_one: "{{count}} batch of paper ballots has not been entered alike by two people yet.",
@@ -120,6 +119,5 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
       "The vote is counted and not confirmed yet. Have a look at it; then a second person confirms it.",
     result: "See the result",
     outcome: "What came of it",
-    final: "The vote is final",
   },
 };

@@ -3,7 +3,6 @@ export const voteSetupDe = {
   new: {
     title: "Neue Abstimmung",
     lead: "Wählen Sie eine Vorlage. Sie bringt Fragen mit einer passenden Regel mit, und Sie können alles ändern, solange die Abstimmung nicht offen ist.",
-    choose: "Diese Vorlage nehmen: {{name}}",
     empty: "Ohne Vorlage beginnen",
     emptyPurpose: "Sie fügen Fragen und Regeln selbst hinzu.",
     chosen: "Vorlage",
@@ -211,9 +210,7 @@ export const voteSetupDe = {
     stopAtExhaustive: "Das Erhöhen endet, sobald kein weiteres Projekt mehr in das Geld passt",
     stopAtExhaustiveHint:
       "Gilt nur, wenn Anteile erhöht werden. Sonst endet es erst, bevor zu viel ausgegeben wird; dabei kann ein Projekt ein anderes ersetzen.",
-    blank: "Leerer Stimmzettel",
     inWords: "Die Regel in Worten",
-    inWordsLead: "So steht sie auf dem Stimmzettel, sobald Sie gespeichert haben.",
   },
   options: {
     title: "Optionen",
@@ -222,8 +219,6 @@ export const voteSetupDe = {
     placeholders:
       "Platzhalter der Vorlage stehen in eckigen Klammern. Sobald Sie eigene Optionen hinzufügen, verschwinden sie.",
     needed: "Diese Frage braucht mindestens zwei Optionen.",
-    caption: "Optionen dieser Frage",
-    number: "Nr.",
     text: "Option",
     textHint: "Eine Zeile, so wie sie auf dem Stimmzettel steht.",
     cost: "Kosten (in Euro)",
@@ -232,11 +227,8 @@ export const voteSetupDe = {
     fromProposal: "aus einem Vorschlag",
     change: "Option {{number}} ändern: {{text}}",
     save: "Speichern",
-    up: "Nach oben",
-    down: "Nach unten",
     upOf: "Option {{number}} nach oben",
     downOf: "Option {{number}} nach unten",
-    remove: "Entfernen",
     removeOf: "Option {{number}} entfernen",
     translationsOutdated: "Geänderte Worte machen Übersetzungen veraltet.",
     add: "Option hinzufügen",

@@ -5,7 +5,6 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
   new: {
     title: "New vote",
     lead: "Choose a template. It brings questions with a rule that fits, and you can change everything as long as the vote is not open.",
-    choose: "Take this template: {{name}}",
     empty: "Begin without a template",
     emptyPurpose: "You add questions and rules yourself.",
     chosen: "Template",
@@ -207,9 +206,7 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
     stopAtExhaustive: "Raising ends as soon as no further project fits into the money",
     stopAtExhaustiveHint:
       "Holds only where shares are raised. Otherwise it ends only before too much is spent; one project can then take the place of another.",
-    blank: "Blank ballot",
     inWords: "The rule in words",
-    inWordsLead: "So it stands on the ballot once you have saved.",
   },
   options: {
     title: "Options",
@@ -218,8 +215,6 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
     placeholders:
       "Placeholders of the template stand in square brackets. Once you add options of your own, they disappear.",
     needed: "This question needs at least two options.",
-    caption: "Options of this question",
-    number: "No.",
     text: "Option",
     textHint: "One line, as it stands on the ballot. In German.",
     cost: "Cost (in euros)",
@@ -228,11 +223,8 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
     fromProposal: "from a proposal",
     change: "Change option {{number}}: {{text}}",
     save: "Save",
-    up: "Up",
-    down: "Down",
     upOf: "Option {{number}} up",
     downOf: "Option {{number}} down",
-    remove: "Remove",
     removeOf: "Remove option {{number}}",
     translationsOutdated: "Changed words make translations outdated.",
     add: "Add an option",

@@ -13,6 +13,7 @@ import { listProcesses } from "#app/services/processes/list-processes.server.ts"
 import { processProgress } from "#app/services/processes/process-progress.server.ts";
 import { readReminders } from "#app/services/proposals/read-reminders.server.ts";
 import { readSetUpState } from "#app/services/staff/read-set-up-state.server.ts";
+import { readPendingVotes } from "#app/services/votes/setup/read-pending-votes.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateRange } from "#app/ui/dates.ts";
@@ -20,6 +21,7 @@ import { OwedAnswers } from "./discussion/owed-answers.tsx";
 import { ProcessStatus } from "./process/process-status.tsx";
 import { Reminders } from "./proposals/reminders.tsx";
 import { SetUpWarnings } from "./set-up-warnings.tsx";
+import { PendingVotes } from "./votes/pending-votes.tsx";
 
 export const loader = guarded("process.read", ({ services, language, actor }) => {
   const processes = listProcesses(services, "de").map((process) => {
@@ -35,6 +37,7 @@ export const loader = guarded("process.read", ({ services, language, actor }) =>
     reminders: (mayRead ? readReminders(services) : []).map((each) =>
       withTitle(each, staffLanguage(language)),
     ),
+    votes: may(actor, "votes.read") ? readPendingVotes(services) : [],
     owed: (mayRead ? countUnansweredQuestions(services) : []).map((each) => ({
       ...each,
       process: titles.get(each.processId) ?? "",
@@ -46,7 +49,8 @@ export const loader = guarded("process.read", ({ services, language, actor }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export default function StaffOverview() {
-  const { title, processes, reminders, owed, mayWrite, setUp } = useLoaderData<typeof loader>();
+  const { title, processes, reminders, votes, owed, mayWrite, setUp } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("processes");
   const { language } = useShell();
   const [search] = useSearchParams();
@@ -56,6 +60,7 @@ export default function StaffOverview() {
       <SetUpWarnings state={setUp} />
       {search.get("notice") === "deleted" && <Alert kind="success" title={t("notices.deleted")} />}
       <Reminders reminders={reminders} />
+      <PendingVotes votes={votes} />
       <OwedAnswers owed={owed} />
       {processes.length === 0 ? (
         <div className="prose">

@@ -9,10 +9,12 @@ import { PROCESS_TEXT_FIELDS } from "#app/services/processes/process-fields.ts";
 import { processProgress } from "#app/services/processes/process-progress.server.ts";
 import { readProcess } from "#app/services/processes/read-process.server.ts";
 import { TRANSLATIONS, translationState } from "#app/services/texts/translations.ts";
+import { readPendingVotes } from "#app/services/votes/setup/read-pending-votes.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateRange } from "#app/ui/dates.ts";
 import { StatusBadge } from "#app/ui/status-badge.tsx";
+import { PendingVotes } from "../votes/pending-votes.tsx";
 import { StepList, stepAddress } from "./step-list.tsx";
 
 export const loader = guarded("process.read", ({ services, params, actor }) => {
@@ -37,6 +39,9 @@ export const loader = guarded("process.read", ({ services, params, actor }) => {
     })),
     steps: PROCESS_STEPS.map((step) => ({ step, done: progress[step] })),
     next: nextStep(progress),
+    votes: may(actor, "votes.read")
+      ? readPendingVotes(services).filter((vote) => vote.processId === id)
+      : [],
     permitted,
   };
 });
@@ -50,7 +55,8 @@ const STATE_KINDS = {
 } as const;
 
 export default function ProcessOverview() {
-  const { process, texts, translations, steps, next, permitted } = useLoaderData<typeof loader>();
+  const { process, texts, translations, steps, next, votes, permitted } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("processes");
   const { language } = useShell();
   const [search] = useSearchParams();
@@ -74,6 +80,7 @@ export default function ProcessOverview() {
           </p>
         )}
       </section>
+      <PendingVotes votes={votes} />
       <section>
         <div className="section-head">
           <h2 className="kern-heading-medium">{t("germanText")}</h2>

@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { VoteRuleKind } from "#app/domain/votes/vote-rule.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checklist, useCheckName } from "./checklist.tsx";
@@ -18,7 +17,6 @@ export function DraftPart(props: {
   readonly questions: readonly {
     readonly id: string;
     readonly text: string;
-    readonly kind: VoteRuleKind;
     readonly rule: string;
     /** Null where the rule has none. */
     readonly options: number | null;
@@ -42,7 +40,14 @@ export function DraftPart(props: {
             {next === undefined ? (
               <ButtonLink href={`${address}/open`}>{t("draft.openVote")}</ButtonLink>
             ) : (
-              <ButtonLink href={address + next.place}>{name(next)}</ButtonLink>
+              <ButtonLink href={address + next.place}>
+                {t("draft.goOn", {
+                  what:
+                    next.part === "question"
+                      ? t("draft.questionNumber", { number: next.which })
+                      : name(next),
+                })}
+              </ButtonLink>
             )}
             <ButtonLink look="secondary" href={`${address}/preview`}>
               {t("draft.preview")}

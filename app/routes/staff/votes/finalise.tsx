@@ -67,7 +67,7 @@ export default function FinaliseVotePage() {
       />
       <section className="prose">
         <h2 className="kern-heading-medium">{t("finalise.check")}</h2>
-        <ul className="kern-body">
+        <ul className="kern-body bullets">
           <li>{t("finalise.checkCounts", counts)}</li>
           <li>
             {t("finalise.checkList")}{" "}

@@ -39,7 +39,7 @@ export function OpenForm(props: {
       )}
       <section className="prose">
         <h2 className="kern-heading-medium">{t("open.fixed")}</h2>
-        <ul className="kern-body">
+        <ul className="kern-body bullets">
           <li>{t("open.fixedWho", { who: electorate(who) })}</li>
           <li>{t("open.fixedQuestions", { count: questions.length })}</li>
           <li>{t("open.fixedTexts")}</li>

@@ -9,7 +9,7 @@ import { VOTE_TEMPLATE_NAMES } from "#app/domain/votes/vote-templates.ts";
 export function TemplateCards({ search }: { readonly search: string }) {
   const { t } = useTranslation("voteSetup");
   return (
-    <>
+    <div className="stack">
       <p className="kern-body prose">{t("new.lead")}</p>
       <ul className="card-list">
         {VOTE_TEMPLATE_NAMES.map((template) => (
@@ -31,7 +31,7 @@ export function TemplateCards({ search }: { readonly search: string }) {
           <p className="kern-body">{t("new.emptyPurpose")}</p>
         </li>
       </ul>
-    </>
+    </div>
   );
 }
 

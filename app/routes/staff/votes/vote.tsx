@@ -15,6 +15,7 @@ import { draftChecks } from "./draft-checks.server.ts";
 import { DraftPart } from "./draft-part.tsx";
 import { FormAlert } from "./form-alert.tsx";
 import { nameOfRule } from "./question-form.server.ts";
+import { QuestionList } from "./question-list.tsx";
 import { actOnVote } from "./vote-act.server.ts";
 import { VoteFacts } from "./vote-facts.tsx";
 import { STATUS_KINDS } from "./vote-names.ts";
@@ -32,17 +33,11 @@ export const loader = guarded("votes.read", (visit) => {
     definition: { nature, secrecy, takesPaper, opensAt, closesAt },
     links: readVoteLinks(visit.services, vote),
     course: voteCourse(visit, vote),
-    draft:
-      status === "draft"
-        ? {
-            checks: draftChecks(visit, vote),
-            questions: questions.map(({ id, rule, shuffled, options, texts: own }) => ({
-              ...{ id, shuffled, kind: rule.kind, text: own.original.text },
-              rule: nameOfRule(visit, rule.kind),
-              options: hasOptions(rule.kind) ? options.length : null,
-            })),
-          }
-        : null,
+    draft: status === "draft" ? { checks: draftChecks(visit, vote) } : null,
+    questions: questions.map(({ id, rule, shuffled, options, texts: own }) => ({
+      ...{ id, shuffled, text: own.original.text, rule: nameOfRule(visit, rule.kind) },
+      options: hasOptions(rule.kind) ? options.length : null,
+    })),
   };
 });
 
@@ -64,7 +59,7 @@ export default function StaffVotePage() {
   const { t } = useTranslation("votes");
   const [search] = useSearchParams();
   const notice = NOTICES.find((known) => known === search.get("notice"));
-  const { address, status, mayWrite, draft, course } = page;
+  const { address, status, mayWrite, draft, course, questions } = page;
   const particulars = (
     <section>
       <div className="section-head">
@@ -101,7 +96,7 @@ export default function StaffVotePage() {
       )}
       <FormAlert answer={answer} />
       {draft !== null && (
-        <DraftPart {...draft} address={address} mayWrite={mayWrite}>
+        <DraftPart {...draft} questions={questions} address={address} mayWrite={mayWrite}>
           {particulars}
         </DraftPart>
       )}
@@ -109,6 +104,10 @@ export default function StaffVotePage() {
         <>
           <CoursePart course={course} address={address} mayWrite={mayWrite} />
           {particulars}
+          <section className="stack">
+            <h2 className="kern-heading-medium">{t("questionsTitle")}</h2>
+            <QuestionList questions={questions} address={address} editable={false} />
+          </section>
         </>
       )}
     </>

@@ -31,7 +31,7 @@ const MAJORITY_FIELDS: readonly RuleField[] = [
   "abstention",
 ];
 const CHOOSING_FIELDS: readonly RuleField[] = ["seats", "presence", "tie"];
-const BUDGET_FIELDS: readonly RuleField[] = ["budget", "most", "presence", "tie"];
+const BUDGET_FIELDS: readonly RuleField[] = ["most", "presence", "tie"];
 
 /** The fields of each rule, in the order in which they are asked. */
 export const FIELDS_OF: Readonly<Record<VoteRuleKind, readonly RuleField[]>> = {
@@ -46,6 +46,6 @@ export const FIELDS_OF: Readonly<Record<VoteRuleKind, readonly RuleField[]>> = {
   irv: ["presence", "tie"],
   "scottish-stv": CHOOSING_FIELDS,
   schulze: CHOOSING_FIELDS,
-  "equal-shares": ["utility", "completion", "stopAtExhaustive", ...BUDGET_FIELDS],
-  "greedy-budget": BUDGET_FIELDS,
+  "equal-shares": ["budget", "utility", "completion", "stopAtExhaustive", ...BUDGET_FIELDS],
+  "greedy-budget": ["budget", ...BUDGET_FIELDS],
 };

@@ -4,7 +4,7 @@ import type { TranslationLanguage } from "#app/services/texts/translations.ts";
 /** A text in German with its translations. */
 type Translated = Readonly<Record<"de" | TranslationLanguage, string>>;
 
-export interface DemoQuestion {
+interface DemoQuestion {
   readonly text: Translated;
   readonly rule: VoteRule;
   readonly shuffled: boolean;

@@ -25,7 +25,7 @@ export interface UnreadyProposal {
 }
 
 /** Proposals of a vote that cannot be put to it: with one of them it does not open. */
-export function unreadyProposals(
+function unreadyProposals(
   database: Queryable,
   { id, processId }: VoteKey,
 ): readonly UnreadyProposal[] {

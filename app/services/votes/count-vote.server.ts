@@ -130,7 +130,7 @@ function mayPublish(asked: readonly AskedQuestion[], ballots: readonly ListedBal
 }
 
 /** SHA-256, hexadecimal, of the list of ballots as `ballotListText` writes it. */
-export function hashOfList(list: BallotList): string {
+function hashOfList(list: BallotList): string {
   return createHash("sha256").update(ballotListText(list), "utf8").digest("hex");
 }
 

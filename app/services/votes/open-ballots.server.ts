@@ -31,7 +31,7 @@ const PAUSE = 4;
 /** Opened envelopes that wait before the progress is told. */
 const TURN = 100;
 
-export type OpenBallotsProblem =
+type OpenBallotsProblem =
   | Problem<"vote_key_missing", object>
   | Problem<"envelopes_unreadable", { readonly envelopes: number }>;
 

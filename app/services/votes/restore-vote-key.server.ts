@@ -98,7 +98,7 @@ export function openBallotsAgain(
 }
 
 /** The job that waits or runs to open the envelopes of a vote, or to remove those of a cancelled one. */
-export function openingUnderWay(database: Queryable, voteId: string): string | null {
+function openingUnderWay(database: Queryable, voteId: string): string | null {
   const job = database
     .select({ id: jobs.id })
     .from(jobs)
@@ -114,7 +114,7 @@ export function openingUnderWay(database: Queryable, voteId: string): string | n
 }
 
 /** Queues the opening of the envelopes, unless it waits or runs. Returns the id of the job. */
-export function queueOpening(
+function queueOpening(
   transaction: Queryable,
   { actor, now }: Pick<ServiceContext, "actor" | "now">,
   voteId: string,

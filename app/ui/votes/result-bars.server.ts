@@ -34,7 +34,7 @@ export interface ResultBar {
 }
 
 /** Bars under one heading: a round, a stage, or all there are. */
-export interface BarGroup {
+interface BarGroup {
   readonly title: string | null;
   readonly bars: readonly ResultBar[];
   /** Where enough begins; null where nothing is asked for. */

@@ -15,7 +15,7 @@ const MOST_BOXES = 11;
 export type RuleInWords = (question: VoteQuestion, language: Language) => readonly string[];
 
 /** A text of the software in one language. */
-export function ownText(text: string, language: Language): PaperText {
+function ownText(text: string, language: Language): PaperText {
   return {
     text: sentences(text, language).join("\n"),
     ...{ german: false, lang: languageTag(language), rtl: direction(language) === "rtl" },

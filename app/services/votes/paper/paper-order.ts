@@ -42,7 +42,7 @@ export interface PaperQuestion {
  * `beside`: the other language stands beside the German. `pages`: marks are made on the German pages, and each other
  * language has pages to read.
  */
-export const PAPER_LAYOUTS = ["beside", "pages"] as const;
+const PAPER_LAYOUTS = ["beside", "pages"] as const;
 export type PaperLayout = (typeof PAPER_LAYOUTS)[number];
 
 /** Ballot papers of a batch: plain data that a worker thread is given. */

@@ -22,7 +22,7 @@ export const BALLOT_FORMATS = ["blt", "pb", "json"] as const;
 export type BallotFormat = (typeof BALLOT_FORMATS)[number];
 
 /** The questions of a vote with the texts that files name them by: German, which is the original. */
-export function namedQuestions({ definition }: Pick<StoredVote, "definition">): NamedQuestion[] {
+function namedQuestions({ definition }: Pick<StoredVote, "definition">): NamedQuestion[] {
   const asked = askedQuestions(definition);
   return definition.questions.flatMap(({ texts, options }, at) => {
     const question = asked[at];

@@ -14,7 +14,7 @@ import { type StoredVoteResult, storedResult } from "../stored-vote-result.ts";
 import { askedQuestions, type VoteDefinition } from "../vote-definition.ts";
 import { type BallotText, ballotText } from "../voting/ballot-text.ts";
 
-export interface ViewedOption {
+interface ViewedOption {
   readonly id: string;
   readonly text: BallotText;
   /** In cents; null unless a budget pays. */
@@ -33,7 +33,7 @@ export interface ViewedQuestion {
 type WithheldBallots = "few-ballots" | "identifying-ballots";
 
 /** What came of a vote once it is counted. */
-export interface ViewedResult extends StoredVoteResult {
+interface ViewedResult extends StoredVoteResult {
   /** Why single ballots are not shown; null where they are. */
   readonly withheld: WithheldBallots | null;
 }

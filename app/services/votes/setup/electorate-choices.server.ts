@@ -7,7 +7,7 @@ import { draws, townHalls, townHallTexts } from "#db/schema/index.ts";
 import type { VoteInput } from "./vote-fields.ts";
 
 /** The draw whose panel can vote in a process. */
-export interface ChoosablePanel {
+interface ChoosablePanel {
   readonly drawId: string;
   /** Its place among the real draws of the process, from 1. */
   readonly number: number;
@@ -15,7 +15,7 @@ export interface ChoosablePanel {
 }
 
 /** A town hall of which those who are checked in can vote. */
-export interface ChoosableTownHall {
+interface ChoosableTownHall {
   readonly id: string;
   /** In German. */
   readonly title: string;

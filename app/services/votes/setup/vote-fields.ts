@@ -123,7 +123,7 @@ function ageOf(typed: string): number | null {
 }
 
 /** One option: its words, and what it costs, in cents, where a budget pays. */
-export const optionSchema = z.object({ text: optionText, cost: z.string().trim().default("") });
+const optionSchema = z.object({ text: optionText, cost: z.string().trim().default("") });
 
 /** An option as somebody wants it. */
 export interface OptionInput {

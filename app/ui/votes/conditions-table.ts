@@ -6,14 +6,20 @@ interface Condition extends Pick<QuorumResult, "counted" | "needed" | "reached">
   readonly condition: "majority" | QuorumResult["quorum"];
 }
 
-/** Majority and quorums: what was counted, what was needed, whether it was reached. */
+/**
+ * Majority and quorums: what was counted, what was needed, whether it was reached.
+ *
+ * @param of the variant, where there are several
+ */
 export function conditionsTable(
   conditions: readonly Condition[],
   { t, number }: ResultWords,
+  of: string | null = null,
 ): ResultBlock {
+  const title = t("voteCourse.conditions.title");
   return {
     kind: "table",
-    title: t("voteCourse.conditions.title"),
+    title: of === null ? title : `${title}: ${of}`,
     table: {
       headers: (["condition", "counted", "needed", "reached"] as const).map((column) =>
         t(`voteCourse.columns.${column}`),

@@ -122,7 +122,7 @@ export function decidingQuestionBlocks(
           }),
         ],
       },
-      conditionsOf(result, words),
+      conditionsOf(result, words, name(question)),
     ]),
   ];
 }
@@ -201,12 +201,17 @@ function answerTable(totals: YesNoTotals, { t, number, percent }: ResultWords) {
   };
 }
 
-function conditionsOf({ totals, majority, quorums }: QuestionResult, words: ResultWords) {
+function conditionsOf(
+  { totals, majority, quorums }: QuestionResult,
+  words: ResultWords,
+  of: string | null = null,
+) {
   return conditionsTable(
     [
       { condition: "majority", counted: totals.yes, ...majority },
       ...quorums.map(({ quorum, ...rest }) => ({ condition: quorum, ...rest })),
     ],
     words,
+    of,
   );
 }

@@ -18,8 +18,11 @@ export interface ResultFrame {
 export function QuestionResult(props: {
   readonly view: QuestionResultView;
   readonly frame: ResultFrame;
+  /** Of several results on a page: goes before the names of charts and tables, which a screen reader lists. */
+  readonly label?: string | undefined;
 }) {
-  const { view, frame } = props;
+  const { view, frame, label } = props;
+  const named = (title: string) => (label === undefined ? title : `${label}: ${title}`);
   return (
     <div className="stack vote-result">
       <div className="prose">
@@ -32,13 +35,23 @@ export function QuestionResult(props: {
       </div>
       <h3 className="kern-title">{frame.course}</h3>
       {view.blocks.map((block, index) => (
-        <Block key={`${block.kind}-${index.toString()}`} block={block} frame={frame} />
+        <Block
+          key={`${block.kind}-${index.toString()}`}
+          block={block}
+          frame={frame}
+          named={named}
+        />
       ))}
     </div>
   );
 }
 
-function Block({ block, frame }: { block: ResultBlock; frame: ResultFrame }) {
+function Block(props: {
+  block: ResultBlock;
+  frame: ResultFrame;
+  named: (title: string) => string;
+}) {
+  const { block, frame, named } = props;
   switch (block.kind) {
     case "heading":
       return <h4 className="kern-heading-small">{block.text}</h4>;
@@ -63,7 +76,7 @@ function Block({ block, frame }: { block: ResultBlock; frame: ResultFrame }) {
         </ol>
       );
     case "table":
-      return <ResultTable title={block.title} table={block.table} />;
+      return <ResultTable title={named(block.title)} table={block.table} />;
     case "codes":
       return (
         <dl className="vote-codes">
@@ -81,7 +94,7 @@ function Block({ block, frame }: { block: ResultBlock; frame: ResultFrame }) {
       return (
         <ChartFigure
           title={<h4 className="kern-heading-small">{block.title}</h4>}
-          name={block.title}
+          name={named(block.title)}
           sentence={block.sentence}
           chart={block.chart}
           table={block.table}

@@ -15,6 +15,12 @@ const EXAMPLE = trackingCode(
   newTrackingHalf(() => 0),
 );
 
+/** The number of the page that an address asks for; the first one where it names none. */
+export function pageAsked(request: Request): number {
+  const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
+  return Number.isSafeInteger(asked) ? asked : 1;
+}
+
 /** The list of ballots in its reader's words, or why there is none. */
 export function ballotsPage(
   view: VoteView,

@@ -10,7 +10,7 @@ import { readPublicVote } from "#app/services/votes/results/read-public-vote.ser
 import { Alert } from "#app/ui/alert.tsx";
 import { BallotTable } from "./ballot-table.tsx";
 import { BallotTotals } from "./ballot-totals.tsx";
-import { ballotsPage } from "./ballots-page.server.ts";
+import { ballotsPage, pageAsked } from "./ballots-page.server.ts";
 import { LookUp } from "./look-up.tsx";
 import { Recount } from "./recount.tsx";
 
@@ -27,8 +27,7 @@ function pageFor({ request, services, params, language }: Visit, typed: string |
   const { voteId = "" } = params;
   const view = readPublicVote(services, voteId, language);
   if (view === null) throw new Response(null, { status: 404 });
-  const asked = Number(new URL(request.url).searchParams.get("page") ?? "1");
-  const list = readBallotPage(services, voteId, Number.isSafeInteger(asked) ? asked : 1);
+  const list = readBallotPage(services, voteId, pageAsked(request));
   const found = typed === null ? null : findBallot(services, voteId, typed);
   const { t } = publicTranslation(language);
   return {

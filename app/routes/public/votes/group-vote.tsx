@@ -1,43 +1,67 @@
-import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
-import { guarded } from "#app/routes/guard.server.ts";
+import { guarded, type Visit } from "#app/routes/guard.server.ts";
 import { TownWords } from "#app/routes/town-words.tsx";
+import {
+  findGroupBallot,
+  readGroupBallotPage,
+} from "#app/services/votes/results/read-ballots.server.ts";
 import { readGroupVote } from "#app/services/votes/results/read-group-vote.server.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { ballotInWords } from "./ballot-in-words.server.ts";
+import { ballotsPage, pageAsked } from "./ballots-page.server.ts";
+import { GroupBallots } from "./group-ballots.tsx";
 import { VoteArticle } from "./vote-article.tsx";
 import { votePage } from "./vote-page.server.ts";
 
 /** What a vote came to, at the doors of those who could vote: with reasons, and with names where it was open. */
-export const loader = guarded("votes.own", ({ services, params, language }) => {
-  const found = readGroupVote(services, params.voteId ?? "", language);
+export const loader = guarded("votes.own", (visit) => pageFor(visit, null));
+
+/** As on the public list, a tracking code is in no address. */
+export const action = guarded("votes.own", async (visit) => {
+  const typed = (await visit.request.formData()).get("code");
+  const page = pageFor(visit, typeof typed === "string" ? typed : "");
+  return data(page, { status: page.ballots?.found?.kind === "found" ? 200 : 422 });
+});
+
+function pageFor({ request, services, params, language }: Visit, typed: string | null) {
+  const { voteId = "" } = params;
+  const found = readGroupVote(services, voteId, language);
   if (found === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
   const { view, reasons, names } = found;
-  const counted = view.result !== null;
+  const list = readGroupBallotPage(services, voteId, pageAsked(request));
+  const lookedUp = typed === null ? null : findGroupBallot(services, voteId, typed);
   return {
     page: { ...votePage(view, language), door: null },
-    consents: counted
-      ? view.questions
-          .filter(({ rule }) => rule.kind === "consent")
-          .map(({ id, text }) => ({ id, text, reasons: reasons[id] ?? [] }))
-      : [],
+    /** The list of an internal vote has no public page. */
+    ballots:
+      view.definition.nature === "internal" && list !== null
+        ? ballotsPage(view, list, lookedUp, language)
+        : null,
+    consents:
+      view.result === null
+        ? []
+        : view.questions
+            .filter(({ rule }) => rule.kind === "consent")
+            .map(({ id, text }) => ({ id, text, reasons: reasons[id] ?? [] })),
     names: names.map(({ name, cast }) => ({
       name: name ?? t("public:votePage.group.noName"),
       ...ballotInWords(view.questions, cast, language),
     })),
     pageTitle: `${view.title.text} · ${t("public:votePage.group.title")}`,
   };
-});
+}
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.pageTitle ?? "Losrunde" },
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  { title: found?.pageTitle ?? "Losrunde" },
 ];
 
 export default function GroupVotePage() {
-  const { page, consents, names } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { page, ballots, consents, names } = useActionData<typeof action>() ?? loaded;
   const { t } = useTranslation("public");
   return (
     <VoteArticle
@@ -79,6 +103,7 @@ export default function GroupVotePage() {
           )}
         </section>
       ))}
+      {ballots !== null && <GroupBallots page={ballots} />}
       {names.length > 0 && (
         <section className="stack">
           <h2 className="kern-heading-medium">{t("votePage.group.names")}</h2>

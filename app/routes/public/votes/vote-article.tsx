@@ -101,7 +101,7 @@ function Results({ page: { result } }: { page: VotePage }) {
   if (result === null) return null;
   return (
     <>
-      {result.questions.map(({ id, heading, text, view }) => (
+      {result.questions.map(({ id, heading, short, text, view }) => (
         <section className="stack" key={id} aria-labelledby={`result-${id}`}>
           <div className="prose">
             <h2 className="kern-heading-medium" id={`result-${id}`}>
@@ -111,7 +111,11 @@ function Results({ page: { result } }: { page: VotePage }) {
               <TownWords text={text} />
             </p>
           </div>
-          <QuestionResult view={view} frame={result.frame} />
+          <QuestionResult
+            view={view}
+            frame={result.frame}
+            label={result.questions.length > 1 ? short : undefined}
+          />
         </section>
       ))}
     </>

@@ -90,6 +90,7 @@ function resultInWords({ result, questions, moments }: VoteView, words: VoteWord
             questions.length === 1
               ? t("votePage.result.title")
               : t("votePage.result.ofQuestion", { number: figure(at + 1, language) }),
+          short: t("votePage.question", { number: figure(at + 1, language) }),
           text: question.text,
           view: questionResult(question.asked, outcome, resultWords(words, names)),
         },

@@ -7,7 +7,7 @@ import type { Queryable } from "#db/connection.server.ts";
 import { voteBallots } from "#db/schema/index.ts";
 import type { BallotRow } from "../stored-ballots.server.ts";
 import type { StoredVote } from "../stored-vote.server.ts";
-import { publicVote } from "./visible-vote.server.ts";
+import { groupVote, publicVote } from "./visible-vote.server.ts";
 
 /** So many ballots stand on a page of the list. */
 export const BALLOTS_ON_PAGE = 200;
@@ -33,26 +33,44 @@ export function areBallotsPublic({ status, row }: Pick<StoredVote, "status" | "r
   return (status === "counted" || status === "final") && row.ballotsPublished === true;
 }
 
-/** A page of the published list in the order of the tracking codes; the last one for too high a number. Null where no list is public. */
+/** A page of the published list; null where no list is public. See `ballotPageOf`. */
 export function readBallotPage(
   context: ServiceContext,
   voteId: string,
   page: number,
 ): BallotPage | null {
   authorise(context.actor, "public");
-  const vote = publicVote(context, voteId);
+  return ballotPageOf(context.database, publicVote(context, voteId), page);
+}
+
+/** The same of a vote of which one belongs to the electorate; an internal one has its list for the group alone. */
+export function readGroupBallotPage(
+  context: ServiceContext,
+  voteId: string,
+  page: number,
+): BallotPage | null {
+  authorise(context.actor, "votes.own");
+  return ballotPageOf(context.database, groupVote(context, voteId), page);
+}
+
+/** The ballots in the order of their tracking codes; the last page for too high a number. */
+function ballotPageOf(
+  database: Queryable,
+  vote: StoredVote | null,
+  page: number,
+): BallotPage | null {
   if (vote === null || !areBallotsPublic(vote)) return null;
   const bySource = {
-    online: countOf(context.database, voteId, "online"),
-    paper: countOf(context.database, voteId, "paper"),
+    online: countOf(database, vote.id, "online"),
+    paper: countOf(database, vote.id, "paper"),
   };
   const total = bySource.online + bySource.paper;
   const pages = Math.max(1, Math.ceil(total / BALLOTS_ON_PAGE));
   const shown = Math.min(Math.max(1, page), pages);
-  const rows = context.database
+  const rows = database
     .select()
     .from(voteBallots)
-    .where(eq(voteBallots.voteId, voteId))
+    .where(eq(voteBallots.voteId, vote.id))
     .orderBy(asc(voteBallots.trackingCode))
     .limit(BALLOTS_ON_PAGE)
     .offset((shown - 1) * BALLOTS_ON_PAGE)
@@ -77,16 +95,29 @@ export function findBallot(
   typed: string,
 ): FoundBallot | null {
   authorise(context.actor, "public");
-  const vote = publicVote(context, voteId);
+  return ballotIn(context.database, publicVote(context, voteId), typed);
+}
+
+/** The same in the list of a vote of which one belongs to the electorate. */
+export function findGroupBallot(
+  context: ServiceContext,
+  voteId: string,
+  typed: string,
+): FoundBallot | null {
+  authorise(context.actor, "votes.own");
+  return ballotIn(context.database, groupVote(context, voteId), typed);
+}
+
+function ballotIn(database: Queryable, vote: StoredVote | null, typed: string): FoundBallot | null {
   if (vote === null || !areBallotsPublic(vote)) return null;
   const code = readTrackingCode(typed);
   if (code === null) return { kind: "mistyped" };
-  const rows = context.database
+  const rows = database
     .select()
     .from(voteBallots)
     .where(
       and(
-        eq(voteBallots.voteId, voteId),
+        eq(voteBallots.voteId, vote.id),
         or(eq(voteBallots.trackingCode, code), like(voteBallots.trackingCode, `${code}/%`)),
       ),
     )

@@ -167,7 +167,7 @@ test("a voter finds their ballot without a script, and the address keeps no code
   const page = await reader("de", { scripts: false });
   const [code = ""] = oneQuestion.codes;
   await goTo(page, `${server.address}/votes/${oneQuestion.voteId}/ballots`);
-  await page.getByLabel("Prüfcode").fill(code.toLowerCase().replaceAll("-", ""));
+  await page.getByRole("textbox", { name: "Prüfcode" }).fill(code.toLowerCase().replaceAll("-", ""));
   await Promise.all([
     page.waitForEvent("load"),
     page.getByRole("button", { name: "Suchen", exact: true }).click(),
@@ -176,7 +176,7 @@ test("a voter finds their ballot without a script, and the address keeps no code
   expect(await found.textContent()).toContain(code);
   expect(await found.textContent()).toContain("Bänke an der Wipper");
   expect(page.url()).not.toContain(code.slice(0, 4));
-  await page.getByLabel("Prüfcode").fill("ABC");
+  await page.getByRole("textbox", { name: "Prüfcode" }).fill("ABC");
   await Promise.all([
     page.waitForEvent("load"),
     page.getByRole("button", { name: "Suchen", exact: true }).click(),

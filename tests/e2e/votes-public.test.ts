@@ -167,7 +167,9 @@ test("a voter finds their ballot without a script, and the address keeps no code
   const page = await reader("de", { scripts: false });
   const [code = ""] = oneQuestion.codes;
   await goTo(page, `${server.address}/votes/${oneQuestion.voteId}/ballots`);
-  await page.getByRole("textbox", { name: "Prüfcode" }).fill(code.toLowerCase().replaceAll("-", ""));
+  await page
+    .getByRole("textbox", { name: "Prüfcode" })
+    .fill(code.toLowerCase().replaceAll("-", ""));
   await Promise.all([
     page.waitForEvent("load"),
     page.getByRole("button", { name: "Suchen", exact: true }).click(),

@@ -1,31 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { direction, languageTag, staffLanguage } from "#app/i18n/languages.ts";
+import { staffLanguage } from "#app/i18n/languages.ts";
 import { useShell } from "#app/root.tsx";
 import { CheckField, CheckGroup } from "#app/ui/check-field.tsx";
 import { dayOfMoment } from "#app/ui/dates.ts";
-import { SelectField, TextArea, TextField } from "#app/ui/form-field.tsx";
+import { TextArea, TextField } from "#app/ui/form-field.tsx";
 import { useFormat } from "#app/ui/format.ts";
-import type { ParticularsChoices } from "./particulars-form.server.ts";
+import { LinkFields } from "./link-fields.tsx";
+import type { ParticularsFormState as FormState } from "./particulars-form-state.ts";
 import { useVoteSentence } from "./vote-sentence.ts";
 
 const NATURES = ["advisory", "internal", "council_basis"] as const;
 const SECRECIES = ["secret", "open"] as const;
-
-interface Shown<Choice> {
-  readonly beginsAt: Choice extends { beginsAt: Date | null } ? string | Date | null : never;
-}
-type AsShown<Choice> = Omit<Choice, "beginsAt"> & Shown<Choice>;
-
-interface ShownChoices extends Omit<ParticularsChoices, "townHalls" | "items"> {
-  readonly townHalls: readonly AsShown<ParticularsChoices["townHalls"][number]>[];
-  readonly items: readonly AsShown<ParticularsChoices["items"][number]>[];
-}
-
-interface FormState {
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly choices: ShownChoices;
-}
 
 /** The fields of a vote without its questions. */
 export function ParticularsFields(
@@ -192,62 +177,6 @@ function TimeFields({ values, errors }: FormState) {
           hint={t("fields.takesPaperHint")}
           defaultChecked={values.takesPaper === "yes"}
         />
-      </div>
-    </fieldset>
-  );
-}
-
-function LinkFields({
-  values,
-  errors,
-  choices,
-  ticked,
-}: FormState & { readonly ticked: readonly string[] }) {
-  const { t } = useTranslation("voteSetup");
-  const sentence = useVoteSentence();
-  const { language } = useShell();
-  return (
-    <fieldset className="form-section">
-      <legend className="kern-heading-small">{t("groups.links")}</legend>
-      <div className="form">
-        <SelectField
-          name="agendaItemId"
-          label={t("fields.agendaItem")}
-          defaultValue={values.agendaItemId ?? ""}
-          error={sentence(errors.agendaItemId)}
-        >
-          <option value="">{t("fields.noItem")}</option>
-          {choices.items.map(({ id, title, beginsAt }) => (
-            <option key={id} value={id} lang="de">
-              {beginsAt === null
-                ? title
-                : t("fields.itemOn", {
-                    item: title,
-                    day: dayOfMoment(new Date(beginsAt), staffLanguage(language)),
-                  })}
-            </option>
-          ))}
-        </SelectField>
-        {choices.proposals.length === 0 ? (
-          <p className="kern-hint field-note">{t("fields.noProposals")}</p>
-        ) : (
-          <CheckGroup legend={t("fields.proposals")} error={sentence(errors.proposals)}>
-            <p className="kern-hint field-note">{t("fields.proposalsHint")}</p>
-            {choices.proposals.map((proposal) => (
-              <CheckField
-                key={proposal.id}
-                name="proposals"
-                value={proposal.id}
-                label={proposal.title}
-                labelProps={{
-                  lang: languageTag(proposal.language),
-                  dir: direction(proposal.language),
-                }}
-                defaultChecked={ticked.includes(proposal.id)}
-              />
-            ))}
-          </CheckGroup>
-        )}
       </div>
     </fieldset>
   );

@@ -13,7 +13,7 @@ import { generatePool } from "./pool-generator.ts";
  * on an idle server. Requests go out at a fixed rate, whether or not earlier ones were answered,
  * so that a server that stalls shows it. Prints one line a run and the ratio of the 95th
  * percentiles. Then the floor of a town hall is followed by many (`floor.ts`), proposals are read in a town that
- * has many (`proposals.ts`), and scenarios are moved (`scenarios.ts`). Needs `npm run build`.
+ * has many (`proposals.ts`), scenarios are moved (`scenarios.ts`), and ballots are cast (`votes.ts`). Needs `npm run build`.
  */
 const REQUESTS_PER_SECOND = 20;
 const WARM_UP_SECONDS = 5;
@@ -31,6 +31,7 @@ try {
 await import("./floor.ts");
 await import("./proposals.ts");
 await import("./scenarios.ts");
+await import("./votes.ts");
 
 async function measure(town: Database): Promise<void> {
   const { people, quotas, size } = generatePool({

@@ -66,6 +66,7 @@ export const processPages: RouteConfigEntry[] = [
   route("votes/:voteId/questions/:questionId/options", "routes/staff/votes/options.tsx"),
   route("votes/:voteId/texts/:language", "routes/staff/votes/texts.tsx"),
   route("votes/:voteId/preview", "routes/staff/votes/preview.tsx"),
+  route("votes/:voteId/scrutiny/:file", "routes/staff/votes/scrutiny-file.ts"),
   route("votes/:voteId/desk", "routes/staff/votes/paper/desk.tsx"),
   route("votes/:voteId/desk/code.pdf", "routes/staff/votes/paper/code-file.ts"),
   route("votes/:voteId/letters", "routes/staff/votes/paper/letters.tsx"),

@@ -7,6 +7,7 @@ export const auditVoteCourseDe = {
     vote_closed: "Abstimmung geschlossen",
     vote_count_started: "Auszählung begonnen",
     vote_counted: "Abstimmung ausgezählt",
+    vote_list_exported: "Stimmzettel zum Nachzählen gespeichert",
     vote_finalised: "Ergebnis einer Abstimmung bestätigt",
     vote_key_destroyed: "Schlüssel einer Abstimmung vernichtet",
     vote_key_restored: "Schlüssel einer Abstimmung wiederhergestellt",
@@ -21,6 +22,8 @@ export const auditVoteCourseDe = {
     vote_closed: "{{actor}} hat eine Abstimmung geschlossen ({{object}}).",
     vote_count_started: "{{actor}} hat die Auszählung einer Abstimmung begonnen ({{object}}).",
     vote_counted: "{{actor}} hat eine Abstimmung ausgezählt ({{object}}).",
+    vote_list_exported:
+      "{{actor}} hat zurückgehaltene Stimmzettel einer Abstimmung zum Nachzählen gespeichert ({{object}}).",
     vote_finalised: "{{actor}} hat das Ergebnis einer Abstimmung bestätigt ({{object}}).",
     vote_key_destroyed: "{{actor}} hat den Schlüssel einer Abstimmung vernichtet ({{object}}).",
     vote_key_restored:

@@ -108,12 +108,20 @@ export const voteCourseDe = {
     cancelled: "Die Abstimmung wurde abgebrochen",
     reasonIs: "Grund: {{reason}}",
   },
+  scrutiny: {
+    title: "Für die zwei, die nachzählen",
+    text: "Die einzelnen Stimmzettel werden nicht veröffentlicht: Es sind zu wenige, oder man könnte Menschen daran erkennen. Darum zählen zwei Menschen die Liste nach. Ihre Prüfsumme steht auf der öffentlichen Seite. Geben Sie die Dateien nicht weiter; jedes Speichern steht im Prüfprotokoll.",
+    list: "Liste der Stimmzettel (JSON)",
+    question: "Frage {{number}}, zum Nachrechnen mit npm run tally (JSON)",
+  },
   finalise: {
     title: "Ergebnis bestätigen",
     lead: "Eine zweite Person prüft das Ergebnis und bestätigt es. Danach wird gelöscht, wer abstimmen durfte und wer abgestimmt hat. Es bleiben die Zahlen, die Stimmzettel ohne Namen und das Ergebnis.",
     check: "Prüfen Sie vorher zu zweit",
     checkCounts:
       "Stimmt die Zahl der abgegebenen Stimmen: {{cast}} von {{entitled}}, davon {{online}} digital und {{paper}} auf Papier?",
+    checkWithheld:
+      "Die Stimmzettel werden nicht veröffentlicht. Zählen Sie beide die Liste nach; Sie finden sie auf der Seite der Abstimmung.",
     checkList: "Stimmt das Ergebnis auf der öffentlichen Seite? Wer will, rechnet die Liste nach.",
     submit: "Ergebnis bestätigen",
     counted: "Das Ergebnis ist da",

@@ -106,12 +106,20 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     cancelled: "The vote was cancelled",
     reasonIs: "Reason: {{reason}}",
   },
+  scrutiny: {
+    title: "For the two who recount",
+    text: "Single ballots are not published: there are too few of them, or people could be recognised by them. So two people recount the list. Its hash is on the public page. Do not pass the files on; each time they are saved is in the audit log.",
+    list: "List of ballots (JSON)",
+    question: "Question {{number}}, to be recounted with npm run tally (JSON)",
+  },
   finalise: {
     title: "Confirm the result",
     lead: "A second person checks the result and confirms it. After that it is deleted who could vote and who has. What stays are the numbers, the ballots without names and the result.",
     check: "Check before, the two of you",
     checkCounts:
       "Is the number of ballots cast right: {{cast}} of {{entitled}}, {{online}} of them online and {{paper}} on paper?",
+    checkWithheld:
+      "The ballots are not published. Recount the list, both of you; you find it on the page of the vote.",
     checkList: "Is the result on the public page right? Whoever likes recounts the list.",
     submit: "Confirm the result",
     counted: "The result is there",

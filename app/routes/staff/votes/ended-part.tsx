@@ -3,6 +3,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import type { outcomesOf } from "./outcomes.server.ts";
 import { Outcomes } from "./outcomes.tsx";
+import { ScrutinyPart } from "./scrutiny-part.tsx";
 
 /** A vote with a result, confirmed or not, and one that was cancelled. */
 export function EndedPart(props: {
@@ -12,8 +13,10 @@ export function EndedPart(props: {
   readonly status: "counted" | "final" | "cancelled";
   readonly cancelReason: string | null;
   readonly outcomes: ReturnType<typeof outcomesOf>;
+  /** Whether single ballots are kept from the public. */
+  readonly withheld: boolean;
 }) {
-  const { voteId, address, mayWrite, status, cancelReason, outcomes } = props;
+  const { voteId, address, mayWrite, status, cancelReason, outcomes, withheld } = props;
   const { t } = useTranslation("voteCourse");
   return (
     <>
@@ -35,6 +38,7 @@ export function EndedPart(props: {
         </Alert>
       )}
       {outcomes.length > 0 && status !== "cancelled" && <Outcomes outcomes={outcomes} />}
+      {withheld && <ScrutinyPart address={address} questions={outcomes.length} />}
       <div className="actions no-print">
         {status === "counted" && mayWrite && (
           <ButtonLink href={`${address}/finalise`}>{t("finalise.title")}</ButtonLink>

@@ -28,6 +28,7 @@ export const loader = guarded("votes.write", (visit) => {
     ...{ address, voteId: vote.id, cast: vote.cast ?? 0, entitled: vote.entitled ?? 0 },
     ...{ online: castOnline ?? 0, paper: castOnPaper ?? 0 },
     outcomes: outcomesOf(visit, vote),
+    withheld: vote.row.ballotsPublished === false,
   };
 });
 
@@ -75,6 +76,14 @@ export default function FinaliseVotePage() {
               {t("finalise.result")}
             </a>
           </li>
+          {page.withheld && (
+            <li>
+              {t("finalise.checkWithheld")}{" "}
+              <a className="kern-link" href={page.address}>
+                {t("scrutiny.title")}
+              </a>
+            </li>
+          )}
         </ul>
       </section>
       <Outcomes outcomes={page.outcomes} />

@@ -10,6 +10,7 @@ import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { writeCsv } from "#app/services/files/write-csv.ts";
 import { authorise } from "#app/services/permissions.ts";
+import type { Queryable } from "#db/connection.server.ts";
 import { ballotListText } from "../ballot-list.ts";
 import { ballotsOf } from "../stored-ballots.server.ts";
 import type { StoredVote } from "../stored-vote.server.ts";
@@ -36,9 +37,13 @@ function namedQuestions({ definition }: Pick<StoredVote, "definition">): NamedQu
 export function exportBallotList(context: ServiceContext, voteId: string): string | null {
   authorise(context.actor, "public");
   const vote = votePublishing(context, voteId);
-  if (vote === null) return null;
+  return vote === null ? null : ballotListOf(context.database, vote);
+}
+
+/** The same, whether it is public or not, for services that have authorised their caller. */
+export function ballotListOf(database: Queryable, vote: StoredVote): string {
   return ballotListText({
-    ballots: publishedBallots(context, voteId).map(({ code, source, ballot }) => ({
+    ballots: listedBallots(database, vote.id).map(({ code, source, ballot }) => ({
       ...{ code, source, answers: ballot },
     })),
     paperTotals: storedResult(vote.row)?.paperTotals ?? null,
@@ -50,7 +55,7 @@ export function exportBallotTable(context: ServiceContext, voteId: string): stri
   authorise(context.actor, "public");
   const vote = votePublishing(context, voteId);
   if (vote === null) return null;
-  const ballots = publishedBallots(context, voteId).map(({ code, ballot }) => ({
+  const ballots = listedBallots(context.database, voteId).map(({ code, ballot }) => ({
     ...{ trackingCode: code, ballot },
   }));
   const [header = [], ...rows] = ballotRows(namedQuestions(vote), ballots);
@@ -71,12 +76,22 @@ export function exportQuestion(
 ): string | null {
   authorise(context.actor, "public");
   const vote = votePublishing(context, voteId);
-  const named = vote === null ? undefined : namedQuestions(vote)[number - 1];
-  const result = vote === null ? null : storedResult(vote.row);
+  return vote === null ? null : questionBallots(context.database, vote, number, format);
+}
+
+/** The same, whether the list is public or not, for services that have authorised their caller. */
+export function questionBallots(
+  database: Queryable,
+  vote: StoredVote,
+  number: number,
+  format: BallotFormat,
+): string | null {
+  const named = namedQuestions(vote)[number - 1];
+  const result = storedResult(vote.row);
   if (named === undefined || result === null) return null;
   const { id } = named.question;
   const ballots = {
-    listed: publishedBallots(context, voteId).flatMap(({ code, ballot }) => {
+    listed: listedBallots(database, vote.id).flatMap(({ code, ballot }) => {
       const answer = ballot[id];
       return answer === undefined ? [] : [{ trackingCode: code, answer }];
     }),
@@ -112,6 +127,6 @@ function votePublishing(context: ServiceContext, voteId: string): StoredVote | n
   return vote === null || !areBallotsPublic(vote) ? null : vote;
 }
 
-function publishedBallots({ database }: ServiceContext, voteId: string) {
+function listedBallots(database: Queryable, voteId: string) {
   return ballotsOf(database, voteId).map(published) satisfies readonly { ballot: VoteBallot }[];
 }

@@ -12,6 +12,9 @@ export function VoteFacts(props: {
     VoteDefinition,
     "nature" | "secrecy" | "takesPaper" | "opensAt" | "closesAt"
   >;
+  /** When it was opened and closed; null where it was not. */
+  readonly opened: Date | null;
+  readonly closed: Date | null;
   readonly who: ElectorateName;
   readonly links: VoteLinks;
   /** Of the process. */
@@ -22,13 +25,18 @@ export function VoteFacts(props: {
   const format = useFormat();
   const electorate = useElectorateName();
   const { opensAt, closesAt } = definition;
+  /** As it was announced, otherwise as it came. */
+  const momentOf = (announced: number | null, came: Date | null) => {
+    const at = announced === null ? came : new Date(announced);
+    return at === null ? null : format.moment(at);
+  };
   const rows = [
     ["nature", t(`natures.${definition.nature}`)],
     ["who", electorate(props.who)],
     ["secrecy", t(`secrecies.${definition.secrecy}`)],
     ["paper", t(definition.takesPaper ? "facts.paperYes" : "facts.paperNo")],
-    ["opens", opensAt === null ? t("facts.onOpening") : format.moment(new Date(opensAt))],
-    ["closes", closesAt === null ? t("facts.byHand") : format.moment(new Date(closesAt))],
+    ["opens", momentOf(opensAt, props.opened) ?? t("facts.onOpening")],
+    ["closes", momentOf(closesAt, props.closed) ?? t("facts.byHand")],
   ] as const;
   return (
     <dl className="vote-facts kern-body">

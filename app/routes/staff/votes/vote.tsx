@@ -31,6 +31,7 @@ export const loader = guarded("votes.read", (visit) => {
     process: `/staff/processes/${vote.processId}`,
     mayWrite: may(visit.actor, "votes.write"),
     definition: { nature, secrecy, takesPaper, opensAt, closesAt },
+    ...{ opened: vote.row.openedAt, closed: vote.row.closedAt },
     links: readVoteLinks(visit.services, vote),
     course: voteCourse(visit, vote),
     draft: status === "draft" ? { checks: draftChecks(visit, vote) } : null,
@@ -77,6 +78,8 @@ export default function StaffVotePage() {
       )}
       <VoteFacts
         definition={page.definition}
+        opened={page.opened}
+        closed={page.closed}
         who={page.who}
         links={page.links}
         address={page.process}

@@ -9,8 +9,10 @@ declare module "@remix-run/node" {
 
 export default defineConfig(({ isSsrBuild }) => ({
   server: { port: 3000 },
-  // What runs on the server may wait for a library while it loads; browsers get what older ones understand.
-  build: { target: isSsrBuild ? "node20" : "es2020", cssMinify: true },
+  // One target for both: the address of a worker script is a hash of what was built, on the server as for browsers.
+  build: { target: "es2020", cssMinify: true },
+  // What runs on the server may wait for a library while it loads.
+  esbuild: isSsrBuild ? { supported: { "top-level-await": true } } : {},
   plugins: [
     remix({
       future: {

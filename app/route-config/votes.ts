@@ -76,6 +76,7 @@ export const processPages: RouteConfigEntry[] = [
   route("votes/:voteId/paper/batches/:batchId", "routes/staff/votes/paper/batch.tsx"),
   route("votes/:voteId/paper/batches/:batchId/:file", "routes/staff/votes/paper/papers-file.ts"),
   route("votes/:voteId/open", "routes/staff/votes/open.tsx"),
+  route("votes/:voteId/shares", "routes/staff/votes/shares.tsx"),
   route("votes/:voteId/key", "routes/staff/votes/key.tsx"),
   route("votes/:voteId/cancel", "routes/staff/votes/cancel.tsx"),
   route("votes/:voteId/finalise", "routes/staff/votes/finalise.tsx"),

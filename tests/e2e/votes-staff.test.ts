@@ -241,6 +241,8 @@ test("the acts that cannot be taken back are good pages, on a desk and on a phon
   await expectGoodPage(desk, "votes-staff-running");
   const phone = await town.openPage(`${list}/${voteId}`, { viewport: "phone", scripts: false });
   await expectGoodPage(phone, "votes-staff-phone-running");
+  await goTo(phone, `${address}/shares`);
+  await expectGoodPage(phone, "votes-staff-phone-renewal");
   await goTo(phone, `${address}/cancel`);
   await expectGoodPage(phone, "votes-staff-phone-cancel");
 

@@ -154,6 +154,40 @@ test("opening asks first, shows two shares once, and both together are the key",
   expect(keyStore.read(stored.voteId)).not.toBeNull();
 });
 
+test("where the sheets never came on paper a new pair is shown once, until somebody confirms", async () => {
+  const vote = await opened();
+  const address = addressOf(vote);
+  expect(await bodyOf(organiser.get(address))).toContain(`href="${address}/shares"`);
+  const form = await bodyOf(organiser.get(`${address}/shares`));
+  expect(form).toContain("Older sheets stay valid");
+  expect((await organiser.post(`${address}/shares`, {})).status).toBe(422);
+  const answer = await organiser.post(`${address}/shares`, { destroyed: "yes" });
+  const page = await answer.text();
+  expect([answer.status, page]).toEqual([200, expect.stringContaining("destroy every sheet")]);
+  const [first = "", other = ""] = sharesOn(page);
+  expect(vote.shares).not.toContain(first);
+  for (const path of ["", "/shares", "/open"]) {
+    expect(await bodyOf(organiser.get(address + path))).not.toContain(first.split("\n")[0]);
+  }
+
+  const { voteKeys } = house.app;
+  voteKeys.destroy(vote.voteId);
+  const lost = await bodyOf(organiser.get(address));
+  expect(lost).not.toContain(`href="${address}/shares"`);
+  expect(await bodyOf(organiser.get(`${address}/shares`))).toContain("There is no new pair");
+  const restored = await organiser.post(`${address}/key`, { first, second: other });
+  expect(restored.headers.get("location")).toBe(`${address}?notice=key`);
+
+  await organiser.post(address, { intent: "printed", printed: "yes" });
+  expect(await bodyOf(organiser.get(address))).not.toContain(`href="${address}/shares"`);
+  expect(await bodyOf(organiser.get(`${address}/shares`))).toContain("There is no new pair");
+  const refused = await organiser.post(`${address}/shares`, { destroyed: "yes" });
+  expect([refused.status, await refused.text()]).toEqual([
+    409,
+    expect.stringContaining("Somebody has confirmed meanwhile"),
+  ]);
+});
+
 test("while a vote runs its page tells the number of ballots, and nothing of what they say", async () => {
   const vote = await opened({ residents: 5 });
   castAs(context, vote, vote.voters[0] ?? "", choiceBallot(vote, "yes"));
@@ -280,7 +314,7 @@ test.each([
     const vote = await opened();
     const address = addressOf(vote);
     expect((await visitor.get(address)).status).toBe(looks);
-    for (const path of ["/open", "/key", "/cancel", "/finalise"]) {
+    for (const path of ["/open", "/shares", "/key", "/cancel", "/finalise"]) {
       expect([path, (await visitor.get(address + path)).status]).toEqual([path, acts]);
       expect([path, (await visitor.post(address + path, {})).status]).toEqual([path, acts]);
     }

@@ -12,6 +12,7 @@ export const auditVoteSetupDe = {
     vote_question_changed: "Frage einer Abstimmung geändert",
     vote_question_removed: "Frage einer Abstimmung entfernt",
     vote_shares_printed: "Geteilter Schlüssel gedruckt",
+    vote_shares_renewed: "Schlüssel einer Abstimmung neu geteilt",
     vote_translated: "Abstimmung übersetzt",
   },
   actions: {
@@ -35,6 +36,8 @@ export const auditVoteSetupDe = {
       "{{actor}} hat eine Frage entfernt, bevor die Abstimmung offen war ({{object}}).",
     vote_shares_printed:
       "{{actor}} hat bestätigt, dass beide Teile des Schlüssels einer Abstimmung auf Papier sind ({{object}}).",
+    vote_shares_renewed:
+      "{{actor}} hat den Schlüssel einer offenen Abstimmung neu geteilt und beide Teile gesehen ({{object}}).",
     vote_translated: "{{actor}} hat eine Abstimmung übersetzt ({{object}}).",
   },
 } as const;

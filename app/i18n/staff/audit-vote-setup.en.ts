@@ -14,6 +14,7 @@ export const auditVoteSetupEn: Translation<typeof auditVoteSetupDe> = {
     vote_question_changed: "Question of a vote changed",
     vote_question_removed: "Question of a vote removed",
     vote_shares_printed: "Divided key printed",
+    vote_shares_renewed: "Key of a vote divided anew",
     vote_translated: "Vote translated",
   },
   actions: {
@@ -31,6 +32,8 @@ export const auditVoteSetupEn: Translation<typeof auditVoteSetupDe> = {
     vote_question_removed: "{{actor}} removed a question before the vote was open ({{object}}).",
     vote_shares_printed:
       "{{actor}} confirmed that both shares of the key of a vote are on paper ({{object}}).",
+    vote_shares_renewed:
+      "{{actor}} divided the key of an open vote anew and saw both shares ({{object}}).",
     vote_translated: "{{actor}} translated a vote ({{object}}).",
   },
 };

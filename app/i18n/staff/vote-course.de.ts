@@ -22,7 +22,7 @@ export const voteCourseDe = {
     busy: "Das kann bei vielen Stimmberechtigten eine Minute dauern.",
     already: "Diese Abstimmung ist schon geöffnet",
     alreadyText:
-      "Die beiden Blätter mit dem Schlüssel wurden dabei gezeigt, ein einziges Mal. Noch einmal lassen sie sich nicht zeigen.",
+      "Die beiden Blätter mit dem Schlüssel wurden dabei gezeigt, ein einziges Mal. Noch einmal lassen sie sich nicht zeigen. Sind sie nicht auf Papier, finden Sie auf der Seite der Abstimmung den Weg zu einem neuen Paar.",
   },
   shares: {
     title: "Die Abstimmung ist offen. Drucken Sie jetzt beide Blätter",
@@ -43,7 +43,26 @@ export const voteCourseDe = {
     submit: "Weiter zur Abstimmung",
     missing: "Niemand hat bestätigt, dass die beiden Blätter mit dem Schlüssel auf Papier sind",
     missingText:
-      "Gibt es sie, dann bestätigen Sie es hier. Gibt es sie nicht, sind bei einem Schaden am Server alle Stimmen verloren. Dann ist es sicherer, die Abstimmung jetzt abzubrechen und neu zu beginnen.",
+      "Gibt es sie, dann bestätigen Sie es hier. Gibt es sie nicht, drucken Sie jetzt ein neues Paar. Ohne Blätter sind bei einem Schaden am Server alle Stimmen verloren.",
+    missingWithoutKey:
+      "Gibt es sie, dann geben Sie beide ein. Gibt es sie nicht, lassen sich die Stimmen nicht mehr öffnen. Dann bleibt nur, die Abstimmung abzubrechen und neu zu beginnen.",
+    toRenewal: "Neues Paar drucken",
+    renewal: "Neues Paar der beiden Blätter drucken",
+    renewalLead:
+      "Das ist für den Fall, dass die beiden Blätter mit dem Schlüssel nicht auf Papier gekommen sind: weil die Verbindung abgebrochen ist oder der Drucker versagt hat. Der Server teilt dann den Schlüssel, den er noch hat, noch einmal.",
+    renewalOlder: "Ältere Blätter gelten weiter",
+    renewalOlderText:
+      "Auch mit einem älteren Paar lassen sich die Stimmen öffnen. Vernichten Sie darum alle Blätter dieser Abstimmung, die schon gedruckt, abgeschrieben oder gespeichert sind. Zwei Blätter aus verschiedenen Paaren passen nicht zusammen.",
+    renewalOnce:
+      "Das neue Paar erscheint ein einziges Mal. Ein weiteres bekommen Sie nur, solange niemand bestätigt hat, dass beide Blätter auf Papier sind. Wer ein Paar gesehen hat, steht im Prüfprotokoll.",
+    renewalConfirm:
+      "Ich kann die Blätter jetzt drucken und vernichte alle älteren dieser Abstimmung",
+    renewalSubmit: "Neues Paar zeigen",
+    renewed: "Neues Paar. Drucken Sie jetzt beide Blätter",
+    renewedAt: "Neues Paar vom",
+    renewalOver: "Ein neues Paar gibt es nicht",
+    renewalOverText:
+      "Das geht nur, solange die Abstimmung offen ist, der Server ihren Schlüssel hat und niemand bestätigt hat, dass beide Blätter auf Papier sind.",
     confirmLate: "Beide Blätter gibt es: bestätigen",
     destroyNow: "Vernichten Sie jetzt die beiden Blätter mit dem Schlüssel",
     destroyNowText:

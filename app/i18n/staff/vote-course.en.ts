@@ -24,7 +24,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     busy: "With many people entitled this can take a minute.",
     already: "This vote has been opened already",
     alreadyText:
-      "The two sheets with the key were shown then, a single time. They cannot be shown again.",
+      "The two sheets with the key were shown then, a single time. They cannot be shown again. If they are not on paper, the page of the vote leads to a new pair.",
   },
   shares: {
     title: "The vote is open. Now print both sheets",
@@ -44,7 +44,25 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     submit: "Go on to the vote",
     missing: "Nobody has confirmed that the two sheets with the key are on paper",
     missingText:
-      "If they exist, confirm it here. If they do not, damage to the server loses all ballots. It is then safer to cancel the vote now and to begin anew.",
+      "If they exist, confirm it here. If they do not, print a new pair now. Without the sheets, damage to the server loses all ballots.",
+    missingWithoutKey:
+      "If they exist, enter both. If they do not, the ballots can no longer be opened. What is left is to cancel the vote and to begin anew.",
+    toRenewal: "Print a new pair",
+    renewal: "Print a new pair of the two sheets",
+    renewalLead:
+      "This is for when the two sheets with the key did not get on paper: because the connection broke off, or the printer failed. The server then divides the key, which it still has, once more.",
+    renewalOlder: "Older sheets stay valid",
+    renewalOlderText:
+      "An older pair opens the ballots, too. So destroy every sheet of this vote that is printed, written down or saved already. Two sheets of different pairs do not fit together.",
+    renewalOnce:
+      "The new pair appears a single time. You get another one only as long as nobody has confirmed that both sheets are on paper. Who has seen a pair is in the audit log.",
+    renewalConfirm: "I can print the sheets now, and I destroy all older ones of this vote",
+    renewalSubmit: "Show the new pair",
+    renewed: "New pair. Now print both sheets",
+    renewedAt: "New pair of",
+    renewalOver: "There is no new pair",
+    renewalOverText:
+      "That works only while the vote is open, the server has its key, and nobody has confirmed that both sheets are on paper.",
     confirmLate: "Both sheets exist: confirm",
     destroyNow: "Now destroy the two sheets with the key",
     destroyNowText:

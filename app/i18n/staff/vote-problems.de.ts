@@ -55,9 +55,12 @@ export const voteProblemsDe = {
   cancel_reason_missing: "Bitte schreiben Sie einen Grund mit mindestens 10 Zeichen.",
   not_confirmed: "Bitte bestätigen Sie das.",
   vote_key_there: "Der Schlüssel ist auf dem Server. Es ist nichts zu tun.",
+  vote_key_missing: "Der Schlüssel dieser Abstimmung ist nicht mehr auf dem Server.",
+  shares_confirmed:
+    "Jemand hat inzwischen bestätigt, dass beide Blätter auf Papier sind. Neue gibt es darum nicht mehr.",
   vote_key_not_needed: "Der Schlüssel wird nicht mehr gebraucht.",
   shares_do_not_fit:
-    "Beide Blätter sind richtig abgeschrieben, gehören aber nicht zu dieser Abstimmung. Haben Sie die richtigen Blätter?",
+    "Beide Blätter sind richtig abgeschrieben, passen aber nicht: Sie gehören zu einer anderen Abstimmung oder zu zwei verschiedenen Paaren. Haben Sie die richtigen Blätter?",
   shares_equal: "Sie haben zweimal dasselbe Blatt eingegeben. Nehmen Sie das andere dazu.",
   share_lines_count: "Auf dem Blatt stehen {{expected}} Zeilen, hier {{lines}}.",
   share_line_mistyped:

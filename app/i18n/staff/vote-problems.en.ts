@@ -54,9 +54,12 @@ export const voteProblemsEn: Translation<typeof voteProblemsDe> = {
   cancel_reason_missing: "Please write a reason of at least 10 characters.",
   not_confirmed: "Please confirm that.",
   vote_key_there: "The key is on the server. There is nothing to do.",
+  vote_key_missing: "The key of this vote is no longer on the server.",
+  shares_confirmed:
+    "Somebody has confirmed meanwhile that both sheets are on paper. So no new ones are made.",
   vote_key_not_needed: "The key is not needed any more.",
   shares_do_not_fit:
-    "Both sheets are copied correctly but do not belong to this vote. Do you have the right sheets?",
+    "Both sheets are copied correctly but do not fit: they are of another vote, or of two different pairs. Do you have the right sheets?",
   shares_equal: "You have entered the same sheet twice. Take the other one, too.",
   share_lines_count: "On the sheet there are {{expected}} lines, here there are {{lines}}.",
   share_line_mistyped:

@@ -5,7 +5,6 @@ import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { townDay } from "#app/domain/town-clock.ts";
-import { shareLines, splitSecret } from "#app/domain/votes/recovery-share.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
@@ -17,15 +16,10 @@ import type { Keyring } from "#db/envelope.server.ts";
 import { voteRoll, votes } from "#db/schema/index.ts";
 import { electorateNow, type FoundElectorate, findElectorate } from "./electorate.server.ts";
 import { type OpeningBar, openingBar } from "./opening-bar.ts";
+import { printedShares } from "./printed-shares.server.ts";
 import { readStoredVote, type StoredVote } from "./stored-vote.server.ts";
 import { hashVoteCode, voteCode } from "./vote-code.server.ts";
-import {
-  encodePublicKey,
-  forgetKeys,
-  keysOfSecret,
-  newVoteSecret,
-  VOTE_SECRET_BYTES,
-} from "./vote-crypto.server.ts";
+import { encodePublicKey, forgetKeys, keysOfSecret, newVoteSecret } from "./vote-crypto.server.ts";
 import type { VoteKeyStore } from "./vote-key-store.server.ts";
 import { LOT_SECRET_BYTES, lotCommitment, sealLotSecret } from "./vote-lot.server.ts";
 
@@ -147,8 +141,7 @@ function openNow(
           })
           .where(eq(votes.id, voteId))
           .run();
-        const [first, second] = splitSecret(secret, randomBytes(VOTE_SECRET_BYTES));
-        const shares = [shareLines(first).join("\n"), shareLines(second).join("\n")] as const;
+        const shares = printedShares(secret);
         secret.fill(0);
         forgetKeys(keys);
         return ok({ shares });

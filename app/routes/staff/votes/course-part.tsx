@@ -29,9 +29,7 @@ export function CoursePart(props: {
           )}
         </Alert>
       )}
-      {status === "open" && (
-        <RunningPart {...common} {...course} sharesPrinted={steps.sharesPrinted} />
-      )}
+      {status === "open" && <RunningPart {...common} {...course} {...steps} />}
       {status === "closed" && (
         <>
           <CountingPart {...common} course={steps} />

@@ -28,6 +28,7 @@ export function RunningPart(props: {
   readonly begun: boolean;
   readonly closable: boolean;
   readonly sharesPrinted: boolean;
+  readonly keyLost: boolean;
 }) {
   const { address, mayWrite, cast, entitled, opensAt, closesAt, begun } = props;
   const { t } = useTranslation("voteCourse");
@@ -36,12 +37,19 @@ export function RunningPart(props: {
     <>
       {mayWrite && !props.sharesPrinted && (
         <Alert kind="warning" title={t("shares.missing")}>
-          <p className="kern-body">{t("shares.missingText")}</p>
-          <Form method="post">
+          <p className="kern-body">
+            {t(props.keyLost ? "shares.missingWithoutKey" : "shares.missingText")}
+          </p>
+          <Form method="post" className="actions">
             <input type="hidden" name="printed" value="yes" />
             <Button look="secondary" name="intent" value="printed">
               {t("shares.confirmLate")}
             </Button>
+            {!props.keyLost && (
+              <ButtonLink look="secondary" href={`${address}/shares`}>
+                {t("shares.toRenewal")}
+              </ButtonLink>
+            )}
           </Form>
         </Alert>
       )}

@@ -11,17 +11,22 @@ export function ShareSheets(props: {
   readonly shares: readonly [string, string];
   readonly title: string;
   readonly openedAt: string | Date | null;
+  /** When this pair was made, where it is not that of the opening. */
+  readonly renewedAt?: string | Date | null;
   /** Of the vote. */
   readonly address: string;
 }) {
-  const { shares, address } = props;
+  const { shares, address, renewedAt = null } = props;
   const { t } = useTranslation("voteCourse");
   return (
     <>
       <div className="no-print stack">
-        <h1 className="kern-heading-large">{t("shares.title")}</h1>
+        <h1 className="kern-heading-large">
+          {t(renewedAt === null ? "shares.title" : "shares.renewed")}
+        </h1>
         <Alert kind="warning" title={t("shares.once")}>
           <p className="kern-body">{t("shares.onceText")}</p>
+          {renewedAt !== null && <p className="kern-body">{t("shares.renewalOlderText")}</p>}
         </Alert>
       </div>
       {shares.map((share, index) => (
@@ -44,8 +49,9 @@ function ShareSheet(props: {
   readonly share: string;
   readonly title: string;
   readonly openedAt: string | Date | null;
+  readonly renewedAt?: string | Date | null;
 }) {
-  const { number, share, title, openedAt } = props;
+  const { number, share, title, openedAt, renewedAt = null } = props;
   const { t } = useTranslation("voteCourse");
   const format = useFormat();
   const id = useId();
@@ -63,6 +69,12 @@ function ShareSheet(props: {
           <>
             <br />
             {t("shares.opened")}: {format.moment(openedAt)}
+          </>
+        )}
+        {renewedAt !== null && (
+          <>
+            <br />
+            {t("shares.renewedAt")}: {format.moment(renewedAt)}
           </>
         )}
       </p>

@@ -1,3 +1,4 @@
+import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { countQuestion, type QuestionOutcome } from "#app/domain/votes/count-question.ts";
 import { type OutcomeCode, outcomeCode } from "#app/domain/votes/outcome-code.ts";
 import {
@@ -30,12 +31,13 @@ const PROMISED: Partial<Record<Sample, readonly OutcomeCode["code"][]>> = {
 
 /**
  * What would decide a question, shown with sample ballots of an electorate of this size and counted by its own rule. The
- * question has no errors (`checkRule`). `Sample` says what each shows.
+ * question has no errors (`checkRule`). `Sample` says what each shows. No two have the same numbers: of those that have, in
+ * small electorates or where one vote short is a tie, the last one is left, which says more.
  *
  * @param entitled a whole number from 1
  */
 export function sampleResults(question: AskedQuestion, entitled: number): readonly SampleResult[] {
-  return sampleBallots(question, entitled).flatMap(({ sample, ballots }) => {
+  const results = sampleBallots(question, entitled).flatMap(({ sample, ballots }) => {
     const outcome = countQuestion(question, {
       ...{ ballots, totals: null, entitled, lotSeed: SAMPLE_SEED },
     });
@@ -43,4 +45,6 @@ export function sampleResults(question: AskedQuestion, entitled: number): readon
     const kept = PROMISED[sample]?.includes(code.code) ?? true;
     return kept ? [{ sample, ballots, outcome, code }] : [];
   });
+  const last = new Map(results.map((each) => [canonicalJson(each.outcome), each.sample]));
+  return results.filter(({ sample, outcome }) => last.get(canonicalJson(outcome)) === sample);
 }

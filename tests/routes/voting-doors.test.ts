@@ -154,6 +154,41 @@ describe("the wall of the room", () => {
     expect(held.document.querySelector("[data-vote-wall]")?.getAttribute("dir")).toBe("rtl");
   });
 
+  test("tells what an internal vote is about to staff and phones of the room alone, in every language", async () => {
+    const evening = phoneEvening(context);
+    const { code } = evening.letIn();
+    const townHallId = evening.hall.id;
+    const held = { electorate: "present", townHallId, title: "Sitzordnung" } as const;
+    const agendaItemId = evening.hall.itemIds.discussion;
+    const opened = await vote({ ...held, agendaItemId, nature: "internal" });
+    const without = await vote({ ...held, nature: "internal" });
+    const wallOf = ({ voteId }: { voteId: string }, language: string) =>
+      `/town-halls/${townHallId}/votes/${voteId}/projector?language=${language}`;
+    for (const language of LANGUAGES) {
+      const page = await open(house.visitor(), wallOf(opened, language));
+      const all = page.document.documentElement.outerHTML;
+      expect(all).not.toContain("Sitzordnung");
+      expect(all).not.toContain("Soll der Brunnen saniert werden?");
+      expect(page.text).not.toMatch(/voting\.|\{\{/);
+      expect(headingOf(page)).toContain("3");
+      expect(headingOf(await open(house.visitor(), wallOf(without, language)))).not.toBe("");
+    }
+    const stranger = await open(house.visitor(), wallOf(opened, "en"));
+    expect(headingOf(stranger)).toBe("Internal vote on agenda item 3");
+    expect(stranger.document.title).toBe("Internal vote on agenda item 3");
+    expect(stranger.text).toContain("0 of 1 have voted");
+    const elsewhere = await phone(phoneEvening(context).letIn().code);
+    expect(headingOf(await open(elsewhere, wallOf(without, "en")))).toBe("Internal vote");
+    const readers = [await phone(code), await house.staff("moderator")];
+    for (const reader of readers) {
+      const page = await open(reader, wallOf(opened, "en"));
+      expect(headingOf(page)).toBe("Sitzordnung");
+      expect(page.text).toContain("Soll der Brunnen saniert werden?");
+    }
+    const administrator = await house.staff("administrator");
+    expect((await open(administrator, wallOf(opened, "en"))).text).not.toContain("Sitzordnung");
+  });
+
   test("shows no draft, and no vote of another room", async () => {
     const { hall } = phoneEvening(context);
     const draft = storeDraftVote(context, { electorate: "present", townHallId: hall.id });
@@ -203,6 +238,18 @@ describe("the terminal", () => {
     const again = await visitor.post(`${start}/ballot/receipt`, {});
     expect([again.status, again.headers.get("location")]).toEqual([303, start]);
     expect(castBallots(context, opened)).toHaveLength(1);
+  });
+
+  test("tells what an internal vote is about only to whoever has entered a code", async () => {
+    const opened = await vote({ nature: "internal", title: "Sitzordnung" });
+    const start = `/vote/terminal/${opened.voteId}`;
+    for (const path of [start, `${start}/code`]) {
+      const page = await open(house.visitor(), path);
+      expect(page.document.documentElement.outerHTML).not.toContain("Sitzordnung");
+      expect(page.text).toContain("Internal vote");
+    }
+    const [visitor] = await atTerminal(opened.voteId, codesOf(context, opened)[0] ?? "");
+    expect((await open(visitor, `${start}/ballot`)).text).toContain("Sitzordnung");
   });
 
   test("refuses codes of other votes in the words of codes that nobody has", async () => {

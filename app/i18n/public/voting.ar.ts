@@ -247,6 +247,9 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
     notOpen: "لم يُفتح التصويت بعد.",
   },
   wall: {
+    internal: "تصويت داخلي",
+    internalOfItem: "تصويت داخلي على البند {{number}} من جدول الأعمال",
+    internalText: "موضوع التصويت مكتوب في أوراق من يحق لهم التصويت.",
     open: "يجري التصويت الآن",
     soon: "سيبدأ التصويت قريبًا",
     over: "التصويت مغلق",

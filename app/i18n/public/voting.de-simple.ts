@@ -236,6 +236,9 @@ export const votingDeSimple: Translation<typeof votingDe> = {
     notOpen: "Die Abstimmung hat noch nicht angefangen.",
   },
   wall: {
+    internal: "Abstimmung für eine Gruppe",
+    internalOfItem: "Abstimmung für eine Gruppe. Punkt {{number}}",
+    internalText: "Nur die Gruppe sieht die Frage. Sie steht auf dem Stimm-Zettel.",
     open: "Jetzt stimmen alle ab",
     soon: "Die Abstimmung fängt gleich an",
     over: "Die Abstimmung ist zu Ende",

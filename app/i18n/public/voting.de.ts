@@ -238,6 +238,9 @@ export const votingDe = {
     notOpen: "Die Abstimmung ist noch nicht offen.",
   },
   wall: {
+    internal: "Interne Abstimmung",
+    internalOfItem: "Interne Abstimmung zu Tagesordnungspunkt {{number}}",
+    internalText: "Worum es geht, steht auf den Stimmzetteln derer, die abstimmen.",
     open: "Jetzt wird abgestimmt",
     soon: "Die Abstimmung beginnt gleich",
     over: "Die Abstimmung ist geschlossen",

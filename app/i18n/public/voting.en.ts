@@ -236,6 +236,9 @@ export const votingEn: Translation<typeof votingDe> = {
     notOpen: "The vote is not open yet.",
   },
   wall: {
+    internal: "Internal vote",
+    internalOfItem: "Internal vote on agenda item {{number}}",
+    internalText: "What it is about stands on the ballots of those who vote.",
     open: "A vote is being taken",
     soon: "The vote is about to begin",
     over: "The vote is closed",

@@ -85,6 +85,8 @@ export const voteCourseDe = {
     desk: "Wahltisch",
     paper: "Stimmzettel auf Papier",
     wall: "Wand im Saal",
+    internalWall:
+      "Die Abstimmung ist gruppenintern. Was gefragt wird, zeigt die Wand nur in einem Browser, in dem jemand angemeldet ist, der Abstimmungen sehen darf. Sonst steht dort nur der Tagesordnungspunkt.",
     terminal: "Gerät im Saal",
     close: "Abstimmung schließen",
     closeConsequence:

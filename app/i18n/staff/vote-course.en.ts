@@ -84,6 +84,8 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     desk: "Poll desk",
     paper: "Ballots on paper",
     wall: "Wall in the room",
+    internalWall:
+      "The vote is internal to a group. The wall shows what is asked only in a browser in which somebody is signed in who may see votes. Otherwise it names the agenda item alone.",
     terminal: "Device in the room",
     close: "Close the vote",
     closeConsequence:

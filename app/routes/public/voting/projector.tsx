@@ -9,38 +9,44 @@ import {
   languageTag,
 } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
-import { guarded } from "#app/routes/guard.server.ts";
+import { attendeeOf, guarded } from "#app/routes/guard.server.ts";
 import { readVoteWall } from "#app/services/votes/voting/read-vote-wall.server.ts";
 import { figure } from "#app/ui/figures.ts";
 import { QrCode } from "#app/ui/qr-code.tsx";
+import { wallHeading } from "./wall-heading.server.ts";
 
 /** How long the wall speaks one language, where it speaks all of them by turns. */
 const TURN_MILLISECONDS = 12_000;
 
-export const loader = guarded("public", ({ services, params, request, app }) => {
+export const loader = guarded("public", ({ services, params, request, app, actor }) => {
   const { townHallId = "", voteId = "" } = params;
   const asked = new URL(request.url).searchParams.get("language");
   const turn = Math.floor(services.now.getTime() / TURN_MILLISECONDS) % LANGUAGES.length;
   const language = isLanguage(asked) ? asked : (LANGUAGES[turn] ?? "de");
-  const wall = readVoteWall(services, voteId, language, townHallId);
+  // The title of an internal vote is for staff, and for phones in the room.
+  const reader = actor.kind === "visitor" ? attendeeOf(app, request) : actor;
+  const wall = readVoteWall({ ...services, actor: reader }, voteId, language, townHallId);
   if (wall === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
   const path = `/town-halls/${townHallId}/votes/${voteId}`;
   const site = app.authentication.options.baseURL;
   const phone = new URL(path, site).href;
   const entitled = figure(wall.entitled, language);
+  const heading = wallHeading(wall, language);
   return {
     ...wall,
+    heading,
     language,
     chosen: isLanguage(asked) ? asked : null,
     phone,
     // Short enough to be typed; from there the floor leads to the ballot.
     typed: new URL("/town-halls/enter", site).href.replace(/^https?:\/\//, ""),
-    pageTitle: wall.title?.text ?? "Losrunde",
+    pageTitle: heading?.text ?? "Losrunde",
     words: {
       state: t(`public:voting.wall.${wall.state}`),
       cast: t("public:voting.wall.cast", { count: wall.cast, entitled }),
       howTo: t("public:voting.wall.howTo"),
+      hidden: wall.hidden === null ? null : t("public:voting.wall.internalText"),
       noInterim: t("public:voting.wall.noInterim"),
       lost: t("public:floorBoard.lost", { time: "{{time}}" }),
       languages: t("public:shell.chooseLanguage"),
@@ -62,7 +68,7 @@ export default function VoteProjector() {
     <main id="content" className="projector vote-wall" {...tongue} data-vote-wall="">
       <header>
         <h1>
-          <WrittenWords text={page.title} />
+          <WrittenWords text={page.heading} />
         </h1>
         <p className="floor-lost" data-vote-lost={words.lost} hidden />
       </header>
@@ -73,6 +79,7 @@ export default function VoteProjector() {
             <WrittenWords text={question} />
           </p>
         ))}
+        {words.hidden !== null && <p>{words.hidden}</p>}
         <p className="vote-wall__count">{words.cast}</p>
         <progress value={cast} max={Math.max(1, entitled)} aria-hidden="true" />
         {state === "open" && <p>{words.noInterim}</p>}

@@ -10,6 +10,7 @@ import { CodeForm, CodeRefused } from "../code-form.tsx";
 import { settingCookies } from "../reply/reply-cookies.server.ts";
 import { codeRefused, typedCode } from "../typed-code.server.ts";
 import { terminalCookie, terminalPath } from "./voter-cookies.server.ts";
+import { wallHeading } from "./wall-heading.server.ts";
 
 /** After so many seconds without a code the terminal starts anew, in whatever language it was. */
 const WAIT_SECONDS = 180;
@@ -21,7 +22,7 @@ export const loader = guarded("public", ({ services, params, language }) => {
   const start = terminalPath(voteId);
   if (wall.state !== "open") throw redirect(start, 303);
   const pageTitle = publicTranslation(language).t("public:voting.terminal.title");
-  const page = { pageTitle, title: wall.title, start };
+  const page = { pageTitle, title: wallHeading(wall, language), start };
   return data(page, { headers: { Refresh: `${WAIT_SECONDS};url=${start}` } });
 });
 

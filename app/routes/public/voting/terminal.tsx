@@ -11,6 +11,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { LanguageButtons } from "../language-buttons.tsx";
 import { settingCookies } from "../reply/reply-cookies.server.ts";
 import { leftTerminalCookies, terminalPath } from "./voter-cookies.server.ts";
+import { wallHeading } from "./wall-heading.server.ts";
 
 /** The start of a shared device: whoever was there before is forgotten. */
 export const loader = guarded("public", (visit) => {
@@ -20,7 +21,7 @@ export const loader = guarded("public", (visit) => {
   if (wall === null) throw new Response(null, { status: 404 });
   const page = {
     pageTitle: publicTranslation(language).t("public:voting.terminal.title"),
-    title: wall.title,
+    title: wallHeading(wall, language),
     state: wall.state,
     titles: LANGUAGES.map((each) => ({
       language: each,

@@ -1,6 +1,7 @@
 import type { Visit } from "#app/routes/guard.server.ts";
 import { may } from "#app/services/permissions.ts";
 import { isListWithheld } from "#app/services/votes/results/export-withheld-list.server.ts";
+import { isInternal } from "#app/services/votes/results/visible-vote.server.ts";
 import type { StaffVote } from "#app/services/votes/setup/read-vote.server.ts";
 import { readVoteCourse } from "#app/services/votes/setup/read-vote-course.server.ts";
 import { outcomesOf } from "./outcomes.server.ts";
@@ -21,6 +22,7 @@ export function voteCourse(visit: Visit, vote: StaffVote) {
     closable: closesAt === null || now >= closesAt,
     cancelReason: row.cancelReason,
     outcomes: outcomesOf(visit, vote),
+    internal: isInternal(vote),
     withheld: isListWithheld(vote),
     course: readVoteCourse(services, app.voteKeys, vote),
   };

@@ -19,6 +19,7 @@ export function RunningPart(props: {
   readonly takesPaper: boolean;
   /** Of the town hall in whose room it is held; null elsewhere. */
   readonly townHallId: string | null;
+  readonly internal: boolean;
   readonly cast: number;
   readonly entitled: number;
   /** Milliseconds since 1970-01-01 UTC. */

@@ -10,8 +10,10 @@ export function VotePlaces(props: {
   readonly takesPaper: boolean;
   /** Of the town hall in whose room it is held; null elsewhere. */
   readonly townHallId: string | null;
+  /** Whether only its group may read what it is about. */
+  readonly internal: boolean;
 }) {
-  const { voteId, address, mayClerk, mayWrite = false, takesPaper, townHallId } = props;
+  const { voteId, address, mayClerk, mayWrite = false, takesPaper, townHallId, internal } = props;
   const { t } = useTranslation("voteCourse");
   const room = townHallId === null ? null : `/town-halls/${townHallId}/votes/${voteId}`;
   const places = [
@@ -25,16 +27,19 @@ export function VotePlaces(props: {
     ...(room === null ? [] : [{ name: t("running.terminal"), to: `/vote/terminal/${voteId}` }]),
   ];
   return (
-    <nav aria-label={t("running.links")} className="no-print">
-      <ul className="link-row">
-        {places.map(({ name, to }) => (
-          <li key={to}>
-            <a className="kern-link" href={to}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="stack no-print">
+      <nav aria-label={t("running.links")}>
+        <ul className="link-row">
+          {places.map(({ name, to }) => (
+            <li key={to}>
+              <a className="kern-link" href={to}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {internal && room !== null && <p className="kern-body prose">{t("running.internalWall")}</p>}
+    </div>
   );
 }

@@ -6,6 +6,8 @@ import { attendees, invitations, panelMembers, replies } from "#db/schema/index.
 import { readStoredVote, type StoredVote } from "../stored-vote.server.ts";
 import { findVoter } from "../voter.server.ts";
 
+type GroupedVote = Pick<StoredVote, "id" | "processId" | "definition">;
+
 /**
  * A vote on its public page: once it was opened, everybody sees it, unless it is internal to a group; such a vote is for
  * staff who may read votes, and for the group at its own doors. Null for all others, and where there is no vote.
@@ -28,6 +30,14 @@ export function groupVote(context: ServiceContext, voteId: string): StoredVote |
   return vote;
 }
 
+/**
+ * Whether whoever acts may read what a vote that was opened is about: an internal one is for staff who may read votes
+ * and for its group. See `groupVote`.
+ */
+export function mayReadVote(database: Database, actor: Actor, vote: GroupedVote): boolean {
+  return !isInternal(vote) || may(actor, "votes.read") || belongsTo(database, actor, vote);
+}
+
 export function isInternal({ definition }: Pick<StoredVote, "definition">): boolean {
   return definition.nature === "internal";
 }
@@ -37,7 +47,7 @@ function openedVote(database: Queryable, voteId: string): StoredVote | null {
   return vote === null || vote.row.definition === null ? null : vote;
 }
 
-function belongsTo(database: Database, actor: Actor, vote: StoredVote): boolean {
+function belongsTo(database: Database, actor: Actor, vote: GroupedVote): boolean {
   if (findVoter(database, actor, vote.id) !== null) return true;
   const { electorate, drawId, townHallId } = vote.definition;
   if (actor.kind === "attendee") {

@@ -1,18 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  direction,
-  isLanguage,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  type Language,
-  languageTag,
-} from "#app/i18n/languages.ts";
+import { isLanguage, LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { attendeeOf, guarded } from "#app/routes/guard.server.ts";
 import { readVoteWall } from "#app/services/votes/voting/read-vote-wall.server.ts";
 import { figure } from "#app/ui/figures.ts";
-import { QrCode } from "#app/ui/qr-code.tsx";
+import { ProjectorFrame, tongueOf } from "#app/ui/projector-frame.tsx";
 import { wallHeading } from "./wall-heading.server.ts";
 
 /** How long the wall speaks one language, where it speaks all of them by turns. */
@@ -62,16 +55,29 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 /** What the room sees of a vote: the question, and how many have voted. `public/vote-wall.js` keeps it up to date. */
 export default function VoteProjector() {
   const page = useLoaderData<typeof loader>();
-  const { language, chosen, words, cast, entitled, state, phone } = page;
-  const tongue = { lang: languageTag(language), dir: direction(language) };
+  const { language, words, cast, entitled, state } = page;
   return (
-    <main id="content" className="projector vote-wall" {...tongue} data-vote-wall="">
-      <header>
-        <h1>
-          <WrittenWords text={page.heading} />
-        </h1>
-        <p className="floor-lost" data-vote-lost={words.lost} hidden />
-      </header>
+    <ProjectorFrame
+      main={{ className: "vote-wall", ...tongueOf(language), "data-vote-wall": "" }}
+      head={
+        <>
+          <h1>
+            <WrittenWords text={page.heading} />
+          </h1>
+          <p className="floor-lost" data-vote-lost={words.lost} hidden />
+        </>
+      }
+      phone={
+        state === "open"
+          ? { link: page.phone, label: words.howTo, words: words.howTo, typed: page.typed }
+          : null
+      }
+      languages={{
+        ...{ label: words.languages, chosen: page.chosen },
+        ...{ rotate: words.rotate, rotateHref: "?" },
+      }}
+      script="/vote-wall.js"
+    >
       <div className="vote-wall__middle">
         <p className="vote-wall__state">{words.state}</p>
         {page.questions.map((question) => (
@@ -84,56 +90,11 @@ export default function VoteProjector() {
         <progress value={cast} max={Math.max(1, entitled)} aria-hidden="true" />
         {state === "open" && <p>{words.noInterim}</p>}
       </div>
-      <footer className="projector__foot">
-        {state === "open" && (
-          <p className="projector__phone">
-            <QrCode content={phone} label={words.howTo} />
-            <span>
-              {words.howTo}
-              <br />
-              <bdi dir="ltr">{page.typed}</bdi>
-            </span>
-          </p>
-        )}
-        <nav aria-label={words.languages}>
-          <ul className="link-row">
-            {LANGUAGES.map((each) => (
-              <li key={each}>
-                <a
-                  className="projector__link"
-                  href={`?language=${each}`}
-                  lang={languageTag(each)}
-                  aria-current={each === chosen ? "true" : undefined}
-                >
-                  {LANGUAGE_NAMES[each]}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a
-                className="projector__link"
-                href="?"
-                aria-current={chosen === null ? "true" : undefined}
-              >
-                {words.rotate}
-              </a>
-            </li>
-          </ul>
-        </nav>
-      </footer>
-      <noscript>
-        <meta httpEquiv="refresh" content="10" />
-      </noscript>
-      <script src="/vote-wall.js" defer />
-    </main>
+    </ProjectorFrame>
   );
 }
 
 function WrittenWords({ text }: { text: { text: string; language: Language } | null }) {
   if (text === null) return null;
-  return (
-    <bdi lang={languageTag(text.language)} dir={direction(text.language)}>
-      {text.text}
-    </bdi>
-  );
+  return <bdi {...tongueOf(text.language)}>{text.text}</bdi>;
 }

@@ -1,18 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import {
-  direction,
-  isLanguage,
-  LANGUAGE_NAMES,
-  LANGUAGES,
-  languageTag,
-} from "#app/i18n/languages.ts";
+import { isLanguage, LANGUAGES } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { readFloorBoard } from "#app/services/floor/floor-board.server.ts";
 import { renderFloorBoard } from "#app/ui/floor/render-floor-board.server.tsx";
-import { QrCode } from "#app/ui/qr-code.tsx";
+import { ProjectorFrame, tongueOf } from "#app/ui/projector-frame.tsx";
 
 /** The wall speaks the language it was given, or all of them by turns. */
 export const loader = guarded("floor.assist", ({ services, params, request, language, app }) => {
@@ -48,17 +42,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Projector() {
   const { t } = useTranslation("floor");
   const { chosen, first, title, html, live, phone, words } = useLoaderData<typeof loader>();
-  const tongue = { lang: languageTag(first), dir: direction(first) };
+  const tongue = tongueOf(first);
   return (
-    <main id="content" className="projector">
-      <header>
-        {title !== null && (
-          <h1 lang={languageTag(title.language)} dir={direction(title.language)}>
-            {title.text}
-          </h1>
-        )}
-        <p className="floor-lost" data-floor-lost={words.lost} hidden {...tongue} />
-      </header>
+    <ProjectorFrame
+      head={
+        <>
+          {title !== null && <h1 {...tongueOf(title.language)}>{title.text}</h1>}
+          <p className="floor-lost" data-floor-lost={words.lost} hidden {...tongue} />
+        </>
+      }
+      phone={{
+        ...{ link: phone, label: t("projector.qr"), tongue },
+        ...{ words: words.followHere, typed: phone.replace(/^https?:\/\//, "") },
+      }}
+      languages={{
+        ...{ label: t("projector.language"), chosen: chosen === "all" ? null : chosen },
+        ...{ rotate: t("projector.rotate"), rotateHref: "?language=all" },
+      }}
+      script="/floor-live.js"
+    >
       <div
         data-floor-live={live}
         suppressHydrationWarning
@@ -66,45 +68,6 @@ export default function Projector() {
         dangerouslySetInnerHTML={{ __html: html }}
       />
       <p className="visually-hidden" role="status" data-floor-announce="" {...tongue} />
-      <footer className="projector__foot">
-        <p className="projector__phone">
-          <QrCode content={phone} label={t("projector.qr")} />
-          <span {...tongue}>
-            {words.followHere}
-            <br />
-            <bdi dir="ltr">{phone.replace(/^https?:\/\//, "")}</bdi>
-          </span>
-        </p>
-        <nav aria-label={t("projector.language")}>
-          <ul className="link-row">
-            {LANGUAGES.map((each) => (
-              <li key={each}>
-                <a
-                  className="projector__link"
-                  href={`?language=${each}`}
-                  lang={languageTag(each)}
-                  aria-current={each === chosen ? "true" : undefined}
-                >
-                  {LANGUAGE_NAMES[each]}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a
-                className="projector__link"
-                href="?language=all"
-                aria-current={chosen === "all" ? "true" : undefined}
-              >
-                {t("projector.rotate")}
-              </a>
-            </li>
-          </ul>
-        </nav>
-      </footer>
-      <noscript>
-        <meta httpEquiv="refresh" content="10" />
-      </noscript>
-      <script src="/floor-live.js" defer />
-    </main>
+    </ProjectorFrame>
   );
 }

@@ -28,6 +28,7 @@
     if (phone[0] !== null && phone[1] !== null) {
       if (phone[0].innerHTML !== phone[1].innerHTML) phone[0].innerHTML = phone[1].innerHTML;
     } else if (phone[0] !== null) phone[0].remove();
+    else if (phone[1] !== null) wall.querySelector("footer").prepend(phone[1]);
   }
 
   function lost() {

@@ -126,6 +126,7 @@ export const voteCourseDe = {
     reasonHint:
       "Alle lesen ihn. Schreiben Sie, was geschehen ist und wie es weitergeht. Mindestens 10 Zeichen.",
     submit: "Endgültig abbrechen",
+    keep: "Nicht abbrechen, zurück zur Abstimmung",
     cancelled: "Die Abstimmung wurde abgebrochen",
     reasonIs: "Grund: {{reason}}",
   },
@@ -149,6 +150,7 @@ export const voteCourseDe = {
     countedText:
       "Die Abstimmung ist ausgezählt und noch nicht bestätigt. Sehen Sie es sich an; danach bestätigt es eine zweite Person.",
     result: "Ergebnis ansehen",
+    question: "Frage {{number}}",
     outcome: "Was herausgekommen ist",
   },
 } as const;

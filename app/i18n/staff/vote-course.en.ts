@@ -123,6 +123,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     reasonHint:
       "Everybody reads it. Write what happened and what comes next. At least 10 characters.",
     submit: "Cancel it for good",
+    keep: "Do not cancel, back to the vote",
     cancelled: "The vote was cancelled",
     reasonIs: "Reason: {{reason}}",
   },
@@ -146,6 +147,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     countedText:
       "The vote is counted and not confirmed yet. Have a look at it; then a second person confirms it.",
     result: "See the result",
+    question: "Question {{number}}",
     outcome: "What came of it",
   },
 };

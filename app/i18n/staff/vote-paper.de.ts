@@ -2,6 +2,8 @@
 export const votePaperDe = {
   title: "Stimmzettel",
   lead: "Hier drucken Sie Stimmzettel in Serien. Auf jedem Zettel steht die Nummer seiner Serie und nichts, woran man ihn erkennt.",
+  leadOver:
+    "Hier lesen zwei Personen die Zettel jeder Serie, jede für sich. Gezählt wird erst, wenn beide bei allen Serien dasselbe eingegeben haben.",
   links: {
     label: "Mehr zum Papier",
     desk: "Zum Wahltisch",

@@ -4,6 +4,8 @@ import type { votePaperDe } from "./vote-paper.de.ts";
 export const votePaperEn: Translation<typeof votePaperDe> = {
   title: "Ballot papers",
   lead: "Here you print ballot papers in series. Each paper shows the number of its series and nothing by which it could be recognised.",
+  leadOver:
+    "Here two people read the papers of each series, each on their own. Nothing is counted before both have entered the same for all series.",
   links: {
     label: "More about paper",
     desk: "To the poll desk",

@@ -90,7 +90,7 @@ export default function CancelVotePage() {
         <SecondPersonFields problem={second} values={answer?.values ?? {}} />
         <div className="actions">
           <Button>{t("cancel.submit")}</Button>
-          <CancelLink href={address} />
+          <CancelLink href={address} label={t("cancel.keep")} />
         </div>
       </Form>
     </>

@@ -51,9 +51,10 @@ export function OpenForm(props: {
         <h2 className="kern-heading-medium">{t("open.rules")}</h2>
         {questions.map(({ id, text, rule, words }) => (
           <div key={id} className="prose">
-            <h3 className="kern-heading-small">
-              <span lang="de">{text}</span> ({rule})
+            <h3 className="kern-title keep-lines" lang="de">
+              {text}
             </h3>
+            <p className="kern-body kern-body--muted">{rule}</p>
             <RuleInWords sentences={words} />
           </div>
         ))}

@@ -7,10 +7,11 @@ export function Outcomes({ outcomes }: { outcomes: ReturnType<typeof outcomesOf>
   return (
     <section className="stack">
       <h2 className="kern-heading-medium">{t("finalise.outcome")}</h2>
-      {outcomes.map(({ id, text, headline, reasons }) => (
+      {outcomes.map(({ id, text, headline, reasons }, index) => (
         <div key={id} className="prose">
-          <h3 className="kern-heading-small" lang="de">
-            {text}
+          <h3 className="kern-heading-small keep-lines">
+            {outcomes.length > 1 && `${t("finalise.question", { number: String(index + 1) })}: `}
+            <span lang="de">{text}</span>
           </h3>
           <p className="kern-body kern-body--bold">{headline}</p>
           {reasons.map((reason) => (

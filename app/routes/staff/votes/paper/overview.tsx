@@ -67,7 +67,7 @@ export default function VotePaperPage() {
       <h1 className="kern-heading-large">{page.title}</h1>
       <ShownProblem problem={null} />
       <PaperAlert problem={faulty === undefined ? answer?.problem : null} />
-      <p className="kern-body prose">{t("lead")}</p>
+      <p className="kern-body prose">{t(status === "closed" ? "leadOver" : "lead")}</p>
       {status === "draft" && <Alert kind="info" title={t("draft")} />}
       <nav className="no-print" aria-label={t("links.label")}>
         <ul className="link-row">

@@ -7,6 +7,15 @@ export function figure(value: number, language: Language, places = 0): string {
   return format.format(value);
 }
 
+/** A number with exactly so many decimal places, so that the figures of a column stand under each other. */
+export function exactFigure(value: number, language: Language, places: number): string {
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
+  return format.format(value);
+}
+
 /** The size of a file in kilobytes. */
 export function fileSize(bytes: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], {

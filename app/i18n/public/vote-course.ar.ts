@@ -83,7 +83,7 @@ export const voteCourseAr: ArabicTranslation<typeof voteCourseDe> = {
     nothing: "ليس هناك ما يُرسم: كل الأعداد صفر.",
   },
   variant: {
-    alone: "{{name}}. نعم: {{yes}}. لا: {{no}}. أصوات نعم المطلوبة: {{needed}}.",
+    alone: "نعم: {{yes}}. لا: {{no}}. أصوات نعم المطلوبة: {{needed}}.",
     choice: "السؤال الفاصل",
   },
   runoff: {
@@ -92,6 +92,9 @@ export const voteCourseAr: ArabicTranslation<typeof voteCourseDe> = {
     tableOf: "الأصوات في الجولات من {{from}} إلى {{to}}",
     exhausted: "لم تعد محسوبة",
     chartTitle: "الجولات في رسم",
+    chartSentenceOne: "يتقدم {{first}}. ويبيّن الخط المتقطع المطلوب: أكثر من النصف.",
+    chartSentenceSame:
+      "في الجولة الأولى وفي الأخيرة يتقدم {{first}}. ويبيّن الخط المتقطع المطلوب: أكثر من النصف.",
     chartSentence:
       "في الجولة الأولى يتقدم {{first}}، وفي الأخيرة {{last}}. ويبيّن الخط المتقطع المطلوب: أكثر من النصف.",
     round: "الجولة {{number}}: الأوراق المحسوبة: {{counting}}. والمطلوب أكثر من نصفها: {{needed}}.",

@@ -56,7 +56,7 @@ export const voteCourseDeSimple: Translation<typeof voteCourseDe> = {
     yes: "Ja",
     no: "Nein",
     abstain: "Enthaltung",
-    blank: "leer",
+    blank: "Leer",
     agree: "Ich stimme zu",
     concern: "Ich stimme mit Sorgen zu",
     objection: "Ich bin sehr dagegen",
@@ -85,7 +85,7 @@ export const voteCourseDeSimple: Translation<typeof voteCourseDe> = {
     nothing: "Es gibt kein Bild. Alle Zahlen sind 0.",
   },
   variant: {
-    alone: "{{name}}. Ja: {{yes}}. Nein: {{no}}. So viele Ja sind nötig: {{needed}}.",
+    alone: "Ja: {{yes}}. Nein: {{no}}. So viele Ja sind nötig: {{needed}}.",
     choice: "Die Stich-Frage",
   },
   runoff: {
@@ -94,6 +94,9 @@ export const voteCourseDeSimple: Translation<typeof voteCourseDe> = {
     tableOf: "Stimmen in den Runden {{from}} bis {{to}}",
     exhausted: "zählen nicht mehr",
     chartTitle: "Die Runden als Bild",
+    chartSentenceOne: "{{first}} ist vorn. Die Linie mit Strichen zeigt: So viel war nötig.",
+    chartSentenceSame:
+      "In der ersten Runde ist {{first}} vorn. In der letzten Runde auch. Die Linie mit Strichen zeigt: So viel war nötig.",
     chartSentence:
       "In der ersten Runde ist {{first}} vorn. In der letzten Runde ist {{last}} vorn. Die Linie mit Strichen zeigt: So viel war nötig.",
     round:

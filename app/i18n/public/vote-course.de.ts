@@ -53,7 +53,7 @@ export const voteCourseDe = {
     yes: "Ja",
     no: "Nein",
     abstain: "Enthaltung",
-    blank: "leer",
+    blank: "Leer",
     agree: "Zustimmung",
     concern: "Zustimmung mit Bedenken",
     objection: "Schwerwiegender Einwand",
@@ -82,7 +82,7 @@ export const voteCourseDe = {
     nothing: "Es gibt nichts zu zeichnen: Alle Zahlen sind 0.",
   },
   variant: {
-    alone: "{{name}}. Ja: {{yes}}. Nein: {{no}}. Nötige Ja-Stimmen: {{needed}}.",
+    alone: "Ja: {{yes}}. Nein: {{no}}. Nötige Ja-Stimmen: {{needed}}.",
     choice: "Die Stichfrage",
   },
   runoff: {
@@ -91,6 +91,10 @@ export const voteCourseDe = {
     tableOf: "Stimmen in den Runden {{from}} bis {{to}}",
     exhausted: "zählen nicht mehr",
     chartTitle: "Die Runden im Bild",
+    chartSentenceOne:
+      "{{first}} liegt vorn. Die gestrichelte Linie zeigt, wie viel nötig war: mehr als die Hälfte.",
+    chartSentenceSame:
+      "In der ersten und in der letzten Runde liegt {{first}} vorn. Die gestrichelte Linie zeigt, wie viel nötig war: mehr als die Hälfte.",
     chartSentence:
       "In der ersten Runde liegt {{first}} vorn, in der letzten {{last}}. Die gestrichelte Linie zeigt, wie viel nötig war: mehr als die Hälfte.",
     round:

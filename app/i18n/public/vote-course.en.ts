@@ -55,7 +55,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     yes: "Yes",
     no: "No",
     abstain: "Abstention",
-    blank: "blank",
+    blank: "Blank",
     agree: "Agree",
     concern: "Agree with a concern",
     objection: "Serious objection",
@@ -84,7 +84,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     nothing: "There is nothing to draw: all numbers are 0.",
   },
   variant: {
-    alone: "{{name}}. Yes: {{yes}}. No: {{no}}. Yes votes needed: {{needed}}.",
+    alone: "Yes: {{yes}}. No: {{no}}. Yes votes needed: {{needed}}.",
     choice: "The deciding question",
   },
   runoff: {
@@ -93,6 +93,9 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     tableOf: "Votes in rounds {{from}} to {{to}}",
     exhausted: "do not count any more",
     chartTitle: "The rounds as a chart",
+    chartSentenceOne: "{{first}} leads. The dashed line shows how much was needed: more than half.",
+    chartSentenceSame:
+      "{{first}} leads in the first round and in the last. The dashed line shows how much was needed: more than half.",
     chartSentence:
       "{{first}} leads in the first round, {{last}} in the last. The dashed line shows how much was needed: more than half.",
     round:

@@ -24,12 +24,14 @@ export function ChartFigure(props: {
   readonly words: ChartWords;
   /** Shows the table beneath the chart instead of folding it. */
   readonly openTable?: boolean;
+  /** How the table is shown there; see `DataTable`. */
+  readonly onPhone?: "scroll" | "cards";
   /** Notes, downloads and links that belong to the figure. */
   readonly children?: ReactNode;
 }) {
   const { chart, words } = props;
   const described = useId();
-  const table = <FigureTable name={props.name} table={props.table} />;
+  const table = <FigureTable name={props.name} table={props.table} onPhone={props.onPhone} />;
   return (
     <figure
       className="dataset-figure"
@@ -83,12 +85,18 @@ function Drawing({ svg, className }: { svg: string; className?: string }) {
   return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-function FigureTable({ name, table }: { name: string; table: ChartTable }) {
+function FigureTable(props: {
+  name: string;
+  table: ChartTable;
+  onPhone: "scroll" | "cards" | undefined;
+}) {
+  const { name, table, onPhone = "scroll" } = props;
   const rows = table.rows.map((cells, index) => ({ cells, key: `${index}` }));
   return (
     <DataTable
       caption={name}
       captionHidden
+      onPhone={onPhone}
       rows={rows}
       rowKey={({ key }) => key}
       columns={table.headers.map((header, index) => ({

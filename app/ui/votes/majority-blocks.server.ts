@@ -115,7 +115,6 @@ export function decidingQuestionBlocks(
         kind: "sentences",
         texts: [
           t("voteCourse.variant.alone", {
-            name: words.said(question),
             yes: number(result.totals.yes),
             no: number(result.totals.no),
             needed: number(result.majority.needed),

@@ -30,13 +30,13 @@ export function points(value: number | null, { number }: ResultWords): string | 
   return value === null ? null : number(value, 1);
 }
 
-/** A mean to three decimals; null where nothing was scored. */
+/** A mean with three decimals; null where nothing was scored. */
 export function mean(
   sum: number | null,
   scored: number | null,
-  { number }: ResultWords,
+  { exactly }: ResultWords,
 ): string | null {
-  return sum === null || scored === null || scored === 0 ? null : number(sum / scored, 3);
+  return sum === null || scored === null || scored === 0 ? null : exactly(sum / scored, 3);
 }
 
 /** Why a tie stays open. */

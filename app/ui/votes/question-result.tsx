@@ -102,9 +102,15 @@ function Block(props: {
           sourceDate={frame.sourceDate}
           words={frame.chart}
           openTable
+          onPhone={lookOnPhone(block.table)}
         />
       );
   }
+}
+
+/** Beside a name, more than two figures do not fit on a phone. */
+function lookOnPhone({ headers }: ChartTable): "scroll" | "cards" {
+  return headers.length > 3 ? "cards" : "scroll";
 }
 
 function ResultTable({ title, table }: { title: string; table: ChartTable }) {
@@ -112,6 +118,7 @@ function ResultTable({ title, table }: { title: string; table: ChartTable }) {
   return (
     <DataTable
       caption={title}
+      onPhone={lookOnPhone(table)}
       rows={rows}
       rowKey={({ key }) => key}
       columns={table.headers.map((header, index) => ({

@@ -178,13 +178,13 @@ function layOut(groups: readonly BarGroup[], width: number, above: number): Layo
   };
   for (const { title, bars: own, needed } of groups) {
     if (title !== null) write(title, true);
-    const start = y;
     for (const bar of own) {
       write(bar.name, false);
       bars.push({ ...bar, top: y, bottom: y + THICKNESS });
+      // Across the bar only: names stand between the bars.
+      if (needed !== null) lines.push({ value: needed, y1: y - 3, y2: y + THICKNESS + 3 });
       y += THICKNESS + BAR_GAP;
     }
-    if (needed !== null) lines.push({ value: needed, y1: start, y2: y - BAR_GAP + 4 });
     y += GROUP_GAP;
   }
   return { bars, texts, lines, height: y };

@@ -102,15 +102,17 @@ function chartOf({ rounds, winners }: InstantRunoffResult, words: ResultWords) {
     words.language,
   );
   const leader = (round: Round | undefined) => words.said(round?.standings[0]?.candidate ?? "");
+  const [first, last] = [leader(rounds[0]), leader(rounds.at(-1))];
   return {
     title: t("voteCourse.runoff.chartTitle"),
     sentence:
       chart === null
         ? t("voteCourse.chart.nothing")
-        : t("voteCourse.runoff.chartSentence", {
-            first: leader(rounds[0]),
-            last: leader(rounds.at(-1)),
-          }),
+        : rounds.length === 1
+          ? t("voteCourse.runoff.chartSentenceOne", { first })
+          : first === last
+            ? t("voteCourse.runoff.chartSentenceSame", { first })
+            : t("voteCourse.runoff.chartSentence", { first, last }),
     chart,
   };
 }

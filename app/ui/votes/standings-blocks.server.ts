@@ -61,7 +61,7 @@ export function standingsBlocks(
 }
 
 function layOut(result: StandingsResult, words: ResultWords) {
-  const { t, number, percent } = words;
+  const { t, number, exactly, percent } = words;
   const column = (name: "votes" | "share" | "approvals" | "sum" | "scored" | "mean" | "points") =>
     t(`voteCourse.columns.${name}`);
   switch (result.rule) {
@@ -104,7 +104,7 @@ function layOut(result: StandingsResult, words: ResultWords) {
         headers: [column("mean"), column("sum"), column("scored")],
         rows: result.standings.map(({ candidate, sum, scored }): Row => {
           const mean = scored === 0 ? 0 : sum / scored;
-          const meanText = scored === 0 ? "–" : number(mean, 3);
+          const meanText = scored === 0 ? "–" : exactly(mean, 3);
           return {
             candidate,
             ...(result.measure === "mean"

@@ -84,8 +84,9 @@ function stepBlocks(
 }
 
 /** Hundred-thousandths of a vote: whole votes without decimals, others with all five. */
-function votes(hundredThousandths: number, { number }: ResultWords): string {
-  return number(hundredThousandths / VOTE, 5);
+function votes(hundredThousandths: number, { number, exactly }: ResultWords): string {
+  const whole = hundredThousandths % VOTE === 0;
+  return whole ? number(hundredThousandths / VOTE) : exactly(hundredThousandths / VOTE, 5);
 }
 
 function chartOf({ stages, quota, elected }: ScottishStvResult, words: ResultWords) {

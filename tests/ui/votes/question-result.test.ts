@@ -127,7 +127,7 @@ test("yes and no stand as bars, with the line that yes had to reach, and the sam
     ["Yes", "31", "58.5%"],
     ["No", "17", "32.1%"],
     ["Abstention", "3", "5.7%"],
-    ["blank", "2", "3.8%"],
+    ["Blank", "2", "3.8%"],
   ]);
   expect(tableOf(view, "needed")?.rows).toEqual([
     ["Majority: yes votes", "31", "18", "yes"],
@@ -206,6 +206,23 @@ test("Scottish STV tells its quota, every transfer to five decimals, and what is
   expect(tableOf(view, "Stage 2")?.rows[1]).toEqual(
     expect.arrayContaining(["Option B", "6.54541"]),
   );
+});
+
+test("parts of votes have all five decimals, and means all three, whatever they end with", () => {
+  const { exactly } = resultWords(voteWords("de"), []);
+  expect(exactly(22.1975, 5)).toBe("22,19750");
+  expect(exactly(2.87, 3)).toBe("2,870");
+});
+
+test("several names of many words or with a comma stand in the quotation marks of the language", () => {
+  const named = (language: Language, ...names: readonly string[]) => {
+    const options = names.map((name) => ({ id: name, name }));
+    return plain(resultWords(voteWords(language), options).list(names));
+  };
+  expect(named("en", "Ana", "Ben Berg")).toBe("Ana and Ben Berg");
+  expect(named("en", "Benches, and shade", "A bus")).toBe("“Benches, and shade” and “A bus”");
+  expect(named("de", "Ein Bus nach 17 Uhr", "Bänke")).toBe("„Ein Bus nach 17 Uhr“ und „Bänke“");
+  expect(named("de", "Bänke, dazu Schatten")).toBe("Bänke, dazu Schatten");
 });
 
 test("Schulze shows the direct comparisons as a matrix, the strongest paths and who beats whom", () => {

@@ -5,6 +5,7 @@ const BALLOT = "routes/public/voting/ballot.tsx";
 const REVIEW = "routes/public/voting/review.tsx";
 const RECEIPT = "routes/public/voting/receipt.tsx";
 const GROUP = "routes/public/votes/group-vote.tsx";
+const GROUP_SHEET = "routes/public/votes/group-sheet.ts";
 const FILE = "routes/public/votes/vote-file.ts";
 
 /** A ballot with its steps, at one door. */
@@ -52,6 +53,11 @@ export const files: RouteConfigEntry[] = [
   ),
   route("votes/:voteId/questions/:number/:file", "routes/public/votes/question-file.ts"),
   route("votes/:voteId/result-sheet.pdf", "routes/public/votes/result-sheet.ts"),
+  route("vote/result/:voteId/result-sheet.pdf", GROUP_SHEET, { id: "group-sheet-code" }),
+  route("r/me/votes/:voteId/result/result-sheet.pdf", GROUP_SHEET, { id: "group-sheet-resident" }),
+  route("town-halls/:townHallId/votes/:voteId/result/result-sheet.pdf", GROUP_SHEET, {
+    id: "group-sheet-room",
+  }),
 ];
 
 /** Pages of staff within a process. */

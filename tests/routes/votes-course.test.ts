@@ -244,6 +244,19 @@ test("a vote is closed by hand, counted by jobs, and confirmed by a second perso
   expect(page).not.toContain("Confirm the result");
 });
 
+test("whoever confirms an internal result reads before that codes of the group open nothing afterwards", async () => {
+  const formOf = async (own: Parameters<typeof openedVote>[1]) => {
+    const vote = await opened(own);
+    await countedVote(context, vote);
+    return bodyOf(organiser.get(`${addressOf(vote)}/finalise`));
+  };
+  const internal = await formOf({ nature: "internal" });
+  expect(internal).toContain("After that the codes of the group open nothing any more");
+  expect(internal).toContain("result-sheet.pdf");
+  expect(internal).not.toContain("still find the result on their own page");
+  expect(await formOf({})).not.toContain("After that the codes of the group");
+});
+
 test("a closing that was announced is kept; before it the vote is only cancelled", async () => {
   const closesAt = new Date(context.now.getTime() + 86_400_000);
   const vote = await opened({ closesAt });

@@ -18,6 +18,7 @@ export const voteLetterAr: ArabicTranslation<typeof voteLetterDe> = {
     paper: "على الورق: {{place}}. يرجى إحضار هذه الرسالة أو بطاقة هويتك.",
     phone: "أسئلة، أو فقدت الرمز؟ {{phone}}",
     keep: "هذا الرمز لك وحدك ويعمل مرة واحدة. يرجى عدم إعطائه لأحد.",
+    result: "بهذا الرمز تقرأ النتيجة على الإنترنت حتى تأكيدها. وبعد ذلك لا يعود الرمز يفتح شيئًا.",
   },
   card: {
     heading: "تصويت: {{title}}",

@@ -19,6 +19,7 @@ export const voteLetterDeSimple: Translation<typeof voteLetterDe> = {
       "Auf Papier: {{place}}. Bringen Sie diesen Brief mit. Oder bringen Sie Ihren Ausweis mit.",
     phone: "Haben Sie Fragen? Ist der Code weg? Rufen Sie an: {{phone}}",
     keep: "Der Code ist nur für Sie. Sagen Sie den Code niemandem.",
+    result: "Mit dem Code lesen Sie auch das Ergebnis. Später geht der Code nicht mehr.",
   },
   card: {
     heading: "Abstimmen: {{title}}",

@@ -15,6 +15,8 @@ export const voteLetterDe = {
     paper: "Auf Papier: {{place}}. Bitte bringen Sie diesen Brief oder Ihren Ausweis mit.",
     phone: "Fragen, oder Code verloren? {{phone}}",
     keep: "Der Code gilt nur für Sie und nur einmal. Bitte geben Sie ihn nicht weiter.",
+    result:
+      "Das Ergebnis lesen Sie mit dem Code im Internet, bis es bestätigt ist. Danach öffnet der Code nichts mehr.",
   },
   card: {
     heading: "Abstimmen: {{title}}",

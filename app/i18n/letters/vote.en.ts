@@ -17,6 +17,8 @@ export const voteLetterEn: Translation<typeof voteLetterDe> = {
     paper: "On paper: {{place}}. Please bring this letter or your identity card.",
     phone: "Questions, or code lost? {{phone}}",
     keep: "The code is for you alone and works once. Please do not pass it on.",
+    result:
+      "With the code you read the result online until it is confirmed. After that the code opens nothing any more.",
   },
   card: {
     heading: "Vote: {{title}}",

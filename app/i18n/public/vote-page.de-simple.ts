@@ -12,6 +12,11 @@ export const votePageDeSimple: Translation<typeof votePageDe> = {
   group: {
     note: "Diese Seite sieht nur die Gruppe. Und das Rathaus.",
     title: "Abstimmung von der Gruppe",
+    codeTitle: "Ihr Code geht nur noch eine Zeit lang",
+    codeText:
+      "Das Rathaus prüft noch einmal das Ergebnis. Danach löscht das Rathaus die Liste. Dann geht Ihr Code nicht mehr.",
+    codeSave: "Speichern Sie das Ergebnis vorher. Oder drucken Sie diese Seite.",
+    codeWait: "Wir müssen noch zählen. Kommen Sie danach wieder. Sie brauchen dann den Code.",
     reasons: "Die Gründe",
     reasonsLead:
       "Manche waren dagegen. Oder sie hatten Sorgen. Hier stehen die Gründe ohne Namen. Nur die Gruppe liest das.",

@@ -9,6 +9,10 @@ export const votePageDe = {
   group: {
     note: "Diese Seite sehen nur die Gruppe, die abstimmt, und das Rathaus.",
     title: "Abstimmung der Gruppe",
+    codeTitle: "Mit Ihrem Code sehen Sie diese Seite nur, bis das Ergebnis bestätigt ist",
+    codeText: "Dann wird gelöscht, wer abstimmen durfte, und Ihr Code öffnet nichts mehr.",
+    codeSave: "Speichern Sie vorher das Ergebnisblatt, oder drucken Sie diese Seite.",
+    codeWait: "Kommen Sie nach der Auszählung mit Ihrem Code wieder.",
     reasons: "Begründungen",
     reasonsLead: "So wurden Einwände und Bedenken begründet, ohne Namen. Nur die Gruppe liest das.",
     noReasons: "Es gibt keine Begründungen.",

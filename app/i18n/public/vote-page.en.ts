@@ -11,6 +11,10 @@ export const votePageEn: Translation<typeof votePageDe> = {
   group: {
     note: "Only the group that votes and the town hall see this page.",
     title: "Vote of the group",
+    codeTitle: "With your code you see this page only until the result is confirmed",
+    codeText: "Then it is deleted who could vote, and your code opens nothing any more.",
+    codeSave: "Save the result sheet before, or print this page.",
+    codeWait: "Come back with your code after the count.",
     reasons: "Reasons",
     reasonsLead:
       "Reasons given for objections and concerns, without names. Only the group reads this.",

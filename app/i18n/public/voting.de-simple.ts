@@ -42,7 +42,7 @@ export const votingDeSimple: Translation<typeof votingDe> = {
       code_mistyped:
         "In dem Code ist ein Fehler. Bitte schauen Sie in den Brief. Vergleichen Sie jedes Zeichen. Diese Zeichen gibt es hier nicht: 0, O, 1, I und L.",
       code_unknown:
-        "Der Code passt hier nicht. Bitte schauen Sie in den Brief. Haben Sie zwei Codes? Dann nehmen Sie den neuen Code.",
+        "Der Code passt hier nicht. Bitte schauen Sie in den Brief. Haben Sie zwei Codes? Dann nehmen Sie den neuen Code. Ist die Abstimmung schon vorbei? Dann geht der Code nicht mehr.",
       too_many_codes_one:
         "Das war zu oft falsch. Bitte warten Sie {{count}} Minute. Oder rufen Sie uns an.",
       too_many_codes_other:
@@ -186,6 +186,8 @@ export const votingDeSimple: Translation<typeof votingDe> = {
     castBefore: "Ihre Stimme von vorhin zählt.",
     closedDo:
       "Das Ergebnis steht später auf der Seite der Abstimmung. War das Ende zu früh? Dann rufen Sie im Rathaus an.",
+    codeUntil:
+      "Sie können das Ergebnis mit dem Code lesen. Aber nicht für immer: Das Rathaus prüft das Ergebnis. Danach geht der Code nicht mehr.",
     cancelledTitle: "Die Abstimmung ist abgebrochen",
     cancelledText: "Keine Stimme zählt. Das ist der Grund:",
     notEntitledTitle: "Hier können Sie nicht abstimmen",

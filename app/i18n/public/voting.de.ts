@@ -39,7 +39,7 @@ export const votingDe = {
       code_mistyped:
         "In dem Code ist ein Tippfehler. Bitte vergleichen Sie ihn mit dem Brief oder Zettel, Zeichen für Zeichen. 0, O, 1, I und L kommen nicht vor.",
       code_unknown:
-        "Mit diesem Code kann man hier nicht abstimmen. Bitte vergleichen Sie ihn mit dem neuesten Brief oder Zettel. Wenn Sie einen neuen Code bekommen haben, gilt der alte nicht mehr.",
+        "Mit diesem Code kann man hier nicht abstimmen. Bitte vergleichen Sie ihn mit dem neuesten Brief oder Zettel. Wenn Sie einen neuen Code bekommen haben, gilt der alte nicht mehr. Ist das Ergebnis einer Abstimmung bestätigt, öffnen ihre Codes nichts mehr.",
       too_many_codes_one:
         "Von hier kamen zu viele falsche Codes. Bitte warten Sie {{count}} Minute und versuchen Sie es dann noch einmal. Oder rufen Sie uns an.",
       too_many_codes_other:
@@ -186,6 +186,8 @@ export const votingDe = {
     castBefore: "Ihre Stimme von vorhin ist abgegeben und zählt.",
     closedDo:
       "Das Ergebnis steht nach dem Auszählen auf der Seite der Abstimmung. Wenn Sie glauben, dass zu früh geschlossen wurde, melden Sie sich beim Rathaus.",
+    codeUntil:
+      "Das Ergebnis lesen Sie mit diesem Code, bis es bestätigt ist. Danach öffnet der Code nichts mehr.",
     cancelledTitle: "Die Abstimmung wurde abgebrochen",
     cancelledText: "Keine Stimme zählt, auch keine, die schon abgegeben war. Die Begründung:",
     notEntitledTitle: "Für diese Abstimmung sind Sie nicht eingetragen",

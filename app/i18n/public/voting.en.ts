@@ -41,7 +41,7 @@ export const votingEn: Translation<typeof votingDe> = {
       code_mistyped:
         "There is a typing mistake in the code. Please compare it with the letter or slip, character by character. It never contains 0, O, 1, I or L.",
       code_unknown:
-        "One cannot vote here with this code. Please compare it with your latest letter or slip. If you were given a new code, the old one no longer works.",
+        "One cannot vote here with this code. Please compare it with your latest letter or slip. If you were given a new code, the old one no longer works. Once the result of a vote is confirmed, its codes open nothing any more.",
       too_many_codes_one:
         "Too many wrong codes came from here. Please wait {{count}} minute and try again. Or call us.",
       too_many_codes_other:
@@ -186,6 +186,8 @@ export const votingEn: Translation<typeof votingDe> = {
     castBefore: "Your earlier vote is cast and counts.",
     closedDo:
       "The result will be on the page of the vote after the count. If you think that it was closed too early, contact the town hall.",
+    codeUntil:
+      "You read the result with this code until it is confirmed. After that the code opens nothing any more.",
     cancelledTitle: "The vote was cancelled",
     cancelledText: "No vote counts, not even one that was cast before. The reasons:",
     notEntitledTitle: "You are not entered for this vote",

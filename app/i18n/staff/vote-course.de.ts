@@ -144,6 +144,12 @@ export const voteCourseDe = {
       "Stimmt die Zahl der abgegebenen Stimmen: {{cast}} von {{entitled}}, davon {{online}} digital und {{paper}} auf Papier?",
     checkWithheld:
       "Die Stimmzettel werden nicht veröffentlicht. Zählen Sie beide die Liste nach; Sie finden sie auf der Seite der Abstimmung.",
+    internal: "Die Codes der Gruppe öffnen danach nichts mehr",
+    internalText:
+      "Die Abstimmung ist gruppenintern. Wer einen Code aus einem Brief oder vom Wahltisch hat, liest das Ergebnis damit nur, bis Sie es bestätigen. Sagen Sie der Gruppe vorher Bescheid und lassen Sie ihr Zeit, oder geben Sie ihr das Ergebnisblatt.",
+    internalOwnDoor:
+      "Wer im Saal eingecheckt ist, eingeladen wurde oder zum Gremium gehört, findet das Ergebnis weiter auf der eigenen Seite.",
+    sheet: "Ergebnisblatt (PDF)",
     checkList: "Stimmt das Ergebnis auf der öffentlichen Seite? Wer will, rechnet die Liste nach.",
     submit: "Ergebnis bestätigen",
     counted: "Das Ergebnis ist da",

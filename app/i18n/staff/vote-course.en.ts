@@ -141,6 +141,12 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
       "Is the number of ballots cast right: {{cast}} of {{entitled}}, {{online}} of them online and {{paper}} on paper?",
     checkWithheld:
       "The ballots are not published. Recount the list, both of you; you find it on the page of the vote.",
+    internal: "After that the codes of the group open nothing any more",
+    internalText:
+      "The vote is internal to a group. Whoever has a code from a letter or from the poll desk reads the result with it only until you confirm it. Tell the group before and give it time, or hand it the result sheet.",
+    internalOwnDoor:
+      "People who are checked in, were invited or belong to the panel still find the result on their own page.",
+    sheet: "Result sheet (PDF)",
     checkList: "Is the result on the public page right? Whoever likes recounts the list.",
     submit: "Confirm the result",
     counted: "The result is there",

@@ -39,7 +39,8 @@ function sheetOf(
   const view = readPublicVote(context, voteId, language);
   if (view === null) throw new Error("There is no such vote.");
   const order = orderResultSheet(context, {
-    ...{ voteId, language, title: documentText(view.title), countedAt: "1.3.2026" },
+    ...{ voteId, internal: view.definition.nature === "internal" },
+    ...{ language, title: documentText(view.title), countedAt: "1.3.2026" },
     blocks: resultSheetBlocks(votePage(view, language), language),
     publicUrl: "https://mitreden.example.org/",
   });
@@ -100,6 +101,15 @@ test("the result sheet prints who won and why, the course and every hash, in eve
     expect(said).toContain(bare(MARKUP));
     expect(said).toContain("mitreden.example.orgvotes");
   }
+});
+
+test("the sheet of an internal vote leads to no page that its readers cannot open", async () => {
+  const context = serviceContext();
+  const yes = () => ({ kind: "choice", choice: "yes" }) as const;
+  const internal = await voteOf(context, { residents: 3, nature: "internal" }, yes);
+  const said = printed(sheetOf(context, internal.voteId, "de").pages);
+  expect(said).toContain("Abstimmung");
+  expect(said).not.toContain("mitreden.example.org");
 });
 
 test("charts of the result are drawn on paper, with the letters of the sheet", async () => {

@@ -9,10 +9,12 @@ import {
   readGroupBallotPage,
 } from "#app/services/votes/results/read-ballots.server.ts";
 import { readGroupVote } from "#app/services/votes/results/read-group-vote.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { ballotInWords } from "./ballot-in-words.server.ts";
 import { ballotsPage, pageAsked } from "./ballots-page.server.ts";
 import { GroupBallots } from "./group-ballots.tsx";
+import { UntilFinal } from "./until-final.tsx";
 import { VoteArticle } from "./vote-article.tsx";
 import { votePage } from "./vote-page.server.ts";
 
@@ -26,7 +28,7 @@ export const action = guarded("votes.own", async (visit) => {
   return data(page, { status: page.ballots?.found?.kind === "found" ? 200 : 422 });
 });
 
-function pageFor({ request, services, params, language }: Visit, typed: string | null) {
+function pageFor({ request, services, params, language, actor }: Visit, typed: string | null) {
   const { voteId = "" } = params;
   const found = readGroupVote(services, voteId, language);
   if (found === null) throw new Response(null, { status: 404 });
@@ -34,13 +36,16 @@ function pageFor({ request, services, params, language }: Visit, typed: string |
   const { view, reasons, names } = found;
   const list = readGroupBallotPage(services, voteId, pageAsked(request));
   const lookedUp = typed === null ? null : findGroupBallot(services, voteId, typed);
+  const internal = view.definition.nature === "internal";
+  const { pathname, searchParams } = new URL(request.url);
   return {
-    page: { ...votePage(view, language), door: null },
+    page: { ...votePage(view, language), door: null, files: !internal },
+    /** A code opens this page no longer than the roll is there; other pages are for everybody. */
+    byCode: internal && actor.kind === "voter",
+    sheet: internal && view.result !== null ? `${pathname}/result-sheet.pdf` : null,
+    pdfFailed: searchParams.has("problem"),
     /** The list of an internal vote has no public page. */
-    ballots:
-      view.definition.nature === "internal" && list !== null
-        ? ballotsPage(view, list, lookedUp, language)
-        : null,
+    ballots: internal && list !== null ? ballotsPage(view, list, lookedUp, language) : null,
     consents:
       view.result === null
         ? []
@@ -61,20 +66,35 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 
 export default function GroupVotePage() {
   const loaded = useLoaderData<typeof loader>();
-  const { page, ballots, consents, names } = useActionData<typeof action>() ?? loaded;
+  const answer = useActionData<typeof action>() ?? loaded;
+  const { page, ballots, consents, names, byCode, sheet, pdfFailed } = answer;
   const { t } = useTranslation("public");
   return (
     <VoteArticle
       page={page}
-      kicker={<p className="kern-body">{t("votePage.group.title")}</p>}
+      kicker={
+        <>
+          <p className="kern-body">{t("votePage.group.title")}</p>
+          {pdfFailed && (
+            <Alert kind="danger" title={t("votePage.sheet.problemTitle")}>
+              <p className="kern-body">{t("votePage.sheet.problem")}</p>
+            </Alert>
+          )}
+          {byCode && <UntilFinal status={page.status} />}
+        </>
+      }
       resultLinks={
-        !page.internal && (
-          <p className="kern-body no-print">
+        <p className="kern-body no-print">
+          {sheet === null ? (
             <a className="kern-link" href={`/votes/${page.id}/ballots`}>
               {t("votePage.result.ballots")}
             </a>
-          </p>
-        )
+          ) : (
+            <a className="kern-link" href={sheet}>
+              {t("votePage.result.sheet")}
+            </a>
+          )}
+        </p>
       }
     >
       {consents.map(({ id, text, reasons }) => (

@@ -1,28 +1,9 @@
 import { guarded } from "#app/routes/guard.server.ts";
-import { pdfResponse } from "#app/routes/pdf-response.server.ts";
-import { documentText } from "#app/services/publications/document-text.ts";
-import { orderResultSheet } from "#app/services/votes/results/order-result-sheet.server.ts";
 import { readPublicVote } from "#app/services/votes/results/read-public-vote.server.ts";
-import { momentInWords } from "#app/ui/dates.ts";
-import { resultSheetBlocks } from "./result-sheet-blocks.server.ts";
-import { votePage } from "./vote-page.server.ts";
+import { resultSheetResponse } from "./result-sheet-response.server.ts";
 
-/** The result of a counted vote as PDF, in the language of who asks. */
-export const loader = guarded("public", ({ app, services, params, language }) => {
-  const view = readPublicVote(services, params.voteId ?? "", language);
-  const countedAt = view?.result == null ? null : view.moments.countedAt;
-  if (view === null || countedAt === null) throw new Response(null, { status: 404 });
-  const page = votePage(view, language);
-  const order = orderResultSheet(services, {
-    voteId: view.id,
-    title: documentText(view.title),
-    countedAt: momentInWords(countedAt, language),
-    blocks: resultSheetBlocks(page, language),
-    language,
-    publicUrl: app.authentication.options.baseURL,
-  });
-  return pdfResponse(app.publicationPress, order, {
-    name: `result-${view.id}-${language}`,
-    page: `/votes/${view.id}`,
-  });
+/** The result sheet of a vote that everybody reads. */
+export const loader = guarded("public", (visit) => {
+  const view = readPublicVote(visit.services, visit.params.voteId ?? "", visit.language);
+  return resultSheetResponse(visit, view, `/votes/${view?.id}`);
 });

@@ -68,7 +68,7 @@ export function Checkpoints({ page: { checkpoints } }: { page: VotePage }) {
 }
 
 /** What anybody can compare. */
-export function Hashes({ page: { id, hashes } }: { page: VotePage }) {
+export function Hashes({ page: { id, hashes, files } }: { page: VotePage }) {
   const { t } = useTranslation("public");
   return (
     <section className="stack">
@@ -84,11 +84,13 @@ export function Hashes({ page: { id, hashes } }: { page: VotePage }) {
           </div>
         ))}
       </dl>
-      <p className="kern-body no-print">
-        <a className="kern-link" href={`/votes/${id}/definition.json`} download>
-          {t("votePage.hashes.definitionFile")}
-        </a>
-      </p>
+      {files && (
+        <p className="kern-body no-print">
+          <a className="kern-link" href={`/votes/${id}/definition.json`} download>
+            {t("votePage.hashes.definitionFile")}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

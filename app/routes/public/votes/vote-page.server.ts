@@ -19,6 +19,8 @@ export function votePage(view: VoteView, language: Language) {
   return {
     ...{ id, status, process, title, introduction, cancelReason },
     internal: definition.nature === "internal",
+    /** Whether its files are where everybody finds them; a group has none at its doors. */
+    files: true,
     nature: [
       t(`voting.nature.${definition.nature}`),
       // A group that settles its own affairs is taken for no referendum.

@@ -7,6 +7,9 @@ import { PageLanguages } from "./form-languages.tsx";
 import { LeaveVote } from "./leave-vote.tsx";
 import { VoteHead } from "./vote-head.tsx";
 
+/** States of a vote that has a result, or will have one. */
+const KEEPS_RESULT: ReadonlySet<BallotPage["state"]["kind"]> = new Set(["voted", "closed"]);
+
 /** Why there is no ballot, what became of one that was just sent, and what to do. */
 export function VoteState({ page, attempted }: { page: BallotPage; attempted: boolean }) {
   const { t } = useTranslation("public");
@@ -15,6 +18,9 @@ export function VoteState({ page, attempted }: { page: BallotPage; attempted: bo
       <PageLanguages page={page} path={page.place.path} />
       <VoteHead page={page} step={null} heading={t("voting.ballot.title")} />
       <Message state={page.state} attempted={attempted} />
+      {page.internal && page.place.door === "code" && KEEPS_RESULT.has(page.state.kind) && (
+        <p className="kern-body">{t("voting.state.codeUntil")}</p>
+      )}
       <LeaveVote page={page} votePage={page.state.kind !== "not_yet"} />
     </div>
   );

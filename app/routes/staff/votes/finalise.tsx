@@ -5,6 +5,8 @@ import { enteredValues } from "#app/routes/form-errors.ts";
 import { guarded } from "#app/routes/guard.server.ts";
 import { staffTitles } from "#app/routes/page-title.server.ts";
 import { finaliseVote } from "#app/services/votes/finalise-vote.server.ts";
+import { isInternal } from "#app/services/votes/results/visible-vote.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useFormat } from "#app/ui/format.ts";
 import { CancelLink } from "../cancel-link.tsx";
@@ -29,6 +31,8 @@ export const loader = guarded("votes.write", (visit) => {
     ...{ online: castOnline ?? 0, paper: castOnPaper ?? 0 },
     outcomes: outcomesOf(visit, vote),
     withheld: vote.row.ballotsPublished === false,
+    internal: isInternal(vote),
+    ownDoor: vote.definition.electorate !== "residents",
   };
 });
 
@@ -66,6 +70,17 @@ export default function FinaliseVotePage() {
       <FormAlert
         answer={answer === undefined ? undefined : { problem: second === null ? problem : null }}
       />
+      {page.internal && (
+        <Alert kind="warning" title={t("finalise.internal")}>
+          <p className="kern-body">{t("finalise.internalText")}</p>
+          {page.ownDoor && <p className="kern-body">{t("finalise.internalOwnDoor")}</p>}
+          <p className="kern-body">
+            <a className="kern-link" href={`/votes/${page.voteId}/result-sheet.pdf`}>
+              {t("finalise.sheet")}
+            </a>
+          </p>
+        </Alert>
+      )}
       <section className="prose">
         <h2 className="kern-heading-medium">{t("finalise.check")}</h2>
         <ul className="kern-body bullets">

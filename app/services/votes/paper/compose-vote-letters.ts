@@ -132,7 +132,11 @@ function bodyIn(language: Language, subject: LetterSubject): LetterBody {
           ? []
           : [[t("printed:vote.answer.phone", { phone: ltr(settings.phone) })]]),
       ],
-      keep: say(t("printed:vote.answer.keep")),
+      keep: [
+        ...say(t("printed:vote.answer.keep")),
+        // Others read the result of an internal vote nowhere.
+        ...(nature === "internal" ? say(t("printed:vote.answer.result")) : []),
+      ],
     },
   };
 }

@@ -13,6 +13,8 @@ import { voteAddress } from "#app/services/publications/publication-address.ts";
 /** A result sheet to be set: what stands on it is put into words by whoever shows the result. */
 interface SheetRequest {
   readonly voteId: string;
+  /** Whether only its group may read its page. */
+  readonly internal: boolean;
   readonly title: DocumentText;
   /** When it was counted, in the reader's words. */
   readonly countedAt: string;
@@ -21,10 +23,11 @@ interface SheetRequest {
   readonly publicUrl: string;
 }
 
-/** The result of a vote as a document on A4, with the address of its page as a QR code. */
+/** The result of a vote as a document on A4, with the address of its page as a QR code where everybody may read it. */
 export function orderResultSheet(context: ServiceContext, request: SheetRequest): DocumentOrder {
   authorise(context.actor, "public");
-  const { language, title, countedAt, blocks } = request;
+  const { language, title, countedAt, internal } = request;
+  const blocks = internal ? request.blocks : [...request.blocks, pageLink(request)];
   const { t } = publicTranslation(language);
   const town = readMunicipality(context);
   return {
@@ -39,13 +42,11 @@ export function orderResultSheet(context: ServiceContext, request: SheetRequest)
     kicker: t("public:votePage.sheet.kicker", { town: town?.name ?? "" }),
     pages: t("public:votePage.sheet.page", { page: "{{page}}", pages: "{{pages}}" }),
     footer: t("public:votePage.sheet.footer", { moment: countedAt }),
-    blocks: [
-      ...blocks,
-      {
-        kind: "link",
-        caption: t("public:votePage.sheet.online"),
-        address: voteAddress(request.publicUrl, request.voteId),
-      },
-    ],
+    blocks,
   };
+}
+
+function pageLink({ language, publicUrl, voteId }: SheetRequest): DocumentBlock {
+  const caption = publicTranslation(language).t("public:votePage.sheet.online");
+  return { kind: "link", caption, address: voteAddress(publicUrl, voteId) };
 }

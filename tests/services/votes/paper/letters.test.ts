@@ -328,6 +328,21 @@ test("an open vote says so, and one without paper, times and telephone leaves no
   expect(front).not.toMatch(/Auf Papier|Fragen, oder|bis zum|ab dem|geheim/);
 });
 
+test("letters of an internal vote say in every language how long the code opens its result, on one sheet", async () => {
+  const { context, voteId } = await letterTown({ nature: "internal" });
+  expectOk(prepareLetters(context, voteId, INPUT));
+  const order = await printed(context, voteId, 1);
+  const [front, back] = [textOf(order, 0), textOf(order, 1)];
+  expect(front).toContain("Danach öffnet der Code nichts mehr.");
+  expect(back).toContain("After that the code opens nothing any more.");
+  expect(back).toContain("Später geht der Code nicht mehr.");
+  expect(printedPages(order).pages).toBe(2 * order.sheets.length);
+  const others = await letterTown();
+  expectOk(prepareLetters(others.context, others.voteId, INPUT));
+  const public_ = textOf(await printed(others.context, others.voteId, 1), 0);
+  expect(public_).not.toContain("Danach öffnet der Code nichts mehr.");
+});
+
 test.each(HOSTILE_TEXTS)("%j stays text in a letter of a vote", async (text) => {
   const context = serviceContext();
   nameTown(context.database);

@@ -216,6 +216,21 @@ test("while a vote runs its page tells the number of ballots, and nothing of wha
   );
 });
 
+test("the page of an open vote leads whoever may work there to letters, poll desk and ballot papers", async () => {
+  const vote = await opened({ takesPaper: true });
+  const address = addressOf(vote);
+  const linked = async (visitor: RouteVisitor, to: string) => {
+    const [page, target] = [await bodyOf(visitor.get(address)), await visitor.get(address + to)];
+    return [page.includes(`href="${address}${to}"`), target.status];
+  };
+  for (const to of ["/letters", "/desk", "/paper"]) {
+    expect([to, ...(await linked(organiser, to))]).toEqual([to, true, 200]);
+  }
+  expect(await linked(second, "/desk")).toEqual([true, 200]);
+  expect(await linked(second, "/paper")).toEqual([true, 200]);
+  expect(await linked(second, "/letters")).toEqual([false, 403]);
+});
+
 test("a vote is closed by hand, counted by jobs, and confirmed by a second person", async () => {
   const vote = await opened();
   const address = addressOf(vote);

@@ -4,6 +4,7 @@ import { COMPLETIONS, type Completion } from "#app/domain/tally/equal-shares.ts"
 import { MAJORITY_BASES, type MajorityBase } from "#app/domain/tally/qualified-majority.ts";
 import { SCORE_MEASURES, type ScoreMeasure } from "#app/domain/tally/score.ts";
 import type { Share } from "#app/domain/tally/shares.ts";
+import { TIE_RULES, type TieRule } from "#app/domain/votes/vote-rule.ts";
 
 export const tallyHelp = `Counts ballots and shows how.
 
@@ -26,14 +27,20 @@ export const tallyHelp = `Counts ballots and shows how.
   --ballots FILE    .blt or .json, .pb for a budget; docs/ballot-files.md describes them
   --seats N         how many are elected; for scottish-stv otherwise what the BLT file says, for
                     schulze otherwise all who are tied at the top, elsewhere 1
-  --seed TEXT       draws the lot that decides ties; without it a seed is drawn and reported
+  --seed TEXT       draws the lot that decides ties; without it the SHA-256 checksum of the file
+                    serves, so that the same file always gives the same result, and the lot says so
+  --ties NAME       what becomes of a tie that only a lot can decide
+                    lot (default)   it is drawn
+                    refuse          nobody of those who are equal is taken, and the tie says so
   --score MEASURE   mean (default) or sum
   --entitled N      how many could vote (in a room: are checked in)
   --majority A/B    the share that must say yes, with qualified-majority; a deciding question asks
                     each question for it, or for a simple majority without
   --base BASE       of what: yes-no (default), cast (with abstentions and blank ballots) or entitled
-  --presence A/B    quorum: the share of the entitled that must take part
-  --approval A/B    quorum: the share of the entitled that the winning side must have
+  --presence A/B    quorum, with any rule: the share of the entitled that must take part; where
+                    they do not, decided is false, and winners are only ahead
+  --approval A/B    quorum of questions answered by yes or no: the share of the entitled that the
+                    winning side must have
   --completion NAME what becomes of money that equal shares leave over
                     none (default)  it stays
                     greedy          projects that still fit, most votes first
@@ -71,11 +78,19 @@ const RULES = [
 
 type RuleName = (typeof RULES)[number];
 
+const ANSWERED_BY_YES_OR_NO: ReadonlySet<RuleName> = new Set([
+  "simple-majority",
+  "absolute-majority",
+  "qualified-majority",
+  "deciding-question",
+]);
+
 export interface TallyOptions {
   readonly rule: RuleName;
   readonly ballots: string;
   readonly seats: number | null;
   readonly seed: string | null;
+  readonly ties: TieRule;
   readonly score: ScoreMeasure;
   readonly entitled: number | null;
   readonly majority: Share | null;
@@ -127,6 +142,7 @@ export function parseTallyOptions(
   if (!values.ballots) faults.push("--ballots is missing.");
   if (values.seed === "") faults.push("--seed needs a text.");
   const rule = values.rule === undefined ? null : oneOf("rule", RULES, values.rule);
+  const ties = oneOf("ties", TIE_RULES, values.ties ?? "lot");
   const score = oneOf("score", SCORE_MEASURES, values.score ?? "mean");
   const base = oneOf("base", MAJORITY_BASES, values.base ?? "yes-no");
   const completion = oneOf("completion", COMPLETIONS, values.completion ?? "none");
@@ -149,12 +165,18 @@ export function parseTallyOptions(
   if (rule === "qualified-majority" && values.majority === undefined) {
     faults.push("--majority is missing.");
   }
+  if (values.approval !== undefined && rule !== null && !ANSWERED_BY_YES_OR_NO.has(rule)) {
+    faults.push(`${rule} has no winning side for --approval; --presence is for every rule.`);
+  }
   if (rule === "irv" && seats !== null && seats > 1) faults.push("irv fills one seat.");
   if (rule === null || score === null || base === null || faults.length > 0) return { faults };
-  if (completion === null || utility === null) return { faults };
+  if (completion === null || utility === null || ties === null) return { faults };
   const { ballots = "", seed = null } = values;
   const budget = { completion, stopAtExhaustive, utility };
-  return { options: { rule, ballots, seats, seed, score, entitled, base, ...shares, ...budget } };
+  const drawn = { seed, ties };
+  return {
+    options: { rule, ballots, seats, ...drawn, score, entitled, base, ...shares, ...budget },
+  };
 }
 
 function readArgs(args: readonly string[]) {
@@ -162,7 +184,7 @@ function readArgs(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      ...{ rule: text, ballots: text, seats: text, seed: text, score: text },
+      ...{ rule: text, ballots: text, seats: text, seed: text, ties: text, score: text },
       ...{ entitled: text, majority: text, base: text, presence: text, approval: text },
       ...{ completion: text, "stop-at-exhaustive": text, utility: text },
       help: { type: "boolean", short: "h" },

@@ -1,8 +1,9 @@
 import { type BudgetResult, printableBudget } from "#app/cli/printable-budget.ts";
 import type { TallyOptions } from "#app/cli/tally-options.ts";
+import { sha256Hex } from "#app/domain/hash.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { countApproval } from "#app/domain/tally/approval.ts";
-import type { Profile, RankedProfile } from "#app/domain/tally/ballots.ts";
+import { countBallots, type Profile, type RankedProfile } from "#app/domain/tally/ballots.ts";
 import { countBorda } from "#app/domain/tally/borda.ts";
 import type { BudgetElection } from "#app/domain/tally/budget/budget-election.ts";
 import { CONSENT_ANSWERS, seekConsent } from "#app/domain/tally/consent.ts";
@@ -22,9 +23,11 @@ import { countGreedyBudget } from "#app/domain/tally/greedy-budget.ts";
 import { countInstantRunoff } from "#app/domain/tally/instant-runoff.ts";
 import { LOT_ALGORITHM, type LotOrder, lotOrder } from "#app/domain/tally/lot.ts";
 import { decideQuestion, type QuestionRule } from "#app/domain/tally/question.ts";
+import type { QuorumResult } from "#app/domain/tally/quorum.ts";
 import { countSchulze } from "#app/domain/tally/schulze.ts";
 import { countScores } from "#app/domain/tally/score.ts";
 import { countScottishStv, type ScottishStvResult, VOTE } from "#app/domain/tally/scottish-stv.ts";
+import { leastOf } from "#app/domain/tally/shares.ts";
 import { countSingleChoice } from "#app/domain/tally/single-choice.ts";
 import { type TallyResult, tiesOf } from "#app/domain/tally/tally-result.ts";
 import { addUpAnswers } from "#app/domain/tally/yes-no.ts";
@@ -45,89 +48,132 @@ export type TallyProblem =
 /** What is printed as JSON. */
 type Printed = Result<object, TallyProblem>;
 
-/** Counts the ballots of a file by the rule that the options name; the lot of the seed decides ties. */
-export function tally(file: TallyFile, options: TallyOptions, seed: string): Printed {
+/**
+ * Counts the ballots of a file by the rule that the options name. A tie is drawn from the seed of the options, or else
+ * from the SHA-256 of the file, or is refused, as they say. A quorum of presence is looked at for every rule.
+ */
+export function tally(file: TallyFile, options: TallyOptions): Printed {
   const { rule } = options;
   const seats = options.seats ?? 1;
+  const draw = drawOf(file, options);
   switch (rule) {
     case "simple-majority":
     case "absolute-majority":
     case "qualified-majority":
       return decide(file, options);
     case "deciding-question":
-      return count(readJson(file, readConflictJson), seed, (profile, lot) =>
+      return count(readJson(file, readConflictJson), draw, (profile, lot) =>
         decideConflict(profile, questionRule(options), lot),
       );
     case "consent": {
       const profile = readJson(file, (text) => readChoiceJson(text, CONSENT_ANSWERS));
-      return profile.ok ? ok(seekConsent(profile.value)) : profile;
+      if (!profile.ok) return profile;
+      return ok({ ...seekConsent(profile.value), ...takingPart(options, profile.value) });
     }
     case "single-choice":
       return count(
         readJson(file, (text) => readChoiceJson(text)),
-        seed,
+        draw,
         (profile, lot) => countSingleChoice(profile, seats, lot),
       );
     case "approval":
-      return count(readJson(file, readApprovalJson), seed, (profile, lot) =>
+      return count(readJson(file, readApprovalJson), draw, (profile, lot) =>
         countApproval(profile, seats, lot),
       );
     case "score":
-      return count(readJson(file, readScoreJson), seed, (profile, lot) =>
+      return count(readJson(file, readScoreJson), draw, (profile, lot) =>
         countScores(profile, options.score, seats, lot),
       );
     case "borda":
-      return count(readRankings(file), seed, (profile, lot) => countBorda(profile, seats, lot));
+      return count(readRankings(file), draw, (profile, lot) => countBorda(profile, seats, lot));
     case "irv":
-      return count(readRankings(file), seed, countInstantRunoff);
+      return count(readRankings(file), draw, countInstantRunoff);
     case "scottish-stv":
-      return count(readRankings(file), seed, (profile, lot) =>
+      return count(readRankings(file), draw, (profile, lot) =>
         countScottishStv(profile, options.seats ?? profile.seats, lot),
       );
     case "schulze":
-      return count(readRankings(file), seed, (profile, lot) =>
+      return count(readRankings(file), draw, (profile, lot) =>
         countSchulze(profile, options.seats, lot),
       );
     case "equal-shares":
-      return countBudget(file, seed, (election, lot) => countEqualShares(election, options, lot));
+      return countBudget(file, draw, (election, lot) => countEqualShares(election, options, lot));
     case "greedy-budget":
-      return countBudget(file, seed, countGreedyBudget);
+      return countBudget(file, draw, countGreedyBudget);
   }
+}
+
+/** How ties are decided, and whether enough have taken part. */
+interface Draw {
+  readonly options: TallyOptions;
+  readonly seed: string;
+  /** Where the seed comes from, in words. */
+  readonly seedFrom: string;
+}
+
+function drawOf({ text }: TallyFile, options: TallyOptions): Draw {
+  return options.seed === null
+    ? { options, seed: sha256Hex(text), seedFrom: "SHA-256 of the file: no --seed was given" }
+    : { options, seed: options.seed, seedFrom: "--seed" };
+}
+
+/** Null where ties are refused. */
+function orderOf({ options, seed }: Draw, candidates: readonly string[]): LotOrder | null {
+  return options.ties === "refuse" ? null : lotOrder(candidates, seed);
+}
+
+function printedLot({ seed, seedFrom }: Draw, order: LotOrder | null, decided: boolean): object {
+  return decided && order !== null
+    ? { lot: { algorithm: LOT_ALGORITHM, seed, seedFrom, order } }
+    : {};
+}
+
+/** Nothing where no quorum of presence is asked for. Of what it is missed by nothing is decided. */
+function takingPart(
+  { presence, entitled }: TallyOptions,
+  { ballots }: { readonly ballots: readonly { readonly count: number }[] },
+): { readonly presence?: QuorumResult; readonly decided?: boolean } {
+  if (presence === null || entitled === null) return {};
+  const [counted, needed] = [countBallots(ballots), leastOf(presence, entitled)];
+  const reached = counted >= needed;
+  return { presence: { quorum: "presence", reached, counted, needed }, decided: reached };
 }
 
 /** Counts what was read, and adds the lot where it decided something. */
 function count<Read extends Profile<{ readonly count: number }>>(
   profile: Result<Read, TallyProblem>,
-  seed: string,
-  by: (profile: Read, lot: LotOrder) => TallyResult,
+  draw: Draw,
+  by: (profile: Read, lot: LotOrder | null) => TallyResult,
 ): Printed {
   if (!profile.ok) return profile;
-  const order = lotOrder(profile.value.candidates, seed);
+  const order = orderOf(draw, profile.value.candidates);
   const result = by(profile.value, order);
   const byLot = tiesOf(result).some(({ decidedBy }) => decidedBy === "lot");
   return ok({
     ...(result.rule === "scottish-stv" ? inDecimals(result) : result),
-    ...(byLot ? { lot: { algorithm: LOT_ALGORITHM, seed, order } } : {}),
+    ...takingPart(draw.options, profile.value),
+    ...printedLot(draw, order, byLot),
   });
 }
 
 function countBudget(
   { format, text }: TallyFile,
-  seed: string,
-  by: (election: BudgetElection, lot: LotOrder) => BudgetResult,
+  draw: Draw,
+  by: (election: BudgetElection, lot: LotOrder | null) => BudgetResult,
 ): Printed {
   if (format !== "pb") return problem("pb_needed", { line: 1 });
   const file = readPb(text);
   if (!file.ok) return file;
   const { election, decimals } = file.value;
-  const order = lotOrder(
+  const order = orderOf(
+    draw,
     election.projects.map(({ id }) => id),
-    seed,
   );
   const result = by(election, order);
   return ok({
     ...printableBudget(result, decimals),
-    ...(result.lotDecided ? { lot: { algorithm: LOT_ALGORITHM, seed, order } } : {}),
+    ...takingPart(draw.options, election),
+    ...printedLot(draw, order, result.lotDecided),
   });
 }
 
@@ -143,7 +189,10 @@ function decide(file: TallyFile, options: TallyOptions): Printed {
   }
   const answers = { yes, no };
   const result = decideQuestion(addUpAnswers(profile.value, answers), questionRule(options));
-  return ok({ rule: options.rule, answers, winners: [result.accepted ? yes : no], ...result });
+  return ok({
+    ...{ rule: options.rule, answers, winners: [result.accepted ? yes : no] },
+    ...{ ...result, ...takingPart(options, profile.value) },
+  });
 }
 
 function questionRule({ rule, majority, base, ...options }: TallyOptions): QuestionRule {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { ballotSentence } from "#app/cli/ballot-sentences.ts";
@@ -23,8 +22,7 @@ function main(args: readonly string[]): number {
   const { options } = parsed;
   const file = readFile(options);
   if (file === null) return exitCodes.badInput;
-  const seed = options.seed ?? randomBytes(16).toString("hex");
-  const counted = tally(file, options, seed);
+  const counted = tally(file, options);
   if (!counted.ok) {
     complain(
       `${options.ballots}:${counted.problem.params.line}: ${ballotSentence(counted.problem)}`,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +30,7 @@ function counted(rule: string, content: object, ...more: string[]): object {
   const parsed = parseTallyOptions(["--rule", rule, "--ballots", "x.json", ...more]);
   if (parsed === "help" || "faults" in parsed) throw new Error("The options are wrong.");
   const file = { format: "json", text: JSON.stringify(content) } as const;
-  const result = tallyFile(file, parsed.options, "seed");
+  const result = tallyFile(file, parsed.options);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -178,17 +179,93 @@ describe("npm run tally", () => {
     expect(result).toMatchObject({ seats: 1, quota: 4 });
   });
 
-  test("draws a seed where none is given and reports it, but only where a lot decides", async () => {
+  test("takes the checksum of the file as seed where none is given and says so, but only where a lot decides", async () => {
     const tied = { candidates: ["A", "B"], ballots: [{ choice: "A" }, { choice: "B" }] };
     const first = printed(await tally("single-choice", "lot.json", tied));
-    const { seed } = first.lot as { seed: string };
-    expect(seed).toMatch(/^[0-9a-f]{32}$/);
+    const lot = first.lot as { seed: string };
+    const seed = createHash("sha256")
+      .update(JSON.stringify(tied, null, 1))
+      .digest("hex");
+    expect(lot).toMatchObject({ seed, seedFrom: "SHA-256 of the file: no --seed was given" });
+    expect(printed(await tally("single-choice", "lot.json", tied))).toEqual(first);
     const again = printed(await tally("single-choice", "lot.json", tied, "--seed", seed));
-    expect(again).toEqual(first);
+    expect(again).toEqual({ ...first, lot: { ...lot, seedFrom: "--seed" } });
     expect(printed(await tally("irv", "clear.json", places, "--seed", "x"))).not.toHaveProperty(
       "lot",
     );
   });
+
+  test("a tie falls by the lot of its file and not by the order of the candidates", () => {
+    const taken = Array.from({ length: 40 }, (_, at) => {
+      const candidates = ["A", "B"];
+      const ballots = candidates.map((choice) => ({ count: at + 1, choice }));
+      return (counted("single-choice", { candidates, ballots }) as { winners: string[] })
+        .winners[0];
+    });
+    expect([...new Set(taken)].sort()).toEqual(["A", "B"]);
+  });
+
+  test.each([
+    { rule: "single-choice", ballots: [{ choice: "A" }, { choice: "B" }] },
+    { rule: "approval", ballots: [{ approve: ["A", "B"] }] },
+    { rule: "score", ballots: [{ scores: { A: 1, B: 1 } }] },
+    { rule: "borda", ballots: [{ ranking: [["A"]] }, { ranking: [["B"]] }] },
+    { rule: "irv", ballots: [{ ranking: [["A"]] }, { ranking: [["B"]] }] },
+    { rule: "scottish-stv", ballots: [{ ranking: [["A"]] }, { ranking: [["B"]] }] },
+    {
+      rule: "deciding-question",
+      ballots: [
+        { answers: { A: "yes", B: "yes" }, choice: "A" },
+        { answers: { A: "yes", B: "yes" }, choice: "B" },
+      ],
+    },
+  ])(
+    "refuses a tie under $rule where it is told to, takes nobody and says so",
+    ({ rule, ballots }) => {
+      const file = { candidates: ["A", "B"], ballots };
+      const refused = counted(rule, file, "--ties", "refuse");
+      const { winners, elected } = refused as { winners?: string[]; elected?: string[] };
+      expect(winners ?? elected).toEqual([]);
+      expect(JSON.stringify(refused)).toContain('"decidedBy":"refused"');
+      expect(refused).not.toHaveProperty("lot");
+      expect(counted(rule, file)).toHaveProperty("lot");
+    },
+  );
+
+  test.each<[rule: string, content: object]>([
+    ["simple-majority", { ballots: [{ choice: "yes" }, { choice: "blank" }] }],
+    ["absolute-majority", { ballots: [{ choice: "yes" }, { choice: "blank" }] }],
+    ["consent", { ballots: [{ choice: "agree" }, { choice: "blank" }] }],
+    ["single-choice", { candidates: ["A", "B"], ballots: [{ choice: "A" }, { choice: null }] }],
+    ["approval", { candidates: ["A", "B"], ballots: [{ approve: ["A"] }, { approve: [] }] }],
+    ["score", { candidates: ["A", "B"], ballots: [{ scores: { A: 3 } }, { scores: {} }] }],
+    ...["borda", "irv", "scottish-stv", "schulze"].map((rule): [string, object] => {
+      const ballots = [{ ranking: [["A"]] }, { ranking: [] }];
+      return [rule, { candidates: ["A", "B"], ballots }];
+    }),
+    [
+      "deciding-question",
+      {
+        candidates: ["A", "B"],
+        ballots: [
+          { answers: { A: "yes", B: "no" }, choice: "A" },
+          { answers: { A: "blank", B: "blank" }, choice: "blank" },
+        ],
+      },
+    ],
+  ])(
+    "under %s blank ballots count for the quorum of presence, and below it nothing is decided",
+    (rule, content) => {
+      const of = (entitled: string) =>
+        counted(rule, content, "--presence", "1/2", "--entitled", entitled);
+      const presence = { quorum: "presence", counted: 2, needed: 2 };
+      expect(of("4")).toMatchObject({ presence: { ...presence, reached: true }, decided: true });
+      expect(of("5")).toMatchObject({
+        ...{ presence: { ...presence, reached: false, needed: 3 }, decided: false },
+      });
+      expect(counted(rule, content, "--entitled", "4")).not.toHaveProperty("decided");
+    },
+  );
 
   test.each([
     { rule: "irv", name: "broken.json", content: '{\n"candidates": [,\n', line: 2 },
@@ -220,6 +297,15 @@ describe("npm run tally", () => {
     { args: ["--rule", "absolute-majority", "--ballots", "x"], says: "--entitled is missing." },
     { args: ["--rule", "qualified-majority", "--ballots", "x"], says: "--majority is missing." },
     { args: ["--rule", "irv", "--ballots", "x", "--approval", "3/2"], says: "must be a share" },
+    {
+      args: ["--rule", "irv", "--ballots", "x", "--approval", "1/2", "--entitled", "9"],
+      says: "irv has no winning side",
+    },
+    { args: ["--rule", "irv", "--ballots", "x", "--ties", "coin"], says: "--ties must be one of" },
+    {
+      args: ["--rule", "irv", "--ballots", "x", "--presence", "1/2"],
+      says: "--entitled is missing.",
+    },
   ])("refuses the options $args", ({ args, says }) => {
     const parsed = parseTallyOptions(args);
     expect(parsed).toHaveProperty("faults");

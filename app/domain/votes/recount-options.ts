@@ -5,14 +5,24 @@ import type { VoteRule, VoteRuleOf } from "#app/domain/votes/vote-rule.ts";
 
 /**
  * The options of `npm run tally`, without `--ballots`, that count a file of `recount-files.ts` to the same result: the
- * .pb file of a budget, the JSON of any other rule. With the seed of the lot where one decided; a tie that the rule
- * refuses to decide is drawn by that command. A quorum of presence is asked for only where the command knows it.
+ * .pb file of a budget, the JSON of any other rule. With the seed of the lot where one decided.
  */
 export function recountOptions(
   { rule }: AskedQuestion,
   { entitled, lot }: Pick<QuestionOutcome, "entitled" | "lot">,
 ): readonly string[] {
-  return [...ruleOptions(rule, entitled), ...(lot === null ? [] : ["--seed", lot.seed])];
+  return [
+    ...ruleOptions(rule, entitled),
+    ...presenceOptions(rule, entitled),
+    ...("tie" in rule && rule.tie === "refuse" ? ["--ties", "refuse"] : []),
+    ...(lot === null ? [] : ["--seed", lot.seed]),
+  ];
+}
+
+/** The quorum of a rule that has no other one; `majorityOptions` knows those that have. */
+function presenceOptions(rule: VoteRule, entitled: number): readonly string[] {
+  if ("quorums" in rule || rule.presence === null) return [];
+  return ["--presence", text(rule.presence), "--entitled", String(entitled)];
 }
 
 function ruleOptions(rule: VoteRule, entitled: number): readonly string[] {

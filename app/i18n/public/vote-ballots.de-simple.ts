@@ -77,8 +77,6 @@ export const voteBallotsDeSimple: Translation<typeof voteBallotsDe> = {
     result: "Die Datei mit dem Ergebnis hat diese Prüf-Zahl (SHA-256):",
     tally:
       "Das Programm Losrunde zählt Frage {{number}} mit diesem Befehl. Das Ergebnis muss gleich sein:",
-    refused: "Die Regel hat kein Los. Das Programm nimmt bei einem Gleich-Stand ein Los.",
-    presence: "So viele Stimm-Zettel waren nötig: {{needed}}. So viele gibt es: {{cast}}.",
     lot: "So prüft man das Los. Man rechnet die Prüf-Zahl von der geheimen Zahl aus. Es muss die Prüf-Zahl vom Anfang sein. Die Zahl für das Los ist auch eine Prüf-Zahl. Sie kommt von der geheimen Zahl und von der Liste.",
   },
 };

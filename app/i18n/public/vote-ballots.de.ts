@@ -74,10 +74,6 @@ export const voteBallotsDe = {
     result: "Die SHA-256-Prüfsumme der Datei mit dem Ergebnis muss diese sein:",
     tally:
       "Mit dem offenen Programm Losrunde zählt dieser Befehl Frage {{number}} nach. Gewinner und alle Schritte müssen dieselben sein:",
-    refused:
-      "Die Regel lost nicht. Das Programm würde bei einem Gleichstand losen, den die Auszählung offen gelassen hat.",
-    presence:
-      "Die Mindestbeteiligung prüft der Befehl nicht. Nötig waren {{needed}} Stimmzettel, abgegeben wurden {{cast}}.",
     lot: "Das Los ist richtig, wenn die SHA-256-Prüfsumme des Geheimnisses die Festlegung vom Öffnen ergibt, und wenn die Ausgangszahl die SHA-256-Prüfsumme von Geheimnis, Zeilenumbruch und Prüfsumme der Liste ist.",
   },
 } as const;

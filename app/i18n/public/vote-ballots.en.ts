@@ -75,9 +75,6 @@ export const voteBallotsEn: Translation<typeof voteBallotsDe> = {
     result: "The SHA-256 checksum of the file with the result must be this:",
     tally:
       "With the open program Losrunde this command counts question {{number}} again. Winners and all steps must be the same:",
-    refused: "The rule draws no lot. The program would draw one in a tie that the count left open.",
-    presence:
-      "The command does not check the quorum of presence. {{needed}} ballots were needed, {{cast}} were cast.",
     lot: "The lot is right if the SHA-256 checksum of the secret is the commitment of the opening, and if the seed is the SHA-256 checksum of the secret, a line feed and the checksum of the list.",
   },
 };

@@ -216,6 +216,23 @@ test("where the quorum of presence is missed, the winners are ahead and nothing 
   });
 });
 
+test.each(VOTE_RULE_KINDS)("a quorum of presence holds under %s, by all ballots cast", (kind) => {
+  const share = { num: 2, den: 5 };
+  fc.assert(
+    fc.property(polls(questionsUnder(kind)), (poll) => {
+      const { rule } = poll.question;
+      const asked =
+        "quorums" in rule
+          ? { ...rule, quorums: { ...rule.quorums, presence: share } }
+          : { ...rule, presence: share };
+      const outcome = count({ ...poll, question: { ...poll.question, rule: asked } });
+      expect(outcome.presence?.counted).toBe(outcome.cast);
+      expect(outcome.decided).toBe(5 * outcome.cast >= 2 * poll.entitled);
+    }),
+    { ...RUNS, numRuns: 100 },
+  );
+});
+
 test("the presence of a question of yes or no is that of its quorum", () => {
   fc.assert(
     fc.property(polls(questionsUnder("yes-no")), (poll) => {

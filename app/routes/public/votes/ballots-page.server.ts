@@ -99,9 +99,6 @@ function recountOf({ id, questions, result }: VoteView, language: Language) {
     const budget = kind === "equal-shares" || kind === "greedy-budget";
     const ranked = ["borda", "irv", "scottish-stv", "schulze"].includes(kind);
     const counted = budget ? "ballots.pb" : "ballots.json";
-    const { presence } = outcome;
-    const asks = presence !== null && !("quorums" in asked.rule);
-    const refuses = "tie" in asked.rule && asked.rule.tie === "refuse";
     return [
       {
         id: questionId,
@@ -118,18 +115,7 @@ function recountOf({ id, questions, result }: VoteView, language: Language) {
         command: ["npm run tally --", ...recountOptions(asked, outcome), "--ballots", counted].join(
           " ",
         ),
-        notes: [
-          ...(refuses ? [t("voteBallots.recount.refused")] : []),
-          ...(asks
-            ? [
-                t("voteBallots.recount.presence", {
-                  needed: figure(presence.needed, language),
-                  cast: figure(presence.counted, language),
-                }),
-              ]
-            : []),
-          ...(outcome.lot === null ? [] : [t("voteBallots.recount.lot")]),
-        ],
+        notes: [...(outcome.lot === null ? [] : [t("voteBallots.recount.lot")])],
       },
     ];
   });

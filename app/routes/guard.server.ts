@@ -23,6 +23,8 @@ export interface Visit {
   readonly clientAddress: string;
   /** What services are given. */
   readonly services: ServiceContext;
+  /** One and the same for the action and the loaders of a request, and for no other request. */
+  readonly turn: object;
 }
 
 type Handler<Answer> = ((args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Answer>) & {
@@ -63,7 +65,16 @@ export function guarded<Answer>(
     }
     const services = { database: app.database, keyring: app.keyring, actor, now: app.now() };
     const language = languageOfRequest(request);
-    return answer({ app, request, params, actor, language, clientAddress, services });
+    return answer({
+      app,
+      request,
+      params,
+      actor,
+      language,
+      clientAddress,
+      services,
+      turn: context,
+    });
   }
   return Object.assign(handle, { permission });
 }

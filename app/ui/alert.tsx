@@ -5,6 +5,11 @@ export function Alert(props: {
   kind: "info" | "success" | "warning" | "danger";
   title: string;
   children?: ReactNode;
+  /**
+   * Takes the focus when the page is loaded, without a script: for the answer to a form. What stands on a page from its
+   * beginning is announced by no screen reader, whatever its role.
+   */
+  focused?: boolean;
 }) {
   const hasBody =
     props.children !== undefined && props.children !== null && props.children !== false;
@@ -12,6 +17,9 @@ export function Alert(props: {
     <div
       className={`kern-alert kern-alert--${props.kind}`}
       role={props.kind === "danger" ? "alert" : "status"}
+      tabIndex={props.focused ? -1 : undefined}
+      // biome-ignore lint/a11y/noAutofocus: whoever sent the form is told first what became of it
+      autoFocus={props.focused}
     >
       <div className="kern-alert__header">
         <span className={`kern-icon kern-icon--${props.kind}`} aria-hidden="true" />

@@ -6,6 +6,8 @@ interface FieldFrame {
   readonly hint?: ReactNode;
   /** The sentence saying what is wrong and what to do; shown and announced. */
   readonly error?: string | undefined;
+  /** Id of such a sentence where it stands elsewhere on the page. */
+  readonly errorId?: string | undefined;
 }
 
 /** What ties a control to its label, hint and error. */
@@ -13,12 +15,14 @@ function controlOf(id: string, frame: FieldFrame, className: string) {
   const notes = [
     frame.hint === undefined ? null : `${id}-hint`,
     frame.error === undefined ? null : `${id}-error`,
+    frame.errorId ?? null,
   ].filter((note) => note !== null);
+  const faulty = frame.error !== undefined || frame.errorId !== undefined;
   return {
     id,
-    className: frame.error === undefined ? className : `${className} ${className}--error`,
+    className: faulty ? `${className} ${className}--error` : className,
     "aria-describedby": notes.length === 0 ? undefined : notes.join(" "),
-    "aria-invalid": frame.error === undefined ? undefined : true,
+    "aria-invalid": faulty ? true : undefined,
   };
 }
 
@@ -45,9 +49,15 @@ function Frame({ id, frame, children }: { id: string; frame: FieldFrame; childre
 }
 
 /** A labelled single-line input. */
-export function TextField({ label, hint, error, ...input }: FieldFrame & ComponentProps<"input">) {
+export function TextField({
+  label,
+  hint,
+  error,
+  errorId,
+  ...input
+}: FieldFrame & ComponentProps<"input">) {
   const id = useId();
-  const frame = { label, hint, error };
+  const frame = { label, hint, error, errorId };
   return (
     <Frame id={id} frame={frame}>
       <input {...input} {...controlOf(id, frame, "kern-form-input__input")} />
@@ -62,7 +72,8 @@ export function TextArea({
   error,
   ...input
 }: FieldFrame & ComponentProps<"textarea">) {
-  const id = useId();
+  const own = useId();
+  const id = input.id ?? own;
   const frame = { label, hint, error };
   return (
     <Frame id={id} frame={frame}>

@@ -396,9 +396,9 @@ describe("what cannot be read on a ballot is said with question, option and reme
     const refused = await press(visitor, ballot, REVIEW, { Yes: true, Markt: "elf", Bahnhof: "3" });
     expect(refused.status).toBe(422);
     const link = refused.document.querySelector("[role=alert] a");
-    expect(link?.getAttribute("href")).toBe("#question-2");
+    const field = refused.document.getElementById(link?.getAttribute("href")?.slice(1) ?? "");
+    expect([field?.tagName, field?.getAttribute("value")]).toEqual(["INPUT", "elf"]);
     expect(link?.textContent).toMatch(/^Question 2: What stands beside .*Markt.* is not possible/);
-    expect(refused.document.querySelector("#question-2")).not.toBeNull();
     const fields = filledIn(refused, {});
     expect(Object.values(fields)).toEqual(expect.arrayContaining(["yes", "elf", "3"]));
   });

@@ -32,6 +32,14 @@ export function trackingCode(ofServer: string, ofBrowser: string): string {
   return newCheckedCode(FREE_CHARACTERS, () => CODE_ALPHABET.indexOf(signs.shift() ?? ""));
 }
 
+/** A tracking code sign by sign, with a pause between its groups: `7 K Q M, 2 X P A, 9 3 H V, C`. */
+export function spelledTrackingCode(code: string): string {
+  return code
+    .split("-")
+    .map((group) => [...group].join(" "))
+    .join(", ");
+}
+
 /** A typed tracking code as the list of ballots has it; null where it was mistyped. */
 export function readTrackingCode(typed: string): string | null {
   return readCheckedCode(FREE_CHARACTERS, typed);

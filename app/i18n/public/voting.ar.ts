@@ -148,6 +148,7 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
     equal: "في المرتبة نفسها",
     unranked: "لم تُذكر وتشترك في المرتبة الأخيرة:",
     codeTitle: "رمز التتبّع الخاص بك",
+    spelled: "حرفًا حرفًا:",
     codeText: "بهذا الرمز تجد ورقتك بعد العدّ في القائمة المنشورة. ويوضع معها في المظروف المغلق.",
     chosenServer: "اختار خادمنا الرمز عشوائيًا. إذا كانت JavaScript مفعّلة يشارك متصفحك في اختياره.",
     chosenBoth: "اختار خادمنا ومتصفحك الرمز معًا عشوائيًا.",
@@ -203,6 +204,7 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
       "لم يُسلَّم بعد لأن رمز التتبّع لم يكن مناسبًا. تجد أدناه رمزًا جديدًا. إجاباتك لم تتغير.",
   },
   faults: {
+    pageTitle: "خطأ: {{title}}",
     title: "يرجى النظر في هذا مرة أخرى",
     lead: "إجاباتك الأخرى لم تتغير. لم يُسلَّم شيء بعد.",
     at: "{{question}}: {{problem}}",

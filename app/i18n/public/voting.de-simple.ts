@@ -140,6 +140,7 @@ export const votingDeSimple: Translation<typeof votingDe> = {
     equal: "Auf dem gleichen Platz",
     unranked: "Das steht auf dem letzten Platz:",
     codeTitle: "Ihr Prüf-Code",
+    spelled: "Jedes Zeichen einzeln:",
     codeText:
       "Später zeigen wir alle Zettel ohne Namen. Mit dem Prüf-Code finden Sie Ihren Zettel.",
     chosenServer: "Unser Computer hat den Code gewählt. Der Code ist Zufall.",
@@ -198,6 +199,7 @@ export const votingDeSimple: Translation<typeof votingDe> = {
       "Ihre Stimme ist noch nicht da. Der Prüf-Code war falsch. Unten steht ein neuer Code. Ihre Kreuze sind noch da.",
   },
   faults: {
+    pageTitle: "Fehler: {{title}}",
     title: "Bitte schauen Sie noch einmal",
     lead: "Ihre anderen Kreuze sind noch da. Sie haben noch nicht abgestimmt.",
     at: "{{question}}: {{problem}}",

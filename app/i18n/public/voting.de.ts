@@ -137,6 +137,7 @@ export const votingDe = {
     equal: "Auf demselben Platz",
     unranked: "Nicht genannt, gemeinsam auf dem letzten Platz:",
     codeTitle: "Ihr Prüfcode",
+    spelled: "Zeichen für Zeichen:",
     codeText:
       "Unter diesem Code finden Sie Ihren Stimmzettel nach dem Auszählen in der veröffentlichten Liste. Er kommt mit in den verschlossenen Umschlag.",
     chosenServer:
@@ -198,6 +199,7 @@ export const votingDe = {
       "Sie ist noch nicht abgegeben, denn der Prüfcode passte nicht. Unten steht ein neuer. Ihre Antworten sind unverändert.",
   },
   faults: {
+    pageTitle: "Fehler: {{title}}",
     title: "Bitte sehen Sie sich das noch einmal an",
     lead: "Ihre anderen Antworten sind unverändert. Es ist noch nichts abgegeben.",
     at: "{{question}}: {{problem}}",

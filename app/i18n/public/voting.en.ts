@@ -138,6 +138,7 @@ export const votingEn: Translation<typeof votingDe> = {
     equal: "On the same place",
     unranked: "Not named, sharing the last place:",
     codeTitle: "Your tracking code",
+    spelled: "Character by character:",
     codeText:
       "Under this code you find your ballot in the published list after the count. It goes into the sealed envelope with it.",
     chosenServer:
@@ -198,6 +199,7 @@ export const votingEn: Translation<typeof votingDe> = {
       "It is not cast yet, because the tracking code did not fit. Below is a new one. Your answers are unchanged.",
   },
   faults: {
+    pageTitle: "Error: {{title}}",
     title: "Please look at this once more",
     lead: "Your other answers are unchanged. Nothing has been cast yet.",
     at: "{{question}}: {{problem}}",

@@ -17,6 +17,9 @@ type CodeWords =
 /** Codes of letters and reports; slips of an evening are shorter. */
 const EXAMPLE = "7KQM-2XPA-93HV";
 
+/** Of the sentence that says why a code was not taken. */
+const REFUSED_ID = "code-refused";
+
 /** The form with one field for a code. */
 export function CodeForm(props: {
   words: CodeWords;
@@ -25,8 +28,10 @@ export function CodeForm(props: {
   example?: string;
   /** Where it is sent, if not to this page. */
   action?: string;
+  /** Whether `CodeRefused` stands above. */
+  refused?: boolean;
 }) {
-  const { words, entered, example = EXAMPLE, action } = props;
+  const { words, entered, example = EXAMPLE, action, refused = false } = props;
   const { t } = useTranslation("public");
   return (
     <Form method="post" className="form" {...(action === undefined ? {} : { action })}>
@@ -35,6 +40,7 @@ export function CodeForm(props: {
         hint={t(`${words}.hint`, { example: isolated(example) })}
         defaultValue={entered}
         maxLength={40}
+        errorId={refused ? REFUSED_ID : undefined}
         required
       />
       <div className="actions">
@@ -52,8 +58,10 @@ export function CodeRefused({ words, problem }: { words: CodeWords; problem: Cod
       ? t(`${words}.problems.too_many_codes`, { count: Math.ceil(problem.params.seconds / 60) })
       : t(`${words}.problems.${problem.code}`);
   return (
-    <Alert kind="danger" title={t(`${words}.failed`)}>
-      <p className="kern-body">{sentence}</p>
+    <Alert kind="danger" title={t(`${words}.failed`)} focused>
+      <p className="kern-body" id={REFUSED_ID}>
+        {sentence}
+      </p>
     </Alert>
   );
 }

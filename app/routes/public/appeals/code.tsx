@@ -40,7 +40,7 @@ export default function AppealCodePage() {
       ) : (
         <CodeRefused words="appeals.code" problem={answer.problem} />
       )}
-      <CodeForm words="appeals.code" entered={answer?.entered} />
+      <CodeForm words="appeals.code" entered={answer?.entered} refused={answer !== undefined} />
       <p className="kern-body">{t("appeals.code.personalCode")}</p>
       <p>
         <a className="kern-link" href="/r/me/decisions">

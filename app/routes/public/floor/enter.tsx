@@ -43,7 +43,12 @@ export default function EnterSlip() {
       ) : (
         <CodeRefused words="floor.enter" problem={answer.problem} />
       )}
-      <CodeForm words="floor.enter" entered={answer?.entered ?? entered} example={EXAMPLE} />
+      <CodeForm
+        words="floor.enter"
+        entered={answer?.entered ?? entered}
+        example={EXAMPLE}
+        refused={answer !== undefined}
+      />
       <p className="kern-body">{t("floor.enter.noSlip")}</p>
     </div>
   );

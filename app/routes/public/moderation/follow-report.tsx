@@ -49,7 +49,11 @@ export default function FollowReportPage() {
       ) : (
         <CodeRefused words="moderation.follow" problem={answer.problem} />
       )}
-      <CodeForm words="moderation.follow" entered={answer?.entered} />
+      <CodeForm
+        words="moderation.follow"
+        entered={answer?.entered}
+        refused={answer !== undefined}
+      />
     </div>
   );
 }

@@ -50,7 +50,11 @@ export default function EnterCode() {
         <Refused problem={answer.problem} />
       )}
       {remembered && <p className="kern-body">{t("reply.code.remembered")}</p>}
-      <CodeForm words="reply.code" entered={answer?.entered ?? entered} />
+      <CodeForm
+        words="reply.code"
+        entered={answer?.entered ?? entered}
+        refused={answer !== undefined && answer.problem.code !== "passkey_refused"}
+      />
       <p className="kern-body">{t("reply.code.noLetter")}</p>
       <PasskeySignIn origin={origin} />
       <TownHall />

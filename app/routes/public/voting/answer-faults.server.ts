@@ -9,6 +9,7 @@ import type { BallotSheet, QuestionPart } from "./ballot-page.server.ts";
 /** What is wrong with the answer to one question, and what to do about it. */
 export interface AnswerFault {
   readonly questionId: string;
+  /** Id of the first field that is meant, else of the question. */
   readonly anchor: string;
   readonly sentence: string;
   /** The same with the number of its question, where there are several. */
@@ -29,11 +30,11 @@ export function answerFaults(
     const sentence = faultInWords(question, problem, language);
     const number = t("public:voting.faults.question", { number: figure(at + 1, language) });
     const place = { question: number, problem: sentence };
+    const fields = faultyFields(question, problem);
     return [
       {
-        ...{ questionId: question.id, anchor: question.anchor, sentence },
+        ...{ questionId: question.id, anchor: fields[0] ?? question.anchor, sentence, fields },
         inSummary: question.number === null ? sentence : t("public:voting.faults.at", place),
-        fields: faultyFields(question.id, problem),
       },
     ];
   });
@@ -83,8 +84,13 @@ function faultInWords(
   }
 }
 
-function faultyFields(questionId: string, { code, params }: ReadAnswerProblem): readonly string[] {
+function faultyFields(
+  { id: questionId, options }: QuestionPart,
+  { code, params }: ReadAnswerProblem,
+): readonly string[] {
   switch (code) {
+    case "too_many_chosen":
+      return options.map((option) => optionField(questionId, option.id));
     case "score_out_of_range":
     case "rank_out_of_range":
       return [optionField(questionId, params.option)];

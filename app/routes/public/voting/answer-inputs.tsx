@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { TownWords } from "#app/routes/town-words.tsx";
+import { TownWords, useTownWords } from "#app/routes/town-words.tsx";
 import type { BallotText } from "#app/services/votes/voting/ballot-text.ts";
 import { OriginalText } from "./original-text.tsx";
 
@@ -13,9 +13,17 @@ export function AnswerCheck(props: {
   /** Id of the option that it is said about, where the label alone does not name it. */
   of?: string;
   hint?: ReactNode;
+  /** The option where the label is nothing but its text: a voice takes the language of a name from the control. */
+  text?: BallotText;
+  id?: string;
+  /** Id of the sentence that says what is wrong; undefined where nothing is. */
+  faultId?: string | undefined;
 }) {
-  const { type, name, value, checked, children, of, hint } = props;
-  const id = useId();
+  const { type, name, value, checked, children, of, hint, text, faultId } = props;
+  const own = useId();
+  const id = props.id ?? own;
+  const attributesOf = useTownWords();
+  const described = [hint === undefined ? null : `${id}-hint`, faultId ?? null];
   return (
     <div className="kern-form-check check-field">
       <input
@@ -26,7 +34,9 @@ export function AnswerCheck(props: {
         defaultChecked={checked}
         className={`kern-form-check__${type}`}
         aria-labelledby={of === undefined ? undefined : `${id}-label ${of}`}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={faultId === undefined ? undefined : true}
+        aria-describedby={described.filter((one) => one !== null).join(" ") || undefined}
+        lang={text === undefined ? undefined : attributesOf(text).lang}
       />
       <label className="kern-label" htmlFor={id} id={`${id}-label`}>
         {children}
@@ -51,11 +61,10 @@ interface OptionField {
 /** A field for a number beside its option. */
 export function AnswerNumber({ negative, ...field }: OptionField & { negative: boolean }) {
   const { name, option, entered, faultId } = field;
-  const id = useId();
   return (
-    <OptionFrame id={id} option={option} faulty={faultId !== undefined}>
+    <OptionFrame id={name} option={option} faulty={faultId !== undefined}>
       <input
-        id={id}
+        id={name}
         name={name}
         defaultValue={entered}
         type="text"
@@ -64,7 +73,7 @@ export function AnswerNumber({ negative, ...field }: OptionField & { negative: b
         autoComplete="off"
         className={`kern-form-input__input ballot-number${faultId === undefined ? "" : " kern-form-input__input--error"}`}
         aria-invalid={faultId === undefined ? undefined : true}
-        aria-describedby={faultId}
+        aria-describedby={describedBy(field)}
       />
     </OptionFrame>
   );
@@ -73,19 +82,18 @@ export function AnswerNumber({ negative, ...field }: OptionField & { negative: b
 /** A list to choose from beside its option. */
 export function AnswerSelect({ choices, ...field }: OptionField & { choices: readonly Choice[] }) {
   const { name, option, entered, faultId } = field;
-  const id = useId();
   const known = choices.some(({ value }) => value === entered);
   return (
-    <OptionFrame id={id} option={option} faulty={faultId !== undefined}>
+    <OptionFrame id={name} option={option} faulty={faultId !== undefined}>
       <div className="kern-form-input__select-wrapper">
         <select
-          id={id}
+          id={name}
           name={name}
           defaultValue={known ? entered : ""}
           autoComplete="off"
           className={`kern-form-input__select${faultId === undefined ? "" : " kern-form-input__select--error"}`}
           aria-invalid={faultId === undefined ? undefined : true}
-          aria-describedby={faultId}
+          aria-describedby={describedBy(field)}
         >
           {choices.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -96,6 +104,16 @@ export function AnswerSelect({ choices, ...field }: OptionField & { choices: rea
       </div>
     </OptionFrame>
   );
+}
+
+/** What is read after the name of a field: the German text that holds, and what is wrong. */
+function describedBy({ name, option, faultId }: OptionField): string | undefined {
+  const original = option.original === null ? null : originalId(name);
+  return [original, faultId ?? null].filter((one) => one !== null).join(" ") || undefined;
+}
+
+function originalId(field: string): string {
+  return `${field}-original`;
 }
 
 interface Choice {
@@ -114,7 +132,7 @@ function OptionFrame(props: {
       <label className="kern-label" htmlFor={props.id}>
         <TownWords text={props.option} />
       </label>
-      <OriginalText of={props.option} />
+      <OriginalText of={props.option} id={originalId(props.id)} />
       {props.children}
     </div>
   );

@@ -31,7 +31,7 @@ export function BallotForm(props: {
       {preview === undefined && <FormLanguages again={path} />}
       <VoteHead page={page} step={1} heading={t("voting.ballot.title")} />
       {faults.length > 0 && (
-        <Alert kind="danger" title={t("voting.faults.title")}>
+        <Alert kind="danger" title={t("voting.faults.title")} focused>
           <p className="kern-body">{t("voting.faults.lead")}</p>
           <ul>
             {faults.map(({ anchor, inSummary }) => (
@@ -51,13 +51,12 @@ export function BallotForm(props: {
           </p>
         )}
         <p className="kern-body">
-          {t(`voting.nature.${sheet.nature}`)}{" "}
-          {/* A group that settles its own affairs is taken for no referendum. */}
-          {sheet.nature !== "internal" && t("voting.nature.noReferendum")}
+          {/* A group that settles its own affairs is taken for no referendum. One text: voices drop spaces between two. */}
+          {sheet.nature === "internal"
+            ? t("voting.nature.internal")
+            : `${t(`voting.nature.${sheet.nature}`)} ${t("voting.nature.noReferendum")}`}
         </p>
-        <p className="kern-body">
-          {sheet.until} {t(`voting.secrecy.${sheet.secrecy}`)}
-        </p>
+        <p className="kern-body">{`${sheet.until} ${t(`voting.secrecy.${sheet.secrecy}`)}`}</p>
         <p className="kern-body">{t("voting.ballot.mayBeBlank")}</p>
       </div>
       {/* The page of the answer says what is wrong in the reader's language; the browser would not. */}
@@ -102,7 +101,8 @@ function QuestionSection(props: ControlsOf) {
   const besideField = question.rule.kind === "consent" && fault?.fields.length === 1;
   const shown = fault !== undefined && !besideField;
   return (
-    <section className="ballot-question" id={question.anchor} aria-labelledby={name}>
+    // Without a name of its own: the group of the fields has it, and nobody wants to hear it twice.
+    <section className="ballot-question" id={question.anchor}>
       <div>
         {question.number !== null && (
           <p className="kern-body" id={number}>
@@ -151,7 +151,12 @@ function Rules({ question }: { question: QuestionPart }) {
   return (
     <details className="kern-accordion" open>
       <summary className="kern-accordion__header">
-        <span className="kern-title">{t("votesRules.title")}</span>
+        <span className="kern-title">
+          {t("votesRules.title")}
+          {question.number !== null && (
+            <span className="visually-hidden">{`: ${question.number}`}</span>
+          )}
+        </span>
       </summary>
       <dl className="kern-accordion__body ballot-rules">
         {question.rules.map(({ part, term, texts }) => (

@@ -13,6 +13,7 @@ import { figure } from "#app/ui/figures.ts";
 import { euros } from "#app/ui/votes/amounts.ts";
 import { ruleSentences } from "#app/ui/votes/rule-sentences.ts";
 import { voteWords } from "#app/ui/votes/vote-words.server.ts";
+import { answerTitle, setAnswerTitle } from "../answer-title.server.ts";
 import { type BallotPlace, ballotPlace } from "./ballot-place.server.ts";
 
 /** After so many minutes without a press a terminal starts anew; the receipt is seen for a shorter time. */
@@ -51,14 +52,43 @@ export function ballotPage(visit: Visit, step: "ballot" | "review" | "receipt") 
   if (vote === null) throw new Response(null, { status: 404 });
   const { t } = publicTranslation(language);
   const { state } = vote;
+  const heading =
+    step === "receipt" || state.kind === "ballot"
+      ? t(`public:voting.${step}.title`)
+      : t(`public:voting.state.${stateTitle(state)}`);
   const page: BallotPage = {
-    pageTitle: `${t(`public:voting.${step}.title`)} · ${vote.title.text}`,
+    pageTitle: answerTitle(visit) ?? `${heading} · ${vote.title.text}`,
     ...{ place, title: vote.title, internal: vote.internal },
     state: state.kind === "ballot" ? { kind: "ballot" } : state,
     sheet: state.kind === "ballot" ? sheetOf(state.ballot, language) : null,
     returns: place.door === "terminal" ? minutesOf(step) : null,
   };
-  return { page, ballot: state.kind === "ballot" ? state.ballot : null };
+  return {
+    page,
+    ballot: state.kind === "ballot" ? state.ballot : null,
+    /** Gives the answer to a form the title of the page that is shown. */
+    entitle(shown: "faults" | "review"): void {
+      const title = `${t(`public:voting.${shown === "review" ? "review" : "ballot"}.title`)} · ${vote.title.text}`;
+      const faulty = shown === "faults";
+      setAnswerTitle(visit, faulty ? t("public:voting.faults.pageTitle", { title }) : title);
+    },
+  };
+}
+
+/** What the message of a vote begins with that takes no ballot. */
+function stateTitle(state: Exclude<OwnVote["state"], { kind: "ballot" }>) {
+  switch (state.kind) {
+    case "voted":
+      return state.mark === "paper" ? "paperTitle" : "votedTitle";
+    case "closed":
+      return "closedTitle";
+    case "cancelled":
+      return "cancelledTitle";
+    case "not_yet":
+      return "notYetTitle";
+    case "not_entitled":
+      return "notEntitledTitle";
+  }
 }
 
 /** Headers with which a browser at a terminal goes back to the start by itself. */

@@ -7,6 +7,7 @@ import { TownHall } from "#app/routes/public/town-hall.tsx";
 import { signInVoter } from "#app/services/votes/voting/sign-in-voter.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { answerTitle, setAnswerTitle } from "../answer-title.server.ts";
 import { CodeForm, CodeRefused } from "../code-form.tsx";
 import { settingCookies } from "../reply/reply-cookies.server.ts";
 import { codeRefused, typedCode } from "../typed-code.server.ts";
@@ -15,12 +16,13 @@ import { voterAt } from "./voter-door.server.ts";
 
 export const loader = guarded("public", (visit) => ({
   title: publicTranslation(visit.language).t("public:voting.code.title"),
+  pageTitle: answerTitle(visit),
   entered: pendingVoteCode(visit) ?? "",
   signedIn: voterAt(visit.app, visit.request)?.kind === "voter",
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page?.title ?? "Losrunde" },
+  { title: page?.pageTitle ?? page?.title ?? "Losrunde" },
 ];
 
 /** Takes a code for a vote and leads to the ballot; the code is never part of an address. */
@@ -38,6 +40,11 @@ export const action = guarded("public", async (visit) => {
     const headers = settingCookies(voterCookies(visit, entered.value));
     throw redirect("/vote/ballot", { status: 303, headers });
   }
+  const { t } = publicTranslation(visit.language);
+  setAnswerTitle(
+    visit,
+    t("public:voting.faults.pageTitle", { title: t("public:voting.code.title") }),
+  );
   return codeRefused(typed, entered.problem);
 });
 
@@ -67,7 +74,11 @@ export default function EnterVoteCode() {
       ) : (
         <CodeRefused words="voting.code" problem={answer.problem} />
       )}
-      <CodeForm words="voting.code" entered={answer?.entered ?? entered} />
+      <CodeForm
+        words="voting.code"
+        entered={answer?.entered ?? entered}
+        refused={answer !== undefined}
+      />
       <p className="kern-body">{t("voting.code.noCode")}</p>
       <p className="kern-body">
         {t("voting.code.otherCode")}{" "}

@@ -71,6 +71,7 @@ function Choices({ question, entered, answers }: ControlsOf & { answers: readonl
           name={name}
           value={option.id}
           checked={said === option.id}
+          text={option.text}
           {...hintOf(option)}
         >
           <TownWords text={option.text} />
@@ -96,6 +97,7 @@ function Consent({ abstention, ...props }: ControlsOf & { abstention: boolean })
     <>
       <Choices {...props} answers={answers.filter((one) => offered({ abstention }, one))} />
       <TextArea
+        id={name}
         name={name}
         label={t("voting.ballot.reasons")}
         hint={t(`voting.ballot.${secret ? "reasonsHint" : "reasonsHintOpen"}`, { longest })}
@@ -116,11 +118,17 @@ function Variants({ abstention, ...props }: ControlsOf & { abstention: boolean }
   return (
     <>
       {question.options.map(({ id, text }, at) => (
-        <fieldset key={id} className="kern-fieldset">
+        <fieldset
+          key={id}
+          className="kern-fieldset"
+          aria-describedby={
+            text.original === null ? undefined : `${question.anchor}-original-${at}`
+          }
+        >
           <legend className="kern-label" id={`${question.anchor}-option-${at}`}>
             <TownWords text={text} />
           </legend>
-          <OriginalText of={text} />
+          <OriginalText of={text} id={`${question.anchor}-original-${at}`} />
           <div className="kern-fieldset__body ballot-row">
             {YES_NO_ANSWERS.filter((one) => offered({ abstention }, one)).map((answer) => (
               <AnswerCheck
@@ -150,16 +158,22 @@ function Variants({ abstention, ...props }: ControlsOf & { abstention: boolean }
   );
 }
 
-function Approvals({ question, entered }: ControlsOf) {
+function Approvals({ question, entered, fault }: ControlsOf) {
   return question.options.map((option) => {
     const name = optionField(question.id, option.id);
+    const checked = entered[name]?.[0] === APPROVED;
+    // Of too many ticks, each is one.
+    const faulty = checked && fault?.fields.includes(name);
     return (
       <AnswerCheck
         key={option.id}
+        id={name}
         type="checkbox"
         name={name}
         value={APPROVED}
-        checked={entered[name]?.[0] === APPROVED}
+        checked={checked}
+        text={option.text}
+        faultId={faulty ? `${question.anchor}-fault` : undefined}
         {...hintOf(option)}
       >
         <TownWords text={option.text} />
@@ -187,12 +201,17 @@ function Scores({
       return <AnswerNumber key={id} {...field} negative={lowest < 0} />;
     }
     const option = `${question.anchor}-option-${at}`;
+    const original = `${question.anchor}-original-${at}`;
     return (
-      <fieldset key={id} className="kern-fieldset">
+      <fieldset
+        key={id}
+        className="kern-fieldset"
+        aria-describedby={text.original === null ? undefined : original}
+      >
         <legend className="kern-label" id={option}>
           <TownWords text={text} />
         </legend>
-        <OriginalText of={text} />
+        <OriginalText of={text} id={original} />
         <div className="kern-fieldset__body ballot-row">
           {["", ...scores.map(String)].map((score) => (
             <AnswerCheck

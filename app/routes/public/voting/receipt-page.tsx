@@ -4,6 +4,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import type { BallotPage } from "./ballot-page.server.ts";
 import { PageLanguages } from "./form-languages.tsx";
 import { LeaveVote } from "./leave-vote.tsx";
+import { SpelledCode } from "./spelled-code.tsx";
 import { VoteHead } from "./vote-head.tsx";
 
 /** The third step: the vote is cast; with what its ballot is found later. Made to be printed. */
@@ -39,6 +40,7 @@ export function ReceiptPage(props: {
         <p className="tracking-code">
           <bdi dir="ltr">{receipt.trackingCode}</bdi>
         </p>
+        <SpelledCode code={receipt.trackingCode} />
         <p className="kern-body">
           {t(receipt.by === "both" ? "voting.review.chosenBoth" : "voting.review.chosenServer")}
         </p>

@@ -33,13 +33,14 @@ export type BallotReview =
   | { readonly kind: "refused" };
 
 export function reviewBallot(
-  { page, ballot }: ReturnType<typeof ballotPage>,
+  { page, ballot, entitle }: ReturnType<typeof ballotPage>,
   form: FormData,
   language: Language,
 ): BallotReview {
   if (ballot === null || page.sheet === null) return { kind: "refused" };
   const entered = enteredBallot(form);
   const read = readBallot(ballot.questions, answerFields(entered));
+  entitle(read.ok ? "review" : "faults");
   if (!read.ok) {
     return { kind: "faults", entered, faults: answerFaults(page.sheet, read.problems, language) };
   }

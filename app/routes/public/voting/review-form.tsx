@@ -8,6 +8,7 @@ import type { BallotPage, BallotSheet } from "./ballot-page.server.ts";
 import { BALLOT_FORM, FormLanguages } from "./form-languages.tsx";
 import type { BallotReview } from "./review-ballot.server.ts";
 import { Secrecy } from "./secrecy.tsx";
+import { SpelledCode } from "./spelled-code.tsx";
 import { TerminalFoot } from "./terminal-foot.tsx";
 // One classic script without imports, the only one on pages of a voter.
 import script from "./tracking-in-browser.ts?worker&url";
@@ -29,7 +30,7 @@ export function ReviewForm(props: {
       <FormLanguages again={`${path}/review`} />
       <VoteHead page={page} step={2} heading={t("voting.review.title")} />
       {notice !== undefined && (
-        <Alert kind="danger" title={t(`voting.state.${notice}Title`)}>
+        <Alert kind="danger" title={t(`voting.state.${notice}Title`)} focused>
           <p className="kern-body">{t(`voting.state.${notice}Text`)}</p>
         </Alert>
       )}
@@ -66,6 +67,7 @@ export function ReviewForm(props: {
               {review.offer.code}
             </bdi>
           </p>
+          <SpelledCode code={review.offer.code} />
           <p className="kern-body" data-chosen="server">
             {t("voting.review.chosenServer")}
           </p>

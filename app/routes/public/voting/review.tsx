@@ -12,7 +12,7 @@ export const handle: PageHandle = { changesLanguage: true };
 
 /** Whoever opens the address by hand begins with the ballot. */
 export const loader = guarded("votes.own", (visit) => {
-  const { page } = ballotPage(visit, "review");
+  const { page } = ballotPage(visit, "ballot");
   return data(page, { headers: returnHeaders(page) });
 });
 

@@ -1,4 +1,8 @@
-import { newTrackingHalf, trackingCode } from "#app/domain/votes/tracking-code.ts";
+import {
+  newTrackingHalf,
+  spelledTrackingCode,
+  trackingCode,
+} from "#app/domain/votes/tracking-code.ts";
 import { CHOSEN_BY, OTHER_HALF, SERVER_HALF } from "#app/services/votes/voting/tracking-fields.ts";
 
 // Without this script the server chooses the whole code, and the page says so.
@@ -12,6 +16,9 @@ function chooseHalf(sent: HTMLFormElement): void {
   fieldOf(sent, OTHER_HALF).value = other;
   fieldOf(sent, CHOSEN_BY).value = "both";
   for (const shown of sent.querySelectorAll("[data-code]")) shown.textContent = code;
+  for (const spoken of sent.querySelectorAll("[data-spelled]")) {
+    spoken.textContent = spelledTrackingCode(code);
+  }
   for (const sentence of sent.querySelectorAll<HTMLElement>("[data-chosen]")) {
     sentence.hidden = sentence.dataset.chosen !== "both";
   }

@@ -32,11 +32,19 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
   switch (state.kind) {
     case "voted":
       return state.mark === "paper" ? (
-        <Alert kind={attempted ? "danger" : "info"} title={t("voting.state.paperTitle")}>
+        <Alert
+          kind={attempted ? "danger" : "info"}
+          title={t("voting.state.paperTitle")}
+          focused={attempted}
+        >
           <p className="kern-body">{t("voting.state.paperText")}</p>
         </Alert>
       ) : (
-        <Alert kind={attempted ? "warning" : "success"} title={t("voting.state.votedTitle")}>
+        <Alert
+          kind={attempted ? "warning" : "success"}
+          title={t("voting.state.votedTitle")}
+          focused={attempted}
+        >
           <p className="kern-body">{t("voting.state.votedText")}</p>
         </Alert>
       );
@@ -45,6 +53,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
         <Alert
           kind={attempted && state.mark === null ? "danger" : "info"}
           title={t("voting.state.closedTitle")}
+          focused={attempted}
         >
           {attempted && state.mark === null && (
             <p className="kern-body kern-body--bold">{t("voting.state.nothingCast")}</p>
@@ -58,7 +67,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
       );
     case "cancelled":
       return (
-        <Alert kind="danger" title={t("voting.state.cancelledTitle")}>
+        <Alert kind="danger" title={t("voting.state.cancelledTitle")} focused={attempted}>
           <p className="kern-body">{t("voting.state.cancelledText")}</p>
           <p className="kern-body">
             <bdi lang="de" dir="ltr">
@@ -79,7 +88,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
       );
     case "not_entitled":
       return (
-        <Alert kind="warning" title={t("voting.state.notEntitledTitle")}>
+        <Alert kind="warning" title={t("voting.state.notEntitledTitle")} focused={attempted}>
           <p className="kern-body">{t("voting.state.notEntitledText")}</p>
         </Alert>
       );

@@ -126,14 +126,14 @@ test("a town votes on paper and online against one roll, nobody twice, and two p
     await goTo(page, batch);
     await page.getByLabel("Papers altogether").fill("2");
     await page.getByLabel("No", { exact: true }).fill(no);
-    await page.getByLabel("blank", { exact: true }).fill(blank);
+    await page.getByLabel("Blank", { exact: true }).fill(blank);
     if (page === papers) await expectGoodPage(papers, "votes-paper-read");
     await page.getByRole("button", { name: "Finished counting" }).click();
   }
   await reader.getByText("You read differently", { exact: true }).waitFor();
   await expectGoodPage(reader, "votes-paper-differs");
   await reader.getByLabel("No", { exact: true }).fill("2");
-  await reader.getByLabel("blank", { exact: true }).fill("0");
+  await reader.getByLabel("Blank", { exact: true }).fill("0");
   await reader.getByRole("button", { name: "Correct the entry" }).click();
   await reader.getByText("Two people read the same: 2 papers.", { exact: false }).waitFor();
   await goTo(papers, `${town.server.address}${address}/paper`);

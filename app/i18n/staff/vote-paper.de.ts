@@ -111,12 +111,12 @@ export const votePaperDe = {
     yes: "Ja",
     no: "Nein",
     abstain: "Enthaltung",
-    blank: "leer",
+    blank: "Leer",
     scored: "Zettel mit Punkten",
     sum: "Summe der Punkte",
-    agree: "stimmt zu",
-    concern: "stimmt zu, mit Bedenken",
-    objection: "schwerwiegender Einwand",
+    agree: "Stimmt zu",
+    concern: "Stimmt zu, mit Bedenken",
+    objection: "Schwerwiegender Einwand",
   },
   papers: {
     next: "Zettel {{number}}",
@@ -197,7 +197,8 @@ export const votePaperDe = {
       "Die Summe {{sum}} passt nicht zur Zahl der Zettel: Möglich ist {{least}} bis {{most}}.",
     abstention_not_allowed: "In dieser Abstimmung kann man sich nicht enthalten.",
     typed_nothing: "Tippen Sie etwas ein; - heißt: nichts angekreuzt.",
-    typed_unknown: "„{{sign}}“ gibt es hier nicht.",
+    typed_unknown:
+      "„{{sign}}“ gibt es hier nicht. Was möglich ist, steht beim Feld und unter „Optionen und ihre Buchstaben“.",
     typed_count: "Das sind {{count}} Angaben. Gebraucht werden {{expected}}.",
     option_twice: "Eine Option steht zweimal da.",
     too_many_chosen:

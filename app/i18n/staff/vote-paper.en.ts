@@ -109,12 +109,12 @@ export const votePaperEn: Translation<typeof votePaperDe> = {
     yes: "Yes",
     no: "No",
     abstain: "Abstention",
-    blank: "blank",
+    blank: "Blank",
     scored: "Papers with points",
     sum: "Sum of points",
-    agree: "agrees",
-    concern: "agrees, with a concern",
-    objection: "serious objection",
+    agree: "Agrees",
+    concern: "Agrees, with a concern",
+    objection: "Serious objection",
   },
   papers: {
     next: "Paper {{number}}",
@@ -191,7 +191,8 @@ export const votePaperEn: Translation<typeof votePaperDe> = {
       "The sum {{sum}} does not fit the number of papers: {{least}} to {{most}} is possible.",
     abstention_not_allowed: "One cannot abstain in this vote.",
     typed_nothing: "Type something; - means: nothing marked.",
-    typed_unknown: "There is no “{{sign}}” here.",
+    typed_unknown:
+      "There is no “{{sign}}” here. What is possible stands beside the field and under “Options and their letters”.",
     typed_count: "These are {{count}} entries. {{expected}} are needed.",
     option_twice: "An option stands there twice.",
     too_many_chosen:

@@ -54,8 +54,8 @@ export const BALLOT_FORM_TEMPLATE = `
 }
 
 #let words-of(row, language) = {
-  text(size: 1.1em, said(row.text, language))
-  if row.note != none { v(-0.3em); text(weight: 700, said(row.note, language)) }
+  let words = text(size: 1.1em, said(row.text, language))
+  if row.note == none { words } else { stack(spacing: 0.5em, words, text(weight: 700, said(row.note, language))) }
 }
 
 #let marks-of(block-of, reading) = {
@@ -119,7 +119,7 @@ export const BALLOT_FORM_TEMPLATE = `
     part(question.reasons, language, size: 0.9em)
     if not reading { writing-lines }
   }
-  block(width: 100%, above: 1em, inset: 2.5mm, fill: rgb("#f1f2f3"), {
+  block(breakable: false, width: 100%, above: 1em, inset: 2.5mm, fill: rgb("#f1f2f3"), {
     set text(size: 0.8em)
     set par(spacing: 0.5em)
     text(weight: 700, said(order.ruleHeading, language))

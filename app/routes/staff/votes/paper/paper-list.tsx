@@ -20,7 +20,6 @@ export function PaperList(props: {
         {
           header: t("papers.number"),
           rowHeader: true,
-          numeric: true,
           cell: ({ number }) => number,
         },
         ...questions.map(({ number, text }, index) => ({

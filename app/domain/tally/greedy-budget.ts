@@ -7,8 +7,8 @@ import {
 } from "#app/domain/tally/budget/budget-course.ts";
 import {
   type BudgetElection,
-  type SupportTable,
-  supportTable,
+  type ProjectTotals,
+  projectTotals,
 } from "#app/domain/tally/budget/budget-election.ts";
 import { buyByVotes, type VotesPurchase } from "#app/domain/tally/budget/buy-by-votes.ts";
 import type { LotOrder } from "#app/domain/tally/lot.ts";
@@ -31,13 +31,13 @@ export interface GreedyBudgetResult {
 /**
  * The projects with the most votes that fit into the budget: the one with the most votes (points) is bought, then the
  * next, and what does not fit any more is passed over. Whoever supports nothing changes nothing; a project without
- * support is never bought. Tie rule: among equal votes that fit, the lowest cost, then the lot. O(projects²).
+ * support is never bought. Tie rule: among equal votes that fit, the lowest cost, then the lot. O(points given + projects²).
  */
 export function countGreedyBudget(
   election: BudgetElection,
   lot: LotOrder | null,
 ): GreedyBudgetResult {
-  const table = supportTable(election);
+  const table = projectTotals(election);
   const purchase = buyByVotes(table, table.budget, new Set(), projectLot(election, lot));
   const steps = votesSteps(election, table, purchase);
   const budgetLeft = steps.at(-1)?.budgetLeft ?? table.budget;
@@ -60,7 +60,7 @@ export function countGreedyBudget(
 /** The course of buying by votes. */
 export function votesSteps(
   election: BudgetElection,
-  table: SupportTable,
+  table: ProjectTotals,
   { bought }: VotesPurchase,
 ): readonly BudgetStep[] {
   return bought.map(({ project, budgetLeft, tie }) => ({

@@ -26,11 +26,12 @@ export function ballotRows(
       ...(hasColumns(question.rule.kind) ? options : []),
     ];
   });
+  const cells = questions.map((named) => cellsUnder(named));
   return [
     ["tracking_code", ...headings],
     ...ballots.map(({ trackingCode, ballot }) => [
       trackingCode,
-      ...questions.flatMap((named) => cellsOf(named, ballot[named.question.id])),
+      ...questions.flatMap(({ question }, at) => cells[at]?.(ballot[question.id]) ?? []),
     ]),
   ];
 }
@@ -45,27 +46,30 @@ function hasColumns(kind: VoteRuleKind): boolean {
   return !["yes-no", "consent", "single-choice"].includes(kind);
 }
 
-function cellsOf(
-  { question, labels }: NamedQuestion,
-  answer: VoteAnswer | undefined,
-): readonly string[] {
-  if (answer === undefined) throw new RangeError("A ballot lacks an answer.");
+/** Writes the answer of each ballot into the columns of a question. */
+function cellsUnder({
+  question,
+  labels,
+}: NamedQuestion): (answer: VoteAnswer | undefined) => readonly string[] {
   const ids = question.options.map(({ id }) => id);
   const names = optionNames(labels);
   const choice = (chosen: string) => names[ids.indexOf(chosen)] ?? chosen;
-  switch (answer.kind) {
-    case "choice":
-      return [choice(answer.choice)];
-    case "variants":
-      return [choice(answer.choice), ...ids.map((id) => answer.answers[id] ?? "")];
-    case "approve":
-      return ids.map((id) => (answer.approve.includes(id) ? "1" : ""));
-    case "scores":
-      return ids.map((id) => String(answer.scores[id] ?? ""));
-    case "ranking":
-      return ids.map((id) => {
-        const rank = answer.ranking.findIndex((equal) => equal.includes(id));
-        return rank < 0 ? "" : String(rank + 1);
-      });
-  }
+  return (answer) => {
+    if (answer === undefined) throw new RangeError("A ballot lacks an answer.");
+    switch (answer.kind) {
+      case "choice":
+        return [choice(answer.choice)];
+      case "variants":
+        return [choice(answer.choice), ...ids.map((id) => answer.answers[id] ?? "")];
+      case "approve":
+        return ids.map((id) => (answer.approve.includes(id) ? "1" : ""));
+      case "scores":
+        return ids.map((id) => String(answer.scores[id] ?? ""));
+      case "ranking":
+        return ids.map((id) => {
+          const rank = answer.ranking.findIndex((equal) => equal.includes(id));
+          return rank < 0 ? "" : String(rank + 1);
+        });
+    }
+  };
 }

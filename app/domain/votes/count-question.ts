@@ -74,8 +74,9 @@ export function countQuestion(question: AskedQuestion, input: CountInput): Quest
   if (totals !== null && !takesTotals(rule.kind)) {
     throw new RangeError(`${rule.kind} looks at whole ballots, and totals are none.`);
   }
-  const ofTotals = totals === null ? [] : ballotsOfTotals(question, totals);
-  const answers = groupAnswers([...groupAnswers(input.ballots), ...ofTotals]);
+  const single = groupAnswers(input.ballots);
+  const answers =
+    totals === null ? single : groupAnswers([...single, ...ballotsOfTotals(question, totals)]);
   const cast = answers.reduce((sum, { count }) => sum + count, 0);
   const order = "tie" in rule && rule.tie === "lot" ? questionLot(question, lotSeed) : null;
   const result = countBy(question, answers, entitled, order);

@@ -1,3 +1,4 @@
+import { answerKeys } from "#app/domain/votes/answer-keys.ts";
 import type { VoteAnswer } from "#app/domain/votes/vote-answer.ts";
 
 /** Equal answers to one question: `count`, a whole number from 1, says how many they are. */
@@ -6,19 +7,54 @@ export interface CountedAnswer {
   readonly answer: VoteAnswer;
 }
 
+/** Answers to one question that are added up as they come. */
+export interface AnswerGroups {
+  add(answer: CountedAnswer): void;
+  /** In the order in which the first of each came. */
+  all(): readonly CountedAnswer[];
+}
+
 /**
  * Adds up equal answers to one question, in the form in which `checkAnswer` returns them; reasons do not tell answers
- * apart and are left out. O(answers).
+ * apart and are left out. O(options) for each answer.
  */
-export function groupAnswers(answers: Iterable<CountedAnswer>): readonly CountedAnswer[] {
+export function answerGroups(): AnswerGroups {
+  const keyOf = answerKeys();
+  const words = new Map<string, string>();
+  const wordOnce = (word: string) => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return known ?? word;
+  };
   const groups = new Map<string, { count: number; readonly answer: VoteAnswer }>();
-  for (const { count, answer } of answers) {
-    const bare: VoteAnswer =
-      answer.kind === "choice" ? { kind: "choice", choice: answer.choice } : answer;
-    const key = JSON.stringify(bare);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { count, answer: bare });
-    else group.count += count;
+  return {
+    add({ count, answer }) {
+      const key = keyOf(answer);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { count, answer: kept(answer, wordOnce) });
+      else group.count += count;
+    },
+    all: () => [...groups.values()],
+  };
+}
+
+/** Adds up equal answers, as `answerGroups` does. O(answers). */
+export function groupAnswers(answers: Iterable<CountedAnswer>): readonly CountedAnswer[] {
+  const groups = answerGroups();
+  for (const answer of answers) groups.add(answer);
+  return groups.all();
+}
+
+/** An answer without reasons, which keeps no copies of its own of the ids of options: of a town there are many. */
+function kept(answer: VoteAnswer, wordOnce: (word: string) => string): VoteAnswer {
+  switch (answer.kind) {
+    case "choice":
+      return { kind: "choice", choice: wordOnce(answer.choice) };
+    case "approve":
+      return { kind: "approve", approve: answer.approve.map(wordOnce) };
+    case "ranking":
+      return { kind: "ranking", ranking: answer.ranking.map((equal) => equal.map(wordOnce)) };
+    default:
+      return answer;
   }
-  return [...groups.values()];
 }

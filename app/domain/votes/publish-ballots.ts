@@ -1,9 +1,15 @@
-import { withoutReasons } from "#app/domain/votes/check-ballot.ts";
+import { answerKeys } from "#app/domain/votes/answer-keys.ts";
 import { possibleAnswers } from "#app/domain/votes/possible-answers.ts";
 import type { AskedQuestion, VoteBallot } from "#app/domain/votes/vote-answer.ts";
 
 /** With fewer ballots everybody would look for those of people they know. */
 export const FEWEST_PUBLISHED_BALLOTS = 20;
+
+/** Ballots whose list may be published or not, as they come. */
+export interface BallotPatterns {
+  add(ballot: VoteBallot): void;
+  publication(): BallotPublication;
+}
 
 /** Whether the list of single ballots may be published, and what it depends on. */
 export interface BallotPublication {
@@ -31,42 +37,70 @@ export interface BallotPublication {
  *
  * Where most ballots have a double, a known part leaves several, and it stays open whose each is. Where there are no more ways
  * than ballots, a unique one is rare by its content and not by its detail: the only no in a hall is told by the
- * totals too. Ballots are looked at as they are listed, the answers to all questions in one line. O(ballots).
+ * totals too. Ballots are looked at as they are listed, the answers to all questions in one line, one after the other. O(options) each.
  */
+export function ballotPatterns(questions: readonly AskedQuestion[]): BallotPatterns {
+  const alone = questions.map(({ id }) => ({
+    id,
+    keyOf: answerKeys(),
+    counts: new Map<string, number>(),
+  }));
+  const [only] = alone;
+  const whole = only === undefined || alone.length > 1 ? new Map<string, number>() : only.counts;
+  let ballots = 0;
+  return {
+    add(ballot) {
+      ballots += 1;
+      const keys = alone.map(({ id, keyOf, counts }) => {
+        const answer = ballot[id];
+        return addTo(counts, answer === undefined ? "" : keyOf(answer));
+      });
+      if (whole !== only?.counts) addTo(whole, keys.join(" "));
+    },
+    publication() {
+      const possible = questions.map(possibleAnswers);
+      const all = possible.reduce((product, answers) => product * answers, 1n);
+      const unique = countUnique(whole);
+      const withheld =
+        ballots < FEWEST_PUBLISHED_BALLOTS
+          ? "few-ballots"
+          : identifies(ballots, unique, all)
+            ? "identifying-ballots"
+            : null;
+      return {
+        ...{ published: withheld === null, withheld, ballots, unique },
+        questions: alone.map(({ id, counts }, at) => {
+          const own = countUnique(counts);
+          const identifying = identifies(ballots, own, possible[at] ?? 1n);
+          return { question: id, unique: own, identifying };
+        }),
+      };
+    },
+  };
+}
+
+/** Whether the list of these ballots may be published; see `ballotPatterns`. */
 export function publishBallots(
   questions: readonly AskedQuestion[],
-  ballots: readonly VoteBallot[],
+  ballots: Iterable<VoteBallot>,
 ): BallotPublication {
-  const bare = ballots.map(withoutReasons);
-  const possible = questions.map(possibleAnswers);
-  const all = possible.reduce((product, answers) => product * answers, 1n);
-  const unique = countUnique(bare);
-  const few = ballots.length < FEWEST_PUBLISHED_BALLOTS;
-  const withheld = few
-    ? "few-ballots"
-    : identifies(ballots.length, unique, all)
-      ? "identifying-ballots"
-      : null;
-  return {
-    ...{ published: withheld === null, withheld, ballots: ballots.length, unique },
-    questions: questions.map(({ id }, at) => {
-      const alone = countUnique(bare.map((ballot) => ballot[id]));
-      const identifying = identifies(ballots.length, alone, possible[at] ?? 1n);
-      return { question: id, unique: alone, identifying };
-    }),
-  };
+  const patterns = ballotPatterns(questions);
+  for (const ballot of ballots) patterns.add(ballot);
+  return patterns.publication();
 }
 
 function identifies(ballots: number, unique: number, possible: bigint): boolean {
   return 2 * unique > ballots && possible > BigInt(ballots);
 }
 
+function addTo(counts: Map<string, number>, key: string): string {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+  return key;
+}
+
 /** How many values no other one equals. */
-function countUnique(values: readonly unknown[]): number {
-  const counts = new Map<string, number>();
-  for (const value of values) {
-    const key = JSON.stringify(value);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts.values()].filter((count) => count === 1).length;
+function countUnique(counts: ReadonlyMap<string, number>): number {
+  let unique = 0;
+  for (const count of counts.values()) if (count === 1) unique += 1;
+  return unique;
 }

@@ -34,3 +34,19 @@ export function writeCsv(
     quoted_match: /[,;\t\r\n"]|^\s|\s$/,
   });
 }
+
+/**
+ * The same in pieces, the header in the first one: nobody waits until a long table is written as a whole.
+ *
+ * @param pages rows of the table, some at a time
+ */
+export function* writeCsvPieces(
+  header: readonly string[],
+  pages: Iterable<readonly (readonly string[])[]>,
+  options: Pick<WriteCsvOptions, "delimiter" | "figures"> = {},
+): Generator<string> {
+  yield writeCsv(header, [], options);
+  for (const [first, ...rows] of pages) {
+    if (first !== undefined) yield writeCsv(first, rows, options);
+  }
+}

@@ -10,16 +10,28 @@ export interface ListedBallot {
   readonly answers: VoteBallot;
 }
 
-/** Everything that was counted, in one order. */
-export interface BallotList {
-  /** In the order of their codes (UTF-16 code units). */
-  readonly ballots: readonly ListedBallot[];
-  /** Totals of papers by the id of the question; null where there are none. */
-  readonly paperTotals: Readonly<Record<string, QuestionTotals>> | null;
-}
+/** Totals of papers by the id of the question. */
+export type PaperTotals = Readonly<Record<string, QuestionTotals>>;
 
-/** The list in the bytes over which its hash is made: canonical JSON (RFC 8785). */
-export function ballotListText({ ballots, paperTotals }: BallotList): string {
-  const inOrder = ballots.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  return canonicalJson({ ballots: inOrder, paperTotals });
+/**
+ * The list in the bytes over which its hash is made, canonical JSON (RFC 8785), piece by piece.
+ *
+ * @param pages the ballots in the order of their codes (UTF-16 code units), some at a time
+ * @param paperTotals null where there are none
+ */
+export function* ballotListPieces(
+  pages: Iterable<readonly ListedBallot[]>,
+  paperTotals: PaperTotals | null,
+): Generator<string> {
+  let before = '{"ballots":[';
+  for (const page of pages) {
+    let piece = "";
+    for (const ballot of page) {
+      piece += before + canonicalJson(ballot);
+      before = ",";
+    }
+    yield piece;
+  }
+  const begun = before === "," ? "" : before;
+  yield `${begun}],"paperTotals":${canonicalJson(paperTotals)}}`;
 }

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { sha256Hex } from "#app/domain/hash.ts";
 import { ok, type Problem, problem, type Result } from "#app/domain/result.ts";
 import { countQuestion } from "#app/domain/votes/count-question.ts";
-import { publishBallots } from "#app/domain/votes/publish-ballots.ts";
-import type { AskedQuestion, VoteBallot } from "#app/domain/votes/vote-answer.ts";
+import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import { appendAudit } from "#app/services/audit/append-audit.server.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import type { JobContext } from "#app/services/jobs/job-context.ts";
@@ -14,10 +12,11 @@ import { progressReporter } from "#app/services/jobs/progress-reporter.server.ts
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { jobs, voteBallots, votes } from "#db/schema/index.ts";
-import { type BallotList, ballotListText, type ListedBallot } from "./ballot-list.ts";
-import { type AgreedPaper, agreedPaper, paperState } from "./paper/agreed-paper.server.ts";
-import { ballotsOf } from "./stored-ballots.server.ts";
-import { readStoredVote, type StoredVote } from "./stored-vote.server.ts";
+import type { ListedBallot } from "./ballot-list.ts";
+import { gatherBallots } from "./gather-ballots.ts";
+import { agreedPaper, paperState } from "./paper/agreed-paper.server.ts";
+import { ballotPages } from "./stored-ballots.server.ts";
+import { readStoredVote } from "./stored-vote.server.ts";
 import type { StoredVoteResult } from "./stored-vote-result.ts";
 import { askedQuestions } from "./vote-definition.ts";
 import { lotSeed, openLotSecret } from "./vote-lot.server.ts";
@@ -103,62 +102,43 @@ export function countVoteJob(context: JobContext, job: Job): void {
     leaveRunning(database, job.id, { status: "succeeded", now: context.clock() });
     return;
   }
-  const list = listOf(database, vote, agreedPaper(database, vote.id));
-  report({ phase: "counting_ballots", done: 1, total: 3 });
-  const ballotsHash = hashOfList(list);
-  const secret = openLotSecret(keyring, vote.id, vote.row.lotSecret ?? Buffer.alloc(0));
-  const seed = lotSeed(secret, ballotsHash);
   const asked = askedQuestions(vote.definition);
-  const result: StoredVoteResult = {
-    questions: asked.map((question) => countOne(question, list, vote.row.entitled ?? 0, seed)),
-    paperTotals: list.paperTotals,
-    lot: { secret, seed },
-  };
-  const ballotsPublished = vote.definition.secrecy === "open" || mayPublish(asked, list.ballots);
-  report({ phase: "storing_result", done: 2, total: 3 });
-  const papers = list.ballots.filter(({ source }) => source === "paper");
-  store(context, job, vote.id, papers, { result, ballotsHash, ballotsPublished });
-}
-
-/** Codes tell papers from ballots cast online, so each kind alone must be such that it picks nobody out. */
-function mayPublish(asked: readonly AskedQuestion[], ballots: readonly ListedBallot[]): boolean {
-  const kinds = (["online", "paper"] as const).map((kind) =>
-    ballots.filter(({ source }) => source === kind).map(({ answers }) => answers),
-  );
-  const lists = kinds.filter((list) => list.length > 0);
-  return lists.length > 0 && lists.every((list) => publishBallots(asked, list).published);
-}
-
-/** SHA-256, hexadecimal, of the list of ballots as `ballotListText` writes it. */
-function hashOfList(list: BallotList): string {
-  return createHash("sha256").update(ballotListText(list), "utf8").digest("hex");
-}
-
-function listOf(database: Queryable, { id }: StoredVote, paper: AgreedPaper): BallotList {
-  const online = ballotsOf(database, id)
-    .filter(({ source }) => source === "online")
-    .map(({ trackingCode: code, answers }) => ({
-      ...{ code, source: "online" as const, answers: answers as VoteBallot },
-    }));
-  const ballots = paper.ballots.map(({ trackingCode: code, ballot: answers }) => ({
+  const paper = agreedPaper(database, vote.id);
+  const papers = paper.ballots.map(({ trackingCode: code, ballot: answers }) => ({
     ...{ code, source: "paper" as const, answers },
   }));
-  return { ballots: [...online, ...ballots], paperTotals: paper.totals };
+  const gathered = gatherBallots(asked, castOnline(database, vote.id), papers, paper.totals);
+  report({ phase: "counting_ballots", done: 1, total: 3 });
+  const secret = openLotSecret(keyring, vote.id, vote.row.lotSecret ?? Buffer.alloc(0));
+  const lotOf = { secret, seed: lotSeed(secret, gathered.hash) };
+  const result: StoredVoteResult = {
+    questions: asked.map((question, at) =>
+      countQuestion(question, {
+        ballots: gathered.answers[at] ?? [],
+        totals: paper.totals?.[question.id] ?? null,
+        entitled: vote.row.entitled ?? 0,
+        lotSeed: lotOf.seed,
+      }),
+    ),
+    paperTotals: paper.totals,
+    lot: lotOf,
+  };
+  report({ phase: "storing_result", done: 2, total: 3 });
+  store(context, job, vote.id, papers, {
+    result,
+    ballotsHash: gathered.hash,
+    ballotsPublished: vote.definition.secrecy === "open" || gathered.publishable,
+  });
 }
 
-function countOne(
-  question: AskedQuestion,
-  { ballots, paperTotals }: BallotList,
-  entitled: number,
-  seed: string,
-) {
-  const answers = ballots.map(({ answers }) => {
-    const answer = answers[question.id];
-    if (answer === undefined) throw new Error("A ballot lacks an answer.");
-    return { count: 1, answer };
-  });
-  const totals = paperTotals?.[question.id] ?? null;
-  return countQuestion(question, { ballots: answers, totals, entitled, lotSeed: seed });
+/** In the order of their codes; papers are stored with the result only. */
+function* castOnline(database: Queryable, voteId: string): Generator<readonly ListedBallot[]> {
+  for (const page of ballotPages(database, voteId)) {
+    yield page.flatMap((row) => {
+      const { trackingCode: code, source, answers } = row;
+      return source === "online" ? [{ code, source, answers: answers as VoteBallot }] : [];
+    });
+  }
 }
 
 function store(

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import type { Queryable } from "#db/connection.server.ts";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
@@ -24,6 +24,29 @@ export function ballotsOf(database: Queryable, voteId: string): readonly BallotR
     .where(eq(voteBallots.voteId, voteId))
     .orderBy(asc(voteBallots.trackingCode))
     .all();
+}
+
+/** So many ballots are read at a time. */
+const PAGE = 500;
+
+/**
+ * The same, some at a time, none of them empty: between two pages others can have their turn, since ballots of a vote that was counted
+ * do not change.
+ */
+export function* ballotPages(database: Queryable, voteId: string): Generator<readonly BallotRow[]> {
+  for (let after = ""; ; ) {
+    const page = database
+      .select()
+      .from(voteBallots)
+      .where(and(eq(voteBallots.voteId, voteId), gt(voteBallots.trackingCode, after)))
+      .orderBy(asc(voteBallots.trackingCode))
+      .limit(PAGE)
+      .all();
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    after = last.trackingCode;
+  }
 }
 
 /** The reasons on a ballot; null without any. */

@@ -37,6 +37,11 @@ function visitor(context: ServiceContext): ServiceContext {
   return { ...context, actor: { kind: "visitor" } };
 }
 
+/** A file that comes in pieces, as a whole. */
+function textOf(pieces: Iterable<string> | null): string | null {
+  return pieces === null ? null : [...pieces].join("");
+}
+
 function sha256(text: string | null): string {
   return createHash("sha256")
     .update(text ?? "")
@@ -95,12 +100,27 @@ test("the list of ballots, the result and the definition hash to what is publish
   const { voteId } = await countedYesNo(context, 21);
   const everybody = visitor(context);
   const hashes = readPublicVote(everybody, voteId, "de")?.hashes;
-  expect(sha256(exportBallotList(everybody, voteId))).toBe(hashes?.ballots);
+  expect(sha256(textOf(exportBallotList(everybody, voteId)))).toBe(hashes?.ballots);
   expect(sha256(exportResult(everybody, voteId))).toBe(hashes?.result);
   expect(sha256(exportDefinition(everybody, voteId))).toBe(hashes?.definition);
   const secret = readPublicVote(everybody, voteId, "de")?.result?.lot;
   expect(sha256(secret?.secret ?? "")).toBe(hashes?.lotCommitment);
   expect(sha256(`${secret?.secret}\n${hashes?.ballots}`)).toBe(secret?.seed);
+});
+
+test("files of more ballots than one piece holds have every ballot once, and hash to what is published", async () => {
+  const context = serviceContext();
+  const { voteId, codes } = await countedYesNo(context, 1001);
+  const everybody = visitor(context);
+  const list = [...(exportBallotList(everybody, voteId) ?? [])];
+  expect(list.length).toBeGreaterThan(2);
+  const hashes = readPublicVote(everybody, voteId, "de")?.hashes;
+  expect(sha256(list.join(""))).toBe(hashes?.ballots);
+  const pieces = [...(exportBallotTable(everybody, voteId) ?? [])];
+  expect(pieces.length).toBeGreaterThan(2);
+  const [header, ...rows] = pieces.join("").trimEnd().split("\r\n");
+  expect(header).toBe("tracking_code,q1");
+  expect(rows.map((row) => row.split(",")[0])).toEqual([...codes].sort());
 });
 
 test("somebody finds their ballot under its tracking code, however they type it, and a guess finds nothing", async () => {
@@ -152,7 +172,7 @@ test("with fewer than twenty ballots only totals are told, by whatever way one a
   expect(findBallot(everybody, voteId, codes[0] ?? "")).toBeNull();
   expect(exportBallotList(everybody, voteId)).toBeNull();
   expect(exportBallotTable(everybody, voteId)).toBeNull();
-  expect(exportQuestion(everybody, voteId, 1, "json")).toBeNull();
+  expect(await exportQuestion(everybody, voteId, 1, "json")).toBeNull();
   const result = exportResult(everybody, voteId) ?? "";
   for (const code of codes) expect(result).not.toContain(code);
 });
@@ -175,7 +195,7 @@ test("rankings that identify are withheld too, and the reason is said", async ()
   await countedVote(context, vote);
   const view = readPublicVote(visitor(context), vote.voteId, "de");
   expect(view?.result?.withheld).toBe("identifying-ballots");
-  expect(exportQuestion(visitor(context), vote.voteId, 1, "blt")).toBeNull();
+  expect(await exportQuestion(visitor(context), vote.voteId, 1, "blt")).toBeNull();
 });
 
 test("the list has pages of two hundred ballots in the order of their codes", async () => {
@@ -195,10 +215,10 @@ test("tables and files of questions hold every ballot, named by the code of its 
   const context = serviceContext();
   const { voteId, codes } = await countedYesNo(context, 21);
   const everybody = visitor(context);
-  const table = exportBallotTable(everybody, voteId) ?? "";
+  const table = textOf(exportBallotTable(everybody, voteId)) ?? "";
   expect(table.split("\r\n")[0]).toBe("tracking_code,q1");
   for (const code of codes) expect(table).toContain(code);
-  const json = JSON.parse(exportQuestion(everybody, voteId, 1, "json") ?? "") as {
+  const json = JSON.parse((await exportQuestion(everybody, voteId, 1, "json")) ?? "") as {
     ballots: { count: number; choice: string }[];
   };
   expect(Object.fromEntries(json.ballots.map(({ choice, count }) => [choice, count]))).toEqual({
@@ -206,9 +226,9 @@ test("tables and files of questions hold every ballot, named by the code of its 
     no: 7,
   });
   // Yes and no are no rankings and no projects.
-  expect(exportQuestion(everybody, voteId, 1, "blt")).toBeNull();
-  expect(exportQuestion(everybody, voteId, 1, "pb")).toBeNull();
-  expect(exportQuestion(everybody, voteId, 2, "json")).toBeNull();
+  expect(await exportQuestion(everybody, voteId, 1, "blt")).toBeNull();
+  expect(await exportQuestion(everybody, voteId, 1, "pb")).toBeNull();
+  expect(await exportQuestion(everybody, voteId, 2, "json")).toBeNull();
 });
 
 test("reasons of objections are read by the group alone, without names and apart from their ballots", async () => {
@@ -234,8 +254,8 @@ test("reasons of objections are read by the group alone, without names and apart
   expect(read?.reasons).toEqual({ [questionId]: [...reasons].sort() });
   expect(read?.names).toEqual([]);
   for (const text of [
-    exportBallotList(context, vote.voteId),
-    exportBallotTable(context, vote.voteId),
+    textOf(exportBallotList(context, vote.voteId)),
+    textOf(exportBallotTable(context, vote.voteId)),
     exportResult(context, vote.voteId),
   ]) {
     expect(text).not.toBeNull();

@@ -31,8 +31,8 @@ export interface BudgetBallot {
 export const UTILITIES = ["cost", "cardinality"] as const;
 export type Utility = (typeof UTILITIES)[number];
 
-/** An election with equal ballots grouped, laid out by project and by group. */
-export interface SupportTable {
+/** What the ballots of an election come to, project by project. */
+export interface ProjectTotals {
   readonly budget: number;
   readonly unit: number;
   readonly voters: number;
@@ -41,6 +41,10 @@ export interface SupportTable {
   readonly points: readonly number[];
   /** Voters who support each project. */
   readonly supporters: readonly number[];
+}
+
+/** An election with equal ballots grouped, laid out by project and by group. */
+export interface SupportTable extends ProjectTotals {
   /** Voters of each group. */
   readonly counts: Float64Array;
   readonly byProject: SupportRows;
@@ -55,11 +59,10 @@ interface SupportRows {
 }
 
 /**
- * Groups equal ballots. Throws a RangeError where the election is none: numbers that are not whole or not
- * exact, projects that are not there or named twice by a ballot.
+ * Adds up the support of each project. Throws a RangeError where the election is none: numbers that are not whole or not
+ * exact, projects that are not there or named twice by a ballot. O(points given).
  */
-export function supportTable(election: BudgetElection): SupportTable {
-  const { budget, unit, projects, ballots } = election;
+export function projectTotals({ budget, unit, projects, ballots }: BudgetElection): ProjectTotals {
   requireWhole(budget, 0);
   requireWhole(unit, 1);
   for (const { cost } of projects) requireWhole(cost, 1);
@@ -67,26 +70,46 @@ export function supportTable(election: BudgetElection): SupportTable {
     projects.reduce((sum, { cost }) => sum + cost, 0),
     0,
   );
-  const groups = groupBallots(ballots, projects.length);
   const points = new Array<number>(projects.length).fill(0);
   const supporters = new Array<number>(projects.length).fill(0);
+  /** The last ballot that named each project, by its place from 1. */
+  const namedBy = new Uint32Array(projects.length);
   let voters = 0;
-  for (const { count, support } of groups) {
-    voters += count;
-    for (const [project, given] of support) {
-      points[project] = (points[project] ?? 0) + count * given;
-      supporters[project] = (supporters[project] ?? 0) + count;
+  for (const [at, ballot] of ballots.entries()) {
+    requireWhole(ballot.count, 1);
+    voters += ballot.count;
+    for (const [place, project] of ballot.projects.entries()) {
+      const given = ballot.points[place] ?? 0;
+      requireWhole(given, 1);
+      if (!Number.isInteger(project) || project < 0 || project >= projects.length) {
+        throw new RangeError(`There is no project ${project}.`);
+      }
+      if (namedBy[project] === at + 1) {
+        throw new RangeError(`A ballot names project ${project} twice.`);
+      }
+      namedBy[project] = at + 1;
+      points[project] = (points[project] ?? 0) + ballot.count * given;
+      supporters[project] = (supporters[project] ?? 0) + ballot.count;
     }
   }
   requireWhole(voters, 0);
   for (const sum of points) requireWhole(sum, 0);
-  const rows = groups.map(({ support }) => support);
   return {
     ...{ budget, unit, voters, points, supporters },
     costs: projects.map(({ cost }) => cost),
+  };
+}
+
+/** Groups equal ballots. Throws as `projectTotals` does. */
+export function supportTable(election: BudgetElection): SupportTable {
+  const totals = projectTotals(election);
+  const groups = groupBallots(election.ballots);
+  const rows = groups.map(({ support }) => support);
+  return {
+    ...totals,
     counts: Float64Array.from(groups, ({ count }) => count),
     byGroup: layOut(rows),
-    byProject: layOut(turned(rows, projects.length)),
+    byProject: layOut(turned(rows, election.projects.length)),
   };
 }
 
@@ -97,22 +120,12 @@ interface Group {
   readonly support: Support;
 }
 
-function groupBallots(ballots: readonly BudgetBallot[], projects: number): Group[] {
+function groupBallots(ballots: readonly BudgetBallot[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { count, projects: named, points } of ballots) {
-    requireWhole(count, 1);
     const support = named
       .map((project, at): [number, number] => [project, points[at] ?? 0])
       .sort(([first], [second]) => first - second);
-    for (const [at, [project, given]] of support.entries()) {
-      requireWhole(given, 1);
-      if (!Number.isInteger(project) || project < 0 || project >= projects) {
-        throw new RangeError(`There is no project ${project}.`);
-      }
-      if (support[at - 1]?.[0] === project) {
-        throw new RangeError(`A ballot names project ${project} twice.`);
-      }
-    }
     const key = support.map(([project, given]) => `${project}:${given}`).join();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { count, support });

@@ -1,4 +1,4 @@
-import type { SupportTable } from "#app/domain/tally/budget/budget-election.ts";
+import type { ProjectTotals } from "#app/domain/tally/budget/budget-election.ts";
 
 /** What told projects apart that the rule holds equal. */
 type TieRule = "cost" | "votes" | "lot";
@@ -20,7 +20,7 @@ export type ProjectLot = readonly number[] | null;
  * @param tied indexes of at least one project
  */
 export function breakTie(
-  { costs, points }: Pick<SupportTable, "costs" | "points">,
+  { costs, points }: Pick<ProjectTotals, "costs" | "points">,
   tied: readonly number[],
   lot: ProjectLot,
 ): { readonly project: number | null; readonly tie: BudgetTie | null } {

@@ -1,4 +1,4 @@
-import type { SupportTable } from "#app/domain/tally/budget/budget-election.ts";
+import type { ProjectTotals } from "#app/domain/tally/budget/budget-election.ts";
 import { type BudgetTie, breakTie, type ProjectLot } from "#app/domain/tally/budget/budget-ties.ts";
 
 export interface VotesPurchase {
@@ -22,7 +22,7 @@ export interface VotesPurchase {
  * @param owned projects that are paid already
  */
 export function buyByVotes(
-  table: SupportTable,
+  table: Pick<ProjectTotals, "costs" | "points">,
   budget: number,
   owned: ReadonlySet<number>,
   lot: ProjectLot,

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { canonicalJson } from "#app/domain/canonical-json.ts";
 import { ballotRows } from "#app/domain/votes/ballot-rows.ts";
 import {
@@ -6,13 +7,13 @@ import {
   type NamedQuestion,
   pbFile,
 } from "#app/domain/votes/recount-files.ts";
-import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
+import type { VoteAnswer } from "#app/domain/votes/vote-answer.ts";
 import type { ServiceContext } from "#app/services/context.ts";
-import { writeCsv } from "#app/services/files/write-csv.ts";
+import { writeCsvPieces } from "#app/services/files/write-csv.ts";
 import { authorise } from "#app/services/permissions.ts";
 import type { Queryable } from "#db/connection.server.ts";
-import { ballotListText } from "../ballot-list.ts";
-import { ballotsOf } from "../stored-ballots.server.ts";
+import { ballotListPieces, type ListedBallot } from "../ballot-list.ts";
+import { ballotPages } from "../stored-ballots.server.ts";
 import type { StoredVote } from "../stored-vote.server.ts";
 import { storedResult } from "../stored-vote-result.ts";
 import { askedQuestions } from "../vote-definition.ts";
@@ -33,70 +34,86 @@ function namedQuestions({ definition }: Pick<StoredVote, "definition">): NamedQu
   });
 }
 
-/** The list of ballots in the bytes of which its hash is made; null where it is not public. */
-export function exportBallotList(context: ServiceContext, voteId: string): string | null {
+/**
+ * The list of ballots in the bytes of which its hash is made, in pieces between which others can have their turn; null
+ * where it is not public.
+ */
+export function exportBallotList(context: ServiceContext, voteId: string): Iterable<string> | null {
   authorise(context.actor, "public");
   const vote = votePublishing(context, voteId);
   return vote === null ? null : ballotListOf(context.database, vote);
 }
 
 /** The same, whether it is public or not, for services that have authorised their caller. */
-export function ballotListOf(database: Queryable, vote: StoredVote): string {
-  return ballotListText({
-    ballots: listedBallots(database, vote.id).map(({ code, source, ballot }) => ({
-      ...{ code, source, answers: ballot },
-    })),
-    paperTotals: storedResult(vote.row)?.paperTotals ?? null,
-  });
+export function ballotListOf(database: Queryable, vote: StoredVote): Iterable<string> {
+  const paperTotals = storedResult(vote.row)?.paperTotals ?? null;
+  return ballotListPieces(listedPages(database, vote.id), paperTotals);
 }
 
-/** The list of ballots as a table; null where it is not public. */
-export function exportBallotTable(context: ServiceContext, voteId: string): string | null {
+/** The list of ballots as a table, in pieces; null where it is not public. */
+export function exportBallotTable(
+  context: ServiceContext,
+  voteId: string,
+): Iterable<string> | null {
   authorise(context.actor, "public");
   const vote = votePublishing(context, voteId);
   if (vote === null) return null;
-  const ballots = listedBallots(context.database, voteId).map(({ code, ballot }) => ({
-    ...{ trackingCode: code, ballot },
-  }));
-  const [header = [], ...rows] = ballotRows(namedQuestions(vote), ballots);
-  return writeCsv(header, rows, { figures: true });
+  const questions = namedQuestions(vote);
+  const [header = []] = ballotRows(questions, []);
+  return writeCsvPieces(header, tablePages(context.database, vote, questions), { figures: true });
+}
+
+function* tablePages(
+  database: Queryable,
+  { id }: StoredVote,
+  questions: readonly NamedQuestion[],
+): Generator<readonly (readonly string[])[]> {
+  for (const page of ballotPages(database, id)) {
+    const ballots = page.map((row) => {
+      const { code, ballot } = published(row);
+      return { trackingCode: code, ballot };
+    });
+    yield ballotRows(questions, ballots).slice(1);
+  }
 }
 
 /**
  * The ballots on one question for other programs, in a format that can hold them; null in another one, and where the list
- * is not public.
+ * is not public. The ballots are read in turns.
  *
  * @param number of the question, from 1
  */
-export function exportQuestion(
+export async function exportQuestion(
   context: ServiceContext,
   voteId: string,
   number: number,
   format: BallotFormat,
-): string | null {
+): Promise<string | null> {
   authorise(context.actor, "public");
   const vote = votePublishing(context, voteId);
   return vote === null ? null : questionBallots(context.database, vote, number, format);
 }
 
 /** The same, whether the list is public or not, for services that have authorised their caller. */
-export function questionBallots(
+export async function questionBallots(
   database: Queryable,
   vote: StoredVote,
   number: number,
   format: BallotFormat,
-): string | null {
+): Promise<string | null> {
   const named = namedQuestions(vote)[number - 1];
   const result = storedResult(vote.row);
   if (named === undefined || result === null) return null;
   const { id } = named.question;
-  const ballots = {
-    listed: listedBallots(database, vote.id).flatMap(({ code, ballot }) => {
-      const answer = ballot[id];
-      return answer === undefined ? [] : [{ trackingCode: code, answer }];
-    }),
-    totals: result.paperTotals?.[id] ?? null,
-  };
+  const listed: { readonly trackingCode: string; readonly answer: VoteAnswer }[] = [];
+  for (const page of ballotPages(database, vote.id)) {
+    for (const row of page) {
+      const answer = published(row).ballot[id];
+      if (answer !== undefined) listed.push({ trackingCode: row.trackingCode, answer });
+    }
+    await setImmediate();
+  }
+  const ballots = { listed, totals: result.paperTotals?.[id] ?? null };
   switch (format) {
     case "blt":
       return bltFile(named, ballots);
@@ -127,6 +144,11 @@ function votePublishing(context: ServiceContext, voteId: string): StoredVote | n
   return vote === null || !areBallotsPublic(vote) ? null : vote;
 }
 
-function listedBallots(database: Queryable, voteId: string) {
-  return ballotsOf(database, voteId).map(published) satisfies readonly { ballot: VoteBallot }[];
+function* listedPages(database: Queryable, voteId: string): Generator<readonly ListedBallot[]> {
+  for (const page of ballotPages(database, voteId)) {
+    yield page.map((row) => {
+      const { code, source, ballot } = published(row);
+      return { code, source, answers: ballot };
+    });
+  }
 }

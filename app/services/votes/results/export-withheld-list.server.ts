@@ -10,32 +10,34 @@ export function isListWithheld({ status, row }: Pick<StoredVote, "status" | "row
 }
 
 /**
- * A file of the ballots that are withheld from the public, for the two who recount them: `list` in the bytes of which its
+ * A file of the ballots that are withheld from the public, for the two who recount them, in pieces: `list` in the bytes of which its
  * hash is made, or one question as `npm run tally` reads it (from 1). Each time is in the audit log. Null where nothing is
  * withheld, or there is no such question.
  */
-export function exportWithheldList(
+export async function exportWithheldList(
   context: ServiceContext,
   voteId: string,
   part: "list" | number,
-): string | null {
+): Promise<Iterable<string> | null> {
   authorise(context.actor, "votes.read");
-  return context.database.transaction(
+  const { database } = context;
+  const vote = database.transaction(
     (transaction) => {
-      const vote = readStoredVote(transaction, voteId);
-      if (vote === null || !isListWithheld(vote)) return null;
-      const text =
-        part === "list"
-          ? ballotListOf(transaction, vote)
-          : questionBallots(transaction, vote, part, "json");
-      if (text === null) return null;
+      const withheld = readStoredVote(transaction, voteId);
+      if (withheld === null || !isListWithheld(withheld)) return null;
+      const there = part === "list" || withheld.definition.questions[part - 1] !== undefined;
+      if (!there) return null;
       appendAudit(transaction, context, {
         action: "vote_list_exported",
         objectKind: "vote",
         objectId: voteId,
       });
-      return text;
+      return withheld;
     },
     { behavior: "immediate" },
   );
+  if (vote === null) return null;
+  if (part === "list") return ballotListOf(database, vote);
+  const text = await questionBallots(database, vote, part, "json");
+  return text === null ? null : [text];
 }

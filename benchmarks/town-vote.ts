@@ -415,5 +415,5 @@ async function watched<Value>(
 /** Reads a file that comes in pieces as a response does. */
 async function drain(pieces: Iterable<string> | null): Promise<void> {
   if (pieces === null) throw new Error("The list is not public.");
-  for await (const _ of piecesStream(pieces));
+  await new Response(piecesStream(pieces)).arrayBuffer();
 }

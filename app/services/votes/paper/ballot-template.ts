@@ -66,7 +66,7 @@ export const BALLOT_FORM_TEMPLATE = `
   let marks = marks-of(block-of, reading)
   let columns = if reading { () } else { block-of.columns }
   let lettered = block-of.rows.any(row => row.letter != none)
-  let names = if lettered { (if reading { 26mm } else { 11mm },) } else if reading { (40mm,) } else { () }
+  let names = if lettered { (if reading { 36mm } else { 11mm },) } else if reading { (40mm,) } else { () }
   block(sticky: true, above: 0.9em, below: 0.7em, width: 100%, { set text(weight: 700); said(block-of.how, language) })
   let head = if columns.len() > 0 {
     let spare = if marks.len() > 0 and columns.len() > 5 { 8.5pt } else { 9.5pt }

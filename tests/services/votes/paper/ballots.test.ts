@@ -201,3 +201,31 @@ test("very many and very long options stay on pages, each with its letter", () =
   expect(Math.max(...lines.map(({ y }) => y))).toBeLessThan(292);
   expect(lines.some(({ text }) => text === "BH")).toBe(true);
 });
+
+test.each([
+  ["in German", GERMAN],
+  ["beside English", ENGLISH_BESIDE],
+  ["in easy language", { languages: ["de-simple"], layout: "pages" }],
+] as const)("a price stands in a line of its own below what it is the price of, %s", (_, look) => {
+  const { lines } = printedPages(
+    ballots(paperVote(paperQuestionOf(PAPER_RULES["greedy-budget"])), { look }),
+  );
+  const prices = lines.filter(({ text }) => text.includes("2.500,50"));
+  expect(prices.length).toBeGreaterThan(0);
+  for (const price of prices) {
+    const option = lines
+      .filter(({ text, page, x }) => page === price.page && x === price.x && text.includes("Bänke"))
+      .find(({ y }) => y < price.y && price.y - y < 12);
+    expect(price.y - (option?.y ?? price.y)).toBeGreaterThan(3.5);
+  }
+});
+
+test("what a rule says stands on one page", () => {
+  const pages = pagesOf(ballots(ALL_RULES));
+  const squeezed = (text: string) => text.replace(/\s/g, "");
+  const whole = pages.map(squeezed);
+  for (const question of ALL_RULES.questions) {
+    const sentences = inWords(question, "de").map(squeezed);
+    expect(whole.some((page) => sentences.every((each) => page.includes(each)))).toBe(true);
+  }
+});

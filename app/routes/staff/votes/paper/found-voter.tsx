@@ -33,7 +33,7 @@ export function FoundVoter(props: {
         <p className="kern-body">{t("found.nobody")}</p>
       ) : (
         <>
-          <dl className="facts">
+          <dl className="facts desk-person">
             <div>
               <dt>{t("found.name")}</dt>
               <dd>

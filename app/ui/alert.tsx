@@ -10,13 +10,18 @@ export function Alert(props: {
    * beginning is announced by no screen reader, whatever its role.
    */
   focused?: boolean;
+  /**
+   * Stands on the page from its beginning and is read in its place, as any text: what is marked as a status is passed
+   * over by Orca where it reads a page from the top.
+   */
+  still?: boolean;
 }) {
   const hasBody =
     props.children !== undefined && props.children !== null && props.children !== false;
   return (
     <div
       className={`kern-alert kern-alert--${props.kind}`}
-      role={props.kind === "danger" ? "alert" : "status"}
+      role={roleOf(props)}
       tabIndex={props.focused ? -1 : undefined}
       // biome-ignore lint/a11y/noAutofocus: whoever sent the form is told first what became of it
       autoFocus={props.focused}
@@ -28,4 +33,9 @@ export function Alert(props: {
       {hasBody && <div className="kern-alert__body">{props.children}</div>}
     </div>
   );
+}
+
+function roleOf(props: Pick<Parameters<typeof Alert>[0], "kind" | "focused" | "still">) {
+  if (props.kind === "danger" || props.focused) return "alert";
+  return props.still ? undefined : "status";
 }

@@ -198,7 +198,8 @@ function OptionList({ options }: { options: readonly OptionPart[] }) {
       {options.map(({ id, text, cost }) => (
         <li key={id} className="kern-body">
           <TownWords text={text} />
-          {cost !== null && <span className="ballot-cost"> {cost}</span>}
+          {/* One text with its space: voices drop a space that stands alone. */}
+          {cost !== null && <span className="ballot-cost">{` ${cost}`}</span>}
         </li>
       ))}
     </ul>

@@ -56,7 +56,7 @@ export default function EnterVoteCode() {
     <div className="prose reply stack">
       <h1 className="kern-heading-large">{title}</h1>
       {signedIn && (
-        <Alert kind="info" title={t("voting.code.signedIn")}>
+        <Alert kind="info" title={t("voting.code.signedIn")} still>
           <p className="kern-body">
             <a className="kern-link" href="/vote/ballot">
               {t("voting.code.toBallot")}

@@ -20,7 +20,7 @@ export function ReceiptPage(props: {
     <div className="ballot stack">
       <PageLanguages page={page} path={`${page.place.path}/receipt`} />
       <VoteHead page={page} step={3} heading={t("voting.receipt.title")} />
-      <Alert kind="success" title={t("voting.receipt.counted")} />
+      <Alert kind="success" title={t("voting.receipt.counted")} still />
       {page.returns !== null && (
         <div className="no-print">
           <p className="kern-body kern-body--bold">
@@ -49,7 +49,8 @@ export function ReceiptPage(props: {
       </section>
       {page.internal ? (
         <p className="kern-body prose">
-          {t("voting.receipt.group")} <bdi dir="ltr">{address}</bdi>
+          {`${t("voting.receipt.group")} `}
+          <bdi dir="ltr">{address}</bdi>
         </p>
       ) : (
         <HowToFind address={address} />
@@ -72,7 +73,8 @@ function HowToFind({ address }: { address: string }) {
         <li className="kern-body">{t("voting.receipt.find.compare")}</li>
       </ol>
       <p className="kern-body">
-        {t("voting.receipt.address")} <bdi dir="ltr">{address}</bdi>
+        {`${t("voting.receipt.address")} `}
+        <bdi dir="ltr">{address}</bdi>
       </p>
       <p className="kern-body">{t("voting.receipt.few")}</p>
     </section>

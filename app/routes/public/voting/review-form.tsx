@@ -35,7 +35,7 @@ export function ReviewForm(props: {
         </Alert>
       )}
       <p className="kern-body kern-body--large prose">{t("voting.review.lead")}</p>
-      {review.allBlank && <Alert kind="warning" title={t("voting.review.allBlank")} />}
+      {review.allBlank && <Alert kind="warning" title={t("voting.review.allBlank")} still />}
       {sheet.questions.map((question) => (
         <section key={question.id} className="ballot-question">
           {question.number !== null && <p className="kern-body">{question.number}</p>}

@@ -6,7 +6,7 @@ export function SpelledCode({ code }: { code: string }) {
   const { t } = useTranslation("public");
   return (
     <p className="visually-hidden">
-      {t("voting.review.spelled")}{" "}
+      {`${t("voting.review.spelled")} `}
       <bdi dir="ltr" data-spelled="">
         {spelledTrackingCode(code)}
       </bdi>

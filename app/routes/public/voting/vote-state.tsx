@@ -36,6 +36,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
           kind={attempted ? "danger" : "info"}
           title={t("voting.state.paperTitle")}
           focused={attempted}
+          still
         >
           <p className="kern-body">{t("voting.state.paperText")}</p>
         </Alert>
@@ -44,6 +45,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
           kind={attempted ? "warning" : "success"}
           title={t("voting.state.votedTitle")}
           focused={attempted}
+          still
         >
           <p className="kern-body">{t("voting.state.votedText")}</p>
         </Alert>
@@ -54,6 +56,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
           kind={attempted && state.mark === null ? "danger" : "info"}
           title={t("voting.state.closedTitle")}
           focused={attempted}
+          still
         >
           {attempted && state.mark === null && (
             <p className="kern-body kern-body--bold">{t("voting.state.nothingCast")}</p>
@@ -78,7 +81,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
       );
     case "not_yet":
       return (
-        <Alert kind="info" title={t("voting.state.notYetTitle")}>
+        <Alert kind="info" title={t("voting.state.notYetTitle")} still>
           <p className="kern-body">
             {t("voting.state.notYetText", {
               moment: momentInWords(new Date(state.opensAt), language),
@@ -88,7 +91,7 @@ function Message({ state, attempted }: { state: BallotPage["state"]; attempted: 
       );
     case "not_entitled":
       return (
-        <Alert kind="warning" title={t("voting.state.notEntitledTitle")} focused={attempted}>
+        <Alert kind="warning" title={t("voting.state.notEntitledTitle")} focused={attempted} still>
           <p className="kern-body">{t("voting.state.notEntitledText")}</p>
         </Alert>
       );

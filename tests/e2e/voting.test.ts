@@ -178,7 +178,10 @@ test.each(LANGUAGES)(
     expect(new URL(page.url()).pathname).toBe("/vote");
     await expectGoodPage(page, `voting-code-${language}`);
     const next = () =>
-      Promise.all([page.waitForEvent("load"), page.locator("main form button").first().click()]);
+      Promise.all([
+        page.waitForEvent("load"),
+        page.locator("main form .kern-btn--primary").first().click(),
+      ]);
     await next();
     expect(await page.locator("html").getAttribute("dir")).toBe(direction(language));
     await expectGoodPage(page, `voting-ballot-${language}`);

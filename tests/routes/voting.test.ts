@@ -429,6 +429,32 @@ describe("what cannot be read on a ballot is said with question, option and reme
   });
 });
 
+test("the costs of projects are added up on the ballot, nothing is lost by it, and nothing cast", async () => {
+  const rule = { kind: "greedy-budget", ...BUDGET, most: null } as const;
+  const opened = await vote({
+    questions: [{ rule: YES_NO }, { rule, options: PROJECTS }],
+  });
+  const visitor = await enter(opened, 0);
+  const ballot = await open(visitor, "/vote/ballot");
+  expect(ballot.text).not.toContain("Last added up");
+  const [button, ...others] = [...ballot.document.querySelectorAll("button")].filter(
+    ({ textContent }) => textContent === "Add up the costs",
+  );
+  expect(others).toEqual([]);
+  expect(button?.getAttribute("formaction")).toBe("/vote/ballot#question-2-sum");
+  const ticked = { Yes: true, Brunnen: true, Bänke: true } as const;
+  const again = await press(visitor, ballot, "Add up the costs", ticked);
+  expect(headingOf(again)).toBe("Ballot");
+  expect(again.document.querySelector("#question-2-sum")?.textContent).toContain(
+    "Last added up: €15,000.50 of €15,000",
+  );
+  const kept = [...again.document.querySelectorAll("input[checked]")];
+  expect(kept.map((box) => nameOf(again.document, box))).toEqual(["Yes", "Brunnen", "Bänke"]);
+  expect(castBallots(context, opened)).toEqual([]);
+  const review = await press(visitor, again, REVIEW);
+  expect(review.text).toContain("Together €15,000.50 of €15,000");
+});
+
 describe("the review", () => {
   test("leads back to the ballot as it was filled in", async () => {
     const { visitor, ballot } = await asked({ rule: YES_NO });

@@ -78,6 +78,8 @@ export const votingAr: ArabicTranslation<typeof votingDe> = {
     shuffled: "الترتيب عشوائي ويختلف من شخص إلى آخر.",
     mayBeBlank: "لست مضطرًا إلى وضع أي علامة. يمكن تسليم ورقة بيضاء أيضًا.",
     next: "المتابعة إلى المراجعة",
+    addUp: "اجمع التكاليف",
+    sum: "آخر جمع للتكاليف: {{sum}} من أصل {{budget}}.",
     nextHint: "لا يُسلَّم شيء بهذه الخطوة.",
     answers: {
       yes: "نعم",

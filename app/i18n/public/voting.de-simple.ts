@@ -74,6 +74,8 @@ export const votingDeSimple: Translation<typeof votingDe> = {
     shuffled: "Die Reihenfolge ist Zufall. Jeder Mensch sieht eine andere Reihenfolge.",
     mayBeBlank: "Sie müssen nichts ankreuzen. Der Stimm-Zettel darf leer bleiben.",
     next: "Weiter",
+    addUp: "Kosten zusammen-rechnen",
+    sum: "Zuletzt gerechnet: {{sum}} von {{budget}}.",
     nextHint: "Danach können Sie noch alles ändern.",
     answers: {
       yes: "Ja",

@@ -71,6 +71,8 @@ export const votingDe = {
     shuffled: "Die Reihenfolge ist zufällig und bei jedem Menschen anders.",
     mayBeBlank: "Sie müssen nichts ankreuzen. Auch ein leerer Stimmzettel darf abgegeben werden.",
     next: "Weiter zum Prüfen",
+    addUp: "Kosten zusammenzählen",
+    sum: "Zuletzt zusammengezählt: {{sum}} von {{budget}}.",
     nextHint: "Abgegeben ist danach noch nichts.",
     answers: {
       yes: "Ja",

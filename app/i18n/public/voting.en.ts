@@ -72,6 +72,8 @@ export const votingEn: Translation<typeof votingDe> = {
     shuffled: "The order is random and differs from person to person.",
     mayBeBlank: "You need not mark anything. A blank ballot can be cast as well.",
     next: "Continue to the review",
+    addUp: "Add up the costs",
+    sum: "Last added up: {{sum}} of {{budget}}.",
     nextHint: "This does not cast anything yet.",
     answers: {
       yes: "Yes",

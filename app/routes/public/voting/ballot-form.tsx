@@ -6,6 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import type { AnswerFault } from "./answer-faults.server.ts";
 import type { EnteredBallot } from "./ballot-fields.server.ts";
 import type { BallotPage, BallotSheet, QuestionPart } from "./ballot-page.server.ts";
+import { CostSum } from "./cost-sum.tsx";
 import { BALLOT_FORM, FormLanguages } from "./form-languages.tsx";
 import { OriginalText } from "./original-text.tsx";
 import { type ControlsOf, QuestionControls } from "./question-controls.tsx";
@@ -75,6 +76,7 @@ export function BallotForm(props: {
             entered={entered}
             fault={faults.find(({ questionId }) => questionId === question.id)}
             secret={sheet.secrecy === "secret"}
+            again={preview === undefined ? path : null}
           />
         ))}
         <div>
@@ -90,8 +92,9 @@ export function BallotForm(props: {
   );
 }
 
-function QuestionSection(props: ControlsOf) {
-  const { question, fault } = props;
+/** @param props `again`: where the ballot is shown once more as it is filled in; null in a preview */
+function QuestionSection({ again, ...props }: ControlsOf & { again: string | null }) {
+  const { question, entered, fault } = props;
   const { t } = useTranslation("public");
   const title = `${question.anchor}-title`;
   const number = `${question.anchor}-number`;
@@ -140,6 +143,7 @@ function QuestionSection(props: ControlsOf) {
           <QuestionControls {...props} />
         </div>
       </fieldset>
+      {again !== null && <CostSum question={question} entered={entered} again={again} />}
       <Rules question={question} />
     </section>
   );

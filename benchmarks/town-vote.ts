@@ -53,7 +53,7 @@ import { buildPrograms } from "./build-programs.ts";
 
 /**
  * A vote of a whole town, from the register to the final result, with the real services, a database file and a job
- * worker as a running server has them. Prints the seconds of each step and the longest stall: how much later than every
+ * worker as a running server has them. Prints the seconds of each step, those of work (processor time of all threads), and the longest stall: how much later than every
  * 10 milliseconds this thread, which would serve pages, came to do anything, while it writes a row twenty times a second. Then ballots of every
  * rule but equal shares are counted, from the stored ballots to the stored result. `RESIDENTS` says for how many (50,000); `docs/performance.md`
  * explains the lines. `--only "town vote"` runs it alone.
@@ -108,7 +108,7 @@ async function measure(): Promise<void> {
   try {
     const context = serviceContext({ database, now: new Date() });
     const town = { context, keyStore: createVoteKeyStore(keyFolder), databaseFile, keyFolder };
-    console.log(`town vote, ${RESIDENTS} residents              seconds  stall, ms`);
+    console.log(`town vote, ${RESIDENTS} residents              seconds      work  stall, ms`);
     await courseOf(town);
     await countEveryRule(town);
   } finally {
@@ -402,12 +402,15 @@ async function watched<Value>(
   await new Promise((done) => setTimeout(done, 5 * BEAT_MILLISECONDS));
   [last, stall] = [performance.now(), 0];
   const begun = performance.now();
+  const before = process.cpuUsage();
   const value = await work();
   const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const worked = (user + system) / 1e6;
   beat();
   clearInterval(beating);
   console.log(
-    `  ${name.padEnd(36)} ${seconds.toFixed(3).padStart(9)} ${stall.toFixed(0).padStart(9)}`,
+    `  ${name.padEnd(36)} ${seconds.toFixed(3).padStart(9)} ${worked.toFixed(3).padStart(9)} ${stall.toFixed(0).padStart(9)}`,
   );
   return value;
 }

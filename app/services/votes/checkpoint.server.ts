@@ -64,7 +64,7 @@ export function countEnvelopes(database: Queryable, voteId: string): number {
   const counted = database
     .select({ envelopes: count() })
     .from(voteRoll)
-    .where(and(eq(voteRoll.voteId, voteId), isNotNull(voteRoll.envelope)))
+    .where(and(ofVote(voteId), isNotNull(voteRoll.envelope)))
     .get();
   return counted?.envelopes ?? 0;
 }
@@ -82,17 +82,10 @@ export function* envelopesOf(
   voteId: string,
 ): Generator<EntryWithEnvelope> {
   for (let after = ""; ; ) {
-    // The plus keeps the index of holders out, which would have to be sorted.
     const page = database
       .select({ id: voteRoll.id, holderId: voteRoll.holderId, envelope: voteRoll.envelope })
       .from(voteRoll)
-      .where(
-        and(
-          eq(sql`+${voteRoll.voteId}`, voteId),
-          isNotNull(voteRoll.envelope),
-          gt(voteRoll.id, after),
-        ),
-      )
+      .where(and(ofVote(voteId), isNotNull(voteRoll.envelope), gt(voteRoll.id, after)))
       .orderBy(asc(voteRoll.id))
       .limit(PAGE)
       .all();
@@ -104,6 +97,27 @@ export function* envelopesOf(
   }
 }
 
+/** Rows are read as they lie in the file: hashes are sorted afterwards, and of a large roll that takes half as long. */
 function envelopeHashes(database: Queryable, voteId: string): string[] {
-  return Array.from(envelopesOf(database, voteId), ({ envelope }) => hashEnvelope(envelope));
+  const hashes: string[] = [];
+  const place = sql<number>`rowid`;
+  for (let after = 0; ; ) {
+    const page = database
+      .select({ place, envelope: voteRoll.envelope })
+      .from(voteRoll)
+      .where(and(ofVote(voteId), isNotNull(voteRoll.envelope), gt(place, after)))
+      .orderBy(asc(place))
+      .limit(PAGE)
+      .values() as [number, Buffer][];
+    for (const [at, envelope] of page) {
+      hashes.push(hashEnvelope(envelope));
+      after = at;
+    }
+    if (page.length < PAGE) return hashes;
+  }
+}
+
+/** The plus keeps the index of holders out, by which rows are looked up one by one in no order. */
+function ofVote(voteId: string) {
+  return eq(sql`+${voteRoll.voteId}`, voteId);
 }

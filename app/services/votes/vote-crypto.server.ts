@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHmac, hash, randomBytes } from "node:crypto";
 import sodium from "libsodium-wrappers";
 
 await sodium.ready;
@@ -85,7 +85,7 @@ export function receiptOf(receiptKey: Uint8Array, trackingCode: string): Buffer 
 
 /** SHA-256 of an envelope, hexadecimal, as checkpoints take it. */
 export function hashEnvelope(envelope: Uint8Array): string {
-  return createHash("sha256").update(envelope).digest("hex");
+  return hash("sha256", envelope, "hex");
 }
 
 /** Overwrites keys that are needed no more. Copies that the runtime made are not reached. */

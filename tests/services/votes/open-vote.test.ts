@@ -7,7 +7,10 @@ import { auditHead } from "#app/services/audit/append-audit.server.ts";
 import { Forbidden } from "#app/services/permissions.ts";
 import { moveOwnProposal } from "#app/services/proposals/move-proposal.server.ts";
 import { stateOf } from "#app/services/proposals/proposal-state.server.ts";
+import { checkpointsOf } from "#app/services/votes/checkpoint.server.ts";
+import { closeVote } from "#app/services/votes/close-vote.server.ts";
 import { openVote } from "#app/services/votes/open-vote.server.ts";
+import { readRollTotals } from "#app/services/votes/roll-totals.server.ts";
 import { readStoredVote } from "#app/services/votes/stored-vote.server.ts";
 import { hashVoteCode, voteCode } from "#app/services/votes/vote-code.server.ts";
 import { encodePublicKey, keysOfSecret } from "#app/services/votes/vote-crypto.server.ts";
@@ -25,7 +28,7 @@ import {
 import { serviceContext, staffActor, TEST_NOW } from "#tests/support/database.ts";
 import { proposalTown, storePublished } from "#tests/support/proposals.ts";
 import { memoryKeyStore } from "#tests/support/vote-keys.ts";
-import { openedVote, storeDraftVote } from "#tests/support/votes.ts";
+import { castAs, choiceBallot, openedVote, storeDraftVote } from "#tests/support/votes.ts";
 
 const TWO = [{ text: "Markt" }, { text: "Park" }];
 const APPROVAL = { kind: "approval", seats: 1, presence: null, tie: "lot", most: null } as const;
@@ -52,6 +55,36 @@ test("opening freezes the vote, stores who can vote, and records both", async ()
     const code = voteCode(context.keyring, entry);
     expect(entry.codeHash).toBe(hashVoteCode(context.keyring, code));
     expect(entry).toMatchObject({ mark: null, envelope: null, receipt: null });
+  }
+});
+
+test("everybody of a large town is on the roll once, and ballots of another vote count in it nowhere", async () => {
+  const context = serviceContext();
+  const { database } = context;
+  const large = await openedVote(context, { residents: 1203 });
+  const small = await openedVote(context, { residents: 3 });
+  for (const [vote, cast] of [
+    [large, 4],
+    [small, 2],
+  ] as const) {
+    for (const rollId of vote.voters.slice(0, cast)) {
+      castAs(context, vote, rollId, choiceBallot(vote, "yes"));
+    }
+  }
+  const roll = database.select().from(voteRoll).where(eq(voteRoll.voteId, large.voteId)).all();
+  expect(new Set(roll.map(({ holderId }) => holderId)).size).toBe(1203);
+  const ids = database.all<{ id: string }>(
+    sql`select id from ${voteRoll} where vote_id = ${large.voteId} order by rowid`,
+  );
+  expect(ids.map(({ id }) => id)).toEqual(roll.map(({ id }) => id).sort());
+  expect(readRollTotals(database, large.voteId)).toEqual({ entitled: 1203, cast: 4 });
+  expect(readRollTotals(database, small.voteId)).toEqual({ entitled: 3, cast: 2 });
+  for (const [{ voteId }, envelopes] of [
+    [large, 4],
+    [small, 2],
+  ] as const) {
+    expect(closeVote(context, voteId).ok).toBe(true);
+    expect(checkpointsOf(database, voteId)).toMatchObject([{ envelopes, last: true }]);
   }
 });
 
@@ -146,7 +179,9 @@ test("where storing fails, the vote stays a draft and no key stays behind", asyn
     "CREATE TRIGGER broken BEFORE INSERT ON vote_roll BEGIN SELECT RAISE(ABORT, 'disk full'); END",
   );
   const keyStore = memoryKeyStore();
-  await expect(openVote(context, voteId, keyStore)).rejects.toThrow("disk full");
+  await expect(openVote(context, voteId, keyStore)).rejects.toThrow(
+    expect.objectContaining({ cause: expect.objectContaining({ message: "disk full" }) }),
+  );
   expect(rowOf(context, voteId)?.status).toBe("draft");
   expect(keyStore.voteIds()).toEqual([]);
 });

@@ -8,7 +8,7 @@ export interface CountedAnswer {
 }
 
 /** Answers to one question that are added up as they come. */
-export interface AnswerGroups {
+interface AnswerGroups {
   add(answer: CountedAnswer): void;
   /** In the order in which the first of each came. */
   all(): readonly CountedAnswer[];

@@ -6,7 +6,7 @@ import type { AskedQuestion, VoteBallot } from "#app/domain/votes/vote-answer.ts
 export const FEWEST_PUBLISHED_BALLOTS = 20;
 
 /** Ballots whose list may be published or not, as they come. */
-export interface BallotPatterns {
+interface BallotPatterns {
   add(ballot: VoteBallot): void;
   publication(): BallotPublication;
 }

@@ -5,7 +5,7 @@ import type { AskedQuestion } from "#app/domain/votes/vote-answer.ts";
 import { ballotListPieces, type ListedBallot, type PaperTotals } from "./ballot-list.ts";
 
 /** What a count needs of a list of ballots that is read only once. */
-export interface GatheredBallots {
+interface GatheredBallots {
   /** Equal answers to each question, in the order of the ballot paper. */
   readonly answers: readonly (readonly CountedAnswer[])[];
   /** SHA-256, hexadecimal, of the list as `ballotListPieces` writes it. */

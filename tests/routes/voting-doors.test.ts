@@ -260,7 +260,13 @@ describe("the terminal", () => {
       422,
       true,
     ]);
+    // The title is read out first; that of the next visitor knows nothing of it.
+    const titleOf = ({ document }: typeof page) =>
+      document.querySelector("title")?.textContent ?? "";
+    expect(titleOf(page)).toMatch(/^Error: Vote here · /);
     const start = `/vote/terminal/${here.voteId}`;
+    const again = await webPage(await house.visitor().get(`${start}/code`));
+    expect(titleOf(again)).toMatch(/^Vote here · /);
     expect((await visitor.get(`${start}/ballot`)).headers.get("location")).toBe(start);
   });
 

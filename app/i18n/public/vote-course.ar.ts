@@ -8,6 +8,8 @@ export const voteCourseAr: ArabicTranslation<typeof voteCourseDe> = {
     answer: "الإجابة",
     ballots: "الأوراق",
     share: "النسبة",
+    shareOfValid: "النسبة من الأوراق الصالحة",
+    shareOfBallots: "النسبة من الأوراق",
     option: "الخيار",
     variant: "البديل",
     project: "المشروع",

@@ -9,6 +9,8 @@ export const voteCourseDeSimple: Translation<typeof voteCourseDe> = {
     answer: "Antwort",
     ballots: "Stimm-Zettel",
     share: "Anteil",
+    shareOfValid: "Teil von den gültigen Zetteln",
+    shareOfBallots: "Teil von allen Zetteln",
     option: "Möglichkeit",
     variant: "Vorschlag",
     project: "Projekt",

@@ -6,6 +6,8 @@ export const voteCourseDe = {
     answer: "Antwort",
     ballots: "Stimmzettel",
     share: "Anteil",
+    shareOfValid: "Anteil der gültigen",
+    shareOfBallots: "Anteil der Stimmzettel",
     option: "Option",
     variant: "Variante",
     project: "Projekt",

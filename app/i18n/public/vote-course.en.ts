@@ -8,6 +8,8 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     answer: "Answer",
     ballots: "Ballots",
     share: "Share",
+    shareOfValid: "Share of valid ballots",
+    shareOfBallots: "Share of ballots",
     option: "Option",
     variant: "Variant",
     project: "Project",

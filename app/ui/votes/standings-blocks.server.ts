@@ -62,13 +62,22 @@ export function standingsBlocks(
 
 function layOut(result: StandingsResult, words: ResultWords) {
   const { t, number, exactly, percent } = words;
-  const column = (name: "votes" | "share" | "approvals" | "sum" | "scored" | "mean" | "points") =>
-    t(`voteCourse.columns.${name}`);
+  const column = (
+    name:
+      | "votes"
+      | "shareOfValid"
+      | "approvals"
+      | "shareOfBallots"
+      | "sum"
+      | "scored"
+      | "mean"
+      | "points",
+  ) => t(`voteCourse.columns.${name}`);
   switch (result.rule) {
     case "single-choice":
       return {
         unit: column("votes"),
-        headers: [column("votes"), column("share")],
+        headers: [column("votes"), column("shareOfValid")],
         rows: result.standings.map(
           ({ candidate, votes }): Row => ({
             ...{ candidate, value: votes, text: number(votes) },
@@ -79,7 +88,7 @@ function layOut(result: StandingsResult, words: ResultWords) {
     case "approval":
       return {
         unit: column("approvals"),
-        headers: [column("approvals"), column("share")],
+        headers: [column("approvals"), column("shareOfBallots")],
         rows: result.standings.map(
           ({ candidate, approvals }): Row => ({
             ...{ candidate, value: approvals, text: number(approvals) },

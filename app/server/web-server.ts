@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Response } from "express";
 import type { Application } from "#app/application.server.ts";
 import { FLOOR_BEAT_SECONDS } from "#app/services/environment.ts";
+import { splitBuild } from "./build-in-parts.ts";
 import { createFloorLive } from "./floor-live.ts";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -46,19 +47,32 @@ export function createWebServer(
   });
   const beat = (options.floorBeatSeconds ?? FLOOR_BEAT_SECONDS) * 1000;
   server.get("/town-halls/:townHallId/floor/live", createFloorLive(app, beat));
-  server.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: "production",
-      getLoadContext: (request, response) => ({
-        app,
-        nonce: response.locals.nonce as string,
-        clientAddress: request.ip ?? "",
-      }),
-    }),
-  );
+  server.all("*", createPages(app, build));
   return server;
+}
+
+/** Answers with the pages of the application; each part of the build has a router of its own. */
+function createPages(app: Application, build: ServerBuild): RequestHandler {
+  const partFor = splitBuild(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (request, response, next) => {
+    const part = partFor(request.path);
+    const handler = handlers.get(part) ?? createHandler(app, part);
+    handlers.set(part, handler);
+    return handler(request, response, next);
+  };
+}
+
+function createHandler(app: Application, build: ServerBuild): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode: "production",
+    getLoadContext: (request, response) => ({
+      app,
+      nonce: response.locals.nonce as string,
+      clientAddress: request.ip ?? "",
+    }),
+  });
 }
 
 /** Listens and resolves once connections are accepted. */

@@ -6,7 +6,8 @@ import { readTrackingCode } from "#app/domain/votes/tracking-code.ts";
 import type { VoteBallot } from "#app/domain/votes/vote-answer.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import type { Database } from "#db/connection.server.ts";
+import { writeWithOthers } from "#db/group-commit.server.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import { voteRoll } from "#db/schema/index.ts";
 import { readFrozenVote, whyNotTaking } from "./frozen-vote.server.ts";
 import { receiptFor } from "./receipt-key.server.ts";
@@ -46,7 +47,33 @@ export function castBallot(
   cast: CastBallot,
 ): Result<{ readonly again: boolean }, CastProblem> {
   authorise(context.actor, "votes.own");
-  const { database, actor, now } = context;
+  const put = sealForUrn(context, keyStore, voteId, cast);
+  if (!put.ok) return put;
+  return context.database.transaction(put.value, { behavior: "immediate" });
+}
+
+/**
+ * As `castBallot`, together with the ballots that others send at the same moment: it resolves when all of them are on disk,
+ * and the disk is waited for once.
+ */
+export async function castBallotWithOthers(
+  context: ServiceContext,
+  keyStore: VoteKeyStore,
+  voteId: string,
+  cast: CastBallot,
+): Promise<Result<{ readonly again: boolean }, CastProblem>> {
+  authorise(context.actor, "votes.own");
+  const put = sealForUrn(context, keyStore, voteId, cast);
+  return put.ok ? writeWithOthers(context.database, put.value) : put;
+}
+
+/** What is to be done inside a transaction for a ballot to be cast; sealed outside, so that nobody waits for it. */
+function sealForUrn(
+  { database, actor, now }: ServiceContext,
+  keyStore: VoteKeyStore,
+  voteId: string,
+  cast: CastBallot,
+): Result<() => Result<{ readonly again: boolean }, CastProblem>, CastProblem> {
   const opened = readFrozenVote(database, voteId);
   if (opened === null) return problem("vote_missing", {});
   if (readTrackingCode(cast.trackingCode) !== cast.trackingCode) {
@@ -57,59 +84,43 @@ export function castBallot(
   if (!checked.ok) return problem("ballot_invalid", { problem: checked.problem });
   const open = opened.state.status === "open";
   const receipt = receiptFor(database, keyStore, { ...vote, open }, cast.trackingCode);
-  // Sealed beforehand, so that others wait for the writer no longer than they must.
   const envelope = sealBallot(vote, { trackingCode: cast.trackingCode, ballot: checked.value });
-  const { findEntry, putIntoUrn } = statementsOf(database);
+  const { findReceipt, putIntoUrn } = statementsOf(database);
 
-  return database.transaction(
-    (transaction): Result<{ readonly again: boolean }, CastProblem> => {
-      const state = readFrozenVote(database, voteId)?.state;
-      if (state === undefined) return problem("vote_missing", {});
-      const why = whyNotTaking(state, now);
-      const voter = findVoter(transaction, actor, voteId);
-      if (voter === null) {
-        return why === null ? problem("not_entitled", {}) : problem("vote_not_open", { why });
-      }
-      const entry = findEntry.get({ rollId: voter.rollId });
-      if (receipt !== null && entry?.receipt != null && timingSafeEqual(entry.receipt, receipt)) {
-        return ok({ again: true });
-      }
-      if (why !== null) return problem("vote_not_open", { why });
-      if (voter.mark !== null) return problem("already_voted", { how: voter.mark });
-      if (receipt === null) return problem("vote_key_missing", {});
-      const { changes } = putIntoUrn.run({ rollId: voter.rollId, envelope, receipt });
-      if (changes !== 1) throw new Error("A mark on the roll did not change.");
-      return ok({ again: false });
-    },
-    { behavior: "immediate" },
-  );
+  return ok(() => {
+    const state = readFrozenVote(database, voteId)?.state;
+    if (state === undefined) return problem("vote_missing", {});
+    const why = whyNotTaking(state, now);
+    const voter = findVoter(database, actor, voteId);
+    if (voter === null) {
+      return why === null ? problem("not_entitled", {}) : problem("vote_not_open", { why });
+    }
+    const kept = findReceipt.get({ rollId: voter.rollId })?.receipt;
+    if (receipt !== null && kept != null && timingSafeEqual(kept, receipt)) {
+      return ok({ again: true });
+    }
+    if (why !== null) return problem("vote_not_open", { why });
+    if (voter.mark !== null) return problem("already_voted", { how: voter.mark });
+    if (receipt === null) return problem("vote_key_missing", {});
+    const { changes } = putIntoUrn.run({ rollId: voter.rollId, envelope, receipt });
+    if (changes !== 1) throw new Error("A mark on the roll did not change.");
+    return ok({ again: false });
+  });
 }
 
-const statements = new WeakMap<Database["$client"], ReturnType<typeof prepare>>();
-
-function statementsOf(database: Database): ReturnType<typeof prepare> {
-  const known = statements.get(database.$client);
-  if (known !== undefined) return known;
-  const fresh = prepare(database);
-  statements.set(database.$client, fresh);
-  return fresh;
-}
-
-function prepare(database: Database) {
-  return {
-    findEntry: database
-      .select({ receipt: voteRoll.receipt })
-      .from(voteRoll)
-      .where(eq(voteRoll.id, sql.placeholder("rollId")))
-      .prepare(),
-    putIntoUrn: database
-      .update(voteRoll)
-      .set({
-        mark: "online",
-        envelope: sql`${sql.placeholder("envelope")}`,
-        receipt: sql`${sql.placeholder("receipt")}`,
-      })
-      .where(and(eq(voteRoll.id, sql.placeholder("rollId")), isNull(voteRoll.mark)))
-      .prepare(),
-  };
-}
+const statementsOf = preparedOnce((database) => ({
+  findReceipt: database
+    .select({ receipt: voteRoll.receipt })
+    .from(voteRoll)
+    .where(eq(voteRoll.id, sql.placeholder("rollId")))
+    .prepare(),
+  putIntoUrn: database
+    .update(voteRoll)
+    .set({
+      mark: "online",
+      envelope: sql`${sql.placeholder("envelope")}`,
+      receipt: sql`${sql.placeholder("receipt")}`,
+    })
+    .where(and(eq(voteRoll.id, sql.placeholder("rollId")), isNull(voteRoll.mark)))
+    .prepare(),
+}));

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { longestBallotBytes } from "#app/domain/votes/longest-ballot.ts";
 import type { AskedQuestion } from "#app/domain/votes/vote-answer.ts";
 import type { Database } from "#db/connection.server.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import { type VoteStatus, votes } from "#db/schema/index.ts";
 import { readStoredVote, type StoredVote } from "./stored-vote.server.ts";
 import { decodePublicKey } from "./vote-crypto.server.ts";
@@ -28,7 +29,19 @@ const KEPT = 20;
 
 type Client = Database["$client"];
 const kept = new WeakMap<Client, Map<string, FrozenVote>>();
-const statements = new WeakMap<Client, ReturnType<typeof prepareState>>();
+
+const statementsOf = preparedOnce((database) => ({
+  findState: database
+    .select({
+      status: votes.status,
+      opensAt: votes.opensAt,
+      closesAt: votes.closesAt,
+      definitionHash: votes.definitionHash,
+    })
+    .from(votes)
+    .where(eq(votes.id, sql.placeholder("voteId")))
+    .prepare(),
+}));
 
 /**
  * A vote that was opened, and its state now; null for a draft, and where there is none. What was frozen is kept in
@@ -39,9 +52,7 @@ export function readFrozenVote(
   voteId: string,
 ): { readonly vote: FrozenVote; readonly state: VoteState } | null {
   const client = database.$client;
-  const read = statements.get(client) ?? prepareState(database);
-  statements.set(client, read);
-  const row = read.get({ voteId });
+  const row = statementsOf(database).findState.get({ voteId });
   if (row === undefined || row.definitionHash === null) return null;
   const { definitionHash, ...state } = row;
   const known = kept.get(client)?.get(voteId);
@@ -50,19 +61,6 @@ export function readFrozenVote(
   // Inside a transaction nothing is remembered: it may be rolled back.
   if (!client.inTransaction) keep(client, vote);
   return { vote, state };
-}
-
-function prepareState(database: Database) {
-  return database
-    .select({
-      status: votes.status,
-      opensAt: votes.opensAt,
-      closesAt: votes.closesAt,
-      definitionHash: votes.definitionHash,
-    })
-    .from(votes)
-    .where(eq(votes.id, sql.placeholder("voteId")))
-    .prepare();
 }
 
 function freeze(database: Database, voteId: string): FrozenVote {

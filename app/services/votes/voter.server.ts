@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#app/services/permissions.ts";
-import type { Queryable } from "#db/connection.server.ts";
+import type { Database } from "#db/connection.server.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import { replies, voteRoll, votes } from "#db/schema/index.ts";
 
 /** The entry of whoever acts in the roll of a vote. */
@@ -15,39 +16,42 @@ export interface Voter {
  * invited or is on its panel. Null for everybody else, and for those who came onto the panel or into the room after
  * the vote was opened.
  */
-export function findVoter(database: Queryable, actor: Actor, voteId: string): Voter | null {
-  if (actor.kind === "voter") return entryOf(database, voteId, eq(voteRoll.id, actor.id));
-  const holderId = holderOf(database, actor, voteId);
-  return holderId === null ? null : entryOf(database, voteId, eq(voteRoll.holderId, holderId));
+export function findVoter(database: Database, actor: Actor, voteId: string): Voter | null {
+  const { entryById, entryOfHolder } = statementsOf(database);
+  if (actor.kind === "voter") return entryById.get({ voteId, id: actor.id }) ?? null;
+  const id = holderOf(database, actor, voteId);
+  return id === null ? null : (entryOfHolder.get({ voteId, id }) ?? null);
 }
 
-function holderOf(database: Queryable, actor: Actor, voteId: string): string | null {
+function holderOf(database: Database, actor: Actor, voteId: string): string | null {
   if (actor.kind !== "attendee" && actor.kind !== "resident") return null;
-  const vote = database
-    .select({ electorate: votes.electorate })
-    .from(votes)
-    .where(eq(votes.id, voteId))
-    .get();
-  if (actor.kind === "attendee") return vote?.electorate === "present" ? actor.id : null;
-  if (vote?.electorate === "invited") return actor.id;
-  return vote?.electorate === "panel" ? personOf(database, actor.id) : null;
+  const { findElectorate, findPerson } = statementsOf(database);
+  const electorate = findElectorate.get({ voteId })?.electorate;
+  if (actor.kind === "attendee") return electorate === "present" ? actor.id : null;
+  if (electorate === "invited") return actor.id;
+  // The panel holds people of the pool, where an invited person is one with a reply.
+  return electorate === "panel" ? (findPerson.get({ id: actor.id })?.personId ?? null) : null;
 }
 
-/** As whom an invited person is in the pool. */
-function personOf(database: Queryable, invitationId: string): string | null {
-  const reply = database
-    .select({ personId: replies.personId })
-    .from(replies)
-    .where(eq(replies.invitationId, invitationId))
-    .get();
-  return reply?.personId ?? null;
-}
-
-function entryOf(database: Queryable, voteId: string, whose: ReturnType<typeof eq>): Voter | null {
-  const entry = database
-    .select({ rollId: voteRoll.id, mark: voteRoll.mark })
-    .from(voteRoll)
-    .where(and(eq(voteRoll.voteId, voteId), whose))
-    .get();
-  return entry ?? null;
-}
+const statementsOf = preparedOnce((database) => {
+  const entryWhere = (whose: SQL) =>
+    database
+      .select({ rollId: voteRoll.id, mark: voteRoll.mark })
+      .from(voteRoll)
+      .where(and(eq(voteRoll.voteId, sql.placeholder("voteId")), whose))
+      .prepare();
+  return {
+    entryById: entryWhere(eq(voteRoll.id, sql.placeholder("id"))),
+    entryOfHolder: entryWhere(eq(voteRoll.holderId, sql.placeholder("id"))),
+    findElectorate: database
+      .select({ electorate: votes.electorate })
+      .from(votes)
+      .where(eq(votes.id, sql.placeholder("voteId")))
+      .prepare(),
+    findPerson: database
+      .select({ personId: replies.personId })
+      .from(replies)
+      .where(eq(replies.invitationId, sql.placeholder("id")))
+      .prepare(),
+  };
+});

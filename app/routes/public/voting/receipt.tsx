@@ -35,7 +35,7 @@ export const action = guarded("votes.own", async (visit) => {
   const place = ballotPlace(visit);
   if (tracking !== null) {
     const sent = { fields: answerFields(enteredBallot(form)), tracking };
-    const cast = castOwnBallot(visit.services, visit.app.voteKeys, place.voteId, sent);
+    const cast = await castOwnBallot(visit.services, visit.app.voteKeys, place.voteId, sent);
     if (cast.ok) {
       const cookie = keptReceiptCookie(visit, cast.value.receipt, place.path);
       throw redirect(`${place.path}/receipt`, { status: 303, headers: { "Set-Cookie": cookie } });

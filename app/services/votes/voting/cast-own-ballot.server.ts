@@ -3,7 +3,7 @@ import type { AnswerFields } from "#app/domain/votes/answer-fields.ts";
 import { readBallot } from "#app/domain/votes/read-ballot.ts";
 import type { ServiceContext } from "#app/services/context.ts";
 import { authorise } from "#app/services/permissions.ts";
-import { type CastProblem, castBallot } from "../cast-ballot.server.ts";
+import { type CastProblem, castBallotWithOthers } from "../cast-ballot.server.ts";
 import { readFrozenVote } from "../frozen-vote.server.ts";
 import type { VoteKeyStore } from "../vote-key-store.server.ts";
 import { findVoter } from "../voter.server.ts";
@@ -19,12 +19,12 @@ export interface SentBallot {
  * Casts the ballot that was reviewed, and seals a receipt for the browser that sent it; whoever sends it again gets
  * the same receipt. Fails with `answers_invalid` for a form that was changed on the way, and otherwise as `castBallot`.
  */
-export function castOwnBallot(
+export async function castOwnBallot(
   context: ServiceContext,
   keyStore: VoteKeyStore,
   voteId: string,
   { fields, tracking }: SentBallot,
-): Result<{ readonly receipt: string }, CastProblem | Problem<"answers_invalid", object>> {
+): Promise<Result<{ readonly receipt: string }, CastProblem | Problem<"answers_invalid", object>>> {
   authorise(context.actor, "votes.own");
   const { database, actor } = context;
   const opened = readFrozenVote(database, voteId);
@@ -32,7 +32,7 @@ export function castOwnBallot(
   const read = readBallot(opened.vote.asked, fields);
   if (!read.ok) return problem("answers_invalid", {});
   const ballot = { ballot: read.value, trackingCode: tracking.code };
-  const cast = castBallot(context, keyStore, voteId, ballot);
+  const cast = await castBallotWithOthers(context, keyStore, voteId, ballot);
   if (!cast.ok) return cast;
   const rollId = findVoter(database, actor, voteId)?.rollId ?? "";
   const receipt = { rollId, trackingCode: tracking.code, by: tracking.by };

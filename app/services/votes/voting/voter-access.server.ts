@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "#app/services/permissions.ts";
 import type { Database } from "#db/connection.server.ts";
 import { type Keyring, openJson, sealJson } from "#db/envelope.server.ts";
+import { preparedOnce } from "#db/prepared.server.ts";
 import { voteRoll } from "#db/schema/index.ts";
 
 /** How long somebody is known who entered a code for a vote on their own device. */
@@ -75,12 +76,7 @@ export function actorOfVoter(
 
 /** The vote of an entry of the roll; null when there is none any more. */
 export function voteOfEntry(database: Database, rollId: string): string | null {
-  const row = database
-    .select({ voteId: voteRoll.voteId })
-    .from(voteRoll)
-    .where(eq(voteRoll.id, rollId))
-    .get();
-  return row?.voteId ?? null;
+  return statementsOf(database).findEntry.get({ rollId })?.voteId ?? null;
 }
 
 /** A code on its way from an address to the form. */
@@ -118,13 +114,16 @@ function receiptPlace(voteId: string) {
 }
 
 function codeHashOf(database: Database, rollId: string): string | null {
-  const row = database
-    .select({ codeHash: voteRoll.codeHash })
-    .from(voteRoll)
-    .where(eq(voteRoll.id, rollId))
-    .get();
-  return row?.codeHash ?? null;
+  return statementsOf(database).findEntry.get({ rollId })?.codeHash ?? null;
 }
+
+const statementsOf = preparedOnce((database) => ({
+  findEntry: database
+    .select({ voteId: voteRoll.voteId, codeHash: voteRoll.codeHash })
+    .from(voteRoll)
+    .where(eq(voteRoll.id, sql.placeholder("rollId")))
+    .prepare(),
+}));
 
 function sealed(keyring: Keyring, place: { table: string; id: string }, content: unknown): string {
   return sealJson(keyring, place, content).toString("base64url");

@@ -170,7 +170,7 @@ describe("casting", () => {
         [second]: { kind: "scores", scores },
         [first]: { kind: "approve", approve },
       };
-      expect(send(opened, rollId, ballot).ok).toBe(true);
+      expect((await send(opened, rollId, ballot)).ok).toBe(true);
     }
     expect(orders.size).toBeGreaterThan(1);
     const told = castBallots(context, opened).map(({ ballot }) => JSON.stringify(ballot));
@@ -182,7 +182,7 @@ describe("casting", () => {
     const opened = await openedVote(context);
     const [first = "", second = ""] = opened.voters;
     const before = context.database.select().from(auditLog).all();
-    const cast = send(opened, first, choiceBallot(opened, "yes"));
+    const cast = await send(opened, first, choiceBallot(opened, "yes"));
     if (!cast.ok) throw new Error(cast.problem.code);
     expect(context.database.select().from(auditLog).all()).toEqual(before);
     const { receipt } = cast.value;
@@ -197,7 +197,7 @@ describe("casting", () => {
   test("keeps a receipt for a quarter of an hour, for its vote alone, and unchanged only", async () => {
     const [opened, other] = [await openedVote(context), await openedVote(context)];
     const [rollId = ""] = opened.voters;
-    const cast = send(opened, rollId, choiceBallot(opened, "yes"));
+    const cast = await send(opened, rollId, choiceBallot(opened, "yes"));
     if (!cast.ok) throw new Error(cast.problem.code);
     const { receipt } = cast.value;
     const changed = receipt.slice(0, 40) + (receipt[40] === "A" ? "B" : "A") + receipt.slice(41);
@@ -223,7 +223,7 @@ describe("casting", () => {
     const fields = new Map([[`q.${questionId}`, ["yes", "no"]]]);
     const tracking = { code: newTrackingCode(), by: "both" } as const;
     const sent = { fields, tracking };
-    const refused = castOwnBallot(asVoter(rollId), opened.keyStore, opened.voteId, sent);
+    const refused = await castOwnBallot(asVoter(rollId), opened.keyStore, opened.voteId, sent);
     expect(refused).toMatchObject({ ok: false, problem: { code: "answers_invalid" } });
     expect(castBallots(context, opened)).toEqual([]);
   });

@@ -2,39 +2,68 @@ import type { ServerBuild } from "@remix-run/node";
 
 type Route = ServerBuild["routes"][string];
 
-/** The first segment of an address, where it is written as routes write it. */
-const FIRST_SEGMENT = /^\/([\w-]+)(?:\.data$|\/|$)/;
-
-/**
- * Splits a build by the first segment of its addresses. The router compares an address with every route of the build it
- * is given, twice a request; with the routes that can match it, it finds the same one in a fraction of the time.
- *
- * @returns for the path of a request, a build with the routes that begin with the same segment or with none in particular
- * (a parameter, say); the whole build where no route begins like the path, and where it is written differently
- * (capital letters, escapes)
- */
-export function splitBuild(build: ServerBuild): (path: string) => ServerBuild {
-  const routes = Object.values(build.routes);
-  const segmentOf = new Map(routes.map((route) => [route.id, firstSegment(build, route)]));
-  const segments = new Set([...segmentOf.values()].filter((segment) => segment !== null));
-  const parts = new Map(
-    [...segments].map((segment) => {
-      const needed = new Set<string>();
-      for (const route of routes) {
-        const own = segmentOf.get(route.id);
-        if (own === segment || own === null) addWithParents(build, route, needed);
-      }
-      const part = routes.filter(({ id }) => needed.has(id)).map((route) => [route.id, route]);
-      return [segment, { ...build, routes: Object.fromEntries(part) }] as const;
-    }),
-  );
-  return (path) => parts.get(FIRST_SEGMENT.exec(path)?.[1] ?? "") ?? build;
+/** Addresses with one beginning: those that lead to its routes, and the longer beginnings. */
+interface Beginning {
+  /** Routes whose address begins so, up to their first parameter or their end. */
+  readonly routes: Route[];
+  readonly longer: Map<string, Beginning>;
 }
 
-/** Null for a route that answers at more than one first segment, or at `/` itself. */
-function firstSegment(build: ServerBuild, route: Route): string | null {
-  const [first = ""] = fullPath(build, route).split("/");
-  return /^[a-z0-9_-]+$/.test(first) ? first : null;
+/** Where browsers ask for routes of other pages, by the whole build. */
+const OF_ALL_ROUTES = /^\/__/;
+
+/**
+ * Splits a build by how addresses begin. The router compares an address with every route of the build it is given, twice
+ * a request; with those alone that begin as the address does, it finds the same route in a fraction of the time.
+ *
+ * @returns for the path of a request, a build with all routes that can match it: those whose segments up to the first
+ * parameter are the first of the path. The whole build where the path is written otherwise than routes are (capital letters,
+ * escapes), which the router takes for the same address.
+ */
+export function splitBuild(build: ServerBuild): (path: string) => ServerBuild {
+  const root = beginningsOf(build);
+  const parts = new Map<Beginning, ServerBuild>();
+  return (path) => {
+    if (OF_ALL_ROUTES.test(path)) return build;
+    const walked = [root];
+    for (const segment of path
+      .replace(/\.data$/, "")
+      .split("/")
+      .filter(Boolean)) {
+      const { longer } = walked.at(-1) ?? root;
+      const next = longer.get(segment);
+      if (next === undefined) {
+        if (/[A-Z%]/.test(segment) && longer.size > 0) return build;
+        break;
+      }
+      walked.push(next);
+    }
+    const last = walked.at(-1) ?? root;
+    const part = parts.get(last) ?? partOf(build, walked);
+    parts.set(last, part);
+    return part;
+  };
+}
+
+function beginningsOf(build: ServerBuild): Beginning {
+  const root: Beginning = { routes: [], longer: new Map() };
+  for (const route of Object.values(build.routes)) {
+    let beginning = root;
+    for (const segment of firstSegments(build, route)) {
+      const longer = beginning.longer.get(segment) ?? { routes: [], longer: new Map() };
+      beginning.longer.set(segment, longer);
+      beginning = longer;
+    }
+    beginning.routes.push(route);
+  }
+  return root;
+}
+
+/** The segments of an address up to the first that is a parameter, may be left out, or stands for several. */
+function firstSegments(build: ServerBuild, route: Route): readonly string[] {
+  const segments = fullPath(build, route).split("/").filter(Boolean);
+  const end = segments.findIndex((segment) => !/^[a-z0-9._-]+$/.test(segment));
+  return end === -1 ? segments : segments.slice(0, end);
 }
 
 function fullPath(build: ServerBuild, { path, parentId }: Route): string {
@@ -43,8 +72,9 @@ function fullPath(build: ServerBuild, { path, parentId }: Route): string {
   return [above, path].filter(Boolean).join("/");
 }
 
-function addWithParents(build: ServerBuild, route: Route, needed: Set<string>): void {
-  needed.add(route.id);
-  const parent = route.parentId === undefined ? undefined : build.routes[route.parentId];
-  if (parent !== undefined) addWithParents(build, parent, needed);
+/** Routes stay in the order of the build, which decides between equal ones. */
+function partOf(build: ServerBuild, walked: readonly Beginning[]): ServerBuild {
+  const needed = new Set(walked.flatMap(({ routes }) => routes));
+  const routes = Object.entries(build.routes).filter(([, route]) => needed.has(route));
+  return { ...build, routes: Object.fromEntries(routes) };
 }

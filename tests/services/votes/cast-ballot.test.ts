@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
-import { castBallot } from "#app/services/votes/cast-ballot.server.ts";
+import { castBallot, castBallotWithOthers } from "#app/services/votes/cast-ballot.server.ts";
 import { readRollTotals } from "#app/services/votes/roll-totals.server.ts";
 import { openBallot } from "#app/services/votes/sealed-ballot.server.ts";
 import { keysOfSecret, newVoteSecret } from "#app/services/votes/vote-crypto.server.ts";
@@ -98,6 +98,34 @@ test("with another tracking code nobody votes a second time", async () => {
     ok: false,
     problem: { code: "already_voted", params: { how: "online" } },
   });
+});
+
+test("of ballots that one person sends at the same moment one counts, and others at that moment count beside it", async () => {
+  const context = serviceContext();
+  const vote = await openedVote(context);
+  const [rollId = "", other = ""] = vote.voters;
+  const [code, otherCode] = [newTrackingCode(), newTrackingCode()];
+  const send = (voter: string, said: string, trackingCode: string) =>
+    castBallotWithOthers({ ...context, actor: voterActor(voter) }, vote.keyStore, vote.voteId, {
+      ballot: choiceBallot(vote, said),
+      trackingCode,
+    });
+  const answers = await Promise.all([
+    send(rollId, "yes", code),
+    send(rollId, "no", newTrackingCode()),
+    send(other, "no", otherCode),
+    send(rollId, "yes", code),
+    send(other, "no", "no code"),
+  ]);
+  expect(answers).toEqual([
+    { ok: true, value: { again: false } },
+    { ok: false, problem: { code: "already_voted", params: { how: "online" } } },
+    { ok: true, value: { again: false } },
+    { ok: true, value: { again: true } },
+    { ok: false, problem: { code: "tracking_code_malformed", params: {} } },
+  ]);
+  const cast = contentOf(context, vote).map((content) => content.trackingCode);
+  expect(cast.sort()).toEqual([code, otherCode].sort());
 });
 
 test("whoever voted on paper does not vote online", async () => {

@@ -72,9 +72,11 @@ function fullPath(build: ServerBuild, { path, parentId }: Route): string {
   return [above, path].filter(Boolean).join("/");
 }
 
-/** Routes stay in the order of the build, which decides between equal ones. */
+/** Routes stay in the order of the build, which decides between equal ones. Pages are rendered with the assets of all of them. */
 function partOf(build: ServerBuild, walked: readonly Beginning[]): ServerBuild {
-  const needed = new Set(walked.flatMap(({ routes }) => routes));
-  const routes = Object.entries(build.routes).filter(([, route]) => needed.has(route));
-  return { ...build, routes: Object.fromEntries(routes) };
+  const needed = new Set(walked.flatMap(({ routes }) => routes.map(({ id }) => id)));
+  const only = <Entry>(routes: Readonly<Record<string, Entry>>) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => needed.has(id)));
+  const assets = { ...build.assets, routes: only(build.assets.routes) };
+  return { ...build, assets, routes: only(build.routes) };
 }

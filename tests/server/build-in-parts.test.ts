@@ -22,10 +22,8 @@ function fullPath(id: string): string {
 function treeOf({ routes }: ServerBuild, parentId?: string): Routes {
   return Object.values(routes)
     .filter((route) => route.parentId === parentId)
-    .map(({ id, path, index, caseSensitive }) =>
-      index
-        ? { id, path, index, caseSensitive }
-        : { id, path, caseSensitive, children: treeOf({ ...build, routes }, id) },
+    .map(({ id, path = "", index }) =>
+      index ? { id, path, index } : { id, path, children: treeOf({ ...build, routes }, id) },
     );
 }
 
@@ -55,6 +53,13 @@ test("so is whatever else somebody asks for: other beginnings, capital letters, 
   const segment = fc.oneof(fc.constantFrom(...segments), fc.constantFrom(...odd));
   const asked = fc.array(segment, { maxLength: 7 }).map((parts) => `/${parts.join("/")}`);
   fc.assert(fc.property(asked, expectSame), { numRuns: 1000, seed: 41 });
+});
+
+test("a part has the assets of its routes, with which pages are rendered, and of no others", () => {
+  for (const path of ["/", "/vote/ballot", "/staff/processes/a1/votes"]) {
+    const { routes, assets } = partFor(path);
+    expect(Object.keys(assets.routes).sort()).toEqual(Object.keys(routes).sort());
+  }
 });
 
 test("a part has few of the routes, and routes of other pages are found in the whole build", () => {

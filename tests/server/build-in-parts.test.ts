@@ -22,9 +22,10 @@ function fullPath(id: string): string {
 function treeOf({ routes }: ServerBuild, parentId?: string): Routes {
   return Object.values(routes)
     .filter((route) => route.parentId === parentId)
-    .map(({ id, path = "", index }) =>
-      index ? { id, path, index } : { id, path, children: treeOf({ ...build, routes }, id) },
-    );
+    .map(({ id, path, index }) => {
+      const own = path === undefined ? { id } : { id, path };
+      return index ? { ...own, index } : { ...own, children: treeOf({ ...build, routes }, id) };
+    });
 }
 
 const trees = new Map<ServerBuild, Routes>();

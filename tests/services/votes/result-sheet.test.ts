@@ -112,6 +112,22 @@ test("the sheet of an internal vote leads to no page that its readers cannot ope
   expect(said).not.toContain("mitreden.example.org");
 });
 
+test.each([1, 3])("the first page says what came of each question, of %i", async (count) => {
+  const context = serviceContext();
+  const questions = Array.from({ length: count }, () => ({}));
+  const { voteId } = await voteOf(context, { residents: 3, questions }, (_, question) => ({
+    kind: "choice",
+    choice: question === 1 ? "no" : "yes",
+  }));
+  const first = printed(sheetOf(context, voteId, "de").pages.slice(0, 1));
+  const { t } = publicTranslation("de");
+  for (const outcome of ["accepted", "rejected_by_majority"] as const) {
+    const told = first.split(bare(t(`public:voteOutcomes.headline.${outcome}`))).length - 1;
+    const expected = outcome === "accepted" ? Math.max(1, count - 1) : Math.min(1, count - 1);
+    expect(told, outcome).toBe(expected);
+  }
+});
+
 test("charts of the result are drawn on paper, with the letters of the sheet", async () => {
   const context = serviceContext();
   const { voteId } = await voteOf(context, { residents: 3 }, () => ({

@@ -13,6 +13,8 @@ type CountedQuestion = NonNullable<VotePage["result"]>["questions"][number];
 export function resultSheetBlocks(page: VotePage, language: Language): readonly DocumentBlock[] {
   const { t } = publicTranslation(language);
   const provisional = page.status === "counted";
+  const questions = page.result?.questions ?? [];
+  const several = questions.length > 1;
   return [
     paragraph(page.state, provisional ? "alert" : "lead"),
     ...(provisional ? [paragraph(t("public:votePage.result.provisional"))] : []),
@@ -21,7 +23,13 @@ export function resultSheetBlocks(page: VotePage, language: Language): readonly 
       kind: "facts",
       rows: page.facts.map(({ term, texts }) => ({ term, texts: texts.map(own) })),
     },
-    ...(page.result?.questions ?? []).flatMap((counted) => questionBlocks(page, counted, language)),
+    // Of several, what came of each stands on the first page.
+    ...(several
+      ? questions.map(({ short, view }) => paragraph(`${short}: ${view.headline}`, "lead"))
+      : []),
+    ...questions.flatMap((counted) =>
+      questionBlocks(page, counted, { language, begins: several ? "annex" : "heading" }),
+    ),
     { kind: "heading", text: t("public:votePage.checkpoints.title") },
     paragraph(t("public:votePage.checkpoints.lead")),
     ...(page.checkpoints.equal === null ? [] : [paragraph(page.checkpoints.equal)]),
@@ -35,15 +43,16 @@ export function resultSheetBlocks(page: VotePage, language: Language): readonly 
   ];
 }
 
+/** @param begins `annex`: on a page of its own */
 function questionBlocks(
   page: VotePage,
   counted: CountedQuestion,
-  language: Language,
+  { language, begins }: { readonly language: Language; readonly begins: "annex" | "heading" },
 ): readonly DocumentBlock[] {
   const { t } = publicTranslation(language);
   const question = page.questions.find(({ id }) => id === counted.id);
   return [
-    { kind: "annex", text: counted.heading },
+    { kind: begins, text: counted.heading },
     { kind: "paragraph", tone: "plain", text: documentText(counted.text) },
     { kind: "paragraph", tone: "lead", text: own(counted.view.headline) },
     ...counted.view.reasons.map((reason) => paragraph(reason)),

@@ -22,7 +22,7 @@ import { percentile } from "./percentile.ts";
  * stores one row and a bare HTTP server that does. The three take turns on the same disk; `docs/performance.md` explains
  * the lines. Needs `npm run build`.
  */
-const VOTERS = Number(process.env.VOTERS ?? 30_000);
+const VOTERS = Number(process.env.VOTERS ?? 50_000);
 const CONNECTIONS = 16;
 const ROUNDS = 3;
 const SECONDS = Number(process.env.SECONDS ?? 8);

@@ -20,7 +20,7 @@ export function answerKeys(): (answer: VoteAnswer) => string {
         return `a${answer.approve.map(numberOf).join()}`;
       case "scores": {
         let key = "s";
-        for (const [id, score] of Object.entries(answer.scores)) key += `${numberOf(id)}=${score},`;
+        for (const id in answer.scores) key += `${numberOf(id)}=${answer.scores[id]},`;
         return key;
       }
       case "ranking": {

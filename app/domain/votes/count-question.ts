@@ -24,7 +24,7 @@ import {
   scoreProfile,
 } from "#app/domain/votes/ballot-profiles.ts";
 import { ballotsOfTotals } from "#app/domain/votes/ballots-of-totals.ts";
-import { type CountedAnswer, groupAnswers } from "#app/domain/votes/group-answers.ts";
+import type { CountedAnswer } from "#app/domain/votes/group-answers.ts";
 import { type QuestionTotals, takesTotals } from "#app/domain/votes/paper-totals.ts";
 import { questionLot } from "#app/domain/votes/question-lot.ts";
 import { type QuestionTally, type StoredTally, toStored } from "#app/domain/votes/stored-result.ts";
@@ -54,7 +54,7 @@ export interface QuestionOutcome {
 }
 
 export interface CountInput {
-  /** Single ballots, such as those cast online. */
+  /** Single ballots, such as those cast online; it is faster with equal ones together (`groupAnswers`). */
   readonly ballots: Iterable<CountedAnswer>;
   /** Papers that were counted as totals; null where there are none. */
   readonly totals: QuestionTotals | null;
@@ -66,7 +66,7 @@ export interface CountInput {
 /**
  * Counts a question by its rule, and its quorum of presence. Ballots are answers as `checkAnswer` returns them, in any
  * order; totals are such as `checkTotals` returns. Throws where the rule takes no totals, or a ballot is no answer to
- * the question. As long as the rule takes; equal ballots are counted once.
+ * the question. As long as the rule takes.
  */
 export function countQuestion(question: AskedQuestion, input: CountInput): QuestionOutcome {
   const { entitled, totals, lotSeed } = input;
@@ -74,9 +74,8 @@ export function countQuestion(question: AskedQuestion, input: CountInput): Quest
   if (totals !== null && !takesTotals(rule.kind)) {
     throw new RangeError(`${rule.kind} looks at whole ballots, and totals are none.`);
   }
-  const single = groupAnswers(input.ballots);
-  const answers =
-    totals === null ? single : groupAnswers([...single, ...ballotsOfTotals(question, totals)]);
+  const papers = totals === null ? [] : ballotsOfTotals(question, totals);
+  const answers = [...input.ballots, ...papers];
   const cast = answers.reduce((sum, { count }) => sum + count, 0);
   const order = "tie" in rule && rule.tie === "lot" ? questionLot(question, lotSeed) : null;
   const result = countBy(question, answers, entitled, order);

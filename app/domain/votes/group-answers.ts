@@ -9,17 +9,17 @@ export interface CountedAnswer {
 
 /** Answers to one question that are added up as they come. */
 interface AnswerGroups {
-  add(answer: CountedAnswer): void;
+  /** @param key by one `answerKeys` for all of them */
+  add(answer: CountedAnswer, key: string): void;
   /** In the order in which the first of each came. */
   all(): readonly CountedAnswer[];
 }
 
 /**
  * Adds up equal answers to one question, in the form in which `checkAnswer` returns them; reasons do not tell answers
- * apart and are left out. O(options) for each answer.
+ * apart and are left out. O(options) for each that no other equals.
  */
 export function answerGroups(): AnswerGroups {
-  const keyOf = answerKeys();
   const words = new Map<string, string>();
   const wordOnce = (word: string) => {
     const known = words.get(word);
@@ -28,8 +28,7 @@ export function answerGroups(): AnswerGroups {
   };
   const groups = new Map<string, { count: number; readonly answer: VoteAnswer }>();
   return {
-    add({ count, answer }) {
-      const key = keyOf(answer);
+    add({ count, answer }, key) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { count, answer: kept(answer, wordOnce) });
       else group.count += count;
@@ -41,7 +40,8 @@ export function answerGroups(): AnswerGroups {
 /** Adds up equal answers, as `answerGroups` does. O(answers). */
 export function groupAnswers(answers: Iterable<CountedAnswer>): readonly CountedAnswer[] {
   const groups = answerGroups();
-  for (const answer of answers) groups.add(answer);
+  const keyOf = answerKeys();
+  for (const counted of answers) groups.add(counted, keyOf(counted.answer));
   return groups.all();
 }
 

@@ -7,7 +7,8 @@ export const FEWEST_PUBLISHED_BALLOTS = 20;
 
 /** Ballots whose list may be published or not, as they come. */
 interface BallotPatterns {
-  add(ballot: VoteBallot): void;
+  /** @param keys of the answers to all questions, in their order, each by one `answerKeys` for all ballots */
+  add(keys: readonly string[]): void;
   publication(): BallotPublication;
 }
 
@@ -40,20 +41,15 @@ export interface BallotPublication {
  * totals too. Ballots are looked at as they are listed, the answers to all questions in one line, one after the other. O(options) each.
  */
 export function ballotPatterns(questions: readonly AskedQuestion[]): BallotPatterns {
-  const alone = questions.map(({ id }) => ({
-    id,
-    keyOf: answerKeys(),
-    counts: new Map<string, number>(),
-  }));
+  const alone = questions.map(({ id }) => ({ id, counts: new Map<string, number>() }));
   const [only] = alone;
   const whole = only === undefined || alone.length > 1 ? new Map<string, number>() : only.counts;
   let ballots = 0;
   return {
-    add(ballot) {
+    add(keys) {
       ballots += 1;
-      const keys = alone.map(({ id, keyOf, counts }) => {
-        const answer = ballot[id];
-        return addTo(counts, answer === undefined ? "" : keyOf(answer));
+      alone.forEach(({ counts }, at) => {
+        addTo(counts, keys[at] ?? "");
       });
       if (whole !== only?.counts) addTo(whole, keys.join(" "));
     },
@@ -85,7 +81,15 @@ export function publishBallots(
   ballots: Iterable<VoteBallot>,
 ): BallotPublication {
   const patterns = ballotPatterns(questions);
-  for (const ballot of ballots) patterns.add(ballot);
+  const keysOf = questions.map(({ id }) => ({ id, keyOf: answerKeys() }));
+  for (const ballot of ballots) {
+    patterns.add(
+      keysOf.map(({ id, keyOf }) => {
+        const answer = ballot[id];
+        return answer === undefined ? "" : keyOf(answer);
+      }),
+    );
+  }
   return patterns.publication();
 }
 
@@ -93,9 +97,8 @@ function identifies(ballots: number, unique: number, possible: bigint): boolean 
   return 2 * unique > ballots && possible > BigInt(ballots);
 }
 
-function addTo(counts: Map<string, number>, key: string): string {
+function addTo(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-  return key;
 }
 
 /** How many values no other one equals. */

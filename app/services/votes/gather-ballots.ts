@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { answerKeys } from "#app/domain/votes/answer-keys.ts";
 import { answerGroups, type CountedAnswer } from "#app/domain/votes/group-answers.ts";
 import { ballotPatterns } from "#app/domain/votes/publish-ballots.ts";
 import type { AskedQuestion } from "#app/domain/votes/vote-answer.ts";
@@ -26,18 +27,20 @@ export function gatherBallots(
   papers: readonly ListedBallot[],
   paperTotals: PaperTotals | null,
 ): GatheredBallots {
-  const answers = questions.map(({ id }) => ({ id, groups: answerGroups() }));
+  const answers = questions.map(({ id }) => ({ id, keyOf: answerKeys(), groups: answerGroups() }));
   const patterns = { online: ballotPatterns(questions), paper: ballotPatterns(questions) };
   const hash = createHash("sha256");
   function* looked(): Generator<readonly ListedBallot[]> {
     for (const page of inOneOrder(pages, papers)) {
       for (const ballot of page) {
-        patterns[ballot.source].add(ballot.answers);
-        for (const { id, groups } of answers) {
+        const keys = answers.map(({ id, keyOf, groups }) => {
           const answer = ballot.answers[id];
           if (answer === undefined) throw new Error("A ballot lacks an answer.");
-          groups.add({ count: 1, answer });
-        }
+          const key = keyOf(answer);
+          groups.add({ count: 1, answer }, key);
+          return key;
+        });
+        patterns[ballot.source].add(keys);
       }
       yield page;
     }

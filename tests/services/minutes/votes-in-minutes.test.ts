@@ -79,7 +79,7 @@ test("a vote stands under its item, not counted yet, and with its result in a co
           { label: "Ja", value: "2" },
           { label: "Nein", value: "1" },
           { label: "Enthaltung", value: "0" },
-          { label: "leer", value: "1" },
+          { label: "Leer", value: "1" },
         ],
       },
     ],
@@ -128,7 +128,7 @@ test("rule and outcome are told in the reader's language, options in German wher
       { label: "Park", value: "Votes: 2" },
       { label: "Markt", value: "Votes: 1" },
       { label: "Abstention", value: "0" },
-      { label: "blank", value: "0" },
+      { label: "Blank", value: "0" },
     ],
   });
   const sentences = (["de", "de-simple", "en", "ar"] as const).map((language) =>

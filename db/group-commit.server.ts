@@ -6,7 +6,11 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-const waiting = new WeakMap<Database["$client"], Waiting[]>();
+type Client = Database["$client"];
+
+const waiting = new WeakMap<Client, Waiting[]>();
+
+const savepoints = new WeakMap<Client, (entry: Waiting) => () => void>();
 
 /**
  * Writes together with the other requests that come in at the same moment: one transaction, so that the disk is waited
@@ -39,18 +43,26 @@ export function writeWithOthers<Written>(
   });
 }
 
-function commit(client: Database["$client"]): void {
+/** Runs one write in a savepoint of its own, inside the transaction of all. */
+function savepointOf(client: Client): (entry: Waiting) => () => void {
+  const kept = savepoints.get(client) ?? client.transaction(({ write }: Waiting) => write());
+  savepoints.set(client, kept);
+  return kept;
+}
+
+function commit(client: Client): void {
   const queue = waiting.get(client) ?? [];
   waiting.delete(client);
   const answers: (() => void)[] = [];
+  const apart = savepointOf(client);
   const writeAll = client.transaction(() => {
-    for (const { write, fail } of queue) {
+    for (const entry of queue) {
       try {
-        answers.push(client.transaction(write)());
+        answers.push(apart(entry));
       } catch (error) {
         // Some errors of the disk end the whole transaction: then nothing of it stands.
         if (!client.inTransaction) throw error;
-        answers.push(() => fail(error));
+        answers.push(() => entry.fail(error));
       }
     }
   });

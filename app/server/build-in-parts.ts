@@ -4,8 +4,10 @@ type Route = ServerBuild["routes"][string];
 
 /** Addresses with one beginning: those that lead to its routes, and the longer beginnings. */
 interface Beginning {
-  /** Routes whose address begins so, up to their first parameter or their end. */
-  readonly routes: Route[];
+  /** Routes whose address ends here. */
+  readonly ending: Route[];
+  /** Routes whose address goes on with a parameter, or with anything. */
+  readonly goingOn: Route[];
   readonly longer: Map<string, Beginning>;
 }
 
@@ -16,8 +18,8 @@ const OF_ALL_ROUTES = /^\/__/;
  * Splits a build by how addresses begin. The router compares an address with every route of the build it is given, twice
  * a request; with those alone that begin as the address does, it finds the same route in a fraction of the time.
  *
- * @returns for the path of a request, a build with all routes that can match it: those whose segments up to the first
- * parameter are the first of the path. The whole build where the path is written otherwise than routes are (capital letters,
+ * @returns for the path of a request, a build with all routes that can match it, and the routes around them: those whose
+ * segments up to the first parameter are the first of the path, without those that end before it. The whole build where the path is written otherwise than routes are (capital letters,
  * escapes), which the router takes for the same address.
  */
 export function splitBuild(build: ServerBuild): (path: string) => ServerBuild {
@@ -46,22 +48,28 @@ export function splitBuild(build: ServerBuild): (path: string) => ServerBuild {
 }
 
 function beginningsOf(build: ServerBuild): Beginning {
-  const root: Beginning = { routes: [], longer: new Map() };
+  const root: Beginning = { ending: [], goingOn: [], longer: new Map() };
   for (const route of Object.values(build.routes)) {
     let beginning = root;
-    for (const segment of firstSegments(build, route)) {
-      const longer = beginning.longer.get(segment) ?? { routes: [], longer: new Map() };
+    const segments = fullPath(build, route).split("/").filter(Boolean);
+    const first = beforeParameters(segments);
+    for (const segment of first) {
+      const longer = beginning.longer.get(segment) ?? {
+        ending: [],
+        goingOn: [],
+        longer: new Map(),
+      };
       beginning.longer.set(segment, longer);
       beginning = longer;
     }
-    beginning.routes.push(route);
+    const leadsOn = first.length < segments.length;
+    (leadsOn ? beginning.goingOn : beginning.ending).push(route);
   }
   return root;
 }
 
 /** The segments of an address up to the first that is a parameter, may be left out, or stands for several. */
-function firstSegments(build: ServerBuild, route: Route): readonly string[] {
-  const segments = fullPath(build, route).split("/").filter(Boolean);
+function beforeParameters(segments: readonly string[]): readonly string[] {
   const end = segments.findIndex((segment) => !/^[a-z0-9._-]+$/.test(segment));
   return end === -1 ? segments : segments.slice(0, end);
 }
@@ -74,9 +82,17 @@ function fullPath(build: ServerBuild, { path, parentId }: Route): string {
 
 /** Routes stay in the order of the build, which decides between equal ones. Pages are rendered with the assets of all of them. */
 function partOf(build: ServerBuild, walked: readonly Beginning[]): ServerBuild {
-  const needed = new Set(walked.flatMap(({ routes }) => routes.map(({ id }) => id)));
+  const matching = [...walked.flatMap(({ goingOn }) => goingOn), ...(walked.at(-1)?.ending ?? [])];
+  const needed = new Set(matching.flatMap((route) => [...around(build, route)]));
   const only = <Entry>(routes: Readonly<Record<string, Entry>>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => needed.has(id)));
   const assets = { ...build.assets, routes: only(build.assets.routes) };
   return { ...build, assets, routes: only(build.routes) };
+}
+
+/** Identifiers of a route and of all routes around it. */
+function* around(build: ServerBuild, route: Route): Iterable<string> {
+  yield route.id;
+  const parent = route.parentId === undefined ? undefined : build.routes[route.parentId];
+  if (parent !== undefined) yield* around(build, parent);
 }

@@ -9,7 +9,7 @@ import { authorise } from "#app/services/permissions.ts";
 import { writeWithOthers } from "#db/group-commit.server.ts";
 import { preparedOnce } from "#db/prepared.server.ts";
 import { voteRoll } from "#db/schema/index.ts";
-import { readFrozenVote, whyNotTaking } from "./frozen-vote.server.ts";
+import { readFrozenVote, type VoteAndState, whyNotTaking } from "./frozen-vote.server.ts";
 import { receiptFor } from "./receipt-key.server.ts";
 import { sealBallot } from "./sealed-ballot.server.ts";
 import type { VoteKeyStore } from "./vote-key-store.server.ts";
@@ -30,6 +30,14 @@ export interface CastBallot {
   readonly trackingCode: string;
 }
 
+/** A ballot that is on disk. */
+export interface InUrn {
+  /** It had been cast before, and was sent once more. */
+  readonly again: boolean;
+  /** Whose it is. */
+  readonly rollId: string;
+}
+
 /**
  * Casts a ballot: mark on the roll and sealed envelope in one transaction, or neither. When it returns, both are on
  * disk. It writes no audit entry and no time, and nobody learns from it who voted.
@@ -45,9 +53,11 @@ export function castBallot(
   keyStore: VoteKeyStore,
   voteId: string,
   cast: CastBallot,
-): Result<{ readonly again: boolean }, CastProblem> {
+): Result<InUrn, CastProblem> {
   authorise(context.actor, "votes.own");
-  const put = sealForUrn(context, keyStore, voteId, cast);
+  const opened = readFrozenVote(context.database, voteId);
+  if (opened === null) return problem("vote_missing", {});
+  const put = sealForUrn(context, keyStore, opened, cast);
   if (!put.ok) return put;
   return context.database.transaction(put.value, { behavior: "immediate" });
 }
@@ -55,15 +65,17 @@ export function castBallot(
 /**
  * As `castBallot`, together with the ballots that others send at the same moment: it resolves when all of them are on disk,
  * and the disk is waited for once.
+ *
+ * @param opened as it was read for this ballot; its state is read again when the ballot is cast
  */
 export async function castBallotWithOthers(
   context: ServiceContext,
   keyStore: VoteKeyStore,
-  voteId: string,
+  opened: VoteAndState,
   cast: CastBallot,
-): Promise<Result<{ readonly again: boolean }, CastProblem>> {
+): Promise<Result<InUrn, CastProblem>> {
   authorise(context.actor, "votes.own");
-  const put = sealForUrn(context, keyStore, voteId, cast);
+  const put = sealForUrn(context, keyStore, opened, cast);
   return put.ok ? writeWithOthers(context.database, put.value) : put;
 }
 
@@ -71,49 +83,41 @@ export async function castBallotWithOthers(
 function sealForUrn(
   { database, actor, now }: ServiceContext,
   keyStore: VoteKeyStore,
-  voteId: string,
+  { vote, state }: VoteAndState,
   cast: CastBallot,
-): Result<() => Result<{ readonly again: boolean }, CastProblem>, CastProblem> {
-  const opened = readFrozenVote(database, voteId);
-  if (opened === null) return problem("vote_missing", {});
+): Result<() => Result<InUrn, CastProblem>, CastProblem> {
   if (readTrackingCode(cast.trackingCode) !== cast.trackingCode) {
     return problem("tracking_code_malformed", {});
   }
-  const { vote } = opened;
   const checked = checkBallot(vote.asked, cast.ballot);
   if (!checked.ok) return problem("ballot_invalid", { problem: checked.problem });
-  const open = opened.state.status === "open";
+  const open = state.status === "open";
   const receipt = receiptFor(database, keyStore, { ...vote, open }, cast.trackingCode);
   const envelope = sealBallot(vote, { trackingCode: cast.trackingCode, ballot: checked.value });
-  const { findReceipt, putIntoUrn } = statementsOf(database);
+  const { putIntoUrn } = statementsOf(database);
 
   return ok(() => {
-    const state = readFrozenVote(database, voteId)?.state;
-    if (state === undefined) return problem("vote_missing", {});
-    const why = whyNotTaking(state, now);
-    const voter = findVoter(database, actor, voteId);
+    const latest = readFrozenVote(database, vote.id)?.state;
+    if (latest === undefined) return problem("vote_missing", {});
+    const why = whyNotTaking(latest, now);
+    const voter = findVoter(database, actor, vote.id);
     if (voter === null) {
       return why === null ? problem("not_entitled", {}) : problem("vote_not_open", { why });
     }
-    const kept = findReceipt.get({ rollId: voter.rollId })?.receipt;
-    if (receipt !== null && kept != null && timingSafeEqual(kept, receipt)) {
-      return ok({ again: true });
+    const { rollId } = voter;
+    if (receipt !== null && voter.receipt !== null && timingSafeEqual(voter.receipt, receipt)) {
+      return ok({ again: true, rollId });
     }
     if (why !== null) return problem("vote_not_open", { why });
     if (voter.mark !== null) return problem("already_voted", { how: voter.mark });
     if (receipt === null) return problem("vote_key_missing", {});
-    const { changes } = putIntoUrn.run({ rollId: voter.rollId, envelope, receipt });
+    const { changes } = putIntoUrn.run({ rollId, envelope, receipt });
     if (changes !== 1) throw new Error("A mark on the roll did not change.");
-    return ok({ again: false });
+    return ok({ again: false, rollId });
   });
 }
 
 const statementsOf = preparedOnce((database) => ({
-  findReceipt: database
-    .select({ receipt: voteRoll.receipt })
-    .from(voteRoll)
-    .where(eq(voteRoll.id, sql.placeholder("rollId")))
-    .prepare(),
   putIntoUrn: database
     .update(voteRoll)
     .set({

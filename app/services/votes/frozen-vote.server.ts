@@ -24,6 +24,12 @@ export interface VoteState {
   readonly closesAt: Date | null;
 }
 
+/** A vote that was opened, as it is at the moment. */
+export interface VoteAndState {
+  readonly vote: FrozenVote;
+  readonly state: VoteState;
+}
+
 /** So many votes are kept for each database. */
 const KEPT = 20;
 
@@ -47,10 +53,7 @@ const statementsOf = preparedOnce((database) => ({
  * A vote that was opened, and its state now; null for a draft, and where there is none. What was frozen is kept in
  * memory and known by its hash, so that a copy that was put back in place is read anew.
  */
-export function readFrozenVote(
-  database: Database,
-  voteId: string,
-): { readonly vote: FrozenVote; readonly state: VoteState } | null {
+export function readFrozenVote(database: Database, voteId: string): VoteAndState | null {
   const client = database.$client;
   const row = statementsOf(database).findState.get({ voteId });
   if (row === undefined || row.definitionHash === null) return null;

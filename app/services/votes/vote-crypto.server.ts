@@ -1,4 +1,13 @@
-import { createHmac, hash, randomBytes } from "node:crypto";
+import {
+  createHmac,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hash,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
+import { hsalsa } from "@noble/ciphers/salsa.js";
 import sodium from "libsodium-wrappers";
 
 await sodium.ready;
@@ -50,8 +59,8 @@ export function decodePublicKey(text: string): Uint8Array {
 /**
  * Seals a text so that only the secret key opens it, as libsodium's `crypto_box_seal` does: a fresh ephemeral key for each
  * envelope, so equal ballots have unequal envelopes. Every envelope of the same `length` has as many bytes. It is put together
- * from the parts that libsodium documents, because its build for JavaScript takes as long to draw the ephemeral key as for
- * everything else: here its seed is drawn by Node.
+ * from the parts that libsodium documents, with the two multiplications on the curve done by Node: libsodium's build for
+ * JavaScript takes three times as long for them, and to draw the ephemeral key.
  *
  * @param length bytes of the longest text of this vote; a longer one throws
  */
@@ -59,12 +68,43 @@ export function sealEnvelope(publicKey: Uint8Array, text: string, length: number
   const content = Buffer.from(text, "utf8");
   if (content.length > length) throw new Error("A ballot is longer than the longest of its vote.");
   const padded = sodium.pad(content, length + 1);
-  const ephemeral = sodium.crypto_box_seed_keypair(randomBytes(sodium.crypto_box_SEEDBYTES));
-  const keys = Buffer.concat([ephemeral.publicKey, publicKey]);
+  const ephemeral = generateKeyPairSync("x25519");
+  const ephemeralKey = bytesOfKey(ephemeral.publicKey);
+  const key = boxKey(ephemeral.privateKey, keyOfBytes(publicKey));
+  const keys = Buffer.concat([ephemeralKey, publicKey]);
   const nonce = sodium.crypto_generichash(sodium.crypto_box_NONCEBYTES, keys, null);
-  const box = sodium.crypto_box_easy(padded, nonce, publicKey, ephemeral.privateKey);
-  ephemeral.privateKey.fill(0);
-  return Buffer.concat([ephemeral.publicKey, box]);
+  const box = sodium.crypto_secretbox_easy(padded, nonce, key);
+  key.fill(0);
+  return Buffer.concat([ephemeralKey, box]);
+}
+
+/** The 32 bytes of a public key of X25519. */
+function bytesOfKey(key: KeyObject): Buffer {
+  return Buffer.from(key.export({ format: "jwk" }).x ?? "", "base64url");
+}
+
+function keyOfBytes(bytes: Uint8Array): KeyObject {
+  const x = Buffer.from(bytes).toString("base64url");
+  return createPublicKey({ format: "jwk", key: { kty: "OKP", crv: "X25519", x } });
+}
+
+/** The constant of Salsa20. */
+const SALSA_CONSTANT = wordsOf(Buffer.from("expand 32-byte k"));
+const NO_NONCE = new Uint32Array(4);
+
+/** The key of a box (`crypto_box_beforenm`): HSalsa20 of the secret that two keys share. */
+function boxKey(privateKey: KeyObject, publicKey: KeyObject): Uint8Array {
+  const shared = diffieHellman({ privateKey, publicKey });
+  const words = wordsOf(shared);
+  const mixed = new Uint32Array(8);
+  hsalsa(SALSA_CONSTANT, words, NO_NONCE, mixed);
+  shared.fill(0);
+  words.fill(0);
+  return new Uint8Array(mixed.buffer);
+}
+
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer);
 }
 
 /** Bytes of each envelope whose text has at most `length` bytes. */

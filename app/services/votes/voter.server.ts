@@ -9,6 +9,8 @@ export interface Voter {
   readonly rollId: string;
   /** How they have voted; null while they have not. Nobody else is told. */
   readonly mark: "online" | "paper" | null;
+  /** What the roll keeps of the tracking code of a ballot that was cast online, while the vote is open. */
+  readonly receipt: Buffer | null;
 }
 
 /**
@@ -36,7 +38,7 @@ function holderOf(database: Database, actor: Actor, voteId: string): string | nu
 const statementsOf = preparedOnce((database) => {
   const entryWhere = (whose: SQL) =>
     database
-      .select({ rollId: voteRoll.id, mark: voteRoll.mark })
+      .select({ rollId: voteRoll.id, mark: voteRoll.mark, receipt: voteRoll.receipt })
       .from(voteRoll)
       .where(and(eq(voteRoll.voteId, sql.placeholder("voteId")), whose))
       .prepare();

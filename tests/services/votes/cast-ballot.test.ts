@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ServiceContext } from "#app/services/context.ts";
 import { castBallot, castBallotWithOthers } from "#app/services/votes/cast-ballot.server.ts";
+import { readFrozenVote } from "#app/services/votes/frozen-vote.server.ts";
 import { readRollTotals } from "#app/services/votes/roll-totals.server.ts";
 import { openBallot } from "#app/services/votes/sealed-ballot.server.ts";
 import { keysOfSecret, newVoteSecret } from "#app/services/votes/vote-crypto.server.ts";
@@ -81,7 +82,7 @@ test("a resend shows the same receipt and casts once; the first ballot stands", 
     const again = { ballot: choiceBallot(vote, said), trackingCode: code };
     expect(castBallot(voter, vote.keyStore, vote.voteId, again)).toEqual({
       ok: true,
-      value: { again: true },
+      value: { again: true, rollId },
     });
   }
   expect(rollOf(context, vote).filter(({ id }) => id === rollId)).toEqual([stored]);
@@ -105,8 +106,10 @@ test("of ballots that one person sends at the same moment one counts, and others
   const vote = await openedVote(context);
   const [rollId = "", other = ""] = vote.voters;
   const [code, otherCode] = [newTrackingCode(), newTrackingCode()];
+  const opened = readFrozenVote(context.database, vote.voteId);
+  if (opened === null) throw new Error("The vote is open.");
   const send = (voter: string, said: string, trackingCode: string) =>
-    castBallotWithOthers({ ...context, actor: voterActor(voter) }, vote.keyStore, vote.voteId, {
+    castBallotWithOthers({ ...context, actor: voterActor(voter) }, vote.keyStore, opened, {
       ballot: choiceBallot(vote, said),
       trackingCode,
     });
@@ -118,10 +121,10 @@ test("of ballots that one person sends at the same moment one counts, and others
     send(other, "no", "no code"),
   ]);
   expect(answers).toEqual([
-    { ok: true, value: { again: false } },
+    { ok: true, value: { again: false, rollId } },
     { ok: false, problem: { code: "already_voted", params: { how: "online" } } },
-    { ok: true, value: { again: false } },
-    { ok: true, value: { again: true } },
+    { ok: true, value: { again: false, rollId: other } },
+    { ok: true, value: { again: true, rollId } },
     { ok: false, problem: { code: "tracking_code_malformed", params: {} } },
   ]);
   const cast = contentOf(context, vote).map((content) => content.trackingCode);
@@ -248,7 +251,7 @@ test("whatever is sent in whatever order, each voter has one ballot at most: the
         const before = first.get(rollId);
         if (said === "perhaps") expect(result.ok).toBe(false);
         else if (before === undefined) {
-          expect(result).toEqual({ ok: true, value: { again: false } });
+          expect(result).toEqual({ ok: true, value: { again: false, rollId } });
           first.set(rollId, { said, code: trackingCode });
         } else {
           const same = before !== "paper" && before.code === trackingCode;

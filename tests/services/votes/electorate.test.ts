@@ -233,7 +233,9 @@ test("a code leads to its entry, as it is printed, typed or scanned", async () =
     expect(await voterOfCode(visitor, guesses, foreign)).toMatchObject({
       problem: { code: "code_unknown" },
     });
-    expect(findVoter(context.database, voterActor(rollId), voteId)).toEqual({ rollId, mark: null });
+    expect(findVoter(context.database, voterActor(rollId), voteId)).toEqual({
+      ...{ rollId, mark: null, receipt: null },
+    });
   }
 });
 

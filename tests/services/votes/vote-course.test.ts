@@ -234,7 +234,7 @@ test("a resend after the closing is told that its ballot was cast; a first one c
     castBallot({ ...context, actor: voterActor(rollId) }, vote.keyStore, vote.voteId, {
       ...{ ballot: choiceBallot(vote, "yes"), trackingCode: code },
     });
-  expect(cast(voter, trackingCode)).toEqual({ ok: true, value: { again: true } });
+  expect(cast(voter, trackingCode)).toEqual({ ok: true, value: { again: true, rollId: voter } });
   const over = { problem: { code: "vote_not_open", params: { why: "over" } } };
   expect(cast(late, newTrackingCode())).toMatchObject(over);
   await runVoteJobs(context, vote.keyStore);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import sodium from "libsodium-wrappers";
 import { expect, test } from "vitest";
 import {
   decodePublicKey,
@@ -25,6 +26,17 @@ test("an envelope opens to the text that was sealed, and all of a vote are equal
     }),
     { seed: 7, numRuns: 200 },
   );
+});
+
+test("an envelope is what libsodium seals, and opens with libsodium", async () => {
+  await sodium.ready;
+  const { publicKey, privateKey } = sodium.crypto_box_keypair();
+  const envelope = sealEnvelope(publicKey, "yes", 50);
+  const opened = sodium.crypto_box_seal_open(envelope, publicKey, privateKey);
+  expect(Buffer.from(sodium.unpad(opened, 51)).toString()).toBe("yes");
+  const sealed = sodium.crypto_box_seal(opened, publicKey);
+  expect(openEnvelope({ publicKey, secretKey: privateKey }, sealed)).toBe("yes");
+  expect(envelope).toHaveLength(sealed.length);
 });
 
 test("the longest text fits, and one byte more does not", () => {

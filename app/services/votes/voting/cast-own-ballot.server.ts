@@ -26,16 +26,14 @@ export async function castOwnBallot(
   { fields, tracking }: SentBallot,
 ): Promise<Result<{ readonly receipt: string }, CastProblem | Problem<"answers_invalid", object>>> {
   authorise(context.actor, "votes.own");
-  const { database, actor } = context;
-  const opened = readFrozenVote(database, voteId);
+  const opened = readFrozenVote(context.database, voteId);
   if (opened === null) return problem("vote_missing", {});
   const read = readBallot(opened.vote.asked, fields);
   if (!read.ok) return problem("answers_invalid", {});
   const ballot = { ballot: read.value, trackingCode: tracking.code };
-  const cast = await castBallotWithOthers(context, keyStore, voteId, ballot);
+  const cast = await castBallotWithOthers(context, keyStore, opened, ballot);
   if (!cast.ok) return cast;
-  const rollId = findVoter(database, actor, voteId)?.rollId ?? "";
-  const receipt = { rollId, trackingCode: tracking.code, by: tracking.by };
+  const receipt = { rollId: cast.value.rollId, trackingCode: tracking.code, by: tracking.by };
   return ok({ receipt: sealReceipt(context, voteId, receipt) });
 }
 

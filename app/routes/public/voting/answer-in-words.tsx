@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { isBlankAnswer } from "#app/domain/votes/blank-answer.ts";
+import { totalCost } from "#app/domain/votes/total-cost.ts";
 import type { VoteAnswer } from "#app/domain/votes/vote-answer.ts";
 import { isBudget } from "#app/domain/votes/vote-rule.ts";
 import { useShell } from "#app/root.tsx";
@@ -129,7 +130,6 @@ function ApprovalInWords(props: { question: QuestionPart; approve: readonly stri
   const chosen = options.filter(({ id }) => props.approve.includes(id));
   const rest = options.filter(({ id }) => !props.approve.includes(id));
   const projects = rule.kind === "equal-shares" || rule.kind === "greedy-budget" ? rule : null;
-  const sum = chosen.reduce((total, { cents }) => total + (cents ?? 0), 0);
   return (
     <>
       <p className="ballot-said">
@@ -139,7 +139,7 @@ function ApprovalInWords(props: { question: QuestionPart; approve: readonly stri
       {projects !== null && (
         <p className="kern-body kern-body--bold">
           {t("voting.review.sum", {
-            sum: euros(sum, language),
+            sum: euros(totalCost(chosen), language),
             budget: euros(projects.budget, language),
           })}
         </p>

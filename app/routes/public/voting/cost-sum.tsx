@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { APPROVED, optionField } from "#app/domain/votes/answer-fields.ts";
+import { totalCost } from "#app/domain/votes/total-cost.ts";
 import { useShell } from "#app/root.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { euros } from "#app/ui/votes/amounts.ts";
@@ -22,13 +23,12 @@ export function CostSum(props: {
   const { language } = useShell();
   if (rule.kind !== "equal-shares" && rule.kind !== "greedy-budget") return null;
   const ticked = options.filter((option) => entered[optionField(id, option.id)]?.[0] === APPROVED);
-  const sum = ticked.reduce((total, { cents }) => total + (cents ?? 0), 0);
   return (
     <div className="no-print" id={`${anchor}-sum`}>
       {ticked.length > 0 && (
         <p className="kern-body kern-body--bold">
           {t("voting.ballot.sum", {
-            sum: euros(sum, language),
+            sum: euros(totalCost(ticked), language),
             budget: euros(rule.budget, language),
           })}
         </p>

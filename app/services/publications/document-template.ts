@@ -65,9 +65,66 @@ export const DOCUMENT_TEMPLATE = `
   ))
 }
 
+// The widths of a column at the size of the text: the least at which nothing breaks inside a word or a figure, and the
+// one at which nothing breaks at all.
+#let wide(body, weight) = measure(text(size: base, weight: weight, body)).width
+#let longest(body, weight) = calc.max(0pt, ..body.split(regex("[ \\n]+")).map(word => wide(word, weight)))
+#let needs-of(part, column) = {
+  let cells = part.rows.map(row => row.at(column))
+  let figure(cell) = column > 0 and cell.clusters().len() <= 14
+  (
+    least: calc.max(longest(part.headers.at(column), 700), ..cells.map(cell => if figure(cell) { wide(cell, 400) } else { longest(cell, 400) })),
+    whole: calc.max(wide(part.headers.at(column), 700), ..cells.map(cell => wide(cell, 400))),
+  )
+}
+
+#let table-width = 170mm
+// One long word among the names takes no more than this from the figures; it alone is hyphenated then.
+#let longest-name = 62mm
+#let scales = if order.large { (1,) } else { (1, 0.95, 0.9, 0.85) }
+#let gap-of(columns) = if columns.len() > 3 { 3mm } else { 6mm }
+#let least-of(columns, needs, scale) = columns.map(column => {
+  let least = needs.at(column).least * scale
+  gap-of(columns) + if column == 0 { calc.min(least, longest-name) } else { least }
+})
+
+// The columns in so many tables beside each other's names; each has the names of the rows.
+#let dealt(count, tables) = {
+  let width = calc.ceil((count - 1) / tables)
+  range(tables).map(at => (0,) + range(1 + at * width, calc.min(count, 1 + (at + 1) * width))).filter(columns => columns.len() > 1 or count == 1)
+}
+
+// All columns beside each other, in smaller letters if need be; in several tables where they do not fit.
+#let laid-out(count, needs) = {
+  for tables in range(1, calc.max(2, count)) {
+    let parts = dealt(count, tables)
+    for scale in scales {
+      if parts.all(columns => least-of(columns, needs, scale).sum() <= table-width) {
+        return (parts: parts, scale: scale, fits: true)
+      }
+    }
+  }
+  (parts: dealt(count, calc.max(1, count - 1)), scale: scales.last(), fits: false)
+}
+
+#let widths-of(columns, needs, scale) = {
+  let least = least-of(columns, needs, scale)
+  let whole = columns.map(column => needs.at(column).whole * scale + gap-of(columns))
+  let wanted = whole.zip(least).map(((most, own)) => calc.max(0pt, most - own))
+  let spare = calc.max(0pt, table-width - least.sum())
+  if wanted.sum() > spare {
+    least.zip(wanted).map(((own, more)) => own + spare * (more / wanted.sum()))
+  } else if columns.len() > 3 {
+    let rest = (spare - wanted.sum()) / columns.len()
+    least.zip(wanted).map(((own, more)) => own + more + rest)
+  } else {
+    // Few columns stay near each other, so that the eye finds from the name to the figure.
+    (auto,) * columns.len()
+  }
+}
+
 // Figures and their signs are written from the left in every language.
 #let table-of(part) = {
-  let names = part.headers.map(name => { set text(weight: 700); [#name] })
   if order.large and part.headers.len() > 3 {
     for row in part.rows {
       block(breakable: false, width: 100%, above: 1.2em, {
@@ -76,18 +133,38 @@ export const DOCUMENT_TEMPLATE = `
       })
     }
   } else {
-    set text(hyphenate: true)
-    set table.cell(breakable: false)
-    let columns = part.headers.len()
-    table(
-      // Few columns stay near each other, so that the eye finds from the name to the figure.
-      columns: if columns > 3 { (2fr,) + (1fr,) * (columns - 1) } else { (auto,) * columns },
-      align: (x, _) => if x == 0 { start } else { end },
-      inset: (x: if columns > 3 { 1.5mm } else { 3mm }, y: 0.55em),
-      stroke: (_, y) => (bottom: if y == 0 { 1pt + ink } else { rule }),
-      table.header(..names),
-      ..part.rows.map(row => (row.first(),) + row.slice(1).map(upright)).flatten(),
-    )
+    context {
+      let count = part.headers.len()
+      let needs = range(count).map(column => needs-of(part, column))
+      let (parts, scale, fits) = laid-out(count, needs)
+      // Names are German in every language that has no words of its own for them.
+      let named(body) = {
+        let broken = longest(body, 700) * scale > longest-name or not fits
+        if broken { text(hyphenate: true, lang: if order.lang == "en" { "en" } else { "de" }, body) } else { body }
+      }
+      set text(size: base * scale)
+      set table.cell(breakable: false)
+      for columns in parts {
+        let gap = gap-of(columns) / 2
+        let edge = if order.rtl { (right: 0mm, left: gap) } else { (left: 0mm, right: gap) }
+        let made = table(
+          columns: if fits { widths-of(columns, needs, scale) } else { (2fr,) + (1fr,) * (columns.len() - 1) },
+          align: (x, _) => if x == 0 { start } else { end },
+          inset: (x, _) => (y: 0.55em, ..if x == 0 { edge } else { (x: gap) }),
+          stroke: (_, y) => (bottom: if y == 0 { 1pt + ink } else { rule }),
+          table.header(..columns.map(column => { set text(weight: 700, hyphenate: not fits); part.headers.at(column) })),
+          ..part.rows.map(row => columns.map(column => if column == 0 { named(row.first()) } else { upright(row.at(column)) })).flatten(),
+        )
+        // A short table stands on one page; a long one begins with some of its rows.
+        if measure(block(width: table-width, made)).height <= 110mm {
+          block(breakable: false, width: 100%, made)
+        } else {
+          block(breakable: false, width: 100%, height: 40mm, below: 0pt)
+          v(-40mm)
+          block(width: 100%, above: 0pt, made)
+        }
+      }
+    }
   }
 }
 
@@ -134,7 +211,16 @@ export const DOCUMENT_TEMPLATE = `
     column-gutter: 5mm,
     align: horizon,
     image(bytes(part.qr), format: "svg", width: 30mm, alt: part.address),
-    { part.caption; linebreak(); text(weight: 600, upright(part.address)) },
+    {
+      part.caption
+      linebreak()
+      // An address is copied without a doubt about its end when it stands in one line.
+      context {
+        let own = measure(text(weight: 600, upright(part.address))).width
+        let size = if order.large { 1em } else { calc.min(1, calc.max(0.75, 134mm / own)) * 1em }
+        text(weight: 600, size: size, upright(part.address))
+      }
+    },
   )),
 )
 

@@ -9,6 +9,9 @@ import type { VotePage } from "./vote-page.server.ts";
 type Question = VotePage["questions"][number];
 type CountedQuestion = NonNullable<VotePage["result"]>["questions"][number];
 
+/** A checksum or a key, not the name of a method. */
+const LONG_CODE = /^[\w+/=-]{33,}$/;
+
 /** What stands on the result sheet of a vote: the same words, tables and charts as on its page. */
 export function resultSheetBlocks(page: VotePage, language: Language): readonly DocumentBlock[] {
   const { t } = publicTranslation(language);
@@ -119,7 +122,14 @@ function paragraph(text: string, tone: "plain" | "lead" | "alert" = "plain"): Do
   return { kind: "paragraph", tone, text: own(text) };
 }
 
-/** A long code breaks between groups of eight, and runs from the left in every language. */
+/**
+ * A long code stands in groups of eight, four in a line, so that two people can compare it; a name stays as it is. Both
+ * run from the left in every language.
+ */
 function inGroups(code: string): DocumentText {
-  return { text: (code.match(/.{1,8}/g) ?? []).join(" "), german: true };
+  const lines = LONG_CODE.test(code) ? (code.match(/.{1,32}/g) ?? []) : [code];
+  const grouped = lines.map((line) =>
+    lines.length === 1 ? line : (line.match(/.{1,8}/g) ?? []).join(" "),
+  );
+  return { text: grouped.join("\n"), german: true };
 }

@@ -47,6 +47,7 @@ export const ballotDeSimple: Translation<typeof ballotDe> = {
   reading:
     "Diese Seite ist zum Lesen. Machen Sie Ihr Kreuz auf der anderen Seite. Suchen Sie dort den gleichen Buchstaben oder das gleiche Wort.",
   rule: "Die Regel",
+  continued: "Hier geht die Frage weiter.",
   serial: "Nummer {{serial}}",
   page: "Seite {{page}} von {{pages}}",
   empty: "Diese Seite bleibt leer.",

@@ -43,6 +43,7 @@ export const ballotDe = {
   reading:
     "Diese Seite ist zum Lesen. Machen Sie Ihr Kreuz auf der deutschen Seite, bei demselben Buchstaben oder Wort.",
   rule: "Die Regel",
+  continued: "Fortsetzung",
   serial: "Serie {{serial}}",
   page: "Seite {{page}} von {{pages}}",
   empty: "Diese Seite bleibt leer.",

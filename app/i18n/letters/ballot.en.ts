@@ -43,6 +43,7 @@ export const ballotEn: Translation<typeof ballotDe> = {
   reading:
     "This page is for reading. Make your cross on the German page, beside the same letter or word.",
   rule: "The rule",
+  continued: "Continued",
   serial: "Series {{serial}}",
   page: "Page {{page}} of {{pages}}",
   empty: "This page is left empty.",

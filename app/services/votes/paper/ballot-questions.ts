@@ -174,6 +174,7 @@ type BallotWord =
   | `hints.${"fold" | "unclear" | "serial" | "letters"}`
   | `nature.${"advisory" | "internal" | "council_basis"}`
   | "kicker"
+  | "continued"
   | "reading"
   | "reasons"
   | "rule";

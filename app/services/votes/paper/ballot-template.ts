@@ -17,7 +17,7 @@ export const BALLOT_FORM_TEMPLATE = `
   let number = order.pages.replace("{{page}}", str(page - first + 1)).replace("{{pages}}", str(pages))
   set text(size: 9pt)
   line(length: 100%, stroke: rule)
-  v(-0.6em)
+  v(-0.3em)
   grid(columns: (1fr, auto), text(size: 12pt, weight: 700, upright(order.serial)), number)
 }
 
@@ -66,7 +66,7 @@ export const BALLOT_FORM_TEMPLATE = `
   let marks = marks-of(block-of, reading)
   let columns = if reading { () } else { block-of.columns }
   let lettered = block-of.rows.any(row => row.letter != none)
-  let names = if lettered { (if reading { 36mm } else { 11mm },) } else if reading { (40mm,) } else { () }
+  let names = if lettered { (if reading { 36mm } else { 11mm },) } else if reading { (11.5em,) } else { () }
   block(sticky: true, above: 0.9em, below: 0.7em, width: 100%, { set text(weight: 700); said(block-of.how, language) })
   let head = if columns.len() > 0 {
     let spare = if marks.len() > 0 and columns.len() > 5 { 8.5pt } else { 9.5pt }
@@ -83,7 +83,7 @@ export const BALLOT_FORM_TEMPLATE = `
     for texts in block-of.columns {
       let own = texts.at(language)
       if own != none and own.text != texts.first().text {
-        grid(columns: (40mm, 1fr), column-gutter: 4mm, text(weight: 700, written(texts.first())), written(own))
+        grid(columns: (11.5em, 1fr), column-gutter: 4mm, text(weight: 700, written(texts.first())), written(own))
         v(0.2em)
       }
     }
@@ -107,17 +107,21 @@ export const BALLOT_FORM_TEMPLATE = `
 
 #let writing-lines = for _ in range(4) { block(above: 8mm, below: 0pt, line(length: 100%, stroke: rule)) }
 
-#let question-shown(question, language, reading) = {
-  block(width: 100%, above: 1.6em, below: 0.6em, sticky: true, stroke: (top: 1.3pt + ink), inset: (top: 0.7em), {
-    set text(size: 1.2em, weight: 700)
-    if question.number != "" {
-      grid(columns: (8mm, 1fr), upright(question.number), said(question.text, language))
-    } else { said(question.text, language) }
-  })
+#let question-head(question, language) = {
+  set text(size: 1.2em, weight: 700)
+  if question.number != "" {
+    grid(columns: (8mm, 1fr), upright(question.number), said(question.text, language))
+  } else { said(question.text, language) }
+}
+#let under-rule(content) = block(width: 100%, above: 0pt, below: 0.6em, sticky: true, stroke: (top: 1.3pt + ink), inset: (top: 0.7em), content)
+
+#let question-body(question, language, reading) = {
   for block-of in question.blocks { block-shown(block-of, language, reading) }
   if question.reasons != none {
-    part(question.reasons, language, size: 0.9em)
-    if not reading { writing-lines }
+    block(breakable: false, width: 100%, {
+      part(question.reasons, language, size: 0.9em)
+      if not reading { writing-lines }
+    })
   }
   block(breakable: false, width: 100%, above: 1em, inset: 2.5mm, fill: rgb("#f1f2f3"), {
     set text(size: 0.8em)
@@ -125,6 +129,40 @@ export const BALLOT_FORM_TEMPLATE = `
     text(weight: 700, said(order.ruleHeading, language))
     for sentences in question.rule { part(sentences, language) }
   })
+}
+
+// The room between the margins of a page.
+#let page-width = 174mm
+#let page-height = 261mm
+
+// A question stands on one page with its options and its rule. One that is longer than a page begins with some of its
+// options, and every further page of it says which question goes on.
+#let question-shown(question, language, reading) = context {
+  let head = under-rule(question-head(question, language))
+  let whole = { head; question-body(question, language, reading) }
+  if measure(block(width: page-width, whole)).height <= page-height {
+    block(breakable: false, width: 100%, above: 1.6em, below: 0pt, whole)
+  } else {
+    let room = calc.min(measure(block(width: page-width, head)).height + 75mm, page-height)
+    block(breakable: false, width: 100%, height: room, above: 1.6em, below: 0pt, [#metadata(none) <question>])
+    v(-room)
+    block(width: 100%, above: 0pt, below: 0pt, grid(
+      columns: (1fr,),
+      grid.header(context {
+        let first = query(selector(<question>).before(here())).at(-1, default: none)
+        set block(below: 0pt)
+        if first == none or first.location().page() == here().page() {
+          pad(bottom: 0.9em, head)
+        } else {
+          pad(bottom: 0.9em, under-rule({
+            block(width: 100%, below: 0.6em, { set text(size: 0.9em, fill: faint, weight: 700); said(order.continued, language) })
+            question-head(question, language)
+          }))
+        }
+      }),
+      question-body(question, language, reading),
+    ))
+  }
 }
 
 #let face(questions, language) = {

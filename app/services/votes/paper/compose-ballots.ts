@@ -82,6 +82,7 @@ export function composeBallots(
     ],
     reading: words(languages, "reading"),
     ruleHeading: words(languages, "rule"),
+    continued: words(languages, "continued"),
     serial: german.t("printed:ballot.serial", { serial }),
     pages: german.t("printed:ballot.page", { page: "{{page}}", pages: "{{pages}}" }),
     empty: german.t("printed:ballot.empty"),

@@ -64,6 +64,8 @@ export interface BallotOrder {
   /** That a page is for reading, in its language; null for German. */
   readonly reading: PaperTexts;
   readonly ruleHeading: PaperTexts;
+  /** Above a question that goes on from the page before. */
+  readonly continued: PaperTexts;
   /** The serial of the batch, as it stands below every page. */
   readonly serial: string;
   /** With `{{page}}` and `{{pages}}`. */

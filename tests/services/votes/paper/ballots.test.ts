@@ -6,7 +6,7 @@ import {
   paperLanguages,
 } from "#app/services/votes/paper/compose-ballots.ts";
 import type { BallotOrder } from "#app/services/votes/paper/paper-order.ts";
-import type { VoteQuestion } from "#app/services/votes/vote-definition.ts";
+import type { VoteDefinition, VoteQuestion } from "#app/services/votes/vote-definition.ts";
 import { ruleSentences } from "#app/ui/votes/rule-sentences.ts";
 import { voteWords } from "#app/ui/votes/vote-words.server.ts";
 import { printedPages } from "#tests/support/letter-pages.ts";
@@ -200,6 +200,84 @@ test("very many and very long options stay on pages, each with its letter", () =
   const { lines } = printedPages(ballots(paperVote({ ...question, options })));
   expect(Math.max(...lines.map(({ y }) => y))).toBeLessThan(292);
   expect(lines.some(({ text }) => text === "BH")).toBe(true);
+});
+
+const MANY_RULES = [
+  ...[PAPER_RULES["yes-no"], PAPER_RULES.consent, PAPER_RULES["deciding-question"]],
+  ...[PAPER_RULES.approval, PAPER_RULES.score],
+] as const;
+
+/** So many questions under different rules; each says which it is in the one language it has. */
+function numbered(count: number, options = 4): VoteDefinition {
+  const text = (own: string) => ({
+    original: { text: own, revision: 1, basedOn: 1 },
+    translations: { "de-simple": null, en: null, ar: null },
+  });
+  return paperVote(
+    ...Array.from({ length: count }, (_, n) => {
+      const rule = MANY_RULES[n % MANY_RULES.length] ?? PAPER_RULES.approval;
+      const question = paperQuestionOf(rule, { id: `q${n}` });
+      const own = Array.from({ length: options }, (_option, at) => ({
+        ...{ id: `q${n}-${at}`, cost: null, proposalId: null },
+        texts: text(`Vorschlag ${at + 1} zu Frage ${n + 1}`),
+      }));
+      return {
+        ...question,
+        texts: text(`Was gilt bei Frage ${n + 1}?`),
+        options: question.options.length === 0 ? [] : own,
+      };
+    }),
+  );
+}
+
+/** The lines of one paper that say which question it is, that name an option, and that head a rule. */
+function firstPaper(definition: VoteDefinition) {
+  const { lines, pages } = printedPages(ballots(definition));
+  const own = lines.filter(({ page }) => page < pages / 10);
+  return {
+    length: pages / 10,
+    pagesOf: (text: string) =>
+      own.filter((line) => line.text.trim() === text).map(({ page }) => page),
+    rules: own.filter(({ text }) => text.trim() === "Die Regel"),
+    lines: own,
+  };
+}
+
+test.each([1, 6, 20])(
+  "each of %i questions stands on one page with its options and its rule",
+  (count) => {
+    const definition = numbered(count);
+    const { pagesOf: pagesWith, rules, lines } = firstPaper(definition);
+    expect(rules).toHaveLength(count);
+    for (const [index, { options }] of definition.questions.entries()) {
+      const [page, ...others] = pagesWith(`Was gilt bei Frage ${index + 1}?`);
+      expect(others).toEqual([]);
+      expect(page).toBeDefined();
+      // Rules stand in the order of their questions.
+      expect(rules[index]?.page).toBe(page);
+      for (const at of options.keys()) {
+        const named = pagesWith(`Vorschlag ${at + 1} zu Frage ${index + 1}`);
+        expect(new Set(named)).toEqual(new Set([page]));
+      }
+    }
+    expect(pagesWith("Fortsetzung")).toEqual([]);
+    expect(Math.max(...lines.map(({ y }) => y))).toBeLessThan(292);
+  },
+);
+
+test("a question longer than a page begins with options, and every further page says which it is", () => {
+  const [yes, , , approval] = numbered(4, 60).questions;
+  const [small] = numbered(1).questions;
+  if (yes === undefined || approval === undefined || small === undefined) throw new Error("None.");
+  const last = { ...small, id: "last" };
+  const { pagesOf: pagesWith, rules } = firstPaper(paperVote(yes, approval, last));
+  const options = approval.options.flatMap((_, at) => pagesWith(`Vorschlag ${at + 1} zu Frage 4`));
+  expect(options).toHaveLength(60);
+  // The rule is the last of it, and may need a page of its own.
+  const pages = [...new Set([...options, rules[1]?.page])];
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pagesWith("Was gilt bei Frage 4?")).toEqual(pages);
+  expect(pagesWith("Fortsetzung")).toEqual(pages.slice(1));
 });
 
 test.each([

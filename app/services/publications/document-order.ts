@@ -52,6 +52,8 @@ interface FigureBlock {
 
 export interface PrintedChart {
   readonly svg: string;
+  /** Its further parts, where it is taller than a page. */
+  readonly more?: readonly string[];
   /** What is said to who does not see it. */
   readonly description: string;
 }

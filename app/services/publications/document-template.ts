@@ -168,19 +168,25 @@ export const DOCUMENT_TEMPLATE = `
   }
 }
 
-#let chart-of(chart) = layout(area => {
-  let picture = image(bytes(chart.svg), format: "svg", width: area.width, alt: chart.description)
+#let drawing(svg, description) = layout(area => {
+  let picture = image(bytes(svg), format: "svg", width: area.width, alt: description)
   let tallest = if order.large { 230mm } else { 215mm }
   if measure(picture).height <= tallest { picture } else {
-    image(bytes(chart.svg), format: "svg", width: area.width, height: tallest, fit: "contain", alt: chart.description)
+    image(bytes(svg), format: "svg", width: area.width, height: tallest, fit: "contain", alt: description)
   }
 })
 
+#let more-of(chart) = if chart == none { () } else { chart.at("more", default: ()) }
+
 #let figure-block(part) = {
-  block(breakable: order.large, sticky: part.chart == none, width: 100%, above: 2em, {
+  block(breakable: order.large or more-of(part.chart).len() > 0, sticky: part.chart == none, width: 100%, above: 2em, {
     heading(level: 3, { if part.number != "" { [#part.number]; h(0.6em) }; said(part.title) })
     if part.sentence != none { said(part.sentence); parbreak() }
-    if part.chart != none { block(breakable: false, width: 100%, chart-of(part.chart)) }
+    if part.chart != none {
+      for svg in (part.chart.svg, ..more-of(part.chart)) {
+        block(breakable: false, width: 100%, drawing(svg, part.chart.description))
+      }
+    }
     for note in part.notes { (tones.small)(note); parbreak() }
   })
   table-of(part.table)

@@ -1,8 +1,13 @@
 import type { Language } from "#app/i18n/languages.ts";
 import { publicTranslation } from "#app/i18n/public-translation.server.ts";
-import type { DocumentBlock, DocumentText } from "#app/services/publications/document-order.ts";
+import type {
+  DocumentBlock,
+  DocumentText,
+  PrintedChart,
+} from "#app/services/publications/document-order.ts";
 import { documentText, own } from "#app/services/publications/document-text.ts";
-import { paperChart } from "#app/ui/charts/paper-chart.server.ts";
+import type { DatasetChart } from "#app/ui/charts/dataset-chart.server.ts";
+import { paperChartParts } from "#app/ui/charts/paper-chart.server.ts";
 import type { ResultBlock } from "#app/ui/votes/result-blocks.ts";
 import type { VotePage } from "./vote-page.server.ts";
 
@@ -92,10 +97,7 @@ function printedBlock(block: ResultBlock): readonly DocumentBlock[] {
           number: "",
           title: own(block.title),
           sentence: block.kind === "figure" ? own(block.sentence) : null,
-          chart:
-            block.kind === "figure" && block.chart !== null
-              ? { svg: paperChart(block.chart.svg), description: block.chart.description }
-              : null,
+          chart: block.kind === "figure" && block.chart !== null ? printed(block.chart) : null,
           table: block.table,
           notes: [],
         },
@@ -108,6 +110,11 @@ function printedBlock(block: ResultBlock): readonly DocumentBlock[] {
         },
       ];
   }
+}
+
+function printed({ svg, description }: DatasetChart): PrintedChart {
+  const [first = "", ...more] = paperChartParts(svg);
+  return { svg: first, description, more };
 }
 
 /** The checkpoint of the closing, to which the sheet commits. */

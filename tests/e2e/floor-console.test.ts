@@ -2,13 +2,21 @@ import { connect, createServer, type Server } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readFloorEvents } from "#app/services/floor/floor-store.server.ts";
+import { createVoteKeyStore } from "#app/services/votes/vote-key-store.server.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/connection.server.ts";
 import { agendaItemTexts } from "#db/schema/index.ts";
 import { axeViolations, launchBrowser, VIEWPORTS } from "#tests/support/browser.ts";
+import { serviceContext } from "#tests/support/database.ts";
 import { type EveningBegun, eveningBegun } from "#tests/support/floor.ts";
 import { goTo } from "#tests/support/good-page.ts";
-import { freePort, type ServerProcess, startServer } from "#tests/support/server-process.ts";
+import {
+  freePort,
+  type ServerProcess,
+  startServer,
+  voteKeyFolder,
+} from "#tests/support/server-process.ts";
 import { createStaffAccount, signIn } from "#tests/support/staff-account.ts";
+import { openedForVoting } from "#tests/support/voting.ts";
 
 const SIZES = {
   ...VIEWPORTS,
@@ -341,6 +349,39 @@ describe("the console of the chair", () => {
 });
 
 describe("the wall", () => {
+  test("shows two votes, one with a long title, beside speaker, list and rules without scrolling", async () => {
+    waitingPeople("Amal Beispiel", "Kurt Muster", "Lea Muster", "Ida Muster");
+    const context = { ...serviceContext({ database }), now: new Date() };
+    const keyStore = createVoteKeyStore(voteKeyFolder(server.databaseFile));
+    const room = { electorate: "present", townHallId: evening.townHallId } as const;
+    const long =
+      "Stimmungsbild zur Reihenfolge der Straßensanierung im Geltungsbereich der Satzung";
+    for (const title of [`${long} einschließlich aller Ortsteile`, "Bänke am Markt"]) {
+      await openedForVoting(context, keyStore, { ...room, title, residents: 0 });
+    }
+    const { page, context: wallContext } = await chairAt();
+    await next(page).click();
+    await page.locator(".console__name", { hasText: "Amal Beispiel" }).waitFor();
+    for (const size of [
+      { width: 1920, height: 1080 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const language of ["de", "ar"]) {
+        const wall = `${address}/staff/town-halls/${evening.townHallId}/projector`;
+        await goTo(page, `${wall}?language=${language}`);
+        await page.locator(".floor-board__turnout").nth(1).waitFor();
+        expect(
+          await page.evaluate(() => [
+            document.documentElement.scrollHeight - window.innerHeight,
+            document.documentElement.scrollWidth - window.innerWidth,
+          ]),
+        ).toEqual([0, 0]);
+      }
+    }
+    await wallContext.close();
+  });
+
   test("follows the chair, says when it lost the connection, and catches up", async () => {
     waitingPeople("Amal Beispiel", "Kurt Muster");
     const { page, context } = await chairAt({ viewport: { width: 1920, height: 1080 } });

@@ -183,7 +183,7 @@ export const votingDe = {
     paperText:
       "Darum können Sie online nicht mehr abstimmen. Stimmt das nicht? Dann sagen Sie es dem Wahltisch oder rufen Sie im Rathaus an, bevor die Abstimmung geschlossen wird.",
     closedTitle: "Die Abstimmung ist geschlossen",
-    closedText: "Sie nimmt keine Stimmen mehr an.",
+    closedText: "Die Abstimmung nimmt keine Stimmen mehr an.",
     nothingCast:
       "Ihre Stimme wurde nicht abgegeben. Was Sie angekreuzt haben, ist nirgends gespeichert.",
     castBefore: "Ihre Stimme von vorhin ist abgegeben und zählt.",

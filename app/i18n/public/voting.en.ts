@@ -184,7 +184,7 @@ export const votingEn: Translation<typeof votingDe> = {
     paperText:
       "That is why you can no longer vote online. Is that wrong? Then tell the poll desk or call the town hall before the vote is closed.",
     closedTitle: "The vote is closed",
-    closedText: "It takes no more votes.",
+    closedText: "No more votes are accepted.",
     nothingCast: "Your vote was not cast. What you marked is stored nowhere.",
     castBefore: "Your earlier vote is cast and counts.",
     closedDo:

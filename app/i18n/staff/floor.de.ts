@@ -4,6 +4,7 @@ export const floorDe = {
     title: "Leitung",
     back: "Zur Bürgerversammlung",
     projector: "Ansicht für die Wand",
+    votes: "Abstimmungen",
     planned: "geplant {{minutes}} Min.",
     itemTime: "läuft seit",
     overPlan: "länger als geplant",

@@ -6,6 +6,7 @@ export const floorEn: Translation<typeof floorDe> = {
     title: "Chair",
     back: "To the town hall",
     projector: "View for the wall",
+    votes: "Votes",
     planned: "planned {{minutes}} min",
     itemTime: "running for",
     overPlan: "longer than planned",

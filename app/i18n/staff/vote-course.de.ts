@@ -79,6 +79,8 @@ export const voteCourseDe = {
     closesAt:
       "Sie schließt sich am {{moment}} von selbst. Bis dahin haben alle Zeit, denen das angekündigt wurde.",
     closesByHand: "Sie schließen sie von Hand.",
+    closesByHandReader:
+      "Schließen kann nur die Organisation. Ist es so weit, sagen Sie ihr Bescheid.",
     links: "Zu dieser Abstimmung",
     public: "Öffentliche Seite",
     letters: "Briefe mit Codes",

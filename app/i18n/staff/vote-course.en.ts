@@ -78,6 +78,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     closesAt:
       "It closes by itself on {{moment}}. Until then everybody to whom that was announced has time.",
     closesByHand: "You close it by hand.",
+    closesByHandReader: "Only organisers can close it. Tell them when the time has come.",
     links: "About this vote",
     public: "Public page",
     letters: "Letters with codes",

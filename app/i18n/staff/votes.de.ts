@@ -2,6 +2,8 @@
 export const votesDe = {
   title: "Abstimmungen",
   lead: "Hier bereiten Sie Abstimmungen vor, öffnen und schließen sie. Keine ist ein Bürgerentscheid nach dem Gesetz.",
+  leadReader:
+    "Hier steht, wie es um jede Abstimmung steht. Vorbereiten, öffnen und schließen kann nur die Organisation. Keine ist ein Bürgerentscheid nach dem Gesetz.",
   toNew: "Neue Abstimmung",
   empty:
     "Noch gibt es keine Abstimmung. Beginnen Sie mit einer Vorlage: Sie bringt die passende Regel schon mit, und Sie ändern daran, was Sie wollen.",
@@ -50,7 +52,7 @@ export const votesDe = {
     opens: "Beginn",
     closes: "Ende",
     byHand: "von Hand",
-    onOpening: "sobald Sie öffnen",
+    onOpening: "mit dem Öffnen",
     item: "Tagesordnungspunkt",
     proposals: "Vorschläge",
   },
@@ -70,6 +72,8 @@ export const votesDe = {
     preview: "Vorschau ansehen",
     openVote: "Abstimmung öffnen",
     afterwards: "Wie es weitergeht",
+    afterwardsReader:
+      "Öffnen und schließen kann nur die Organisation. Ist es so weit, sagen Sie ihr Bescheid. Hier sehen Sie dann, wie viele abgestimmt haben.",
     steps: {
       open: "Sie öffnen die Abstimmung. Ab dann lässt sich nichts mehr ändern, was das Ergebnis beeinflusst.",
       print: "Sie drucken zwei Blätter mit dem geteilten Schlüssel und verwahren sie getrennt.",

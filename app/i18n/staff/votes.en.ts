@@ -4,6 +4,8 @@ import type { votesDe } from "./votes.de.ts";
 export const votesEn: Translation<typeof votesDe> = {
   title: "Votes",
   lead: "Here you prepare votes, open them and close them. None of them is a statutory referendum.",
+  leadReader:
+    "Here you see how each vote stands. Only organisers can prepare, open and close one. None of them is a statutory referendum.",
   toNew: "New vote",
   empty:
     "There is no vote yet. Begin with a template: it brings a rule that fits, and you change in it what you like.",
@@ -51,7 +53,7 @@ export const votesEn: Translation<typeof votesDe> = {
     opens: "Begins",
     closes: "Ends",
     byHand: "by hand",
-    onOpening: "once you open it",
+    onOpening: "when it is opened",
     item: "Agenda item",
     proposals: "Proposals",
   },
@@ -71,6 +73,8 @@ export const votesEn: Translation<typeof votesDe> = {
     preview: "See the preview",
     openVote: "Open the vote",
     afterwards: "What happens next",
+    afterwardsReader:
+      "Only organisers can open and close it. Tell them when the time has come. You then see here how many have voted.",
     steps: {
       open: "You open the vote. From then on nothing can be changed that influences the result.",
       print: "You print two sheets with the divided key and keep them in different places.",

@@ -33,6 +33,8 @@ export interface ConsolePerson {
 /** Everything that the chair needs at a moment. Times are milliseconds. */
 export interface FloorConsole {
   readonly townHallId: string;
+  /** In whose votes the room takes part; null for none. */
+  readonly processId: string | null;
   /** As it was announced, like the titles of the items. */
   readonly title: TownText | null;
   readonly announced: boolean;
@@ -123,6 +125,7 @@ export function readConsole(
   }));
   return {
     townHallId,
+    processId: hall.processId,
     title: titles.title(reader),
     announced: hall.publishedAt !== null,
     cancelled: hall.cancelledAt !== null,

@@ -90,6 +90,15 @@ function Head() {
         <a className="kern-link" href={`${address}/projector`} target="projector">
           {t("console.projector")}
         </a>
+        {floor.processId !== null && (
+          <a
+            className="kern-link"
+            href={`/staff/processes/${floor.processId}/votes`}
+            target="votes"
+          >
+            {t("console.votes")}
+          </a>
+        )}
       </nav>
     </header>
   );

@@ -62,11 +62,15 @@ export function DraftPart(props: {
       {props.children}
       <section className="prose">
         <h2 className="kern-heading-medium">{t("draft.afterwards")}</h2>
-        <ol className="kern-body step-list">
-          {STEPS.map((step) => (
-            <li key={step}>{t(`draft.steps.${step}`)}</li>
-          ))}
-        </ol>
+        {mayWrite ? (
+          <ol className="kern-body step-list">
+            {STEPS.map((step) => (
+              <li key={step}>{t(`draft.steps.${step}`)}</li>
+            ))}
+          </ol>
+        ) : (
+          <p className="kern-body">{t("draft.afterwardsReader")}</p>
+        )}
       </section>
       {mayWrite && (
         <section className="stack no-print">

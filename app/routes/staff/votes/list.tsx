@@ -19,6 +19,7 @@ export const loader = guarded("votes.read", ({ services, params, language, actor
   return {
     title: staffTitles(language)("votes:title"),
     address: `/staff/processes/${processId}/votes`,
+    mayWrite: may(actor, "votes.write"),
     mayBegin: may(actor, "votes.write") && processStatus(services.database, processId) !== "closed",
     deleted: new URL(request.url).searchParams.get("notice") === "deleted",
     votes: listVotes(services, processId).map(
@@ -35,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   processPageTitle(matches, data?.title);
 
 export default function StaffVotesPage() {
-  const { title, address, mayBegin, deleted, votes } = useLoaderData<typeof loader>();
+  const { title, address, mayWrite, mayBegin, deleted, votes } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["votes", "common"]);
   const format = useFormat();
   const electorate = useElectorateName();
@@ -43,7 +44,7 @@ export default function StaffVotesPage() {
     <>
       <h1 className="kern-heading-large">{title}</h1>
       {deleted && <Alert kind="success" title={t("notices.deleted")} />}
-      <p className="kern-body prose">{t("lead")}</p>
+      <p className="kern-body prose">{t(mayWrite ? "lead" : "leadReader")}</p>
       {votes.length === 0 && (
         <p className="kern-body prose">{t(mayBegin ? "empty" : "emptyReader")}</p>
       )}

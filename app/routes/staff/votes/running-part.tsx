@@ -69,7 +69,7 @@ export function RunningPart(props: {
         </p>
         <p className="kern-body prose">
           {closesAt === null
-            ? t("running.closesByHand")
+            ? t(mayWrite ? "running.closesByHand" : "running.closesByHandReader")
             : t("running.closesAt", { moment: format.moment(new Date(closesAt)) })}
         </p>
       </section>

@@ -325,7 +325,9 @@ test("with paper, the count waits until somebody begins it", async () => {
   const address = addressOf(vote);
   await organiser.post(address, { intent: "close" });
   await runVoteJobs(context, house.app.voteKeys);
-  expect(await bodyOf(organiser.get(address))).toContain("All paper ballots are entered.");
+  expect(await bodyOf(organiser.get(address))).toContain(
+    "There is no series of paper ballots. The count can begin.",
+  );
   await organiser.post(address, { intent: "count" });
   await runVoteJobs(context, house.app.voteKeys);
   expect(statusOf(vote.voteId)).toBe("counted");

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { VoteRule } from "#app/domain/votes/vote-rule.ts";
 import type { ServiceContext } from "#app/services/context.ts";
@@ -11,7 +12,7 @@ import { nameTown } from "#tests/support/process.ts";
 import { expectOk } from "#tests/support/real-draw.ts";
 import { storeExtract, syntheticResident } from "#tests/support/register.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
-import { storeDraftVote, type TestVote } from "#tests/support/votes.ts";
+import { runVoteJobs, storeDraftVote, type TestVote } from "#tests/support/votes.ts";
 import {
   endVote,
   openedForVoting,
@@ -135,6 +136,21 @@ test("a draft has a specimen and no batches; a vote without paper has no such pa
   const other = storeProcess(context, { people: [] });
   const elsewhere = `/staff/processes/${other}/votes/${online.voteId}/desk`;
   expect((await organiser.get(elsewhere)).status).toBe(404);
+});
+
+test("before it is counted, the vote says how many papers of those handed out were read, and who has it counted", async () => {
+  const { voteId, voters, address } = await paperVote({ residents: 3 });
+  const [rollId = ""] = voters;
+  context.database.update(voteRoll).set({ mark: "paper" }).where(eq(voteRoll.id, rollId)).run();
+  endVote(context, voteId);
+  await runVoteJobs(context, house.app.voteKeys);
+  const organiser = await open(await house.staff("organiser"), address);
+  expect(organiser.text).toContain("There is no series of paper ballots. The count can begin.");
+  expect(organiser.text).toContain("1 paper fewer was read than were handed out.");
+  expect(organiser.text).toContain("Count now");
+  const moderator = await open(await house.staff("moderator"), address);
+  expect(moderator.text).toContain("Only the organisation can have it counted.");
+  expect(moderator.text).not.toContain("Count now");
 });
 
 describe("papers that are read", () => {

@@ -102,11 +102,14 @@ export const voteCourseDe = {
     failed: "Die Auszählung ist stehen geblieben",
     again: "Noch einmal versuchen",
     papers_one:
-      "{{count}} Stapel mit Stimmzetteln auf Papier ist noch nicht von zwei Personen gleich eingetragen.",
+      "{{count}} Serie von Stimmzetteln auf Papier ist noch nicht von zwei Personen gleich eingetragen.",
     papers_other:
-      "{{count}} Stapel mit Stimmzetteln auf Papier sind noch nicht von zwei Personen gleich eingetragen.",
+      "{{count}} Serien von Stimmzetteln auf Papier sind noch nicht von zwei Personen gleich eingetragen.",
     toPapers: "Stimmzettel eintragen",
     ready: "Alle Stimmzettel auf Papier sind eingetragen. Die Auszählung kann beginnen.",
+    readyWithoutBatch:
+      "Es ist keine Serie von Stimmzetteln angelegt. Die Auszählung kann beginnen.",
+    byOrganisation: "Auszählen lassen kann nur die Organisation.",
     start: "Jetzt auszählen",
   },
   key: {

@@ -99,11 +99,13 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     counting: "The ballots are being counted.",
     failed: "The count has stopped",
     again: "Try again",
-    papers_one: "{{count}} batch of paper ballots has not been entered alike by two people yet.",
+    papers_one: "{{count}} series of paper ballots has not been entered alike by two people yet.",
     papers_other:
-      "{{count}} batches of paper ballots have not been entered alike by two people yet.",
+      "{{count}} series of paper ballots have not been entered alike by two people yet.",
     toPapers: "Enter paper ballots",
     ready: "All paper ballots are entered. The count can begin.",
+    readyWithoutBatch: "There is no series of paper ballots. The count can begin.",
+    byOrganisation: "Only the organisation can have it counted.",
     start: "Count now",
   },
   key: {

@@ -51,7 +51,7 @@ export const voteProblemsDe = {
   closing_announced:
     "Das Ende ist angekündigt, und bis dahin haben alle Zeit. Vorher lässt sich die Abstimmung nur zu zweit abbrechen.",
   ballots_not_opened: "Die Umschläge werden noch geöffnet. Bitte warten Sie.",
-  batches_not_agreed: "Noch nicht alle Stapel sind von zwei Personen gleich eingetragen.",
+  batches_not_agreed: "Noch nicht alle Serien sind von zwei Personen gleich eingetragen.",
   cancel_reason_missing: "Bitte schreiben Sie einen Grund mit mindestens 10 Zeichen.",
   not_confirmed: "Bitte bestätigen Sie das.",
   vote_key_there: "Der Schlüssel ist auf dem Server. Es ist nichts zu tun.",

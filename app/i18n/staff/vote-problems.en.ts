@@ -50,7 +50,7 @@ export const voteProblemsEn: Translation<typeof voteProblemsDe> = {
   closing_announced:
     "The end has been announced, and until then everybody has time. Before that the vote can only be cancelled, by two people.",
   ballots_not_opened: "The envelopes are still being opened. Please wait.",
-  batches_not_agreed: "Not all batches have been entered alike by two people yet.",
+  batches_not_agreed: "Not every series has been entered alike by two people yet.",
   cancel_reason_missing: "Please write a reason of at least 10 characters.",
   not_confirmed: "Please confirm that.",
   vote_key_there: "The key is on the server. There is nothing to do.",

@@ -81,7 +81,7 @@ export const voteSetupDe = {
     open: "Offen: Nach dem Auszählen stehen die Namen bei den Stimmen.",
     takesPaper: "Man kann auch auf Papier abstimmen",
     takesPaperHint:
-      "Sie drucken Stimmzettel, und zwei Personen tragen sie ein. Gezählt wird erst, wenn alle Stapel eingetragen sind.",
+      "Sie drucken Stimmzettel, und zwei Personen tragen sie ein. Gezählt wird erst, wenn alle Serien eingetragen sind.",
     opensDay: "Beginn: Tag",
     opensTime: "Beginn: Uhrzeit",
     closesDay: "Ende: Tag",

@@ -80,7 +80,7 @@ export const voteSetupEn: Translation<typeof voteSetupDe> = {
     open: "Open: after the count the names stand beside the votes.",
     takesPaper: "One can vote on paper, too",
     takesPaperHint:
-      "You print ballots, and two people enter them. Nothing is counted until all batches are entered.",
+      "You print ballots, and two people enter them. Nothing is counted until every series is entered.",
     opensDay: "Begins: day",
     opensTime: "Begins: time",
     closesDay: "Ends: day",

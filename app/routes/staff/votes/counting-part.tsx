@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { JobProgress } from "../jobs/job-progress.tsx";
 import { storedProblemSentence } from "../problem-sentence.ts";
 import { FreshNumbers } from "./fresh-numbers.tsx";
+import { PaperBalance } from "./paper/paper-sums.tsx";
 
 /** So often the progress is asked for. */
 const ASK_AGAIN_SECONDS = 2;
@@ -62,13 +63,18 @@ export function CountingPart(props: {
       )}
       {countable && !failed && (
         <>
-          <p className="kern-body prose">{t("counting.ready")}</p>
-          {mayWrite && (
+          <p className="kern-body prose">
+            {t(paper?.batches === 0 ? "counting.readyWithoutBatch" : "counting.ready")}
+          </p>
+          {paper !== null && <PaperBalance sums={paper} />}
+          {mayWrite ? (
             <Form method="post" className="actions">
               <Button name="intent" value="count">
                 {t("counting.start")}
               </Button>
             </Form>
+          ) : (
+            <p className="kern-body prose">{t("counting.byOrganisation")}</p>
           )}
         </>
       )}

@@ -23,13 +23,20 @@ export function PaperSums({ sums }: { sums: PaperState }) {
       </dl>
       {waiting > 0 ? (
         <Alert kind="info" title={t("sums.waiting", { count: waiting })} />
-      ) : papers === marks ? (
-        <Alert kind="success" title={t("sums.same")} />
-      ) : papers < marks ? (
-        <Alert kind="warning" title={t("sums.fewer", { count: marks - papers })} />
       ) : (
-        <Alert kind="danger" title={t("sums.more", { count: papers - marks })} />
+        <PaperBalance sums={sums} />
       )}
     </section>
+  );
+}
+
+/** Whether as many papers were read as were handed out, once all batches are agreed on. */
+export function PaperBalance({ sums: { papers, marks } }: { sums: PaperState }) {
+  const { t } = useTranslation("votePaper");
+  if (papers === marks) return <Alert kind="success" title={t("sums.same")} />;
+  return papers < marks ? (
+    <Alert kind="warning" title={t("sums.fewer", { count: marks - papers })} />
+  ) : (
+    <Alert kind="danger" title={t("sums.more", { count: papers - marks })} />
   );
 }

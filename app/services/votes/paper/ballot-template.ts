@@ -115,7 +115,7 @@ export const BALLOT_FORM_TEMPLATE = `
 }
 #let under-rule(content) = block(width: 100%, above: 0pt, below: 0.6em, sticky: true, stroke: (top: 1.3pt + ink), inset: (top: 0.7em), content)
 
-#let question-body(question, language, reading) = {
+#let answers-shown(question, language, reading) = {
   for block-of in question.blocks { block-shown(block-of, language, reading) }
   if question.reasons != none {
     block(breakable: false, width: 100%, {
@@ -123,6 +123,9 @@ export const BALLOT_FORM_TEMPLATE = `
       if not reading { writing-lines }
     })
   }
+}
+
+#let rule-shown(question, language) = {
   block(breakable: false, width: 100%, above: 1em, inset: 2.5mm, fill: rgb("#f1f2f3"), {
     set text(size: 0.8em)
     set par(spacing: 0.5em)
@@ -135,15 +138,20 @@ export const BALLOT_FORM_TEMPLATE = `
 #let page-width = 174mm
 #let page-height = 261mm
 
-// A question stands on one page with its options and its rule. One that is longer than a page begins with some of its
-// options, and every further page of it says which question goes on.
-#let question-shown(question, language, reading) = context {
+// A question stands on one page with its options and its rule. The first may leave its rule to the next page, so that
+// nobody finds a front without anything to mark. One that is longer than a page begins with some of its options. Every
+// further page of a question says which one goes on.
+#let question-shown(question, language, reading, first) = context {
   let head = under-rule(question-head(question, language))
-  let whole = { head; question-body(question, language, reading) }
-  if measure(block(width: page-width, whole)).height <= page-height {
+  let answers = answers-shown(question, language, reading)
+  let height-of(body) = measure(block(width: page-width, body)).height
+  let whole = { head; answers; rule-shown(question, language) }
+  let one-page = height-of(whole) <= page-height
+  if one-page and not first {
     block(breakable: false, width: 100%, above: 1.6em, below: 0pt, whole)
   } else {
-    let room = calc.min(measure(block(width: page-width, head)).height + 75mm, page-height)
+    let needed = if one-page { height-of({ head; answers }) } else { height-of(head) + 75mm }
+    let room = calc.min(needed, page-height)
     block(breakable: false, width: 100%, height: room, above: 1.6em, below: 0pt, [#metadata(none) <question>])
     v(-room)
     block(width: 100%, above: 0pt, below: 0pt, grid(
@@ -160,7 +168,7 @@ export const BALLOT_FORM_TEMPLATE = `
           }))
         }
       }),
-      question-body(question, language, reading),
+      { answers; rule-shown(question, language) },
     ))
   }
 }
@@ -176,7 +184,7 @@ export const BALLOT_FORM_TEMPLATE = `
   part(order.introduction, language, size: 0.9em)
   if reading { block(width: 100%, inset: 3mm, stroke: 1.3pt + ink, { set text(weight: 700); said(order.reading, language) }) }
   for hint in order.hints { part(hint, language, size: 0.9em) }
-  for question in questions { question-shown(question, language, reading) }
+  for (index, question) in questions.enumerate() { question-shown(question, language, reading, index == 0) }
 }
 
 #let faces = if beside { (0,) } else { range(order.languages) }

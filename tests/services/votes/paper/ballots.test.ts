@@ -265,6 +265,19 @@ test.each([1, 6, 20])(
   },
 );
 
+test("a first question whose rule has no room below the introduction leaves it to the next page, and stands on the front", () => {
+  const {
+    pagesOf: pagesWith,
+    rules,
+    length,
+  } = firstPaper(paperVote(paperQuestionOf(PAPER_RULES["deciding-question"])));
+  expect(length).toBe(2);
+  expect(new Set(pagesWith("Mehr Bänke"))).toEqual(new Set([0]));
+  expect(pagesWith("Soll der Markt autofrei werden?")).toEqual([0, 1]);
+  expect(pagesWith("Fortsetzung")).toEqual([1]);
+  expect(rules.map(({ page }) => page)).toEqual([1]);
+});
+
 test("a question longer than a page begins with options, and every further page says which it is", () => {
   const [yes, , , approval] = numbered(4, 60).questions;
   const [small] = numbered(1).questions;

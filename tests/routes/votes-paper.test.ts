@@ -149,7 +149,7 @@ test("before it is counted, the vote says how many papers of those handed out we
   expect(organiser.text).toContain("1 paper fewer was read than were handed out.");
   expect(organiser.text).toContain("Count now");
   const moderator = await open(await house.staff("moderator"), address);
-  expect(moderator.text).toContain("Only the organisation can have it counted.");
+  expect(moderator.text).toContain("Only organisers can have it counted.");
   expect(moderator.text).not.toContain("Count now");
 });
 

@@ -105,7 +105,7 @@ export const voteCourseEn: Translation<typeof voteCourseDe> = {
     toPapers: "Enter paper ballots",
     ready: "All paper ballots are entered. The count can begin.",
     readyWithoutBatch: "There is no series of paper ballots. The count can begin.",
-    byOrganisation: "Only the organisation can have it counted.",
+    byOrganisation: "Only organisers can have it counted.",
     start: "Count now",
   },
   key: {

@@ -25,7 +25,7 @@ import { percentile } from "./percentile.ts";
 const VOTERS = Number(process.env.VOTERS ?? 50_000);
 const CONNECTIONS = 16;
 const ROUNDS = 3;
-const SECONDS = Number(process.env.SECONDS ?? 8);
+const SECONDS = Number(process.env.SECONDS ?? 5);
 const FSYNCS = 200;
 
 interface Contender {
@@ -86,7 +86,8 @@ async function measure(): Promise<void> {
       times: [],
       send() {
         const form = forms.pop();
-        if (form === undefined) throw new Error("Every voter has voted; set VOTERS higher.");
+        if (form === undefined)
+          throw new Error("Every voter has voted; set VOTERS higher or SECONDS lower.");
         return form;
       },
     },

@@ -19,8 +19,8 @@ const OF_ALL_ROUTES = /^\/__/;
  * a request; with those alone that begin as the address does, it finds the same route in a fraction of the time.
  *
  * @returns for the path of a request, a build with all routes that can match it, and the routes around them: those whose
- * segments up to the first parameter are the first of the path, without those that end before it. The whole build where the path is written otherwise than routes are (capital letters,
- * escapes), which the router takes for the same address.
+ * segments up to the first parameter are the first of the path, without those that end before it. The whole build where
+ * the path is written otherwise than routes are (capital letters, escapes), which the router takes for the same address.
  */
 export function splitBuild(build: ServerBuild): (path: string) => ServerBuild {
   const root = beginningsOf(build);

@@ -175,7 +175,7 @@ describe("papers that are read", () => {
   });
 
   test("as totals by two people who differ, see where, and agree", async () => {
-    const { first, second, batch, paper, questionIds } = await counting();
+    const { first, second, batch, paper, address, questionIds } = await counting();
     const [question = ""] = questionIds;
     const form = await open(first, batch);
     expect(form.text).toContain("Papers altogether");
@@ -198,6 +198,10 @@ describe("papers that are read", () => {
     const overview = await open(first, paper);
     expect(overview.text).toContain("read alike by two people");
     expect(overview.text).toContain("5 papers more were read than were handed out.");
+    await runVoteJobs(context, house.app.voteKeys);
+    const ready = await open(first, address);
+    expect(ready.text).toContain("All paper ballots are entered. The count can begin.");
+    expect(ready.text).toContain("5 papers more were read than were handed out.");
     expect((await second.post(batch, counts(question, "3", "1"))).status).toBe(409);
   });
 

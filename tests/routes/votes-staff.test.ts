@@ -249,6 +249,24 @@ test.each([
   expect(deleted.status).toBe(writes === 200 ? 303 : 403);
 });
 
+test("who may not open or close votes reads who can, in the list and beside a draft", async () => {
+  const { voteId } = storeVoteDraft(town.staff, town.processId);
+  const moderator = await house.staff("moderator");
+  const told = [
+    [list, "Here you prepare votes", "Only organisers can prepare, open and close one."],
+    [`${list}/${voteId}`, "You open the vote.", "Only organisers can open and close it."],
+  ] as const;
+  for (const [path, ofOrganiser, ofReader] of told) {
+    const [own, others] = [await organiser.get(path), await moderator.get(path)];
+    const [organisers, readers] = [await own.text(), await others.text()];
+    expect([organisers.includes(ofOrganiser), organisers.includes(ofReader)]).toEqual([
+      true,
+      false,
+    ]);
+    expect([readers.includes(ofOrganiser), readers.includes(ofReader)]).toEqual([false, true]);
+  }
+});
+
 test("votes, questions and options are found in their own process, vote and question only", async () => {
   const other = proposalTown({ context: town.staff });
   const own = storeVoteDraft(town.staff, town.processId);

@@ -39,13 +39,17 @@ export function storeAnnouncedHall(
   options: {
     delegatedOn?: string | null;
     chairAccountId?: string | null;
+    processId?: string | null;
     /** False for a draft. */
     announced?: boolean;
   } = {},
 ): AnnouncedHall {
   const [hall] = database
     .insert(townHalls)
-    .values({ beginsAt: TEST_NOW, createdAt: TEST_NOW })
+    .values({
+      ...{ beginsAt: TEST_NOW, createdAt: TEST_NOW },
+      processId: options.processId ?? null,
+    })
     .returning()
     .all();
   if (hall === undefined) throw new Error("no town hall");

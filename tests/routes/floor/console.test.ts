@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { serviceContext } from "#tests/support/database.ts";
 import { type EveningBegun, eveningBegun, storeAnnouncedHall } from "#tests/support/floor.ts";
+import { storeProcess } from "#tests/support/pool.ts";
 import { type RouteHouse, type RouteVisitor, routeHouse } from "#tests/support/route-visitor.ts";
 
 let house: RouteHouse;
@@ -37,6 +39,17 @@ test.each(["console", "console/state", "projector"])(
     expect((await chair.get(`/staff/town-halls/nowhere/${page}`)).status).toBe(404);
   },
 );
+
+test("the console leads to the votes of the process, where the town hall belongs to one", async () => {
+  const { database } = house.app;
+  const processId = storeProcess(serviceContext({ database }), { people: [] });
+  const votes = `/staff/processes/${processId}/votes`;
+  const own = eveningBegun(database, { processId });
+  const page = await chair.get(`/staff/town-halls/${own.townHallId}/console`);
+  expect(await page.text()).toContain(`href="${votes}"`);
+  expect((await chair.get(votes)).status).toBe(200);
+  expect(await (await chair.get(address)).text()).not.toMatch(/href="[^"]*\/votes"/);
+});
 
 test("an act by an organiser is refused at the door", async () => {
   const organiser = await house.staff("organiser");

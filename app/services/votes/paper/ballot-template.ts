@@ -157,9 +157,9 @@ export const BALLOT_FORM_TEMPLATE = `
     block(width: 100%, above: 0pt, below: 0pt, grid(
       columns: (1fr,),
       grid.header(context {
-        let first = query(selector(<question>).before(here())).at(-1, default: none)
+        let begun = query(selector(<question>).before(here())).at(-1, default: none)
         set block(below: 0pt)
-        if first == none or first.location().page() == here().page() {
+        if begun == none or begun.location().page() == here().page() {
           pad(bottom: 0.9em, head)
         } else {
           pad(bottom: 0.9em, under-rule({
